@@ -1,0 +1,12 @@
+declare module '*.ttf' {
+  const data: ArrayBuffer
+  export default data
+}
+declare module '*.wasm' {
+  const module: WebAssembly.Module
+  export default module
+}
+declare module '*.css' {
+  const text: string
+  export default text
+}
