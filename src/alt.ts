@@ -1,0 +1,39 @@
+import type { Facts } from './facts.ts'
+import { toSentence } from './finding.ts'
+import { fill, type Lang, say } from './lang.ts'
+import { words } from './words.ts'
+
+/** How many further series are spelled out: previews cut alt text at 420 characters. */
+const mostFurther = 2
+
+/**
+ * What stands for the picture, in finished sentences: the headline figure and its change, the newest figure of the other
+ * lines, the source. It is the `<desc>`, the JSON's `alt`, and the text in the PNG.
+ */
+export function toAlt(facts: Facts): string {
+  const { subject, head, latest, change, chosen, lang } = facts
+  const continued = new Set(chosen.map(series => series.continues))
+  const others = chosen.filter(series => series !== subject && !continued.has(series.id)).slice(0, mostFurther)
+  const clauses = [
+    [toSentence(facts, subject, head), ...(change ? [change.phrase] : [])].join(lang === 'zh' ? '，' : ', '),
+    ...(latest === head ? [] : [toSentence(facts, subject, latest)]),
+    ...others.flatMap(series =>
+      series.observations.slice(-1).map(observation => toSentence(facts, series, observation)),
+    ),
+    toSourceLine(
+      chosen.map(series => say(series.authority, lang)),
+      lang,
+    ),
+  ]
+  return lang === 'zh'
+    ? clauses.map(clause => `${clause}。`).join('')
+    : clauses.map(clause => clause.replace(/\.?$/, '.')).join(' ')
+}
+
+const separator = (lang: Lang): string => (lang === 'zh' ? '；' : '; ')
+
+/** "Source: …" or "Sources: …", each authority once. */
+export function toSourceLine(authorities: readonly string[], lang: Lang): string {
+  const names = [...new Set(authorities)]
+  return fill(say(names.length > 1 ? words.sources : words.source, lang), { authorities: names.join(separator(lang)) })
+}

@@ -1,0 +1,249 @@
+import { toAlt, toSourceLine } from './alt.ts'
+import { type Change, toFacts } from './facts.ts'
+import { toFinding } from './finding.ts'
+import { formatDate, formatFigure, formatMonths, formatNumeral, formatPeriod, toShown } from './format.ts'
+import type { Arrangement, FlagKind, Indicator, Observation, Series, Source, Status } from './indicator.ts'
+import { fill, type Lang, say } from './lang.ts'
+import type { CardParams } from './params.ts'
+import type { Period } from './period.ts'
+import { flagWords, statusWords, words } from './words.ts'
+
+/** One figure as the card shows it: the stored `value`, and `shown`, the same as the language counts it. */
+export type Point = {
+  period: string
+  year: number
+  /** Where it lies in time, in years: the middle of its period. */
+  x: number
+  part: boolean
+  value: number
+  shown: number
+  /** The number as drawn: `4.12`, `>675`. */
+  text: string
+  /** The period as drawn below it: `2025`, `Jan–Sep 2025`. */
+  caption: string
+  /** What a reader must know of it in a word or two (`plan`, `part of the year`), or ''. */
+  remark: string
+  status: Status
+  published: string
+  source: string
+  flag?: FlagKind
+  note?: string
+}
+
+export type CardSeries = {
+  id: string
+  label: string
+  authority: string
+  area?: string
+  /** Which of the palette's series colours it wears; a series and the one it continues wear the same. */
+  ink: number
+  continues?: string
+  upTo?: string
+  points: Point[]
+}
+
+export type Headline = {
+  series: string
+  label: string
+  period: string
+  /** The period in words: `2024`, `January–September 2025`. */
+  periodText: string
+  value: number
+  formatted: string
+  number: string
+  status: Status
+  change: Change | null
+}
+
+/** An indicator as a picture: finished words and the numbers to plot. Every representation is made of this and nothing else. */
+export type Card = {
+  id: string
+  lang: Lang
+  title: string
+  finding: string
+  description: string
+  measure: string
+  /** What is measured, and in what: the line under the finding. */
+  subtitle: string
+  unit: { code: string; label: string; short: string }
+  arrangement: Arrangement
+  headline: Headline
+  /** The newest figure that is not a plan, be it of a part of a year; the headline is the newest that can be compared. */
+  latest: Omit<Headline, 'change'>
+  series: CardSeries[]
+  /** Years at which a line is taken up by another authority. */
+  breaks: { x: number; label: string }[]
+  /** Where the leader of two series last changed, when that is the finding. */
+  crossing: { series: string; period: string } | undefined
+  events: { date: string; x: number; label: string }[]
+  notes: string[]
+  sources: Source[]
+  licence: { name: string; url: string }
+  /** The newest publication date among the figures shown. */
+  updated: string
+  sourceLine: string
+  dateLine: string
+  alt: string
+}
+
+/** Settles every word and number of a card in the reader's language. Throws `CardError` 404 when no figure is left to show. */
+export function toCard(indicator: Indicator, params: CardParams): Card {
+  const { lang } = params
+  const facts = toFacts(indicator, params)
+  const { chosen, subject, head, latest, leadership } = facts
+  const updated = newestDate(chosen)
+  const unit = indicator.unit.words[lang]
+  return {
+    id: indicator.id,
+    lang,
+    title: say(indicator.title, lang),
+    finding: toFinding(facts),
+    description: say(indicator.description, lang),
+    measure: say(indicator.measure, lang),
+    subtitle: fill(say(words.measureIn, lang), { measure: say(indicator.measure, lang), unit: unit.label }),
+    unit: { code: indicator.unit.code, label: unit.label, short: unit.short },
+    arrangement: indicator.arrangement,
+    headline: { ...describe(indicator, subject, head, lang), change: facts.change },
+    latest: describe(indicator, subject, latest, lang),
+    series: toSeries(indicator, chosen, lang),
+    breaks: toBreaks(chosen, lang),
+    crossing: leadership?.passed ? { series: leadership.leader, period: leadership.passed } : undefined,
+    events: toEvents(indicator, chosen, lang),
+    notes: indicator.notes.map(note => say(note.words, lang)),
+    sources: citedSources(indicator, chosen),
+    licence: indicator.licence,
+    updated,
+    sourceLine: toSourceLine(
+      chosen.map(series => say(series.authority, lang)),
+      lang,
+    ),
+    dateLine: toDateLine(indicator, chosen, params, updated),
+    alt: toAlt(facts),
+  }
+}
+
+/** The sources of the figures in view and of the notes, in the order of the folder. */
+function citedSources(indicator: Indicator, chosen: readonly Series[]): Source[] {
+  const cited = new Set([
+    ...chosen.flatMap(series => series.observations.map(observation => observation.source)),
+    ...indicator.notes.flatMap(note => note.sources),
+  ])
+  return indicator.sources.filter(source => cited.has(source.id))
+}
+
+const describe = (
+  indicator: Indicator,
+  series: Series,
+  observation: Observation,
+  lang: Lang,
+): Omit<Headline, 'change'> => ({
+  series: series.id,
+  label: say(series.label, lang),
+  period: observation.period.text,
+  periodText: formatPeriod(observation.period, lang),
+  value: observation.value,
+  formatted: formatFigure(observation, indicator.unit, lang),
+  number: formatNumeral(observation, indicator.unit, lang),
+  status: observation.status,
+})
+
+function toSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): CardSeries[] {
+  const inks = toInks(indicator)
+  return chosen.map(series => ({
+    id: series.id,
+    label: say(series.label, lang),
+    authority: say(series.authority, lang),
+    ...(series.area && { area: series.area }),
+    ink: inks.get(series.id) ?? 0,
+    ...(series.continues && { continues: series.continues }),
+    ...(series.upTo && { upTo: series.upTo }),
+    points: series.observations.map(observation => toPoint(indicator, observation, lang)),
+  }))
+}
+
+/** Colours by order of appearance in the whole indicator, so that choosing some series never recolours the others. */
+function toInks(indicator: Indicator): Map<string, number> {
+  const inks = new Map<string, number>()
+  let next = 0
+  for (const { id, continues } of indicator.series) {
+    const inherited = continues ? inks.get(continues) : undefined
+    inks.set(id, inherited ?? next++)
+  }
+  return inks
+}
+
+function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
+  const { period, value, status, published, source, flag, note } = observation
+  return {
+    period: period.text,
+    year: period.year,
+    x: toX(period),
+    part: period.part,
+    value,
+    shown: toShown(value, unit, lang),
+    text: formatNumeral(observation, unit, lang),
+    caption: period.part ? `${formatMonths(period, 'short', lang)} ${period.year}` : String(period.year),
+    remark: toRemark(observation, lang),
+    status,
+    published,
+    source,
+    ...(flag && { flag }),
+    ...(note && { note: say(note, lang) }),
+  }
+}
+
+/** The middle of the period in years: 2024.5 for all of 2024. */
+const toX = (period: Period): number => {
+  const start = Number(period.text.slice(0, 4)) + (period.from - 1) / 12
+  return (start + period.year + period.to / 12) / 2
+}
+
+function toRemark({ status, period, flag }: Observation, lang: Lang): string {
+  const remarks = [
+    status === 'plan' || status === 'estimated' ? say(statusWords[status], lang) : '',
+    period.part ? say(words.part, lang) : '',
+    flag === 'artefact' ? say(flagWords.artefact, lang) : '',
+  ]
+  return remarks.filter(Boolean).join(', ')
+}
+
+function toBreaks(chosen: readonly Series[], lang: Lang): Card['breaks'] {
+  const at = chosen.flatMap(series => {
+    const before = chosen.find(other => other.id === series.continues)?.observations.at(-1)
+    const after = series.observations[0]
+    return before && after ? [(toX(before.period) + toX(after.period)) / 2] : []
+  })
+  return [...new Set(at)].map(x => ({ x, label: say(words.breakInSeries, lang) }))
+}
+
+/** The events that fall within the years shown. */
+function toEvents(indicator: Indicator, chosen: readonly Series[], lang: Lang): Card['events'] {
+  const years = chosen.flatMap(series => series.observations.map(observation => observation.period.year))
+  return indicator.events.flatMap(({ date, label }) => {
+    const year = Number(date.slice(0, 4))
+    if (year < Math.min(...years) || year > Math.max(...years)) return []
+    const start = Date.UTC(year, 0, 1)
+    return [
+      { date, x: year + (Date.parse(date) - start) / (Date.UTC(year + 1, 0, 1) - start), label: say(label, lang) },
+    ]
+  })
+}
+
+const newestDate = (chosen: readonly Series[]): string =>
+  chosen
+    .flatMap(series => series.observations.map(observation => observation.published))
+    .toSorted()
+    .at(-1) ?? ''
+
+function toDateLine(
+  indicator: Indicator,
+  chosen: readonly Series[],
+  { asof, lang }: CardParams,
+  updated: string,
+): string {
+  const newest = chosen.flatMap(series => series.observations).find(observation => observation.published === updated)
+  const source = indicator.sources.find(entry => entry.id === newest?.source)
+  if (!source) throw new Error(`${indicator.id}: the newest figure has no source`)
+  const line = fill(say(words.newest, lang), { publisher: source.publisher, date: formatDate(source.published, lang) })
+  return asof ? `${line} · ${fill(say(words.asOf, lang), { date: formatDate(asof, lang) })}` : line
+}

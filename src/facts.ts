@@ -1,0 +1,85 @@
+import { formatChange, formatSince } from './format.ts'
+import type { ChangeKind, Indicator, Observation, Series } from './indicator.ts'
+import { type Lang, say } from './lang.ts'
+import { type Leadership, toLeadership } from './leadership.ts'
+import type { CardParams } from './params.ts'
+import type { Period } from './period.ts'
+import { selectSeries } from './select.ts'
+import { words } from './words.ts'
+
+/** `value` is in percent, points or the stored unit; `since` the period it is counted from; `phrase` both in words. */
+export type Change = { kind: ChangeKind; value: number; formatted: string; since: string; phrase: string }
+
+/** What the sentences and the headline of a card are made from: the figures in view and what follows from them. */
+export type Facts = {
+  indicator: Indicator
+  lang: Lang
+  /** The series in view, each with the observations known and asked for; never empty. */
+  chosen: readonly Series[]
+  /** The series the card speaks of first. */
+  subject: Series
+  /** The newest figure of the subject that can be compared with an earlier one. */
+  head: Observation
+  /** The newest figure of the subject that is not a plan, be it of a part of a year. */
+  latest: Observation
+  change: Change | null
+  leadership: Leadership | undefined
+}
+
+/** Gathers the facts of a card. Throws `CardError` 404 when the choice leaves no figure. */
+export function toFacts(indicator: Indicator, params: CardParams): Facts {
+  const { lang } = params
+  const chosen = selectSeries(indicator, params)
+  const subject = findSubject(indicator, chosen)
+  const measured = subject.observations.filter(isMeasured)
+  const pool = measured.length > 0 ? measured : subject.observations
+  const latest = pool.at(-1)
+  const head = pool.findLast(observation => !observation.period.part) ?? latest
+  if (!head || !latest) throw new Error(`${indicator.id}: the series ${subject.id} has no observation`)
+  const previous = pool.filter(other => isComparable(other.period, head.period)).at(-2)
+  return {
+    indicator,
+    lang,
+    chosen,
+    subject,
+    head,
+    latest,
+    change: previous ? toChange(indicator, head, previous, lang) : null,
+    leadership:
+      indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding.between) : undefined,
+  }
+}
+
+/** The indicator's own headline series, or what it continues, or the first in view that holds more than plans. */
+function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
+  const own = indicator.series.find(series => series.id === indicator.headline)
+  const subject =
+    chosen.find(series => series.id === own?.id) ??
+    chosen.find(series => series.id === own?.continues) ??
+    chosen.find(series => series.observations.some(isMeasured)) ??
+    chosen[0]
+  if (!subject) throw new Error(`${indicator.id}: a card needs a series`)
+  return subject
+}
+
+const isMeasured = ({ status, flag }: Observation): boolean => status !== 'plan' && flag !== 'artefact'
+
+const isComparable = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to && a.part === b.part
+
+/** The change in the indicator's own kind, to a tenth in percent and points; none in percent from nothing. */
+function toChange(
+  { change: kind, unit }: Indicator,
+  latest: Observation,
+  previous: Observation,
+  lang: Lang,
+): Change | null {
+  if (kind === 'percent' && previous.value <= 0) return null
+  const difference = latest.value - previous.value
+  const value =
+    kind === 'percent' ? round((difference / previous.value) * 100, 1) : round(difference, kind === 'points' ? 1 : 6)
+  const formatted = value === 0 ? say(words.unchanged, lang) : formatChange(kind, value, unit, lang)
+  return { kind, value, formatted, since: previous.period.text, phrase: formatSince(formatted, previous.period, lang) }
+}
+
+/** Rounds to decimals and never gives a negative nought. */
+const round = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0

@@ -1,0 +1,136 @@
+import locales from '../generated/locales.json' with { type: 'json' }
+import type { ChangeKind, FlagKind, Status, Unit } from './indicator.ts'
+import { fill, type Lang, say } from './lang.ts'
+import type { Period } from './period.ts'
+import { words } from './words.ts'
+
+/** CLDR's conventions for each language, as `scripts/build-locales.ts` reads them. */
+const conventions: Record<Lang, Convention> = locales
+type Convention = {
+  long: string[]
+  short: string[]
+  date: string[]
+  month: string[]
+  decimal: string
+  group: string
+  percent: string
+}
+
+/** A number in the reader's digits and separators, with `least` to `most` decimals, and the minus of typography (U+2212). */
+export function formatNumber(value: number, least: number, most: number, lang: Lang): string {
+  const { decimal, group } = conventions[lang]
+  const [whole = '', fraction = ''] = Math.abs(value).toFixed(most).split('.')
+  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, '')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
+  const isNought = !/[1-9]/.test(whole + kept)
+  return `${value < 0 && !isNought ? '−' : ''}${grouped}${kept ? `${decimal}${kept}` : ''}`
+}
+
+/** The stored value as the language counts it: 4.119 Mt is 411.9 of 万吨. */
+export const toShown = (value: number, unit: Unit, lang: Lang): number => value * unit.words[lang].factor
+
+/** What is known of a figure that changes how its number is written. */
+export type Figure = { value: number; status?: Status; flag?: FlagKind }
+
+/** Plans and roundings are as exact as their source says them: 28, not 28.0. */
+const isRound = ({ status, flag }: Figure): boolean => status === 'plan' || flag === 'rounded' || flag === 'approximate'
+
+const marks: Record<FlagKind, string> = { artefact: '', 'at-least': '>', approximate: '≈', rounded: '' }
+
+/** The number alone, as it stands in a chart: `4.12`, `>675`, `≈77`. */
+export const formatNumeral = (figure: Figure, unit: Unit, lang: Lang): string =>
+  `${figure.flag ? marks[figure.flag] : ''}${toNumeral(figure, unit, lang)}`
+
+/** The number with its short unit: `4.12 Mt`, `>67.5万人次`. */
+export const formatFigure = (figure: Figure, unit: Unit, lang: Lang): string =>
+  joinUnit(formatNumeral(figure, unit, lang), unit, lang)
+
+/** The same in running text: `more than 675 thousand`. */
+export function formatFigureInWords(figure: Figure, unit: Unit, lang: Lang): string {
+  const text = joinUnit(toNumeral(figure, unit, lang), unit, lang)
+  if (figure.flag === 'at-least') return fill(say(words.moreThan, lang), { value: text })
+  return figure.flag === 'approximate' ? fill(say(words.about, lang), { value: text }) : text
+}
+
+function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
+  const { decimals } = unit.words[lang]
+  return formatNumber(toShown(figure.value, unit, lang), isRound(figure) ? 0 : decimals, decimals, lang)
+}
+
+const joinUnit = (number: string, unit: Unit, lang: Lang): string =>
+  `${number}${lang === 'zh' ? '' : ' '}${unit.words[lang].short}`
+
+/** A change with its sign: `−8.1%`, `+1.5 points`, `+0.4 Mt`. `value` is in percent, points, or the stored unit. */
+export function formatChange(kind: ChangeKind, value: number, unit: Unit, lang: Lang): string {
+  const sign = value > 0 ? '+' : ''
+  switch (kind) {
+    case 'percent':
+      return `${sign}${formatNumber(value, 1, 1, lang)}${conventions[lang].percent}`
+    case 'points':
+      return fill(say(words.points, lang), { change: `${sign}${formatNumber(value, 1, 1, lang)}` })
+    case 'absolute':
+      return `${sign}${formatFigure({ value }, unit, lang)}`
+  }
+}
+
+/**
+ * The size of a change without its sign, fit for "rose …" and "fell …": `8.1%`. Kazakh puts it in the dative (-ға, -ге),
+ * for percent after the word пайыз.
+ */
+export function formatSize(kind: ChangeKind, value: number, unit: Unit, lang: Lang): string {
+  const text = formatChange(kind, Math.abs(value), unit, lang).replace(/^\+/, '')
+  if (lang !== 'kk') return text
+  return kind === 'percent' ? `${text}-ға` : `${text} шамасында`
+}
+
+/** A day, month or year in words, as exact as the ISO 8601 text is: `10 March 2026`, `August 2025`, `2025`. */
+export function formatDate(iso: string, lang: Lang): string {
+  const [year = '', month, day] = iso.split('-')
+  if (!month) return lang === 'zh' ? `${year}年` : year
+  const patterns = day ? conventions[lang].date : conventions[lang].month
+  const pattern = patterns[Number(month) - 1]
+  if (!pattern) throw new Error(`"${iso}" is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD`)
+  return fill(pattern, { day: String(Number(day)), year })
+}
+
+/** The name of a month on its own, without a stop; only English writes it with a capital inside a sentence. */
+function monthName(month: number, width: 'long' | 'short', lang: Lang): string {
+  const name = conventions[lang][width][month - 1]
+  if (!name) throw new Error(`${month} is not a month; expected 1 to 12`)
+  return lang === 'en' ? name : name.replace(/\.$/, '').toLowerCase()
+}
+
+/** The months of a part of a year: `January–September`, `1月至9月`; `short` for the foot of a bar. */
+export function formatMonths(period: Period, width: 'long' | 'short', lang: Lang): string {
+  if (lang === 'zh') return period.from === period.to ? `${period.from}月` : `${period.from}月至${period.to}月`
+  const first = monthName(period.from, width, lang)
+  return period.from === period.to ? first : `${first}–${monthName(period.to, width, lang)}`
+}
+
+/** A period on its own: `2024`, `January–September 2025`. */
+export function formatPeriod(period: Period, lang: Lang): string {
+  if (!period.part) return lang === 'zh' ? `${period.year}年` : String(period.year)
+  const months = formatMonths(period, 'long', lang)
+  switch (lang) {
+    case 'en':
+      return `${months} ${period.year}`
+    case 'kk':
+      return `${period.year} жылғы ${months}`
+    case 'ru':
+      return `${months} ${period.year} года`
+    case 'zh':
+      return `${period.year}年${months}`
+  }
+}
+
+/** A period inside a sentence: `in 2024`, `2024 жылы`, `за январь–сентябрь 2025 года`. */
+export const formatIn = (period: Period, lang: Lang): string =>
+  fill(say(period.part ? words.inMonths : words.in, lang), { period: formatPeriod(period, lang) })
+
+/** A period a plan is for: `for 2027`. */
+export const formatFor = (period: Period, lang: Lang): string =>
+  fill(say(words.for, lang), { period: formatPeriod(period, lang) })
+
+/** A change and the period it is counted from: `−8.1% since 2024`. */
+export const formatSince = (change: string, period: Period, lang: Lang): string =>
+  fill(say(period.part ? words.sinceMonths : words.since, lang), { change, period: formatPeriod(period, lang) })

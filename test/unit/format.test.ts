@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { formatChange, formatDate, formatFigure, formatIn, formatNumber, formatSize } from '../../src/format.ts'
+import { findPeriod } from '../../src/period.ts'
+import { crossing, read } from '../fixtures/folders.ts'
+
+const { unit } = read(crossing)
+const months = findPeriod('2025-01/2025-09')
+const year = findPeriod('2024')
+
+test.each([
+  ['en', '1,234.50', '10 March 2026', '−8.1%'],
+  ['kk', '1 234,50', '2026 ж. 10 наурыз', '−8,1%'],
+  ['ru', '1 234,50', '10 марта 2026 г.', '−8,1 %'],
+  ['zh', '1,234.50', '2026年3月10日', '−8.1%'],
+] as const)('numbers, dates and percent in %s are those of CLDR', (lang, number, date, change) => {
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+  expect(plain(formatNumber(1234.5, 2, 2, lang))).toBe(number)
+  expect(plain(formatDate('2026-03-10', lang))).toBe(date)
+  expect(plain(formatChange('percent', -8.1, unit, lang))).toBe(change)
+})
+
+test('a date is as exact as its text', () => {
+  expect(formatDate('2025-08', 'en')).toBe('August 2025')
+  expect(formatDate('2025', 'ru')).toBe('2025')
+})
+
+test.each([
+  ['en', 'in 2024', 'in January–September 2025'],
+  ['kk', '2024 жылы', '2025 жылғы қаңтар–қыркүйек аралығында'],
+  ['ru', 'в 2024 году', 'за январь–сентябрь 2025 года'],
+  ['zh', '2024年', '2025年1月至9月'],
+] as const)('a period inside a sentence in %s', (lang, whole, part) => {
+  if (!year || !months) throw new Error('the periods of this test must be periods')
+  expect(formatIn(year, lang)).toBe(whole)
+  expect(formatIn(months, lang)).toBe(part)
+})
+
+test('a rounded figure claims no decimals, a bound says it is one', () => {
+  expect(formatFigure({ value: 28, flag: 'rounded' }, unit, 'en')).toBe('28 bn tugriks')
+  expect(formatFigure({ value: 28 }, unit, 'en')).toBe('28.0 bn tugriks')
+  expect(formatFigure({ value: 28.4, flag: 'at-least' }, unit, 'en')).toBe('>28.4 bn tugriks')
+})
+
+test('nought has no sign', () => expect(formatNumber(-0.04, 1, 1, 'en')).toBe('0.0'))
+
+test('the size of a change is inflected in Kazakh', () =>
+  expect(formatSize('percent', -8.1, unit, 'kk')).toBe('8,1%-ға'))
