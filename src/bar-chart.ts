@@ -1,0 +1,330 @@
+import { scaleBand } from 'd3-scale'
+import type { Card, CardSeries, Point } from './card.ts'
+import { type Box, boxOf, drawGrid, overlaps, placeLabel, px, spreadLabels, toValueAxis } from './chart.ts'
+import type { Composition } from './composition.ts'
+import { type Ink, type Mark, seriesInk, type TextMark } from './drawing.ts'
+import { drawFlagLines, drawFlagNames, toFlags } from './flags.ts'
+import { measureText, wrapText } from './render/faces.ts'
+
+type Bar = { series: CardSeries; point: Point; x: number; width: number; y: number; height: number; ink: Ink }
+
+/** Columns over time from nought; a year without a figure keeps its place. Plans are hollow, parts of a year hatched. */
+export function drawBarChart(card: Card, box: Box, composition: Composition): Mark[] {
+  const open = setBars(card, box, composition, 0)
+  if (open.numbers.length === open.bars.length && open.names.length >= countNames(card)) return open.marks
+  const ends = toEnds(card, open.slots)
+  const gutter =
+    Math.max(...ends.map(({ text }) => measureText(text, composition.label, 600))) + composition.label * 0.5
+  return setBars(card, box, composition, gutter).marks
+}
+
+type Setting = { marks: Mark[]; bars: Bar[]; slots: Slot[]; numbers: TextMark[]; names: TextMark[] }
+
+/** The chart with every number over its column; or, with a gutter at the right, named and numbered at its newest columns. */
+function setBars(card: Card, box: Box, composition: Composition, gutter: number): Setting {
+  const { label } = composition
+  const lanes = toLanes(card)
+  const slots = toSlots(card)
+  const points = card.series.flatMap(series => series.points)
+  const footRows = slots.some(slot => slot.remark !== '') ? 2 : 1
+  const bottom = box.y + box.height - label * (0.5 + 1.25 * footRows)
+  const flags = toFlags(card, box, composition)
+  const top = box.y + flags.height + label * (gutter > 0 ? 0.7 : card.series.length > 1 ? 2.9 : 1.6)
+  const values = toValueAxis(
+    points.map(point => point.shown),
+    bottom,
+    top,
+    card,
+    composition,
+  )
+  const left = box.x + values.labelWidth + label * 0.55
+  const plot = { x: left, y: top, width: box.x + box.width - gutter - left, height: bottom - top }
+  const band = scaleBand<string>()
+    .domain(slots.map(slot => slot.key))
+    .range([left, left + plot.width])
+    .paddingInner(0.28)
+    .paddingOuter(0.14)
+  const bars = slots.flatMap(slot => toBars(slot, lanes, band(slot.key) ?? left, band.bandwidth(), values.scale))
+  const numbers = gutter > 0 ? [] : drawNumbers(bars, composition)
+  const ends = gutter > 0 ? drawEnds(toEnds(card, slots), bars, plot, composition) : []
+  const names =
+    gutter === 0 && card.series.length > 1 ? drawNames(card, lanes.flat(), bars, numbers, plot, box, composition) : []
+  const years = drawSlots(
+    slots,
+    slot => (band(slot.key) ?? left) + band.bandwidth() / 2,
+    bottom,
+    band.step(),
+    composition,
+  )
+  const time = toTime(slots, slot => (band(slot.key) ?? left) + band.bandwidth() / 2, band.step())
+  const flagNames = drawFlagNames(flags, time, plot, composition)
+  const words = [...numbers, ...names, ...flagNames]
+  const floor: Mark = {
+    kind: 'stroke',
+    ink: 'axis',
+    d: `M${px(left)} ${px(values.scale(0))}H${px(left + plot.width)}`,
+    width: composition.line / 2,
+  }
+  const marks = [
+    ...drawGrid(values, plot, words, composition),
+    ...drawFlagLines(flags, time, bottom, words, composition),
+    ...bars.flatMap(bar => drawBar(bar, composition)),
+    ...words,
+    ...ends,
+    ...years,
+    floor,
+  ]
+  return { marks, bars, slots, numbers, names }
+}
+
+/** Where a moment lies among columns that stand for periods: 2023.5 in the middle of the column of 2023. */
+const toTime =
+  (slots: readonly Slot[], middle: (slot: Slot) => number, step: number) =>
+  (x: number): number => {
+    const slot = slots.findLast(entry => Number(entry.year) <= x) ?? slots[0]
+    return slot ? middle(slot) + (x - Number(slot.year) - 0.5) * step : 0
+  }
+
+/** How many names a reader needs: one for each line, where there is more than one series. */
+function countNames(card: Card): number {
+  const continued = new Set(card.series.map(series => series.continues))
+  return card.series.length > 1 ? card.series.filter(series => !continued.has(series.id)).length : 0
+}
+
+type End = { series: CardSeries; point: Point; text: string }
+
+/** The newest column of each line, with the name of its series, and its period where that is not the newest of all. */
+function toEnds(card: Card, slots: readonly Slot[]): End[] {
+  const continued = new Set(card.series.map(series => series.continues))
+  return card.series.flatMap(series => {
+    const point = series.points.at(-1)
+    if (!point || continued.has(series.id)) return []
+    const when = point.period === slots.at(-1)?.key ? '' : ` ${point.caption}:`
+    return [{ series, point, text: `${series.label}${when} ${point.text}` }]
+  })
+}
+
+/** Names and numbers of the newest columns beside the plot, each at the height of its column. */
+function drawEnds(ends: readonly End[], bars: readonly Bar[], plot: Box, { label }: Composition): TextMark[] {
+  const wanted = ends.map(({ point }) => (bars.find(bar => bar.point === point)?.y ?? 0) + label * 0.36)
+  const placed = spreadLabels(wanted, label * 1.25, plot.y + label * 0.36, plot.y + plot.height)
+  return ends.map(({ series, text }, i) =>
+    placeLabel({
+      x: plot.x + plot.width + label * 0.4,
+      y: placed[i] ?? 0,
+      size: label,
+      weight: 600,
+      ink: seriesInk(series.ink),
+      text,
+    }),
+  )
+}
+
+type Slot = { key: string; year: string; remark: string; points: { series: CardSeries; point: Point }[] }
+
+/** One place per period, and one for each whole year without any, so that time runs evenly. */
+function toSlots(card: Card): Slot[] {
+  const slots = new Map<string, Slot>()
+  for (const series of card.series) {
+    for (const point of series.points) {
+      const key = point.period
+      const slot = slots.get(key) ?? { key, year: String(point.year), remark: toFoot(point), points: [] }
+      slot.points.push({ series, point })
+      slots.set(key, slot)
+    }
+  }
+  const years = [...slots.values()].map(slot => Number(slot.year))
+  for (let year = Math.min(...years); year < Math.max(...years); year++) {
+    if (!years.includes(year))
+      slots.set(String(year), { key: String(year), year: String(year), remark: '', points: [] })
+  }
+  return [...slots.values()].sort((a, b) => Number(a.year) - Number(b.year) || a.key.length - b.key.length)
+}
+
+const toFoot = (point: Point): string => (point.part ? point.caption.replace(` ${point.year}`, '') : point.remark)
+
+/** Series that continue each other share a lane; so does one that never has a figure where the first has. */
+function toLanes(card: Card): CardSeries[][] {
+  const lanes: CardSeries[][] = []
+  for (const series of card.series) {
+    const periods = new Set(series.points.map(point => point.period))
+    const lane = lanes.find(entry => entry.every(other => other.points.every(point => !periods.has(point.period))))
+    if (lane) lane.push(series)
+    else lanes.push([series])
+  }
+  return lanes
+}
+
+function toBars(
+  slot: Slot,
+  lanes: readonly CardSeries[][],
+  x: number,
+  width: number,
+  scale: (value: number) => number,
+): Bar[] {
+  const used = lanes.filter(lane => slot.points.some(({ series }) => lane.includes(series)))
+  const each = width / lanes.length
+  const start = x + (width - each * used.length) / 2
+  return slot.points.map(({ series, point }) => {
+    const index = used.findIndex(lane => lane.includes(series))
+    const gap = lanes.length > 1 ? each * 0.06 : 0
+    const y = Math.min(scale(point.shown), scale(0))
+    return {
+      series,
+      point,
+      x: start + index * each + gap,
+      width: each - 2 * gap,
+      y,
+      height: Math.abs(scale(point.shown) - scale(0)),
+      ink: seriesInk(series.ink),
+    }
+  })
+}
+
+function drawBar({ point, x, y, width, height, ink }: Bar, { line, dot }: Composition): Mark[] {
+  const isHollow = point.status === 'plan' || point.flag === 'artefact'
+  const isHatched = point.part || point.status === 'estimated'
+  if (!isHollow && !isHatched) return [{ kind: 'rect', ink, x: px(x), y: px(y), width: px(width), height: px(height) }]
+  const inset = line / 2
+  const frame = `M${px(x + inset)} ${px(y + height)}V${px(y + inset)}H${px(x + width - inset)}V${px(y + height)}`
+  const outline: Mark = {
+    kind: 'stroke',
+    ink,
+    d: frame,
+    width: line,
+    ...(isHollow && { dash: `${px(line * 2.2)} ${px(line * 1.6)}` }),
+  }
+  return isHatched
+    ? [
+        {
+          kind: 'stroke',
+          ink,
+          d: hatch(x + inset, y + inset, width - line, height - inset, dot * 1.9),
+          width: line * 0.6,
+        },
+        outline,
+      ]
+    : [outline]
+}
+
+/** Strokes at 45° clipped to a rectangle, without a pattern or a clip path. */
+export function hatch(x: number, y: number, width: number, height: number, step: number): string {
+  let path = ''
+  for (let offset = step; offset < width + height; offset += step) {
+    const x1 = x + Math.min(offset, width)
+    const y1 = y + Math.max(0, offset - width)
+    const x2 = x + Math.max(0, offset - height)
+    const y2 = y + Math.min(offset, height)
+    path += `M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}`
+  }
+  return path
+}
+
+/** The number over each column, where it has room; the newest first, so that crowding costs the oldest. */
+function drawNumbers(bars: readonly Bar[], { label }: Composition): TextMark[] {
+  const placed: TextMark[] = []
+  for (const bar of bars.toReversed()) {
+    const size = bar.width < measureText(bar.point.text, label, 600) * 0.8 ? label * 0.9 : label
+    const mark = placeLabel({
+      x: bar.x + bar.width / 2,
+      y: bar.y - label * 0.45,
+      anchor: 'middle',
+      size,
+      weight: 600,
+      ink: bar.ink,
+      text: bar.point.text,
+    })
+    const room = { ...boxOf(mark), x: mark.x - label * 0.15, width: boxOf(mark).width + label * 0.3 }
+    const isBlocked =
+      placed.some(other => overlaps(boxOf(other), room)) || bars.some(other => other !== bar && overlaps(room, other))
+    if (!isBlocked) placed.push(mark)
+  }
+  return placed
+}
+
+/** The name of each series over the newest of its columns that has room for it. */
+function drawNames(
+  card: Card,
+  unnamed: readonly CardSeries[],
+  bars: readonly Bar[],
+  numbers: readonly TextMark[],
+  plot: Box,
+  box: Box,
+  { label }: Composition,
+): TextMark[] {
+  const names: TextMark[] = []
+  const continued = new Set(card.series.map(series => series.continues))
+  for (const series of unnamed.filter(entry => !continued.has(entry.id))) {
+    const own = bars.filter(bar => bar.series === series).toReversed()
+    const attempts = own.flatMap(bar =>
+      [plot.width, label * 8, label * 5.5].map(width => placeName(series, bar, width, plot, label, card.lang)),
+    )
+    const free = attempts.find(marks =>
+      marks.every(mark => {
+        const room = boxOf(mark)
+        return (
+          room.y >= box.y &&
+          ![...numbers, ...names].some(other => overlaps(boxOf(other), room)) &&
+          !bars.some(bar => overlaps(room, bar))
+        )
+      }),
+    )
+    names.push(...(free ?? []))
+  }
+  return names
+}
+
+function placeName(
+  series: CardSeries,
+  bar: Bar,
+  width: number,
+  plot: Box,
+  label: number,
+  lang: Card['lang'],
+): TextMark[] {
+  const lines = wrapText(series.label, label, 600, width, lang)
+  return lines.map((text, i) => {
+    const mark = placeLabel({
+      x: bar.x + bar.width / 2,
+      y: bar.y - label * (1.7 + 1.2 * (lines.length - 1 - i)),
+      anchor: 'middle',
+      size: label,
+      weight: 600,
+      ink: bar.ink,
+      text,
+    })
+    const most = plot.x + plot.width - measureText(text, label, 600)
+    return { ...mark, x: Math.max(plot.x, Math.min(mark.x, most)) }
+  })
+}
+
+/** Years under the columns, every second or fifth where they are many, and under them what to know of a period. */
+function drawSlots(
+  slots: readonly Slot[],
+  middle: (slot: Slot) => number,
+  bottom: number,
+  step: number,
+  { label }: Composition,
+): TextMark[] {
+  const every = [1, 2, 5, 10].find(count => step * count > label * 3.2) ?? 20
+  const last = slots.length - 1
+  return slots.flatMap((slot, i) => {
+    const year = placeLabel({
+      x: middle(slot),
+      y: bottom + label * 1.35,
+      anchor: 'middle',
+      size: label,
+      ink: 'muted',
+      text: slot.year,
+    })
+    const remark = placeLabel({
+      x: middle(slot),
+      y: bottom + label * 2.55,
+      anchor: 'middle',
+      size: label * 0.9,
+      ink: 'muted',
+      text: slot.remark,
+    })
+    return [...((last - i) % every === 0 ? [year] : []), ...(slot.remark ? [remark] : [])]
+  })
+}

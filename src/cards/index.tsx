@@ -1,0 +1,33 @@
+import type { Card } from '../card.ts'
+import { compositions } from '../composition.ts'
+import type { Drawing } from '../drawing.ts'
+import type { Layout } from '../indicator.ts'
+import { layOutWords } from '../render/words.ts'
+import { type Size, sizes } from '../sizes.ts'
+import { drawBadge } from './badge.tsx'
+import { drawBars, drawTrend } from './charted.tsx'
+import type { Sheet } from './frame.tsx'
+import { drawStat } from './stat.tsx'
+
+const layouts = { trend: drawTrend, bars: drawBars, stat: drawStat } as const satisfies Record<
+  Exclude<Layout, 'badge'>,
+  unknown
+>
+
+/** Lays a card out: words through Satori, marks beside them. */
+export async function draw(card: Card, { layout, size }: { layout: Layout; size: Size }): Promise<Drawing> {
+  if (layout === 'badge' || size === 'badge') return drawBadge(card)
+  const { width, height } = sizes[size]
+  const sheet = layouts[layout](card, compositions[size], width, height)
+  return toDrawing(sheet, width, height)
+}
+
+/** Joins the marks of a sheet and its words, laid out, into one drawing; the words lie in front. */
+export async function toDrawing({ words, marks }: Sheet, width: number, height: number): Promise<Drawing> {
+  const lines = await layOutWords(
+    <div style={{ display: 'flex', width: '100%', height: '100%' }}>{words}</div>,
+    width,
+    height,
+  )
+  return { width, height, marks: [...marks, ...lines] }
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { hatch } from '../../src/bar-chart.ts'
+import { placeLabel, spreadLabels } from '../../src/chart.ts'
+import { measureText } from '../../src/render/faces.ts'
+
+test('labels that collide are pushed apart, in their order, and stay within bounds', () => {
+  const placed = spreadLabels([50, 51, 52], 20, 0, 60)
+  expect(placed).toEqual([20, 40, 60])
+  expect(spreadLabels([10, 90], 20, 0, 100)).toEqual([10, 90])
+})
+
+test('hatching stays within its column', () => {
+  const numbers = [...hatch(10, 20, 30, 5, 4).matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [
+    Number(x),
+    Number(y),
+  ])
+  for (const [x = 0, y = 0] of numbers) {
+    expect(x).toBeGreaterThanOrEqual(10)
+    expect(x).toBeLessThanOrEqual(40)
+    expect(y).toBeGreaterThanOrEqual(20)
+    expect(y).toBeLessThanOrEqual(25)
+  }
+  expect(numbers.length).toBeGreaterThan(8)
+})
+
+test('a label is anchored by its measured width', () => {
+  const mark = placeLabel({ x: 100, y: 0, anchor: 'end', size: 20, ink: 'ink', text: 'Қазақстан 2024' })
+  expect(mark.x + measureText(mark.text, 20, 400)).toBeCloseTo(100)
+})
+
+test('a character without a glyph is refused by its code', () => {
+  expect(() => measureText('क', 20, 400)).toThrow('no bundled font has a glyph for U+0915')
+})

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { toCard } from '../../src/card.ts'
+import { draw } from '../../src/cards/index.tsx'
+import { drawNotice } from '../../src/cards/notice.tsx'
+import { catalog } from '../../src/catalog.ts'
+import { type Box, boxOf, overlaps } from '../../src/chart.ts'
+import type { Drawing, RectMark, TextMark } from '../../src/drawing.ts'
+import { type Layout, layouts } from '../../src/indicator.ts'
+import { languages } from '../../src/lang.ts'
+import { parseParams } from '../../src/params.ts'
+import { type Size, sizeNames } from '../../src/sizes.ts'
+import { noticeWords } from '../../src/words.ts'
+
+const combinations = layouts.flatMap(layout =>
+  sizeNames.filter(size => (size === 'badge') === (layout === 'badge')).map(size => ({ layout, size })),
+)
+
+const isText = (mark: Drawing['marks'][number]): mark is TextMark => mark.kind === 'text'
+const isBar = (mark: Drawing['marks'][number]): mark is RectMark => mark.kind === 'rect'
+
+/** What is wrong with the words of a drawing: outside their room, on each other, on a bar. A pixel is forgiven. */
+function findFaults(drawing: Drawing, size: Size): string[] {
+  const words = drawing.marks.filter(isText).map(mark => ({ mark, box: shrink(boxOf(mark)) }))
+  const share = size === 'og' ? 0.1 : 0
+  const room = {
+    left: drawing.width * share,
+    right: drawing.width * (1 - share),
+    top: drawing.height * share,
+    bottom: drawing.height * (1 - share),
+  }
+  const outside = words
+    .filter(
+      ({ box }) =>
+        box.x < room.left - 1 ||
+        box.x + box.width > room.right + 1 ||
+        box.y < room.top - 1 ||
+        box.y + box.height > room.bottom + 1,
+    )
+    .map(({ mark, box }) => `"${mark.text}" lies outside its room: ${JSON.stringify(box)}`)
+  const together = words.flatMap((a, i) =>
+    words
+      .slice(i + 1)
+      .filter(b => overlaps(a.box, b.box))
+      .map(b => `"${a.mark.text}" lies on "${b.mark.text}"`),
+  )
+  const bars = size === 'badge' ? [] : drawing.marks.filter(isBar)
+  const covered = words.flatMap(({ mark, box }) =>
+    bars.filter(bar => overlaps(box, bar)).map(() => `"${mark.text}" lies on a bar`),
+  )
+  return [...outside, ...together, ...covered]
+}
+
+const shrink = ({ x, y, width, height }: Box): Box => ({
+  x: x + 1,
+  y: y + height * 0.08,
+  width: width - 2,
+  height: height * 0.84,
+})
+
+describe.each(catalog.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ indicator }) => {
+  test.each(combinations)(
+    '$layout in $size fits in every language: nothing clipped, nothing on anything',
+    async ({ layout, size }) => {
+      const faults: string[] = []
+      for (const lang of languages) {
+        const { params } = parseParams(new URLSearchParams({ layout, size, lang }), 'svg', indicator)
+        const drawing = await draw(toCard(indicator, params), params)
+        faults.push(...findFaults(drawing, size).map(fault => `${lang}: ${fault}`))
+        expect(drawing.marks.filter(isText).length).toBeGreaterThan(1)
+      }
+      expect(faults).toEqual([])
+    },
+  )
+})
+
+test.each(sizeNames)('every notice fits in %s in every language', async size => {
+  const faults: string[] = []
+  for (const lang of languages) {
+    for (const code of Object.keys(noticeWords) as (keyof typeof noticeWords)[]) {
+      faults.push(
+        ...findFaults(await drawNotice({ code, status: 404, lang, size }), size).map(
+          fault => `${lang} ${code}: ${fault}`,
+        ),
+      )
+    }
+  }
+  expect(faults).toEqual([])
+})
+
+test('each card says its headline figure, whatever the layout', async () => {
+  for (const indicator of catalog) {
+    for (const { layout, size } of combinations) {
+      const { params } = parseParams(new URLSearchParams({ layout, size }), 'svg', indicator)
+      const card = toCard(indicator, params)
+      const drawing = await draw(card, params satisfies { layout: Layout; size: Size })
+      const words = drawing.marks
+        .filter(isText)
+        .map(mark => mark.text)
+        .join(' ')
+      expect(words).toContain(card.headline.number)
+    }
+  }
+})

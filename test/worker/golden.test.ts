@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { toCard } from '../../src/card.ts'
+import { draw } from '../../src/cards/index.tsx'
+import { drawNotice } from '../../src/cards/notice.tsx'
+import { toPaint } from '../../src/palette.ts'
+import { parseParams } from '../../src/params.ts'
+import { toSvg } from '../../src/svg.ts'
+import { crossing, parts, read } from '../fixtures/folders.ts'
+
+const provenance = {
+  id: 'golden',
+  lang: 'en',
+  title: 'East & West',
+  description: 'A card of the tests',
+  source: 'Source: <Old Office>',
+  publisher: 'Caravan',
+  date: '2016-03-31',
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  release: '000000000000',
+  permalink: 'https://caravan.test/indicators/crossing',
+}
+
+const queries = {
+  'crossing-trend-og': [crossing, 'size=og'],
+  'crossing-trend-wide-auto': [crossing, 'theme=auto'],
+  'crossing-bars-wide': [crossing, 'layout=bars'],
+  'crossing-stat-square-dark': [crossing, 'layout=stat&size=square&theme=dark'],
+  'parts-bars-og': [parts, 'size=og'],
+  'parts-trend-small-transparent': [parts, 'layout=trend&size=small&background=transparent'],
+  'parts-bars-story-accent': [parts, 'size=story&accent=ffcc00'],
+  'crossing-badge': [crossing, 'layout=badge'],
+} as const
+
+describe('a card of the fixtures is drawn as before', () => {
+  test.each(Object.entries(queries))('%s', async (name, [folder, query]) => {
+    const indicator = read(folder)
+    const { params } = parseParams(new URLSearchParams(query), 'svg', indicator)
+    const svg = toSvg(await draw(toCard(indicator, params), params), toPaint(params), provenance)
+    await expect(svg).toMatchFileSnapshot(`../golden/${name}.svg`)
+  })
+
+  test('notice', async () => {
+    const drawing = await drawNotice({ code: 'unknown-indicator', status: 404, lang: 'en', size: 'wide' })
+    await expect(toSvg(drawing, toPaint({ theme: 'light' }), provenance)).toMatchFileSnapshot('../golden/notice.svg')
+  })
+})
