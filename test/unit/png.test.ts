@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decode } from 'fast-png'
+import { describe, expect, test } from 'vitest'
+import { crc32, encodePng } from '../../src/render/png.ts'
+import { rasterise } from '../../src/render/raster.ts'
+
+const toRaster = (entries: number, isTransparent: boolean) => ({
+  width: 13,
+  height: 5,
+  pixels: Uint8Array.from({ length: 65 }, (_, i) => (i * 7) % entries),
+  palette: Uint8Array.from({ length: entries * 4 }, (_, i) =>
+    i % 4 === 3 ? (isTransparent && i < 8 ? 255 - i * 20 : 255) : (i * 37) % 256,
+  ),
+})
+
+const chunks = (png: Uint8Array): { type: string; data: Uint8Array; crc: number; at: number }[] => {
+  const view = new DataView(png.buffer, png.byteOffset)
+  const found = []
+  for (let at = 8; at < png.length; ) {
+    const length = view.getUint32(at)
+    found.push({
+      type: String.fromCharCode(...png.subarray(at + 4, at + 8)),
+      data: png.subarray(at + 8, at + 8 + length),
+      crc: view.getUint32(at + 8 + length),
+      at,
+    })
+    at += 12 + length
+  }
+  return found
+}
+
+describe.each([2, 4, 16, 17, 256])('a palette of %d', entries => {
+  test.each([false, true])('comes back pixel for pixel (transparent: %s)', async isTransparent => {
+    const raster = toRaster(entries, isTransparent)
+    const png = decode(await encodePng(raster, []))
+    expect([png.width, png.height]).toEqual([13, 5])
+    const back = Array.from({ length: 65 }, (_, i) => toPixel(png, i))
+    const wanted = Array.from(raster.pixels, entry => [...raster.palette.subarray(entry * 4, entry * 4 + 4)])
+    expect(back).toEqual(wanted)
+  })
+})
+
+/** fast-png gives indexed pictures as indexes and a palette; bits under a byte stay packed. */
+function toPixel({ data, palette = [], width, depth }: ReturnType<typeof decode>, i: number): number[] {
+  const stride = Math.ceil((width * depth) / 8)
+  const [x, y] = [i % width, Math.floor(i / width)]
+  const isPacked = data.length === stride * Math.ceil(data.length / stride) && depth < 8 && data.length < width * 5
+  const byte = isPacked ? (data[y * stride + Math.floor((x * depth) / 8)] ?? 0) : 0
+  const index = isPacked ? (byte >> (8 - depth - ((x * depth) % 8))) & (2 ** depth - 1) : (data[i] ?? 0)
+  const [red = 0, green = 0, blue = 0, alpha = 255] = palette[index] ?? []
+  return [red, green, blue, alpha]
+}
+
+test('every chunk ends with the check of its type and data', async () => {
+  const png = await encodePng(toRaster(20, true), [{ keyword: 'Title', text: 'Сауда' }])
+  for (const { type, data, crc } of chunks(png))
+    expect(crc32(new Uint8Array([...new TextEncoder().encode(type), ...data]))).toBe(crc)
+  expect(chunks(png).map(({ type }) => type)).toEqual(['IHDR', 'iTXt', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
+})
+
+test('what the picture says of itself is read back in its language', async () => {
+  const png = await encodePng(toRaster(4, false), [
+    { keyword: 'Description', text: 'Қазақстан саудасы', language: 'kk' },
+    { keyword: 'Source', text: '' },
+  ])
+  const texts = chunks(png)
+    .filter(({ type }) => type === 'iTXt')
+    .map(({ data }) => new TextDecoder().decode(data))
+  expect(texts).toEqual(['Description\0\0\0kk\0\0Қазақстан саудасы'])
+})
+
+test('a card packs to less than 40 kB with its picture unharmed', async () => {
+  const svg = readFileSync(join(import.meta.dirname, '../golden/crossing-trend-og.svg'), 'utf8')
+  const raster = rasterise(svg, 1)
+  const bytes = await encodePng(raster, [])
+  const png = decode(bytes)
+  expect(bytes.length).toBeLessThan(40_000)
+  expect(Array.from({ length: 5000 }, (_, i) => toPixel(png, i * 151))).toEqual(
+    Array.from({ length: 5000 }, (_, i) => [
+      ...raster.palette.subarray((raster.pixels[i * 151] ?? 0) * 4).subarray(0, 4),
+    ]),
+  )
+})
