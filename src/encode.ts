@@ -1,0 +1,127 @@
+import type { Encoding } from './params.ts'
+
+export const mediaTypes = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  json: 'application/json; charset=utf-8',
+  problem: 'application/problem+json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+} as const
+export type MediaType = keyof typeof mediaTypes
+
+const HOUR = 3600
+const DAY = 24 * HOUR
+
+/** How long an answer may be kept: an ordinary one, one whose URL names the current release, a failure. */
+export const cacheLives = {
+  ordinary: `public, max-age=${HOUR}, stale-while-revalidate=${DAY}, stale-if-error=${7 * DAY}`,
+  immutable: `public, max-age=${365 * DAY}, immutable`,
+  error: 'public, max-age=60',
+} as const
+export type CacheLife = keyof typeof cacheLives
+
+/** What a page may do: nothing from a third party, nothing in line but what carries the hash of its own script. */
+const policies: Partial<Record<MediaType, string>> = {
+  svg: "default-src 'none'; style-src 'unsafe-inline'",
+  html: "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+}
+
+export type Answer = {
+  status?: number
+  type: MediaType
+  body: string | Uint8Array<ArrayBuffer>
+  life: CacheLife
+  etag?: string | undefined
+  lastModified?: string | undefined
+  links?: readonly string[]
+  headers?: Record<string, string>
+}
+
+/** Makes a response of finished bytes; nothing is promised for longer than the bytes exist. */
+export function encode({
+  status = 200,
+  type,
+  body,
+  life,
+  etag,
+  lastModified,
+  links = [],
+  headers = {},
+}: Answer): Response {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  return new Response(bytes, {
+    status,
+    headers: {
+      ...commonHeaders(type, life, etag, lastModified, links),
+      'Content-Length': String(bytes.byteLength),
+      ...headers,
+    },
+  })
+}
+
+/** The same head without a body: for HEAD, which costs no drawing. RFC 9110 section 9.3.2 lets the length be left out. */
+export const encodeHead = ({
+  status = 200,
+  type,
+  life,
+  etag,
+  lastModified,
+  links = [],
+  headers = {},
+}: Omit<Answer, 'body'>): Response =>
+  new Response(null, { status, headers: { ...commonHeaders(type, life, etag, lastModified, links), ...headers } })
+
+/** 304: the head that a 200 would have had, without what describes a body (RFC 9110 section 15.4.5). */
+export function encodeNotModified(answer: Omit<Answer, 'body' | 'status'>): Response {
+  const response = encodeHead({ ...answer, status: 304 })
+  response.headers.delete('Content-Type')
+  return response
+}
+
+function commonHeaders(
+  type: MediaType,
+  life: CacheLife,
+  etag: string | undefined,
+  lastModified: string | undefined,
+  links: readonly string[],
+): Record<string, string> {
+  const policy = policies[type]
+  return {
+    'Content-Type': mediaTypes[type],
+    'Cache-Control': cacheLives[life],
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'ETag, Link, Card-Error, Card-Ignored, Card-Cache',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    ...(policy && { 'Content-Security-Policy': policy }),
+    ...(etag && { ETag: etag }),
+    ...(lastModified && { 'Last-Modified': lastModified }),
+    ...(links.length > 0 && { Link: links.join(', ') }),
+  }
+}
+
+/** A strong validator: the first 96 bits of SHA-256 over the release and the canonical request, in hex. */
+export async function toEtag(...parts: readonly string[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\n')))
+  const hex = [...new Uint8Array(digest).slice(0, 12)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  return `"${hex}"`
+}
+
+/** Whether `If-None-Match` names this validator; compared weakly, as RFC 9110 section 13.1.2 asks. */
+export const isMatch = (header: string | null, etag: string): boolean =>
+  (header ?? '').split(',').some(entry => ['*', etag].includes(entry.trim().replace(/^W\//, '')))
+
+/** A day as HTTP writes it: `Tue, 10 Mar 2026 00:00:00 GMT`. */
+export const toHttpDate = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString()
+
+/** How a suffix asks for an encoding, and what each is called in a Link header. */
+export const pictureTypes = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  json: 'application/json',
+  csv: 'text/csv',
+  html: 'text/html',
+} as const satisfies Record<Encoding, string>
