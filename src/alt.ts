@@ -12,8 +12,8 @@ const mostFurther = 2
  */
 export function toAlt(facts: Facts): string {
   const { subject, head, latest, change, chosen, lang } = facts
-  const continued = new Set(chosen.map(series => series.continues))
-  const others = chosen.filter(series => series !== subject && !continued.has(series.id)).slice(0, mostFurther)
+  const spoken = new Set(chosen.flatMap(series => [series.continues, series.upTo]))
+  const others = chosen.filter(series => series !== subject && !spoken.has(series.id)).slice(0, mostFurther)
   const clauses = [
     [toSentence(facts, subject, head), ...(change ? [change.phrase] : [])].join(lang === 'zh' ? '，' : ', '),
     ...(latest === head ? [] : [toSentence(facts, subject, latest)]),

@@ -21,13 +21,12 @@ export function drawBarChart(card: Card, box: Box, composition: Composition): Ma
 type Setting = { marks: Mark[]; bars: Bar[]; slots: Slot[]; numbers: TextMark[]; names: TextMark[] }
 
 /** The chart with every number over its column; or, with a gutter at the right, named and numbered at its newest columns. */
-function setBars(card: Card, box: Box, composition: Composition, gutter: number): Setting {
+function setBars(card: Card, box: Box, composition: Composition, gutter: number, remarkRows = 0): Setting {
   const { label } = composition
   const lanes = toLanes(card)
   const slots = toSlots(card)
   const points = card.series.flatMap(series => series.points)
-  const footRows = slots.some(slot => slot.remark !== '') ? 2 : 1
-  const bottom = box.y + box.height - label * (0.5 + 1.25 * footRows)
+  const bottom = box.y + box.height - label * (1.75 + 1.2 * remarkRows)
   const flags = toFlags(card, box, composition)
   const top = box.y + flags.height + label * (gutter > 0 ? 0.7 : card.series.length > 1 ? 2.9 : 1.6)
   const values = toValueAxis(
@@ -44,19 +43,19 @@ function setBars(card: Card, box: Box, composition: Composition, gutter: number)
     .range([left, left + plot.width])
     .paddingInner(0.28)
     .paddingOuter(0.14)
-  const bars = slots.flatMap(slot => toBars(slot, lanes, band(slot.key) ?? left, band.bandwidth(), values.scale))
+  const bars = slots.flatMap(slot =>
+    toBars(slot, lanes, band(slot.key) ?? left, band.bandwidth(), values.scale, label * 6.5),
+  )
   const numbers = gutter > 0 ? [] : drawNumbers(bars, composition)
   const ends = gutter > 0 ? drawEnds(toEnds(card, slots), bars, plot, composition) : []
   const names =
     gutter === 0 && card.series.length > 1 ? drawNames(card, lanes.flat(), bars, numbers, plot, box, composition) : []
-  const years = drawSlots(
-    slots,
-    slot => (band(slot.key) ?? left) + band.bandwidth() / 2,
-    bottom,
-    band.step(),
-    composition,
-  )
-  const time = toTime(slots, slot => (band(slot.key) ?? left) + band.bandwidth() / 2, band.step())
+  const middle = (slot: Slot): number => (band(slot.key) ?? left) + band.bandwidth() / 2
+  const remarks = drawRemarks(slots, middle, bottom, composition)
+  const rows = new Set(remarks.map(mark => mark.y)).size
+  if (rows > remarkRows) return setBars(card, box, composition, gutter, rows)
+  const years = drawYears(slots, middle, bottom, band.step(), composition)
+  const time = toTime(card, slots, middle, band.step())
   const flagNames = drawFlagNames(flags, time, plot, composition)
   const words = [...numbers, ...names, ...flagNames]
   const floor: Mark = {
@@ -72,18 +71,24 @@ function setBars(card: Card, box: Box, composition: Composition, gutter: number)
     ...words,
     ...ends,
     ...years,
+    ...remarks,
     floor,
   ]
   return { marks, bars, slots, numbers, names }
 }
 
-/** Where a moment lies among columns that stand for periods: 2023.5 in the middle of the column of 2023. */
-const toTime =
-  (slots: readonly Slot[], middle: (slot: Slot) => number, step: number) =>
-  (x: number): number => {
-    const slot = slots.findLast(entry => Number(entry.year) <= x) ?? slots[0]
-    return slot ? middle(slot) + (x - Number(slot.year) - 0.5) * step : 0
+/** Where a moment lies among columns that stand for periods; a break lies just before the column it comes before. */
+function toTime(card: Card, slots: readonly Slot[], middle: Middle, step: number): (x: number) => number {
+  return x => {
+    const before = card.breaks.find(other => other.x === x)?.after
+    const next = slots.find(slot => slot.key === before)
+    if (next) return middle(next) - step / 2
+    const slot = slots.findLast(({ span }) => span[0] <= x) ?? slots[0]
+    if (!slot) return 0
+    const share = Math.min(1, Math.max(0, (x - slot.span[0]) / (slot.span[1] - slot.span[0])))
+    return middle(slot) + (share - 0.5) * step
   }
+}
 
 /** How many names a reader needs: one for each line, where there is more than one series. */
 function countNames(card: Card): number {
@@ -120,7 +125,15 @@ function drawEnds(ends: readonly End[], bars: readonly Bar[], plot: Box, { label
   )
 }
 
-type Slot = { key: string; year: string; remark: string; points: { series: CardSeries; point: Point }[] }
+type Middle = (slot: Slot) => number
+
+type Slot = {
+  key: string
+  year: string
+  span: [from: number, to: number]
+  remark: string
+  points: { series: CardSeries; point: Point }[]
+}
 
 /** One place per period, and one for each whole year without any, so that time runs evenly. */
 function toSlots(card: Card): Slot[] {
@@ -128,7 +141,13 @@ function toSlots(card: Card): Slot[] {
   for (const series of card.series) {
     for (const point of series.points) {
       const key = point.period
-      const slot = slots.get(key) ?? { key, year: String(point.year), remark: toFoot(point), points: [] }
+      const slot = slots.get(key) ?? {
+        key,
+        year: String(point.year),
+        span: point.span,
+        remark: toFoot(point),
+        points: [],
+      }
       slot.points.push({ series, point })
       slots.set(key, slot)
     }
@@ -136,12 +155,14 @@ function toSlots(card: Card): Slot[] {
   const years = [...slots.values()].map(slot => Number(slot.year))
   for (let year = Math.min(...years); year < Math.max(...years); year++) {
     if (!years.includes(year))
-      slots.set(String(year), { key: String(year), year: String(year), remark: '', points: [] })
+      slots.set(String(year), { key: String(year), year: String(year), span: [year, year + 1], remark: '', points: [] })
   }
-  return [...slots.values()].sort((a, b) => Number(a.year) - Number(b.year) || a.key.length - b.key.length)
+  return [...slots.values()].sort(
+    (a, b) => Number(a.year) - Number(b.year) || a.key.length - b.key.length || a.span[0] - b.span[0],
+  )
 }
 
-const toFoot = (point: Point): string => (point.part ? point.caption.replace(` ${point.year}`, '') : point.remark)
+const toFoot = (point: Point): string => point.months || point.remark
 
 /** Series that continue each other share a lane; so does one that never has a figure where the first has. */
 function toLanes(card: Card): CardSeries[][] {
@@ -161,9 +182,10 @@ function toBars(
   x: number,
   width: number,
   scale: (value: number) => number,
+  widest: number,
 ): Bar[] {
   const used = lanes.filter(lane => slot.points.some(({ series }) => lane.includes(series)))
-  const each = width / lanes.length
+  const each = Math.min(width / lanes.length, widest)
   const start = x + (width - each * used.length) / 2
   return slot.points.map(({ series, point }) => {
     const index = used.findIndex(lane => lane.includes(series))
@@ -207,15 +229,28 @@ function drawBar({ point, x, y, width, height, ink }: Bar, { line, dot }: Compos
     : [outline]
 }
 
-/** Strokes at 45° clipped to a rectangle, without a pattern or a clip path. */
+/**
+ * Strokes at 45° clipped to a rectangle, without a pattern or a clip path; relative, on tenths of a pixel, so that equal
+ * strokes are equal text.
+ */
 export function hatch(x: number, y: number, width: number, height: number, step: number): string {
+  const tenths = (value: number): number => Math.round(value * 10)
+  const [left, top, right, bottom] = [
+    Math.ceil(x * 10),
+    Math.ceil(y * 10),
+    Math.floor((x + width) * 10),
+    Math.floor((y + height) * 10),
+  ]
+  const across = right - left
+  const down = bottom - top
   let path = ''
-  for (let offset = step; offset < width + height; offset += step) {
-    const x1 = x + Math.min(offset, width)
-    const y1 = y + Math.max(0, offset - width)
-    const x2 = x + Math.max(0, offset - height)
-    const y2 = y + Math.min(offset, height)
-    path += `M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}`
+  let [penX, penY] = [0, 0]
+  for (let offset = tenths(step); offset < across + down; offset += tenths(step)) {
+    const [fromX, fromY] = [left + Math.min(offset, across), top + Math.max(0, offset - across)]
+    const [toX, toY] = [left + Math.max(0, offset - down), top + Math.min(offset, down)]
+    path += path === '' ? `M${fromX / 10} ${fromY / 10}` : `m${(fromX - penX) / 10} ${(fromY - penY) / 10}`
+    path += `l${(toX - fromX) / 10} ${(toY - fromY) / 10}`
+    ;[penX, penY] = [toX, toY]
   }
   return path
 }
@@ -298,33 +333,56 @@ function placeName(
   })
 }
 
-/** Years under the columns, every second or fifth where they are many, and under them what to know of a period. */
-function drawSlots(
+/** Years under the columns, every second or fifth where they are many. */
+function drawYears(
   slots: readonly Slot[],
-  middle: (slot: Slot) => number,
+  middle: Middle,
   bottom: number,
   step: number,
   { label }: Composition,
 ): TextMark[] {
   const every = [1, 2, 5, 10].find(count => step * count > label * 3.2) ?? 20
   const last = slots.length - 1
-  return slots.flatMap((slot, i) => {
-    const year = placeLabel({
-      x: middle(slot),
-      y: bottom + label * 1.35,
-      anchor: 'middle',
-      size: label,
-      ink: 'muted',
-      text: slot.year,
-    })
-    const remark = placeLabel({
-      x: middle(slot),
-      y: bottom + label * 2.55,
-      anchor: 'middle',
-      size: label * 0.9,
-      ink: 'muted',
-      text: slot.remark,
-    })
-    return [...((last - i) % every === 0 ? [year] : []), ...(slot.remark ? [remark] : [])]
-  })
+  return slots
+    .filter((_, i) => (last - i) % every === 0)
+    .map(slot =>
+      placeLabel({
+        x: middle(slot),
+        y: bottom + label * 1.35,
+        anchor: 'middle',
+        size: label,
+        ink: 'muted',
+        text: slot.year,
+      }),
+    )
 }
+
+/** What to know of a period, under its year: said once for neighbours of the same kind, and in a further row where it would touch. */
+function drawRemarks(slots: readonly Slot[], middle: Middle, bottom: number, { label }: Composition): TextMark[] {
+  const groups: { text: string; from: number; to: number }[] = []
+  for (const slot of slots) {
+    const group = groups.at(-1)
+    const x = middle(slot)
+    const isCrowded = group && x - group.to < measureText(slot.remark, label * 0.9, 400) * 1.15
+    if (group && group.text === slot.remark && isCrowded) group.to = x
+    else groups.push({ text: slot.remark, from: x, to: x })
+  }
+  const placed: TextMark[] = []
+  for (const { text, from, to } of groups.filter(group => group.text !== '')) {
+    const rows = [0, 1, 2].map(row =>
+      placeLabel({
+        x: (from + to) / 2,
+        y: bottom + label * (2.55 + 1.15 * row),
+        anchor: 'middle',
+        size: label * 0.9,
+        ink: 'muted',
+        text,
+      }),
+    )
+    const free = rows.find(mark => !placed.some(other => overlaps(boxOf(other), widen(boxOf(mark), label * 0.2))))
+    placed.push(...(free ? [free] : []))
+  }
+  return placed
+}
+
+const widen = (box: Box, by: number): Box => ({ ...box, x: box.x - by, width: box.width + 2 * by })

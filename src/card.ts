@@ -1,7 +1,15 @@
 import { toAlt, toSourceLine } from './alt.ts'
-import { type Change, toFacts } from './facts.ts'
+import { type Change, type Facts, findUpper, toFacts } from './facts.ts'
 import { toFinding } from './finding.ts'
-import { formatDate, formatFigure, formatMonths, formatNumeral, formatPeriod, toShown } from './format.ts'
+import {
+  formatCaption,
+  formatDate,
+  formatFigure,
+  formatMonths,
+  formatNumeral,
+  formatPeriod,
+  toShown,
+} from './format.ts'
 import type { Arrangement, FlagKind, Indicator, Observation, Series, Source, Status } from './indicator.ts'
 import { fill, type Lang, say } from './lang.ts'
 import type { CardParams } from './params.ts'
@@ -12,8 +20,9 @@ import { flagWords, statusWords, words } from './words.ts'
 export type Point = {
   period: string
   year: number
-  /** Where it lies in time, in years: the middle of its period. */
+  /** Where it lies in time, in years: the middle of its period, and its two ends. */
   x: number
+  span: [from: number, to: number]
   part: boolean
   value: number
   shown: number
@@ -21,6 +30,8 @@ export type Point = {
   text: string
   /** The period as drawn below it: `2025`, `Jan–Sep 2025`. */
   caption: string
+  /** The months of the period without their year, or ''. */
+  months: string
   /** What a reader must know of it in a word or two (`plan`, `part of the year`), or ''. */
   remark: string
   status: Status
@@ -49,6 +60,8 @@ export type Headline = {
   /** The period in words: `2024`, `January–September 2025`. */
   periodText: string
   value: number
+  /** The upper end, where the figure is a range. */
+  valueTo?: number
   formatted: string
   number: string
   status: Status
@@ -71,8 +84,8 @@ export type Card = {
   /** The newest figure that is not a plan, be it of a part of a year; the headline is the newest that can be compared. */
   latest: Omit<Headline, 'change'>
   series: CardSeries[]
-  /** Years at which a line is taken up by another authority. */
-  breaks: { x: number; label: string }[]
+  /** When a line is taken up by another authority, and the period from which on. */
+  breaks: { x: number; label: string; after: string }[]
   /** Where the leader of two series last changed, when that is the finding. */
   crossing: { series: string; period: string } | undefined
   events: { date: string; x: number; label: string }[]
@@ -103,8 +116,8 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     subtitle: fill(say(words.measureIn, lang), { measure: say(indicator.measure, lang), unit: unit.label }),
     unit: { code: indicator.unit.code, label: unit.label, short: unit.short },
     arrangement: indicator.arrangement,
-    headline: { ...describe(indicator, subject, head, lang), change: facts.change },
-    latest: describe(indicator, subject, latest, lang),
+    headline: { ...describe(indicator, subject, head, facts), change: facts.change },
+    latest: describe(indicator, subject, latest, facts),
     series: toSeries(indicator, chosen, lang),
     breaks: toBreaks(chosen, lang),
     crossing: leadership?.passed ? { series: leadership.leader, period: leadership.passed } : undefined,
@@ -131,21 +144,25 @@ function citedSources(indicator: Indicator, chosen: readonly Series[]): Source[]
   return indicator.sources.filter(source => cited.has(source.id))
 }
 
-const describe = (
+function describe(
   indicator: Indicator,
   series: Series,
   observation: Observation,
-  lang: Lang,
-): Omit<Headline, 'change'> => ({
-  series: series.id,
-  label: say(series.label, lang),
-  period: observation.period.text,
-  periodText: formatPeriod(observation.period, lang),
-  value: observation.value,
-  formatted: formatFigure(observation, indicator.unit, lang),
-  number: formatNumeral(observation, indicator.unit, lang),
-  status: observation.status,
-})
+  { chosen, lang }: Facts,
+): Omit<Headline, 'change'> {
+  const to = findUpper(series, observation, chosen)
+  return {
+    series: series.id,
+    label: say(series.label, lang),
+    period: observation.period.text,
+    periodText: formatPeriod(observation.period, lang),
+    value: observation.value,
+    ...(to && { valueTo: to.value }),
+    formatted: formatFigure({ ...observation, to }, indicator.unit, lang),
+    number: formatNumeral({ ...observation, to }, indicator.unit, lang),
+    status: observation.status,
+  }
+}
 
 function toSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): CardSeries[] {
   const inks = toInks(indicator)
@@ -178,11 +195,13 @@ function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Poi
     period: period.text,
     year: period.year,
     x: toX(period),
+    span: toSpan(period),
     part: period.part,
     value,
     shown: toShown(value, unit, lang),
     text: formatNumeral(observation, unit, lang),
-    caption: period.part ? `${formatMonths(period, 'short', lang)} ${period.year}` : String(period.year),
+    caption: formatCaption(period, lang),
+    months: formatMonths(period, 'short', lang),
     remark: toRemark(observation, lang),
     status,
     published,
@@ -192,11 +211,13 @@ function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Poi
   }
 }
 
-/** The middle of the period in years: 2024.5 for all of 2024. */
-const toX = (period: Period): number => {
-  const start = Number(period.text.slice(0, 4)) + (period.from - 1) / 12
-  return (start + period.year + period.to / 12) / 2
-}
+/** The two ends of a period in years: from 2024 to 2025 for all of 2024. */
+const toSpan = (period: Period): [from: number, to: number] => [
+  period.startYear + (period.from - 1) / 12,
+  period.year + period.to / 12,
+]
+
+const toX = (period: Period): number => (toSpan(period)[0] + toSpan(period)[1]) / 2
 
 function toRemark({ status, period, flag }: Observation, lang: Lang): string {
   const remarks = [
@@ -208,12 +229,19 @@ function toRemark({ status, period, flag }: Observation, lang: Lang): string {
 }
 
 function toBreaks(chosen: readonly Series[], lang: Lang): Card['breaks'] {
-  const at = chosen.flatMap(series => {
+  const breaks = chosen.flatMap(series => {
     const before = chosen.find(other => other.id === series.continues)?.observations.at(-1)
     const after = series.observations[0]
-    return before && after ? [(toX(before.period) + toX(after.period)) / 2] : []
+    if (!before || !after) return []
+    return [
+      {
+        x: (toX(before.period) + toX(after.period)) / 2,
+        label: say(words.breakInSeries, lang),
+        after: after.period.text,
+      },
+    ]
   })
-  return [...new Set(at)].map(x => ({ x, label: say(words.breakInSeries, lang) }))
+  return breaks.filter(({ x }, i) => breaks.findIndex(other => other.x === x) === i)
 }
 
 /** The events that fall within the years shown. */

@@ -1,6 +1,6 @@
 import { formatChange, formatSince } from './format.ts'
 import type { ChangeKind, Indicator, Observation, Series } from './indicator.ts'
-import { type Lang, say } from './lang.ts'
+import { fill, type Lang, say } from './lang.ts'
 import { type Leadership, toLeadership } from './leadership.ts'
 import type { CardParams } from './params.ts'
 import type { Period } from './period.ts'
@@ -20,6 +20,8 @@ export type Facts = {
   subject: Series
   /** The newest figure of the subject that can be compared with an earlier one. */
   head: Observation
+  /** The upper end of the range of which `head` is the lower. */
+  headTo: Observation | undefined
   /** The newest figure of the subject that is not a plan, be it of a part of a year. */
   latest: Observation
   change: Change | null
@@ -43,12 +45,21 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
     chosen,
     subject,
     head,
+    headTo: findUpper(subject, head, chosen),
     latest,
     change: previous ? toChange(indicator, head, previous, lang) : null,
     leadership:
       indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding.between) : undefined,
   }
 }
+
+/** The upper end of a range, from the series that `upTo` names. */
+export const findUpper = (
+  series: Series,
+  { period }: Observation,
+  chosen: readonly Series[],
+): Observation | undefined =>
+  chosen.find(other => other.id === series.upTo)?.observations.find(other => other.period.text === period.text)
 
 /** The indicator's own headline series, or what it continues, or the first in view that holds more than plans. */
 function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
@@ -64,7 +75,9 @@ function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
 
 const isMeasured = ({ status, flag }: Observation): boolean => status !== 'plan' && flag !== 'artefact'
 
-const isComparable = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to && a.part === b.part
+/** A part of a year compares with the same months only; whole years, and rates at a moment, with each other. */
+const isComparable = (a: Period, b: Period): boolean =>
+  (!a.part && !b.part) || (a.part && b.part && a.from === b.from && a.to === b.to)
 
 /** The change in the indicator's own kind, to a tenth in percent and points; none in percent from nothing. */
 function toChange(
@@ -74,10 +87,19 @@ function toChange(
   lang: Lang,
 ): Change | null {
   if (kind === 'percent' && previous.value <= 0) return null
+  // What is at least so much has risen at least so much; whether it fell, or rose from such a bound, nobody knows.
+  const isBound = latest.flag === 'at-least'
+  if (previous.flag === 'at-least' || (isBound && latest.value <= previous.value)) return null
   const difference = latest.value - previous.value
   const value =
     kind === 'percent' ? round((difference / previous.value) * 100, 1) : round(difference, kind === 'points' ? 1 : 6)
-  const formatted = value === 0 ? say(words.unchanged, lang) : formatChange(kind, value, unit, lang)
+  const plain = value === 0 ? say(words.unchanged, lang) : formatChange(kind, value, unit, lang)
+  const isAbout = value !== 0 && [latest.flag, previous.flag].includes('approximate')
+  const formatted = isBound
+    ? fill(say(words.moreThan, lang), { value: plain })
+    : isAbout
+      ? fill(say(words.about, lang), { value: plain })
+      : plain
   return { kind, value, formatted, since: previous.period.text, phrase: formatSince(formatted, previous.period, lang) }
 }
 

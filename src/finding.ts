@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts'
+import { type Facts, findUpper } from './facts.ts'
 import { formatFigureInWords, formatFor, formatIn, formatNumeral, formatPeriod, formatSize } from './format.ts'
 import type { Finding, Observation, Series } from './indicator.ts'
 import { fill, say } from './lang.ts'
@@ -20,9 +20,9 @@ export function toFinding(facts: Facts): string {
 }
 
 /** One figure in the words of its series: "Kazakhstan's trade with China was 30.1 bn US dollars in 2024". */
-export const toSentence = ({ indicator, lang }: Facts, series: Series, observation: Observation): string =>
+export const toSentence = ({ indicator, lang, chosen }: Facts, series: Series, observation: Observation): string =>
   fill(say(series.sentence, lang), {
-    value: formatFigureInWords(observation, indicator.unit, lang),
+    value: formatFigureInWords({ ...observation, to: findUpper(series, observation, chosen) }, indicator.unit, lang),
     in: formatIn(observation.period, lang),
     for: formatFor(observation.period, lang),
   })
@@ -42,7 +42,7 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
 }
 
 function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'change' }>): string {
-  const { indicator, subject, head, latest, change, lang } = facts
+  const { indicator, subject, head, headTo, latest, change, lang } = facts
   if (subject.id !== indicator.headline || head.status === 'plan') return toSentence(facts, subject, head)
   if (finding.exceeded && latest.period.part && !head.period.part && latest.value > head.value) {
     return fill(say(finding.exceeded, lang), {
@@ -59,7 +59,7 @@ function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'chang
         ? finding.fell
         : finding.unchanged
   return fill(say(sentence, lang), {
-    value: formatFigureInWords(head, indicator.unit, lang),
+    value: formatFigureInWords({ ...head, to: headTo }, indicator.unit, lang),
     in: formatIn(head.period, lang),
     period: formatPeriod(head.period, lang),
     since: change?.since ?? '',

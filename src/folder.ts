@@ -11,6 +11,7 @@ import {
   type Observation,
   type Series,
   statuses,
+  timings,
 } from './indicator.ts'
 import { comparePeriods, findPeriod } from './period.ts'
 
@@ -78,6 +79,7 @@ const card = v.strictObject({
   change: v.optional(v.picklist(changeKinds), 'percent'),
   layout: v.optional(v.picklist(layouts), 'trend'),
   arrangement: v.optional(v.picklist(arrangements), 'time'),
+  timing: v.optional(v.picklist(timings), 'total'),
   headline: slug,
   series: v.pipe(
     v.array(
@@ -356,7 +358,8 @@ function toIndicator(head: Package, rows: Row[]): Indicator {
       .filter(row => row.series === entry.id)
       .map(({ series: _series, line: _line, ...observation }): Observation => {
         const flag = card.flags.find(flag => flag.series === entry.id && flag.period === observation.period.text)
-        return { ...observation, ...(flag && { flag: flag.kind }), ...(flag?.note && { note: flag.note }) }
+        const period = { ...observation.period, part: observation.period.part && card.timing === 'total' }
+        return { ...observation, period, ...(flag && { flag: flag.kind }), ...(flag?.note && { note: flag.note }) }
       })
     const { area, continues, upTo, ...rest } = entry
     return { ...rest, ...(area && { area }), ...(continues && { continues }), ...(upTo && { upTo }), observations }

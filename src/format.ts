@@ -2,7 +2,7 @@ import locales from '../generated/locales.json' with { type: 'json' }
 import type { ChangeKind, FlagKind, Status, Unit } from './indicator.ts'
 import { fill, type Lang, say } from './lang.ts'
 import type { Period } from './period.ts'
-import { words } from './words.ts'
+import { monthsIn, words } from './words.ts'
 
 /** CLDR's conventions for each language, as `scripts/build-locales.ts` reads them. */
 const conventions: Record<Lang, Convention> = locales
@@ -29,11 +29,11 @@ export function formatNumber(value: number, least: number, most: number, lang: L
 /** The stored value as the language counts it: 4.119 Mt is 411.9 of 万吨. */
 export const toShown = (value: number, unit: Unit, lang: Lang): number => value * unit.words[lang].factor
 
-/** What is known of a figure that changes how its number is written. */
-export type Figure = { value: number; status?: Status; flag?: FlagKind }
+/** What is known of a figure that changes how its number is written; `to` is the upper end of a range. */
+export type Figure = { value: number; status?: Status; flag?: FlagKind; to?: Figure | undefined }
 
-/** Plans and roundings are as exact as their source says them: 28, not 28.0. */
-const isRound = ({ status, flag }: Figure): boolean => status === 'plan' || flag === 'rounded' || flag === 'approximate'
+/** Plans, bounds and roundings are as exact as their source says them: 28, not 28.0. */
+const isRound = ({ status, flag }: Figure): boolean => status === 'plan' || (flag !== undefined && flag !== 'artefact')
 
 const marks: Record<FlagKind, string> = { artefact: '', 'at-least': '>', approximate: '≈', rounded: '' }
 
@@ -54,6 +54,7 @@ export function formatFigureInWords(figure: Figure, unit: Unit, lang: Lang): str
 
 function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
   const { decimals } = unit.words[lang]
+  if (figure.to) return `${toNumeral({ ...figure, to: undefined }, unit, lang)}–${toNumeral(figure.to, unit, lang)}`
   return formatNumber(toShown(figure.value, unit, lang), isRound(figure) ? 0 : decimals, decimals, lang)
 }
 
@@ -100,16 +101,26 @@ function monthName(month: number, width: 'long' | 'short', lang: Lang): string {
   return lang === 'en' ? name : name.replace(/\.$/, '').toLowerCase()
 }
 
-/** The months of a part of a year: `January–September`, `1月至9月`; `short` for the foot of a bar. */
+const isYear = (period: Period): boolean => period.from === 1 && period.to === 12 && period.startYear === period.year
+
+/** The months of a period without their year, as they end in it: `January–September`, `1月至9月`, `Nov 2023–Apr`; '' for a year. */
 export function formatMonths(period: Period, width: 'long' | 'short', lang: Lang): string {
-  if (lang === 'zh') return period.from === period.to ? `${period.from}月` : `${period.from}月至${period.to}月`
-  const first = monthName(period.from, width, lang)
-  return period.from === period.to ? first : `${first}–${monthName(period.to, width, lang)}`
+  if (isYear(period)) return ''
+  const name = (month: number): string => (lang === 'zh' ? `${month}月` : monthName(month, width, lang))
+  if (period.startYear === period.year && period.from === period.to) return name(period.from)
+  const dash = lang === 'zh' ? '至' : '–'
+  if (period.startYear === period.year) return `${name(period.from)}${dash}${name(period.to)}`
+  const first = lang === 'zh' ? `${period.startYear}年${name(period.from)}` : `${name(period.from)} ${period.startYear}`
+  return `${first}${dash}${name(period.to)}`
 }
 
-/** A period on its own: `2024`, `January–September 2025`. */
+/** A period on its own: `2024`, `January–September 2025`, `10 November 2023 – 1 April 2024`. */
 export function formatPeriod(period: Period, lang: Lang): string {
-  if (!period.part) return lang === 'zh' ? `${period.year}年` : String(period.year)
+  if (isYear(period)) return lang === 'zh' ? `${period.year}年` : String(period.year)
+  if (/-\d\d-\d\d\//.test(period.text)) {
+    const ends = period.text.split('/').map(day => formatDate(day, lang))
+    return ends.join(lang === 'zh' ? '至' : ' – ')
+  }
   const months = formatMonths(period, 'long', lang)
   switch (lang) {
     case 'en':
@@ -119,13 +130,25 @@ export function formatPeriod(period: Period, lang: Lang): string {
     case 'ru':
       return `${months} ${period.year} года`
     case 'zh':
-      return `${period.year}年${months}`
+      return period.startYear === period.year ? `${period.year}年${months}` : months
   }
 }
 
-/** A period inside a sentence: `in 2024`, `2024 жылы`, `за январь–сентябрь 2025 года`. */
-export const formatIn = (period: Period, lang: Lang): string =>
-  fill(say(period.part ? words.inMonths : words.in, lang), { period: formatPeriod(period, lang) })
+/** A period as it stands beside a figure on a card: `2025`, `Jan–Sept 2025`. */
+export function formatCaption(period: Period, lang: Lang): string {
+  if (isYear(period)) return String(period.year)
+  const months = formatMonths(period, 'short', lang)
+  return lang === 'zh' && period.startYear === period.year ? `${period.year}年${months}` : `${months} ${period.year}`
+}
+
+/** A period inside a sentence: `in 2024`, `2024 жылы`, `за январь–сентябрь 2025 года`, `в июне 2024 года`. */
+export function formatIn(period: Period, lang: Lang): string {
+  if (isYear(period)) return fill(say(words.in, lang), { period: formatPeriod(period, lang) })
+  const isMonth = period.startYear === period.year && period.from === period.to && !period.text.includes('/')
+  const month = isMonth ? monthsIn[lang]?.[period.from - 1] : undefined
+  if (month) return fill(month, { year: String(period.year) })
+  return fill(say(words.inMonths, lang), { period: formatPeriod(period, lang) })
+}
 
 /** A period a plan is for: `for 2027`. */
 export const formatFor = (period: Period, lang: Lang): string =>
@@ -133,4 +156,4 @@ export const formatFor = (period: Period, lang: Lang): string =>
 
 /** A change and the period it is counted from: `−8.1% since 2024`. */
 export const formatSince = (change: string, period: Period, lang: Lang): string =>
-  fill(say(period.part ? words.sinceMonths : words.since, lang), { change, period: formatPeriod(period, lang) })
+  fill(say(isYear(period) ? words.since : words.sinceMonths, lang), { change, period: formatPeriod(period, lang) })

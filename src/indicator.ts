@@ -22,6 +22,10 @@ export type FlagKind = (typeof flagKinds)[number]
 export const arrangements = ['time', 'ranking'] as const
 export type Arrangement = (typeof arrangements)[number]
 
+/** What a figure counts: a total over its period, of which months are a part; or a rate or level at that time. */
+export const timings = ['total', 'moment'] as const
+export type Timing = (typeof timings)[number]
+
 export type Source = { id: string; title: string; publisher: string; url: string; published: string }
 
 /** One figure: what, when, how sure, since when it is known, and who says so. */

@@ -26,10 +26,11 @@ export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
   links,
 })
 
-const toHeadlineJson = ({ headline: { series, period, value, formatted, status, change } }: Card) => ({
+const toHeadlineJson = ({ headline: { series, period, value, valueTo, formatted, status, change } }: Card) => ({
   series,
   period,
   value,
+  ...(valueTo !== undefined && { valueTo }),
   formatted,
   status,
   change: change && {

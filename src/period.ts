@@ -4,7 +4,9 @@
  */
 export type Period = {
   text: string
+  /** The year it ends in, and the year it starts in: the same but for an interval over two years. */
   year: number
+  startYear: number
   /** First and last month, 1 to 12, of the year; an interval over two years ends in the month of the second. */
   from: number
   to: number
@@ -22,12 +24,12 @@ const interval = new RegExp(`^${year}-${month}${day}/${year}-${month}${day}$`)
 /** Reads a period, or gives `undefined` when the text is not one. */
 export function findPeriod(text: string): Period | undefined {
   const [, y] = whole.exec(text) ?? []
-  if (y) return { text, year: Number(y), from: 1, to: 12, part: false }
+  if (y) return { text, year: Number(y), startYear: Number(y), from: 1, to: 12, part: false }
   const [, y1, m] = single.exec(text) ?? []
-  if (y1) return { text, year: Number(y1), from: Number(m), to: Number(m), part: true }
+  if (y1) return { text, year: Number(y1), startYear: Number(y1), from: Number(m), to: Number(m), part: true }
   const [, from, fromMonth, to, toMonth] = interval.exec(text) ?? []
   if (!from || !to || `${from}${fromMonth}` > `${to}${toMonth}`) return undefined
-  return { text, year: Number(to), from: Number(fromMonth), to: Number(toMonth), part: true }
+  return { text, year: Number(to), startYear: Number(from), from: Number(fromMonth), to: Number(toMonth), part: true }
 }
 
 /** Orders periods by their end, then the longer first: 2024, then January to September 2025. */

@@ -1,6 +1,6 @@
 import { type Drawing, type Ink, inks, type Mark } from './drawing.ts'
 import type { Paint, Palette } from './palette.ts'
-import { em, outlineText } from './render/faces.ts'
+import { outlineText } from './render/faces.ts'
 
 /** What a file says of itself: for screen readers, and so that a copy on another site can be traced. */
 export type Provenance = {
@@ -77,10 +77,13 @@ function paintMark(mark: Mark, palette: Palette, isAuto: boolean): string {
   const fill = (ink: Ink): string => `${isAuto ? `class="${fillClass(ink)}" ` : ''}fill="${palette[ink]}"`
   const stroke = (ink: Ink): string => `${isAuto ? `class="${strokeClass(ink)}" ` : ''}stroke="${palette[ink]}"`
   switch (mark.kind) {
-    case 'text': {
-      const scale = String(Number((mark.size / em).toFixed(5)))
-      return `<path ${fill(mark.ink)} transform="translate(${round(mark.x)} ${round(mark.y)})scale(${scale})" d="${outlineText(mark.text, mark.weight)}"/>`
-    }
+    case 'text':
+      return outlineText(mark.text, mark.weight)
+        .map(({ start, d, em }) => {
+          const place = `translate(${round(mark.x + start * mark.size)} ${round(mark.y)})scale(${Number((mark.size / em).toFixed(5))})`
+          return `<path ${fill(mark.ink)} transform="${place}" d="${d}"/>`
+        })
+        .join('')
     case 'fill':
       return `<path ${fill(mark.ink)}${mark.opacity === undefined ? '' : ` fill-opacity="${mark.opacity}"`} d="${mark.d}"/>`
     case 'stroke': {

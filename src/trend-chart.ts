@@ -27,7 +27,7 @@ export function drawTrendChart(card: Card, box: Box, composition: Composition): 
     (ends.length > 0 ? label * 1.1 : composition.dot)
   const left = box.x + values.labelWidth + label * 0.55
   const right = box.x + box.width - endWidth
-  const years = points.map(point => point.x)
+  const years = points.flatMap(point => [point.x, point.year + 0.5])
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const spread = first === last ? 0.5 : 0
   const time = scaleLinear()

@@ -1,5 +1,5 @@
 import type { FlagKind, Status } from './indicator.ts'
-import type { Words } from './lang.ts'
+import type { Lang, Words } from './lang.ts'
 
 /** The phrases every card shares, in each language. What an indicator says of itself is in its folder. */
 export const words = {
@@ -59,6 +59,38 @@ export const words = {
   measureIn: { en: '{measure}, {unit}', kk: '{measure}, {unit}', ru: '{measure}, {unit}', zh: '{measure}（{unit}）' },
   card: { en: 'Data card', kk: 'Дерек картасы', ru: 'Карточка данных', zh: '数据卡片' },
 } as const satisfies Record<string, Words>
+
+/** A month in a sentence, where its name changes: the prepositional of Russian, the locative of Kazakh. */
+export const monthsIn: Partial<Record<Lang, readonly string[]>> = {
+  kk: [
+    'қаңтарда',
+    'ақпанда',
+    'наурызда',
+    'сәуірде',
+    'мамырда',
+    'маусымда',
+    'шілдеде',
+    'тамызда',
+    'қыркүйекте',
+    'қазанда',
+    'қарашада',
+    'желтоқсанда',
+  ].map(month => `{year} жылғы ${month}`),
+  ru: [
+    'январе',
+    'феврале',
+    'марте',
+    'апреле',
+    'мае',
+    'июне',
+    'июле',
+    'августе',
+    'сентябре',
+    'октябре',
+    'ноябре',
+    'декабре',
+  ].map(month => `в ${month} {year} года`),
+}
 
 /** What a status or a flag is called beside a figure; `final` needs no word. */
 export const statusWords = {

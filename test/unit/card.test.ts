@@ -88,7 +88,7 @@ test('a series and the one it continues share a colour, and a break lies between
     ['east', 0],
     ['west', 1],
   ])
-  expect(breaks).toEqual([{ x: 2012, label: 'break in series' }])
+  expect(breaks).toEqual([{ x: 2012, label: 'break in series', after: '2012' }])
 })
 
 test('choosing a series does not recolour it', () => {

@@ -10,17 +10,18 @@ test('labels that collide are pushed apart, in their order, and stay within boun
 })
 
 test('hatching stays within its column', () => {
-  const numbers = [...hatch(10, 20, 30, 5, 4).matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [
-    Number(x),
-    Number(y),
-  ])
-  for (const [x = 0, y = 0] of numbers) {
-    expect(x).toBeGreaterThanOrEqual(10)
-    expect(x).toBeLessThanOrEqual(40)
-    expect(y).toBeGreaterThanOrEqual(20)
-    expect(y).toBeLessThanOrEqual(25)
+  let [x, y] = [0, 0]
+  const ends = [...hatch(10.04, 20, 30, 5, 4).matchAll(/([Mml])(-?[\d.]+) (-?[\d.]+)/g)].map(([, command, dx, dy]) => {
+    ;[x, y] = command === 'M' ? [Number(dx), Number(dy)] : [x + Number(dx), y + Number(dy)]
+    return { x, y }
+  })
+  expect(ends.length).toBeGreaterThan(8)
+  for (const end of ends) {
+    expect(end.x).toBeGreaterThan(10.03)
+    expect(end.x).toBeLessThan(40.05)
+    expect(end.y).toBeGreaterThan(19.99)
+    expect(end.y).toBeLessThan(25.01)
   }
-  expect(numbers.length).toBeGreaterThan(8)
 })
 
 test('a label is anchored by its measured width', () => {

@@ -13,7 +13,7 @@ test('a sound folder has no fault', () => {
 
 test('an observation carries period, value, status, publication date, source and flag', () => {
   expect(read(crossing).series[1]?.observations[2]).toEqual({
-    period: { text: '2010', year: 2010, from: 1, to: 12, part: false },
+    period: { text: '2010', year: 2010, startYear: 2010, from: 1, to: 12, part: false },
     value: 1,
     status: 'final',
     published: '2012-06-01',

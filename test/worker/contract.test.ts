@@ -1,10 +1,6 @@
-import { exports } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { release } from '../../src/catalog.ts'
-
-const origin = 'https://caravan.test'
-const ask = (path: string, init?: RequestInit): Promise<Response> =>
-  exports.default.fetch(new Request(`${origin}${path}`, init))
+import { ask, origin } from './ask.ts'
 
 const ids = ['trade-china-russia', 'titr-throughput', 'visa-free-tourism']
 

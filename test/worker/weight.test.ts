@@ -1,0 +1,19 @@
+import { brotliCompressSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { catalog } from '../../src/catalog.ts'
+import { languages } from '../../src/lang.ts'
+import { ask } from './ask.ts'
+
+const bytesOf = async (path: string): Promise<Uint8Array> => {
+  const response = await ask(path)
+  expect(response.status).toBe(200)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+describe.each(catalog.map(({ id }) => id))('%s', id => {
+  test.each(languages)('is light in %s: SVG 15 kB after brotli, og PNG 40 kB, three times over 300 kB', async lang => {
+    expect(brotliCompressSync(await bytesOf(`/indicators/${id}.svg?lang=${lang}`)).length).toBeLessThanOrEqual(15_000)
+    expect((await bytesOf(`/indicators/${id}.png?lang=${lang}`)).length).toBeLessThanOrEqual(40_000)
+    expect((await bytesOf(`/indicators/${id}.png?lang=${lang}&scale=3`)).length).toBeLessThanOrEqual(300_000)
+  })
+})
