@@ -1,44 +1,39 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Folder, parseFolder } from '../src/folder.ts'
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { packageSchema } from '../src/folder.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
+import { readData, root } from './read-data.ts'
 
 /**
- * Writes generated/: the catalogue of data/, the fonts cut to the words that exist, and the release. Stops with every
- * fault of every folder when there is one. What has not changed is not made again.
+ * Writes generated/: the catalogue of data/, the fonts cut to the words that exist, and the release; and beside the data
+ * the schema that editors complete from. Stops with every fault of every folder when there is one. What has not changed is
+ * not made again.
  */
-const root = join(import.meta.dirname, '..')
 const generated = join(root, 'generated')
 mkdirSync(generated, { recursive: true })
 
-const folders = readdirSync(join(root, 'data'), { withFileTypes: true })
-  .filter(entry => entry.isDirectory())
-  .map(entry => entry.name)
-  .sort()
-const readings = folders.map(id => parseFolder(readFolder(id)))
-const faults = readings.flatMap(reading => reading.faults)
+const { indicators, faults } = readData()
 if (faults.length > 0) {
   for (const fault of faults) console.error(fault)
   console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in data/: nothing was built`)
   process.exit(1)
 }
-const catalog = JSON.stringify(readings.flatMap(reading => (reading.indicator ? [reading.indicator] : [])))
-writeIfChanged('catalog.json', catalog)
+const catalog = JSON.stringify(indicators)
 const locales = JSON.stringify(toLocales())
-writeIfChanged('locales.json', locales)
-await buildFonts(generated, catalog, locales)
-writeIfChanged('release.json', JSON.stringify({ release: toRelease() }))
-console.log(`${folders.length} indicators, release ${toRelease()}`)
-
-function readFolder(id: string): Folder {
-  const read = (name: string): string => {
-    const path = join(root, 'data', id, name)
-    return existsSync(path) ? readFileSync(path, 'utf8') : ''
-  }
-  return { id, package: read('datapackage.json'), observations: read('observations.csv') }
+const schema = {
+  ...toJsonSchema(packageSchema, { errorMode: 'ignore', typeMode: 'input' }),
+  title: 'An indicator of Caravan',
 }
+writeIfChanged('catalog.json', catalog)
+writeIfChanged('locales.json', locales)
+writeIfChanged('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
+await buildFonts(generated, catalog, locales)
+const release = toRelease()
+writeIfChanged('release.json', JSON.stringify({ release }))
+console.log(`${indicators.length} indicators, release ${release}`)
 
 function writeIfChanged(name: string, text: string): void {
   const path = join(generated, name)

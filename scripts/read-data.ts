@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Folder, parseFolder } from '../src/folder.ts'
+import type { Indicator } from '../src/indicator.ts'
+
+export const root = join(import.meta.dirname, '..')
+
+/** One folder of `data/` as text; a file that is not there is empty, which `parseFolder` calls a fault. */
+export function readFolder(id: string): Folder {
+  const read = (name: string): string => {
+    const path = join(root, 'data', id, name)
+    return existsSync(path) ? readFileSync(path, 'utf8') : ''
+  }
+  return { id, package: read('datapackage.json'), observations: read('observations.csv') }
+}
+
+/** Every indicator in `data/`, and every fault of every folder. */
+export function readData(): { indicators: Indicator[]; faults: string[] } {
+  const readings = readdirSync(join(root, 'data'), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => parseFolder(readFolder(entry.name)))
+    .sort((a, b) => ((a.indicator?.id ?? '') < (b.indicator?.id ?? '') ? -1 : 1))
+  return {
+    indicators: readings.flatMap(reading => (reading.indicator ? [reading.indicator] : [])),
+    faults: readings.flatMap(reading => reading.faults),
+  }
+}
