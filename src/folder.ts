@@ -14,6 +14,7 @@ import {
   timings,
 } from './indicator.ts'
 import { comparePeriods, findPeriod } from './period.ts'
+import { querySchema } from './refresh/service.ts'
 
 /** The text of one folder of `data/`, by the name of its file. */
 export type Folder = { id: string; package: string; observations: string }
@@ -108,6 +109,7 @@ const card = v.strictObject({
   finding,
   notes: v.optional(v.array(v.strictObject({ ...words.entries, sources: v.optional(v.array(slug), []) })), []),
   aliases: v.optional(v.array(slug), []),
+  refresh: v.optional(v.array(querySchema), []),
   deprecated: v.optional(words),
 })
 
@@ -220,6 +222,7 @@ function crossCheck(id: string, head: Package): Fault[] {
       name => [['sources'], `has "${name}" twice; expected each name once`] satisfies Fault,
     ),
     ...known(['card', 'headline'], head.card.headline),
+    ...head.card.refresh.flatMap((query, i) => known(['card', 'refresh', i, 'series'], query.series)),
     ...head.card.flags.flatMap((flag, i) => known(['card', 'flags', i, 'series'], flag.series)),
     ...head.card.notes.flatMap((note, i) =>
       note.sources
@@ -391,6 +394,7 @@ function toIndicator(head: Package, rows: Row[]): Indicator {
     })),
     licence: { name: licence.title ?? licence.name, url: licence.path },
     aliases: card.aliases,
+    refresh: card.refresh,
     ...(card.deprecated && { deprecated: card.deprecated }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Words } from './lang.ts'
 import type { Period } from './period.ts'
+import type { Query } from './refresh/service.ts'
 
 export const layouts = ['trend', 'bars', 'stat', 'badge'] as const
 export type Layout = (typeof layouts)[number]
@@ -86,5 +87,7 @@ export type Indicator = {
   sources: Source[]
   licence: { name: string; url: string }
   aliases: string[]
+  /** Where newer figures can be asked for, by `npm run refresh`. */
+  refresh: Query[]
   deprecated?: Words
 }

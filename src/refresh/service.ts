@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+
+/** What a service is asked for, as the folder says under `card.refresh`. */
+export const querySchema = v.variant('service', [
+  v.strictObject({
+    service: v.literal('comtrade'),
+    series: v.string(),
+    reporter: v.pipe(v.string(), v.regex(/^\d+$/)),
+    partner: v.pipe(v.string(), v.regex(/^\d+$/)),
+    divisor: v.optional(v.number(), 1),
+  }),
+  v.strictObject({
+    service: v.literal('imf'),
+    series: v.string(),
+    reporter: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+    partner: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+    divisor: v.optional(v.number(), 1),
+  }),
+  v.strictObject({
+    service: v.literal('worldbank'),
+    series: v.string(),
+    country: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+    indicator: v.pipe(v.string(), v.regex(/^[A-Z0-9.]+$/)),
+    divisor: v.optional(v.number(), 1),
+  }),
+])
+export type Query = v.InferOutput<typeof querySchema>
+export type QueryOf<Service extends Query['service']> = Extract<Query, { service: Service }>
+
+/** One figure a service gave, in the stored unit, for a whole year. */
+export type Figure = { year: number; value: number }
+
+/** What a service answered: figures, and the page a reader can check them on. */
+export type Answer = { figures: Figure[]; title: string; publisher: string; url: string }
+
+/** Asks an address and gives its text; throws a sentence when the answer fails, is too slow or too large. */
+export type Ask = (url: string, accept: string) => Promise<string>
+
+/** How long a service may take, in milliseconds, and how much it may answer, in characters. */
+const patience = 20_000
+const most = 5_000_000
+
+/** The real thing: HTTP with a limit on time and size. */
+export async function askByHttp(url: string, accept: string, limit = patience): Promise<string> {
+  const host = new URL(url).host
+  const response = await fetch(url, { headers: { Accept: accept }, signal: AbortSignal.timeout(limit) }).catch(
+    (error: unknown) => {
+      const isSlow = error instanceof Error && error.name === 'TimeoutError'
+      throw new Error(
+        isSlow
+          ? `${host} did not answer within ${limit / 1000} seconds`
+          : `${host} cannot be reached: ${error instanceof Error ? error.message : 'no answer'}`,
+      )
+    },
+  )
+  if (!response.ok) throw new Error(`${host} answered ${response.status}; expected 200`)
+  const text = await response.text()
+  if (text.length > most) throw new Error(`${host} answered ${text.length} characters; expected at most ${most}`)
+  return text
+}
+
+/** Reads an answer in the form a service documents, or says that the form has changed. */
+export function read<T extends v.GenericSchema>(schema: T, text: string, service: string): v.InferOutput<T> {
+  const parsed = v.safeParse(schema, readJson(text, service))
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  const where = issue?.path?.map((step: { key: unknown }) => String(step.key)).join('.') ?? 'the answer'
+  throw new Error(`${service} has changed its answer: ${where}: ${issue?.message ?? 'unknown form'}`)
+}
+
+function readJson(text: string, service: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error(`${service} did not answer JSON; it began with "${text.slice(0, 40).replace(/\s+/g, ' ')}"`)
+  }
+}
+
+/** Exports and imports of one year added up to turnover; a year with one of the two only is left out. */
+export function toTurnover(
+  exports: ReadonlyMap<number, number>,
+  imports: ReadonlyMap<number, number>,
+  divisor: number,
+): Figure[] {
+  return [...exports].flatMap(([year, value]) => {
+    const other = imports.get(year)
+    return other === undefined ? [] : [{ year, value: Number(((value + other) / divisor).toFixed(3)) }]
+  })
+}
