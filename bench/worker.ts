@@ -1,6 +1,10 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm'
 import satori from 'satori/standalone'
+import inter400 from '../generated/inter-400.whole.ttf'
+import inter600 from '../generated/inter-600.whole.ttf'
+import noto400 from '../generated/noto-sans-sc-400.whole.ttf'
+import noto600 from '../generated/noto-sans-sc-600.whole.ttf'
 import { toCard } from '../src/card.ts'
 import { draw } from '../src/cards/index.tsx'
 import { findIndicator } from '../src/catalog.ts'
@@ -8,9 +12,16 @@ import { toPaint } from '../src/palette.ts'
 import { parseParams } from '../src/params.ts'
 import { encodePng } from '../src/render/png.ts'
 import { rasterise } from '../src/render/raster.ts'
-import { fonts } from '../src/render/words.ts'
 import { toSvg } from '../src/svg.ts'
 import { toPlainTree } from './plain.tsx'
+
+/** Satori outlines text itself here, so it needs the whole of the fonts that our own drawing only measures by. */
+const fonts = [
+  { name: 'Inter', data: inter400, weight: 400, style: 'normal' },
+  { name: 'Inter', data: inter600, weight: 600, style: 'normal' },
+  { name: 'Noto Sans SC', data: noto400, weight: 400, style: 'normal' },
+  { name: 'Noto Sans SC', data: noto600, weight: 600, style: 'normal' },
+] satisfies Parameters<typeof satori>[1]['fonts']
 
 const indicator = findIndicator('trade-china-russia')
 const { params } = parseParams(new URLSearchParams({ size: 'og' }), 'png', indicator)

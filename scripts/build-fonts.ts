@@ -74,6 +74,7 @@ export async function buildFonts(folder: string, catalog: string, locales: strin
       for (const character of held) lacking.delete(character)
       const cut = await subsetFont(source, held.join(''), { targetFormat: 'truetype' })
       writeFileSync(join(folder, `${family.name}-${weight}.ttf`), toMetrics(cut))
+      writeFileSync(join(folder, `${family.name}-${weight}.whole.ttf`), cut)
       faces[`${family.name}-${weight}`] = toFace(
         openFont(cut),
         held,

@@ -21,7 +21,7 @@ export async function toPicture(
 ): Promise<Encoded> {
   const svg = toSvg(drawing, paint, provenance)
   if (encoding !== 'png') return { type: 'svg', body: svg }
-  return { type: 'png', body: await encodePng(rasterise(svg, scale), toTexts(provenance)) }
+  return { type: 'png', body: encodePng(rasterise(svg, scale), toTexts(provenance)) }
 }
 
 /** What a PNG says of itself, under the keywords of PNG (Third Edition) section 11.3.3 and XMP's Dublin Core. */

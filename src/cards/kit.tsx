@@ -65,7 +65,10 @@ export function Figure({
 
 type Style = { size: number; ink: Ink; weight?: Weight; leading?: number; above?: number; below?: number }
 
-/** One line of words, already broken: Satori never wraps, so that nothing can be clipped or collide unseen. */
+/**
+ * One line of words, already broken: Satori never wraps, so that nothing can be clipped or collide unseen. Its spaces are
+ * hard ones, which makes of a line one box to lay out where every word would be one.
+ */
 export const Text = ({
   size,
   ink,
@@ -85,8 +88,9 @@ export const Text = ({
       marginBottom: below,
       color: toInkCode(ink),
       whiteSpace: 'pre',
+      wordBreak: 'keep-all',
     }}
   >
-    {children}
+    {children?.replaceAll(' ', '\u00a0')}
   </div>
 )

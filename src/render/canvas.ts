@@ -219,6 +219,10 @@ function addEdge(
     endX = startX + slope * (bottom - startY)
     endY = bottom
   }
+  if (startX >= left && startX <= right && endX >= left && endX <= right) {
+    addInside(startX - left, startY - top, endX - left, endY - top, direction, stride)
+    return
+  }
   // Cut where the edge leaves the box at its sides, so that each piece lies wholly within, left of, or right of it.
   let x = startX
   let y = startY

@@ -125,121 +125,138 @@ function flattenCubic(
   pen.line(x3, y3)
 }
 
-/** How many numbers each command takes; arcs are refused. */
-const arity: Record<string, number> = { m: 2, l: 2, h: 1, v: 1, q: 4, t: 2, c: 6, s: 4, z: 0 }
+/** The commands a card may hold, by the code of their small letter; arcs are refused. */
+const [M, L, H, V, Q, T, C, S, Z] = [...'mlhvqtcsz'].map(letter => letter.charCodeAt(0))
+const commands = new Set([M, L, H, V, Q, T, C, S, Z])
+
+const isSpace = (code: number): boolean => code === 32 || code === 44 || (code >= 9 && code <= 13)
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** The numbers and letters of path data, one after the other. */
+class Scanner {
+  at = 0
+  private readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** The code of the next sign that is no space, or NaN at the end. */
+  peek(): number {
+    while (isSpace(this.text.charCodeAt(this.at))) this.at++
+    return this.text.charCodeAt(this.at)
+  }
+
+  /** A number as SVG 2 section 9.3.9 writes it. Digits are added up here: glyphs are whole numbers, thousands of them. */
+  number(): number {
+    const { text } = this
+    let code = this.peek()
+    const from = this.at
+    const isNegative = code === 45
+    if (isNegative || code === 43) code = text.charCodeAt(++this.at)
+    let value = 0
+    let digits = 0
+    while (isDigit(code)) {
+      value = value * 10 + code - 48
+      digits++
+      code = text.charCodeAt(++this.at)
+    }
+    if (code === 46 || ((code === 101 || code === 69) && digits > 0)) return this.exactNumber(from)
+    if (digits === 0) throw new Error(`path data at ${from}: "${text.slice(from, from + 12)}" is not a number`)
+    return isNegative ? -value : value
+  }
+
+  /** The same by the platform, where a point or an exponent makes adding digits up inexact. */
+  private exactNumber(from: number): number {
+    const found = exact.exec(this.text.slice(from, from + 40))
+    if (!found) throw new Error(`path data at ${from}: "${this.text.slice(from, from + 12)}" is not a number`)
+    this.at = from + found[0].length
+    return Number(found[0])
+  }
+}
+
+const exact = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/i
 
 /**
  * Reads SVG path data (SVG 2 section 9.3) and gives its lines, curves flattened, to a pen, in device pixels. Throws for an
  * arc, an unknown command, a number that is none.
  */
 export function readPath(d: string, { x: moveX, y: moveY, scale }: Transform, pen: Pen): void {
+  const scanner = new Scanner(d)
   let [x, y, startX, startY, controlX, controlY] = [0, 0, 0, 0, 0, 0]
-  let command = ''
-  let previous = ''
-  let at = 0
-  const end = d.length
-
-  const skip = (): void => {
-    while (at < end) {
-      const code = d.charCodeAt(at)
-      if (code !== 32 && code !== 44 && code !== 10 && code !== 13 && code !== 9) return
-      at++
-    }
-  }
-  const number = (): number => {
-    skip()
-    const from = at
-    let code = d.charCodeAt(at)
-    if (code === 45 || code === 43) code = d.charCodeAt(++at)
-    let hasDigit = false
-    while (code >= 48 && code <= 57) {
-      hasDigit = true
-      code = d.charCodeAt(++at)
-    }
-    if (code === 46) {
-      code = d.charCodeAt(++at)
-      while (code >= 48 && code <= 57) {
-        hasDigit = true
-        code = d.charCodeAt(++at)
-      }
-    }
-    if (hasDigit && (code === 101 || code === 69)) {
-      code = d.charCodeAt(++at)
-      if (code === 45 || code === 43) code = d.charCodeAt(++at)
-      while (code >= 48 && code <= 57) code = d.charCodeAt(++at)
-    }
-    const value = Number(d.slice(from, at))
-    if (!hasDigit || !Number.isFinite(value))
-      throw new Error(`path data at ${from}: "${d.slice(from, from + 12)}" is not a number`)
-    return value
-  }
+  let command = Number.NaN
+  let isRelative = false
+  let previous = Number.NaN
   const px = (value: number): number => value * scale + moveX
   const py = (value: number): number => value * scale + moveY
 
-  skip()
-  while (at < end) {
-    const letter = d[at] ?? ''
-    if (arity[letter.toLowerCase()] !== undefined) {
-      command = letter
-      at++
-    } else if (/[a-df-z]/i.test(letter) || command === '' || command === 'z' || command === 'Z') {
-      throw new Error(`path data at ${at}: "${letter}" is not among the commands a card may hold (M L H V C S Q T Z)`)
+  for (let code = scanner.peek(); !Number.isNaN(code); code = scanner.peek()) {
+    const isLetter = (code | 32) >= 97 && (code | 32) <= 122
+    if (isLetter) {
+      command = code | 32
+      isRelative = code >= 97
+      scanner.at++
     }
-    const lower = command.toLowerCase()
-    const [baseX, baseY] = command === lower ? [x, y] : [0, 0]
-    switch (lower) {
-      case 'm':
-        x = startX = baseX + number()
-        y = startY = baseY + number()
+    if (!commands.has(command) || (command === Z && !isLetter)) {
+      throw new Error(
+        `path data at ${scanner.at}: "${String.fromCharCode(code)}" is not among the commands a card may hold (M L H V C S Q T Z)`,
+      )
+    }
+    const baseX = isRelative ? x : 0
+    const baseY = isRelative ? y : 0
+    switch (command) {
+      case M:
+        x = startX = baseX + scanner.number()
+        y = startY = baseY + scanner.number()
         pen.move(px(x), py(y))
-        command = command === 'm' ? 'l' : 'L'
         break
-      case 'l':
-        x = baseX + number()
-        y = baseY + number()
+      case L:
+        x = baseX + scanner.number()
+        y = baseY + scanner.number()
         pen.line(px(x), py(y))
         break
-      case 'h':
-        x = baseX + number()
+      case H:
+        x = baseX + scanner.number()
         pen.line(px(x), py(y))
         break
-      case 'v':
-        y = baseY + number()
+      case V:
+        y = baseY + scanner.number()
         pen.line(px(x), py(y))
         break
-      case 'q':
-      case 't': {
-        const isSmooth = lower === 't'
-        const follows = previous === 'q' || previous === 't'
-        controlX = isSmooth ? (follows ? 2 * x - controlX : x) : baseX + number()
-        controlY = isSmooth ? (follows ? 2 * y - controlY : y) : baseY + number()
-        const [toX, toY] = [baseX + number(), baseY + number()]
+      case Q:
+      case T: {
+        const follows = previous === Q || previous === T
+        controlX = command === Q ? baseX + scanner.number() : follows ? 2 * x - controlX : x
+        controlY = command === Q ? baseY + scanner.number() : follows ? 2 * y - controlY : y
+        const toX = baseX + scanner.number()
+        const toY = baseY + scanner.number()
         flattenQuadratic(pen, px(x), py(y), px(controlX), py(controlY), px(toX), py(toY))
         x = toX
         y = toY
         break
       }
-      case 'c':
-      case 's': {
-        const isSmooth = lower === 's'
-        const follows = previous === 'c' || previous === 's'
-        const firstX = isSmooth ? (follows ? 2 * x - controlX : x) : baseX + number()
-        const firstY = isSmooth ? (follows ? 2 * y - controlY : y) : baseY + number()
-        controlX = baseX + number()
-        controlY = baseY + number()
-        const [toX, toY] = [baseX + number(), baseY + number()]
+      case C:
+      case S: {
+        const follows = previous === C || previous === S
+        const firstX = command === C ? baseX + scanner.number() : follows ? 2 * x - controlX : x
+        const firstY = command === C ? baseY + scanner.number() : follows ? 2 * y - controlY : y
+        controlX = baseX + scanner.number()
+        controlY = baseY + scanner.number()
+        const toX = baseX + scanner.number()
+        const toY = baseY + scanner.number()
         flattenCubic(pen, px(x), py(y), px(firstX), py(firstY), px(controlX), py(controlY), px(toX), py(toY))
         x = toX
         y = toY
         break
       }
-      case 'z':
+      case Z:
         x = startX
         y = startY
         pen.close()
         break
     }
-    previous = lower
-    skip()
+    previous = command
+    // What follows a move without a letter of its own is a line (SVG 2 section 9.3.3).
+    if (command === M) command = L ?? M
   }
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import type { Raster } from './raster.ts'
 
 /** A line a PNG says of itself: an iTXt chunk, UTF-8, uncompressed (PNG Third Edition, section 11.3.3.4). */
@@ -7,9 +8,9 @@ const signature = [137, 80, 78, 71, 13, 10, 26, 10]
 
 /**
  * An indexed PNG (PNG Third Edition, colour type 3): 1, 2, 4 or 8 bits a pixel as the palette needs, no filter, the
- * platform's own deflate. The texts stand before the pixels, so that a reader finds them without unpacking anything.
+ * platform's own zlib at level 4: half the time of level 6 for a kilobyte more. The texts stand before the pixels, so that a reader finds them without unpacking anything.
  */
-export async function encodePng(raster: Raster, texts: readonly PngText[]): Promise<Uint8Array<ArrayBuffer>> {
+export function encodePng(raster: Raster, texts: readonly PngText[]): Uint8Array<ArrayBuffer> {
   const { width, height, pixels, palette } = byTransparency(raster)
   const entries = palette.length / 4
   const depth = entries <= 2 ? 1 : entries <= 4 ? 2 : entries <= 16 ? 4 : 8
@@ -30,7 +31,7 @@ export async function encodePng(raster: Raster, texts: readonly PngText[]): Prom
     ...texts.filter(({ text }) => text !== '').map(text => toChunk('iTXt', toTextData(text))),
     toChunk('PLTE', colours),
     ...(alphas.length > 0 ? [toChunk('tRNS', Uint8Array.from(alphas))] : []),
-    toChunk('IDAT', await deflate(toRows(width, height, pixels, depth))),
+    toChunk('IDAT', deflateSync(toRows(width, height, pixels, depth), { level: 4, memLevel: 9 })),
     toChunk('IEND', new Uint8Array()),
   ])
 }
@@ -66,11 +67,6 @@ function toRows(width: number, height: number, pixels: Uint8Array, depth: number
     }
   }
   return rows
-}
-
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Response(bytes).body?.pipeThrough(new CompressionStream('deflate'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
 function toTextData({ keyword, text, language = '' }: PngText): Uint8Array {

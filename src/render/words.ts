@@ -7,7 +7,7 @@ import noto600 from '../../generated/noto-sans-sc-600.ttf'
 import { inks, type TextMark } from '../drawing.ts'
 
 /** The same array each time: Satori keeps the parsed fonts by its identity. */
-export const fonts = [
+const fonts = [
   { name: 'Inter', data: inter400, weight: 400, style: 'normal' },
   { name: 'Inter', data: inter600, weight: 600, style: 'normal' },
   { name: 'Noto Sans SC', data: noto400, weight: 400, style: 'normal' },
@@ -51,7 +51,7 @@ export async function layOutWords(
     } else lines.push({ ...piece, end: piece.x + Number(span) })
   }
   return lines
-    .map(({ end: _end, ...line }) => ({ ...line, text: line.text.trimEnd() }))
+    .map(({ end: _end, ...line }) => ({ ...line, text: line.text.replaceAll('\u00a0', ' ').trimEnd() }))
     .filter(line => line.text !== '')
 }
 
