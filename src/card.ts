@@ -97,6 +97,8 @@ export type Card = {
   sourceLine: string
   dateLine: string
   alt: string
+  /** Why it is no longer kept up, and what to use instead. */
+  deprecated?: string
 }
 
 /** Settles every word and number of a card in the reader's language. Throws `CardError` 404 when no figure is left to show. */
@@ -132,6 +134,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     ),
     dateLine: toDateLine(indicator, chosen, params, updated),
     alt: toAlt(facts),
+    ...(indicator.deprecated && { deprecated: say(indicator.deprecated, lang) }),
   }
 }
 

@@ -10,11 +10,11 @@ export const catalog = generated as unknown as readonly Indicator[]
 export const release: string = stamp.release
 
 /** Finds an indicator by its id or a former one. Throws `CardError` 404, with the nearest id where there is one. */
-export function findIndicator(id: string): Indicator {
+export function findIndicator(id: string, among: readonly Indicator[] = catalog): Indicator {
   const name = id.toLowerCase()
-  const found = catalog.find(indicator => indicator.id === name || indicator.aliases.includes(name))
+  const found = among.find(indicator => indicator.id === name || indicator.aliases.includes(name))
   if (found) return found
-  const ids = catalog.map(indicator => indicator.id)
+  const ids = among.map(indicator => indicator.id)
   const suggestion = findNearest(name, ids)
   throw new CardError(404, 'unknown-indicator', 'There is no indicator of that name; /indicators.json lists them all', {
     parameter: 'id',

@@ -6,6 +6,10 @@ export const mediaTypes = {
   json: 'application/json; charset=utf-8',
   problem: 'application/problem+json; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
+  jsonld: 'application/ld+json; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  jsonfeed: 'application/feed+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   text: 'text/plain; charset=utf-8',
@@ -38,6 +42,16 @@ export type Answer = {
   lastModified?: string | undefined
   links?: readonly string[]
   headers?: Record<string, string>
+}
+
+export type Head = Omit<Answer, 'body'>
+export type Body = Pick<Answer, 'type' | 'body'>
+
+/** Answers 304 and HEAD from the head alone; a body is made only for a GET that needs it. */
+export async function answer(request: Request, head: Head, toBody: () => Promise<Body> | Body): Promise<Response> {
+  if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag)) return encodeNotModified(head)
+  if (request.method === 'HEAD') return encodeHead(head)
+  return encode({ ...head, ...(await toBody()) })
 }
 
 /** Makes a response of finished bytes; nothing is promised for longer than the bytes exist. */

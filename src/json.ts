@@ -1,8 +1,6 @@
 import type { Card, CardSeries, Point } from './card.ts'
 import type { CardError } from './errors.ts'
-
-/** Where else the same thing can be had; absolute URLs. */
-export type Links = Record<'self' | 'html' | 'svg' | 'png' | 'json' | 'csv' | 'embed' | 'oembed', string>
+import type { Links } from './links.ts'
 
 /** The indicator as JSON, word for word and number for number from the card. Names are the contract: more may come, none changes. */
 export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
@@ -23,6 +21,7 @@ export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
   licence: card.licence,
   updated: card.updated,
   release,
+  ...(card.deprecated && { deprecated: card.deprecated }),
   links,
 })
 

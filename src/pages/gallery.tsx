@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Card } from '../card.ts'
-import type { Links } from '../json.ts'
+import type { Links } from '../links.ts'
 import { Page } from './page.tsx'
 
 type Entry = { card: Card; links: Links }

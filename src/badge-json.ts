@@ -1,0 +1,11 @@
+import type { Card } from './card.ts'
+import { palettes } from './palette.ts'
+
+/** The shields.io endpoint schema (https://shields.io/badges/endpoint-badge): the headline and its change, an hour at a time. */
+export const toBadgeJson = ({ headline }: Card) => ({
+  schemaVersion: 1,
+  label: `${headline.label}, ${headline.periodText}`,
+  message: headline.change ? `${headline.formatted} (${headline.change.formatted})` : headline.formatted,
+  color: palettes.light.series0.slice(1),
+  cacheSeconds: 3600,
+})

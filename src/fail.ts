@@ -1,0 +1,56 @@
+import { drawNotice } from './cards/notice.tsx'
+import { release } from './catalog.ts'
+import { type Body, encode, encodeHead } from './encode.ts'
+import type { CardError } from './errors.ts'
+import { toProblem } from './json.ts'
+import { languages } from './lang.ts'
+import { toPaint } from './palette.ts'
+import { toPicture } from './picture.ts'
+import { sizeNames } from './sizes.ts'
+
+/** A failure in the encoding that was asked for, with its true status: a notice card, or problem details. */
+export async function fail(
+  request: Request,
+  error: CardError | undefined,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const url = new URL(request.url)
+  const code = error?.code ?? 'internal'
+  const head = { status: error?.status ?? 500, life: 'error', headers: { 'Card-Error': code, ...headers } } as const
+  const suffix = url.pathname.endsWith('.svg') ? 'svg' : url.pathname.endsWith('.png') ? 'png' : undefined
+  const type = suffix ?? 'problem'
+  if (request.method === 'HEAD') return encodeHead({ ...head, type })
+  const body: Body = suffix
+    ? await toNotice(url, suffix, code, head.status)
+    : { type: 'problem', body: JSON.stringify(toProblem(error)) }
+  return encode({ ...head, ...body })
+}
+
+/** As much of the query as can be known decides the size, the theme and the language of a notice; nothing of it is drawn. */
+async function toNotice(
+  url: URL,
+  encoding: 'svg' | 'png',
+  code: CardError['code'] | 'internal',
+  status: number,
+): Promise<Body> {
+  const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
+    values.find(value => value === url.searchParams.get(name)?.toLowerCase()) ?? fallback
+  const lang = pick('lang', languages, 'en')
+  const size = pick('size', sizeNames, pick('layout', ['badge'], encoding === 'svg' ? 'wide' : 'og'))
+  const theme = pick('theme', ['light', 'dark'], 'light')
+  const drawing = await drawNotice({ code, status, lang, size })
+  const title = `${code} ${status}`
+  const provenance = {
+    id: code.replaceAll('-', ''),
+    lang,
+    title,
+    description: title,
+    source: '',
+    publisher: 'Caravan',
+    date: '',
+    licence: { name: '', url: '' },
+    release,
+    permalink: url.origin,
+  }
+  return toPicture(drawing, toPaint({ theme }), provenance, { encoding, scale: 1 })
+}

@@ -1,0 +1,53 @@
+import type { Card } from './card.ts'
+import type { Links } from './links.ts'
+
+const distributions = [
+  ['json', 'application/json'],
+  ['csv', 'text/csv'],
+  ['jsonstat', 'application/json'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+] as const
+
+/** The card as a schema.org `Dataset` (https://schema.org/Dataset), with what Google's Dataset Search asks for. */
+export function toJsonLd(card: Card, links: Links, release: string) {
+  const periods = card.series.flatMap(series => series.points.map(point => point.period))
+  const years = periods.flatMap(period => period.match(/\b\d{4}\b/g) ?? []).sort()
+  const areas = [...new Set(card.series.flatMap(series => series.area ?? []))]
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': links.html,
+    identifier: links.html,
+    url: links.html,
+    name: card.title,
+    description: card.description,
+    abstract: card.finding,
+    inLanguage: card.lang,
+    version: release,
+    dateModified: card.updated,
+    license: card.licence.url,
+    isAccessibleForFree: true,
+    creator: [...new Set(card.series.map(series => series.authority))].map(name => ({ '@type': 'Organization', name })),
+    temporalCoverage: years.length > 0 ? `${years[0]}/${years.at(-1)}` : undefined,
+    spatialCoverage: areas.length > 0 ? areas.map(code => ({ '@type': 'Place', identifier: code })) : undefined,
+    variableMeasured: card.series.map(series => ({
+      '@type': 'PropertyValue',
+      name: `${card.measure}: ${series.label}`,
+      unitText: card.unit.label,
+    })),
+    distribution: distributions.map(([name, encodingFormat]) => ({
+      '@type': 'DataDownload',
+      encodingFormat,
+      contentUrl: links[name],
+    })),
+    isBasedOn: card.sources.map(({ title, publisher, url, published }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      publisher: { '@type': 'Organization', name: publisher },
+      url,
+      datePublished: published,
+    })),
+    image: links.png,
+  }
+}

@@ -1,0 +1,129 @@
+import { type Card, toCard } from './card.ts'
+import { catalog, findIndicator, release } from './catalog.ts'
+import type { Head } from './encode.ts'
+import { pictureTypes, toEtag, toHttpDate } from './encode.ts'
+import { CardError, findNearest } from './errors.ts'
+import type { Indicator } from './indicator.ts'
+import { type Links, toLinks } from './links.ts'
+import { type CardParams, type Encoding, parseParams } from './params.ts'
+
+/** What a request sees: an indicator, the choice made of it, the card that follows, and where else to have it. */
+export type View = {
+  url: URL
+  indicator: Indicator
+  params: CardParams
+  canonical: string
+  isCurrent: boolean
+  ignored: readonly string[]
+  card: Card
+  links: Links
+}
+
+/** Reads a request for one indicator. Throws `CardError` for an unknown id, a bad parameter, or a choice without figures. */
+export function toView(url: URL, id: string, encoding: Encoding, query = url.searchParams): View {
+  const indicator = findIndicator(id)
+  const { params, canonical, version, ignored } = parseParams(query, encoding, indicator)
+  const card = toCard(indicator, params)
+  return {
+    url,
+    indicator,
+    params,
+    canonical,
+    isCurrent: version === release,
+    ignored,
+    card,
+    links: toLinks(url.origin, indicator.id, canonical),
+  }
+}
+
+/** The head of an answer for one indicator; `name` tells its form from the others, for the validator. */
+export async function toHead(view: View, name: string): Promise<Omit<Head, 'type'>> {
+  const { indicator, canonical, links, card, ignored, isCurrent, params } = view
+  const told = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40)))
+  return {
+    life: isCurrent ? 'immutable' : 'ordinary',
+    etag: await toEtag(release, `${indicator.id}.${name}?${canonical}`),
+    lastModified: toHttpDate(card.updated),
+    links: [
+      `<${links.html}>; rel="canonical"`,
+      ...(['svg', 'png', 'json', 'csv'] as const)
+        .filter(other => other !== name)
+        .map(other => `<${links[other]}>; rel="alternate"; type="${pictureTypes[other]}"`),
+      `<${indicator.licence.url}>; rel="license"`,
+    ],
+    ...(told.length > 0 && params.encoding !== 'html' && { headers: { 'Card-Ignored': told.join(', ') } }),
+  }
+}
+
+/** Several indicators at once: those of `ids`, joined by ~, or all. */
+export type CatalogView = {
+  url: URL
+  isWhole: boolean
+  views: readonly View[]
+  updated: string
+  canonical: string
+  isCurrent: boolean
+}
+
+/**
+ * Reads a request for the catalogue. An indicator without any figure for the years or the day asked for is left out; throws
+ * `CardError` 404 for an unknown id, and when nothing is left.
+ */
+export function toCatalogView(url: URL, encoding: 'json' | 'csv'): CatalogView {
+  const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]))
+  const chosen = parseIds(query.get('ids'))
+  for (const name of ['ids', 'series']) query.delete(name)
+  const views = catalog
+    .filter(({ id }) => chosen.includes(id))
+    .flatMap(({ id }) => {
+      try {
+        return [toView(url, id, encoding, query)]
+      } catch (error) {
+        if (error instanceof CardError && error.code === 'no-observations') return []
+        throw error
+      }
+    })
+  const [first] = views
+  if (!first)
+    throw new CardError(404, 'no-observations', 'No indicator has a figure for these years and that day', {
+      parameter: 'ids',
+    })
+  const isWhole = !url.searchParams.has('ids')
+  return {
+    url,
+    isWhole,
+    views,
+    updated:
+      views
+        .map(({ card }) => card.updated)
+        .toSorted()
+        .at(-1) ?? '',
+    canonical: [isWhole ? '' : `ids=${chosen.join('~')}`, first.canonical].filter(Boolean).join('&'),
+    isCurrent: first.isCurrent,
+  }
+}
+
+/** The ids asked for, in the order of the catalogue. */
+function parseIds(text: string | null): readonly string[] {
+  const known = catalog.map(({ id }) => id)
+  if (text === null || text === '') return known
+  const asked = text
+    .toLowerCase()
+    .split('~')
+    .map(name => {
+      const found = catalog.find(({ id, aliases }) => id === name || aliases.includes(name))
+      if (found) return found.id
+      const suggestion = findNearest(name, known)
+      throw new CardError(
+        404,
+        'unknown-indicator',
+        'ids names an indicator that is not there; /indicators.json lists them all',
+        {
+          parameter: 'ids',
+          allowed: known,
+          ...(suggestion && { suggestion }),
+        },
+      )
+    })
+  return known.filter(id => asked.includes(id))
+}
