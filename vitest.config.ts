@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: './test/setup.ts',
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'served', include: ['test/served/**/*.test.ts'], testTimeout: 30_000 } },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { packageSchema } from '../src/folder.ts'
+import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
 import { readData, root } from './read-data.ts'
@@ -31,6 +32,7 @@ writeIfChanged('catalog.json', catalog)
 writeIfChanged('locales.json', locales)
 writeIfChanged('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 await buildFonts(generated, catalog, locales)
+await buildClient(root, generated)
 const release = toRelease()
 writeIfChanged('release.json', JSON.stringify({ release }))
 console.log(`${indicators.length} indicators, release ${release}`)

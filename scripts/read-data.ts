@@ -19,9 +19,10 @@ export function readData(): { indicators: Indicator[]; faults: string[] } {
   const readings = readdirSync(join(root, 'data'), { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => parseFolder(readFolder(entry.name)))
-    .sort((a, b) => ((a.indicator?.id ?? '') < (b.indicator?.id ?? '') ? -1 : 1))
   return {
-    indicators: readings.flatMap(reading => (reading.indicator ? [reading.indicator] : [])),
+    indicators: readings
+      .flatMap(reading => (reading.indicator ? [reading.indicator] : []))
+      .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
     faults: readings.flatMap(reading => reading.faults),
   }
 }

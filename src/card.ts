@@ -90,6 +90,8 @@ export type Card = {
   crossing: { series: string; period: string } | undefined
   events: { date: string; x: number; label: string }[]
   notes: string[]
+  /** The ids of the sources of each note. */
+  noteSources: string[][]
   sources: Source[]
   licence: { name: string; url: string }
   /** The newest publication date among the figures shown. */
@@ -125,6 +127,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     crossing: leadership?.passed ? { series: leadership.leader, period: leadership.passed } : undefined,
     events: toEvents(indicator, chosen, lang),
     notes: indicator.notes.map(note => say(note.words, lang)),
+    noteSources: indicator.notes.map(note => note.sources),
     sources: citedSources(indicator, chosen),
     licence: indicator.licence,
     updated,

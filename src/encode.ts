@@ -11,6 +11,7 @@ export const mediaTypes = {
   jsonfeed: 'application/feed+json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   text: 'text/plain; charset=utf-8',
 } as const
@@ -27,11 +28,15 @@ export const cacheLives = {
 } as const
 export type CacheLife = keyof typeof cacheLives
 
-/** What a page may do: nothing from a third party, nothing in line but what carries the hash of its own script. */
+/** What a page may do: nothing in line, nothing from a third party. */
 const policies: Partial<Record<MediaType, string>> = {
   svg: "default-src 'none'; style-src 'unsafe-inline'",
   html: "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 }
+
+/** The card that is meant to be framed, by anyone. */
+export const embedPolicy =
+  "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
 export type Answer = {
   status?: number

@@ -1,5 +1,7 @@
 import type { NoticeCode } from './words.ts'
 
+type Status = 400 | 404 | 405 | 429 | 501
+
 /** What a client may be told beside the sentence; `allowed` and `suggestion` are ours, never the caller's words. */
 export type CardErrorDetail = { parameter?: string; allowed?: readonly string[]; suggestion?: string }
 
@@ -8,11 +10,11 @@ export type CardErrorDetail = { parameter?: string; allowed?: readonly string[];
  * Anything else that is thrown is ours: logged, and answered as 500.
  */
 export class CardError extends Error {
-  readonly status: 400 | 404 | 405 | 429
+  readonly status: Status
   readonly code: NoticeCode
   readonly detail: CardErrorDetail
 
-  constructor(status: 400 | 404 | 405 | 429, code: NoticeCode, sentence: string, detail: CardErrorDetail = {}) {
+  constructor(status: Status, code: NoticeCode, sentence: string, detail: CardErrorDetail = {}) {
     super(sentence)
     this.name = 'CardError'
     this.status = status

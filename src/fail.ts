@@ -3,10 +3,12 @@ import { release } from './catalog.ts'
 import { type Body, encode, encodeHead } from './encode.ts'
 import type { CardError } from './errors.ts'
 import { toProblem } from './json.ts'
-import { languages } from './lang.ts'
+import { languages, say } from './lang.ts'
+import { Missing } from './pages/missing.tsx'
 import { toPaint } from './palette.ts'
 import { toPicture } from './picture.ts'
 import { sizeNames } from './sizes.ts'
+import { noticeWords } from './words.ts'
 
 /** A failure in the encoding that was asked for, with its true status: a notice card, or problem details. */
 export async function fail(
@@ -18,11 +20,18 @@ export async function fail(
   const code = error?.code ?? 'internal'
   const head = { status: error?.status ?? 500, life: 'error', headers: { 'Card-Error': code, ...headers } } as const
   const suffix = url.pathname.endsWith('.svg') ? 'svg' : url.pathname.endsWith('.png') ? 'png' : undefined
-  const type = suffix ?? 'problem'
+  const isPage =
+    !suffix && !/\.\w+$|^\/oembed$/.test(url.pathname) && (request.headers.get('Accept') ?? '').includes('text/html')
+  const type = suffix ?? (isPage ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
   const body: Body = suffix
     ? await toNotice(url, suffix, code, head.status)
-    : { type: 'problem', body: JSON.stringify(toProblem(error)) }
+    : isPage
+      ? {
+          type: 'html',
+          body: `<!doctype html>${Missing({ status: head.status, sentence: say(noticeWords[code], 'en') })}`,
+        }
+      : { type: 'problem', body: JSON.stringify(toProblem(error)) }
   return encode({ ...head, ...body })
 }
 

@@ -81,6 +81,7 @@ const card = v.strictObject({
   layout: v.optional(v.picklist(layouts), 'trend'),
   arrangement: v.optional(v.picklist(arrangements), 'time'),
   timing: v.optional(v.picklist(timings), 'total'),
+  rank: v.optional(v.pipe(v.number(), v.integer()), 100),
   headline: slug,
   series: v.pipe(
     v.array(
@@ -380,6 +381,7 @@ function toIndicator(head: Package, rows: Row[]): Indicator {
     change: card.change,
     layout: card.layout,
     arrangement: card.arrangement,
+    rank: card.rank,
     headline: card.headline,
     series,
     events: card.events,

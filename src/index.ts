@@ -1,20 +1,30 @@
 import { Hono } from 'hono'
+import builder from '../generated/builder.client.txt'
+import caravan from '../generated/caravan.client.txt'
+import copy from '../generated/copy.client.txt'
+import embed from '../generated/embed.client.txt'
 import { toBadgeJson } from './badge-json.ts'
 import { catalog, release } from './catalog.ts'
 import { toCsv } from './csv.ts'
 import { toCatalogPackage, toIndicatorPackage } from './datapackage.ts'
-import { answer, type Body, type MediaType, toEtag, toHttpDate } from './encode.ts'
+import { answer, type Body, embedPolicy, type MediaType, toEtag, toHttpDate } from './encode.ts'
 import { CardError } from './errors.ts'
 import { fail } from './fail.ts'
 import { toAtom, toEntries, toJsonFeed } from './feed.ts'
 import { toHealth } from './health.ts'
+import { inspect } from './inspect.ts'
 import { toCatalogEntry, toIndicatorJson } from './json.ts'
 import { toJsonLd } from './json-ld.ts'
 import { toJsonStat } from './jsonstat.ts'
+import { findView, toOembed, toOembedXml } from './oembed.ts'
 import { toOpenApi } from './openapi.ts'
 import { Docs } from './pages/docs.tsx'
+import embedStyle from './pages/embed.css'
+import { Embed } from './pages/embed.tsx'
 import { favicon } from './pages/favicon.ts'
 import { Gallery } from './pages/gallery.tsx'
+import { Inspect } from './pages/inspect.tsx'
+import { Share } from './pages/share.tsx'
 import style from './pages/style.css'
 import { drawPicture } from './picture.ts'
 import { toSitemap } from './sitemap.ts'
@@ -84,7 +94,6 @@ const pages: Record<
   string,
   { type: MediaType; toText: (view: CatalogView, origin: string) => string | Promise<string> }
 > = {
-  '/': { type: 'html', toText: ({ views }) => `<!doctype html>${Gallery({ entries: views })}` },
   '/docs': { type: 'html', toText: (_, origin) => `<!doctype html>${Docs({ document: toOpenApi(origin, release) })}` },
   '/openapi.json': { type: 'json', toText: (_, origin) => JSON.stringify(toOpenApi(origin, release)) },
   '/datapackage.json': {
@@ -114,6 +123,11 @@ const pages: Record<
   },
   '/robots.txt': { type: 'text', toText: (_, origin) => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n` },
   '/style.css': { type: 'css', toText: () => style },
+  '/embed.css': { type: 'css', toText: () => embedStyle },
+  '/builder.js': { type: 'js', toText: () => builder },
+  '/caravan.js': { type: 'js', toText: () => caravan },
+  '/copy.js': { type: 'js', toText: () => copy },
+  '/embed.js': { type: 'js', toText: () => embed },
   '/favicon.svg': { type: 'svg', toText: () => favicon },
 }
 
@@ -124,6 +138,65 @@ for (const [path, { type, toText }] of Object.entries(pages)) {
     return answerCatalog(context.req.raw, view, path, type, () => toText(view, origin))
   })
 }
+
+app.get('/', async context => {
+  const url = new URL(context.req.url)
+  const { views, updated } = toCatalogView(new URL(url.origin), 'json')
+  const { chosen, fault } = chooseView(url, views)
+  const head = {
+    type: 'html',
+    life: 'ordinary',
+    etag: await toEtag(release, url.origin, `/?${url.search}`),
+    lastModified: toHttpDate(updated),
+  } as const
+  return answer(context.req.raw, head, () => ({
+    type: 'html',
+    body: `<!doctype html>${Gallery({ views, chosen, fault, release })}`,
+  }))
+})
+
+app.get('/indicators/:id', async context => {
+  const view = toView(new URL(context.req.url), context.req.param('id'), 'html')
+  const head = { ...(await toHead(view, 'html')), type: 'html' } as const
+  const day = new Date().toISOString().slice(0, 10)
+  return answer(context.req.raw, { ...head, etag: await toEtag(release, day, head.etag ?? '') }, () => ({
+    type: 'html',
+    body: `<!doctype html>${Share({ view, release, day })}`,
+  }))
+})
+
+app.get('/indicators/:id/embed', async context => {
+  const view = toView(new URL(context.req.url), context.req.param('id'), 'html')
+  const head = await toHead(view, 'embed')
+  const headers = { ...head.headers, 'Content-Security-Policy': embedPolicy, 'Referrer-Policy': 'origin' }
+  return answer(context.req.raw, { ...head, headers, type: 'html' }, () => ({
+    type: 'html',
+    body: `<!doctype html>${Embed({ view })}`,
+  }))
+})
+
+app.get('/oembed', async context => {
+  const url = new URL(context.req.url)
+  const { format, view, oembed } = toOembed(url)
+  const type = format === 'xml' ? 'xml' : 'json'
+  const head = { ...(await toHead(view, `oembed ${url.search}`)), type } as const
+  return answer(context.req.raw, head, () => ({
+    type,
+    body: format === 'xml' ? toOembedXml(oembed) : JSON.stringify(oembed),
+  }))
+})
+
+app.get('/inspect', async context => {
+  const url = new URL(context.req.url)
+  const address = url.searchParams.get('url')
+  const inspection = address
+    ? await inspect(findView(address, url.origin), release, async path => app.fetch(new Request(path)))
+    : undefined
+  return answer(context.req.raw, { type: 'html', life: 'error' }, () => ({
+    type: 'html',
+    body: `<!doctype html>${Inspect({ inspection })}`,
+  }))
+})
 
 app.get('/healthz', async context => {
   const { status, body } = await toHealth()
@@ -142,6 +215,30 @@ app.onError((error, context) => {
   console.error(JSON.stringify({ level: 'error', path: pathname, cause: String(error.stack ?? error) }))
   return fail(context.req.raw, undefined)
 })
+
+/**
+ * The indicator the builder shows: as asked for; where the choice is none, as it is by default, with the reason. Series of
+ * another indicator, left over from the form that was there before, are let go.
+ */
+function chooseView(url: URL, views: readonly View[]): { chosen: View; fault: string | undefined } {
+  const asked = views.find(({ card }) => card.id === url.searchParams.get('id')?.toLowerCase()) ?? views[0]
+  if (!asked) throw new Error('the catalogue is empty')
+  const query = new URLSearchParams(
+    [...url.searchParams].filter(([name, value]) => value !== '' && name !== 'series' && name !== 'id'),
+  )
+  const known = asked.indicator.series.map(({ id }) => id)
+  const series = url.searchParams
+    .getAll('series')
+    .flatMap(value => value.split('~'))
+    .filter(id => known.includes(id))
+  if (series.length > 0) query.set('series', series.join('~'))
+  try {
+    return { chosen: toView(url, asked.card.id, 'html', query), fault: undefined }
+  } catch (error) {
+    if (!(error instanceof CardError)) throw error
+    return { chosen: asked, fault: error.message }
+  }
+}
 
 async function answerCatalog(
   request: Request,

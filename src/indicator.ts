@@ -79,6 +79,8 @@ export type Indicator = {
   change: ChangeKind
   layout: Layout
   arrangement: Arrangement
+  /** The place in the catalogue: the lower, the earlier; equals stand by id. */
+  rank: number
   headline: string
   series: Series[]
   events: Event[]

@@ -9,6 +9,7 @@ export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
   finding: card.finding,
   description: card.description,
   notes: card.notes,
+  noteSources: card.noteSources,
   lang: card.lang,
   alt: card.alt,
   unit: card.unit,
@@ -77,6 +78,7 @@ const titles = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   429: 'Too Many Requests',
+  501: 'Not Implemented',
   500: 'Internal Server Error',
 } as const
 

@@ -10,3 +10,7 @@ declare module '*.css' {
   const text: string
   export default text
 }
+declare module '*.client.txt' {
+  const text: string
+  export default text
+}

@@ -19,18 +19,33 @@ type Kind =
   | { kind: 'colour'; words: readonly string[] }
   | { kind: 'release' }
 
-/** What a parameter takes, which encodings know it, and what it does in one sentence. */
-export type Parameter = Kind & { name: string; encodings: readonly Encoding[]; about: string }
+/** What a parameter takes, what a form calls it, which encodings know it, and what it does in one sentence. */
+export type Parameter = Kind & { name: string; label: string; encodings: readonly Encoding[]; about: string }
 
 const pictures = ['svg', 'png', 'html'] as const
 const everything = encodings
 
 /** The one table of parameters: the validator, the canonical request, OpenAPI, the builder and the docs come from it. */
 export const parameters = {
-  layout: { name: 'layout', kind: 'choice', values: layouts, encodings: pictures, about: 'How the card is arranged' },
-  size: { name: 'size', kind: 'choice', values: sizeNames, encodings: pictures, about: 'The pixels the card fills' },
+  layout: {
+    name: 'layout',
+    label: 'Layout',
+    kind: 'choice',
+    values: layouts,
+    encodings: pictures,
+    about: 'How the card is arranged',
+  },
+  size: {
+    name: 'size',
+    label: 'Size',
+    kind: 'choice',
+    values: sizeNames,
+    encodings: pictures,
+    about: 'The pixels the card fills',
+  },
   theme: {
     name: 'theme',
+    label: 'Theme',
     kind: 'choice',
     values: themes,
     encodings: pictures,
@@ -38,17 +53,31 @@ export const parameters = {
   },
   lang: {
     name: 'lang',
+    label: 'Language',
     kind: 'choice',
     values: languages,
     encodings: everything,
     about: 'The language of every word and number',
   },
-  from: { name: 'from', kind: 'year', encodings: everything, about: 'The first year shown' },
-  to: { name: 'to', kind: 'year', encodings: everything, about: 'The last year shown' },
-  series: { name: 'series', kind: 'series', encodings: everything, about: 'Some of the series, joined by ~' },
-  asof: { name: 'asof', kind: 'date', encodings: everything, about: 'The indicator as it was known on that day' },
+  from: { name: 'from', label: 'From year', kind: 'year', encodings: everything, about: 'The first year shown' },
+  to: { name: 'to', label: 'To year', kind: 'year', encodings: everything, about: 'The last year shown' },
+  series: {
+    name: 'series',
+    label: 'Series',
+    kind: 'series',
+    encodings: everything,
+    about: 'Some of the series, joined by ~',
+  },
+  asof: {
+    name: 'asof',
+    label: 'As known on',
+    kind: 'date',
+    encodings: everything,
+    about: 'The indicator as it was known on that day',
+  },
   accent: {
     name: 'accent',
+    label: 'Accent colour',
     kind: 'colour',
     words: [],
     encodings: pictures,
@@ -56,6 +85,7 @@ export const parameters = {
   },
   background: {
     name: 'background',
+    label: 'Background',
     kind: 'colour',
     words: ['transparent'],
     encodings: pictures,
@@ -63,6 +93,7 @@ export const parameters = {
   },
   scale: {
     name: 'scale',
+    label: 'Scale of PNG',
     kind: 'choice',
     values: scales,
     encodings: ['png', 'html'],
@@ -70,6 +101,7 @@ export const parameters = {
   },
   v: {
     name: 'v',
+    label: 'Release',
     kind: 'release',
     encodings: everything,
     about: 'A release; the current one makes the answer immutable',

@@ -145,6 +145,12 @@ export const noticeWords = {
     ru: 'Слишком много новых картинок сразу',
     zh: '同时请求的新图片过多',
   },
+  'not-implemented': {
+    en: 'This form is not to be had here',
+    kk: 'Мұндай пішім мұнда жоқ',
+    ru: 'Такой формы здесь нет',
+    zh: '此处不提供该格式',
+  },
   internal: {
     en: 'This card could not be drawn just now',
     kk: 'Бұл карта қазір салынбады',

@@ -61,24 +61,26 @@ export const Docs = ({ document }: { document: Document }) => (
           {taken.length > 0 && (
             <details>
               <summary>Parameters, and a form to try them</summary>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">name</th>
-                    <th scope="col">takes</th>
-                    <th scope="col">does</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {taken.map(entry => (
+              <div class="scroll">
+                <table>
+                  <thead>
                     <tr>
-                      <th scope="row">{entry.name}</th>
-                      <td>{describe(entry)}</td>
-                      <td>{entry.description}</td>
+                      <th scope="col">name</th>
+                      <th scope="col">takes</th>
+                      <th scope="col">does</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
+                  </thead>
+                  <tbody>
+                    {taken.map(entry => (
+                      <tr>
+                        <th scope="row">{entry.name}</th>
+                        <td>{describe(entry)}</td>
+                        <td>{entry.description}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
               <form action={example(path)} method="get">
                 {taken.map(entry => (
                   <Field taken={entry} id={`${get.operationId}-${entry.name}`} />

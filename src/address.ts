@@ -1,0 +1,30 @@
+import type { Indicator } from './indicator.ts'
+import { type CardParams, toQuery } from './params.ts'
+import { sizes } from './sizes.ts'
+import type { View } from './view.ts'
+
+/** The address of a picture of the same choice, with some of it changed. */
+export function toPictureUrl(
+  view: Pick<View, 'url' | 'indicator' | 'params'>,
+  change: Partial<CardParams> & { encoding: 'svg' | 'png' },
+): string {
+  const params = { ...view.params, ...change }
+  if (params.encoding === 'png' && params.theme === 'auto') params.theme = 'light'
+  return `${view.url.origin}/indicators/${view.indicator.id}.${params.encoding}${toSearch(params, view.indicator)}`
+}
+
+/** The page of the same choice, with some of it changed. */
+export const toPageUrl = (view: Pick<View, 'url' | 'indicator' | 'params'>, change: Partial<CardParams> = {}): string =>
+  `${view.url.origin}/indicators/${view.indicator.id}${toSearch({ ...view.params, ...change, encoding: 'html' }, view.indicator)}`
+
+function toSearch(params: CardParams, indicator: Indicator): string {
+  const query = toQuery(params, indicator)
+  return query ? `?${query}` : ''
+}
+
+/** The card as previews want it: PNG, 1200×630, never a badge, and named by its release so that it may be kept for good. */
+export function toPreview(view: View, release: string): { url: string; width: number; height: number } {
+  const layout = view.params.layout === 'badge' ? view.indicator.layout : view.params.layout
+  const url = toPictureUrl(view, { encoding: 'png', size: 'og', layout, scale: 1 })
+  return { url: `${url}${url.includes('?') ? '&' : '?'}v=${release}`, ...sizes.og }
+}

@@ -1,0 +1,37 @@
+/** @jsxImportSource hono/jsx */
+import { toPageUrl, toPictureUrl } from '../address.ts'
+import { sizes } from '../sizes.ts'
+import type { View } from '../view.ts'
+
+/** The card alone, for an iframe: it turns dark with the reader's system, links to its page and tells its parent its height. */
+export const Embed = ({ view }: { view: View }) => {
+  const { card, params } = view
+  const size = params.size === 'badge' ? 'badge' : params.size
+  const theme = view.canonical.includes('theme=') ? params.theme : 'auto'
+  const picture = toPictureUrl(view, { encoding: 'svg', size, theme, scale: 1 })
+  const measure = size === 'badge' ? { height: 20 } : { width: sizes[size].width, height: sizes[size].height }
+  return (
+    <html lang={params.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="origin" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{card.finding}</title>
+        <link rel="canonical" href={toPageUrl(view)} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/embed.css" />
+        <script src="/embed.js" defer />
+      </head>
+      <body>
+        <main>
+          <h1 class="quiet">{card.finding}</h1>
+          <a href={toPageUrl(view)} target="_blank" rel="noopener">
+            <img src={picture} alt={card.alt} {...measure} />
+          </a>
+        </main>
+      </body>
+    </html>
+  )
+}

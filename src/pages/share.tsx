@@ -1,0 +1,222 @@
+/** @jsxImportSource hono/jsx */
+import { raw } from 'hono/html'
+import { toPageUrl, toPictureUrl, toPreview } from '../address.ts'
+import type { Point } from '../card.ts'
+import { toCitation } from '../citation.ts'
+import { formatDate } from '../format.ts'
+import { toJsonLd } from '../json-ld.ts'
+import { languages, say } from '../lang.ts'
+import { sizes } from '../sizes.ts'
+import type { View } from '../view.ts'
+import { flagWords, statusWords } from '../words.ts'
+import { Page } from './page.tsx'
+import { languageNames, locales, words } from './words.ts'
+
+type Props = { view: View; release: string; day: string }
+
+/** The page of an indicator: the card, the finding, the figures, where they come from, how to cite and to embed them. */
+export const Share = ({ view, release, day }: Props) => {
+  const { card, links, params } = view
+  const { lang } = params
+  const citation = toCitation(view, day)
+  const size = params.size === 'badge' ? 'wide' : params.size
+  const layout = params.layout === 'badge' ? view.indicator.layout : params.layout
+  const theme = view.canonical.includes('theme=') ? params.theme : 'auto'
+  const picture = toPictureUrl(view, { encoding: 'svg', size, layout, theme, scale: 1 })
+  // On a phone the same card is set square, so that its words can be read; a size that was asked for stays.
+  const narrow = view.canonical.includes('size=')
+    ? picture
+    : toPictureUrl(view, { encoding: 'svg', size: 'square', layout, theme, scale: 1 })
+  return (
+    <Page
+      lang={lang}
+      title={`${card.finding} · Caravan`}
+      description={card.alt}
+      head={<Meta view={view} release={release} />}
+      scripts={['/copy.js']}
+    >
+      <nav class="bar" aria-label={say(words.language, lang)}>
+        <a href="/">{say(words.all, lang)}</a>
+        <ul class="switch">
+          {languages.map(other => (
+            <li>
+              <a
+                href={toPageUrl(view, { lang: other })}
+                hreflang={other}
+                lang={other}
+                aria-current={other === lang ? 'page' : undefined}
+              >
+                {languageNames[other]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="rule" />
+      <h1>{card.finding}</h1>
+      <p class="lead">{card.description}</p>
+      {card.deprecated && <p class="note">{card.deprecated}</p>}
+      <p class="figure">
+        <picture>
+          <source media="(max-width: 40rem)" srcset={narrow} width={sizes.square.width} height={sizes.square.height} />
+          <img src={picture} alt={card.alt} width={sizes[size].width} height={sizes[size].height} />
+        </picture>
+      </p>
+      <h2 id="figures">{say(words.figures, lang)}</h2>
+      <FigureTable view={view} />
+      {card.notes.length > 0 && (
+        <>
+          <h2>{say(words.notes, lang)}</h2>
+          <ul class="notes">
+            {card.notes.map((note, i) => (
+              <li>
+                {note}{' '}
+                {card.noteSources[i]?.map(id => (
+                  <>
+                    <a href={`#source-${id}`} class="ref">
+                      {card.sources.find(source => source.id === id)?.publisher}
+                    </a>{' '}
+                  </>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{say(words.sources, lang)}</h2>
+      <ul class="notes">
+        {card.sources.map(source => (
+          <li id={`source-${source.id}`}>
+            <a href={source.url}>{source.title}</a>. {source.publisher}, {formatDate(source.published, lang)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {say(words.licence, lang)}: <a href={card.licence.url}>{card.licence.name}</a>
+      </p>
+      <h2>{say(words.cite, lang)}</h2>
+      <Copyable id="citation" text={citation.text} />
+      <Copyable id="bibtex" text={citation.bibtex} />
+      <p>
+        <a href={citation.permalink}>{say(words.permalink, lang)}</a>
+      </p>
+      <h2>{say(words.downloads, lang)}</h2>
+      <p class="downloads">
+        {(['svg', 'png', 'json', 'csv', 'jsonstat'] as const).map(name => (
+          <a href={links[name]}>{name.toUpperCase()}</a>
+        ))}
+        <a href={`/?id=${card.id}&lang=${lang}`}>{say(words.embed, lang)}</a>
+      </p>
+    </Page>
+  )
+}
+
+/** Text to be taken along; the button appears with the script that serves it. */
+export const Copyable = ({ id, text }: { id: string; text: string }) => (
+  <div class="copyable">
+    <pre id={id} tabindex={0}>
+      {text}
+    </pre>
+    <button type="button" data-copy={id} hidden>
+      Copy
+    </button>
+  </div>
+)
+
+const Meta = ({ view, release }: { view: View; release: string }) => {
+  const { card, links, params, url } = view
+  const preview = toPreview(view, release)
+  const oembed = `${url.origin}/oembed?url=${encodeURIComponent(links.html)}`
+  const data = JSON.stringify(toJsonLd(card, links, release)).replaceAll('<', '\\u003c')
+  return (
+    <>
+      <link rel="canonical" href={links.html} />
+      {languages.map(lang => (
+        <link rel="alternate" hreflang={lang} href={toPageUrl(view, { lang })} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={toPageUrl(view, { lang: 'en' })} />
+      <link rel="alternate" type="application/json+oembed" href={`${oembed}&format=json`} title={card.finding} />
+      <link rel="alternate" type="text/xml+oembed" href={`${oembed}&format=xml`} title={card.finding} />
+      <link rel="alternate" type="application/json" href={links.json} />
+      <link rel="alternate" type="text/csv" href={links.csv} />
+      <meta property="og:type" content="article" />
+      <meta property="og:site_name" content="Caravan" />
+      <meta property="og:title" content={card.finding} />
+      <meta property="og:description" content={card.description} />
+      <meta property="og:url" content={links.html} />
+      <meta property="og:image" content={preview.url} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(preview.width)} />
+      <meta property="og:image:height" content={String(preview.height)} />
+      <meta property="og:image:alt" content={card.alt} />
+      <meta property="og:locale" content={locales[params.lang]} />
+      {languages
+        .filter(lang => lang !== params.lang)
+        .map(lang => (
+          <meta property="og:locale:alternate" content={locales[lang]} />
+        ))}
+      <meta property="article:modified_time" content={card.updated} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <meta name="twitter:title" content={card.finding} />
+      <meta name="twitter:description" content={card.description} />
+      <meta name="twitter:image" content={preview.url} />
+      <meta name="twitter:image:alt" content={cut(card.alt, 420)} />
+      <script type="application/ld+json">{raw(data)}</script>
+    </>
+  )
+}
+
+/** X shows no more of an alt text than this. */
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
+
+const FigureTable = ({ view: { card } }: { view: View }) => {
+  const { lang } = card
+  return (
+    <section class="scroll" tabindex={0} aria-labelledby="figures">
+      <table>
+        <caption>{card.subtitle}</caption>
+        <thead>
+          <tr>
+            {[words.period, words.value, words.status, words.published, words.source].map(name => (
+              <th scope="col">{say(name, lang)}</th>
+            ))}
+          </tr>
+        </thead>
+        {card.series.map(series => (
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colspan={5}>
+                {series.label} <small>{series.authority}</small>
+              </th>
+            </tr>
+            {series.points.toReversed().map(point => (
+              <Row point={point} view={{ card }} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  )
+}
+
+const Row = ({ point, view: { card } }: { point: Point; view: Pick<View, 'card'> }) => {
+  const { lang } = card
+  const source = card.sources.find(entry => entry.id === point.source)
+  const status = [say(statusWords[point.status], lang), ...(point.flag ? [say(flagWords[point.flag], lang)] : [])].join(
+    ', ',
+  )
+  return (
+    <tr>
+      <th scope="row">{point.caption}</th>
+      <td class="number">{point.text}</td>
+      <td>
+        {status}
+        {point.note && <small> {point.note}</small>}
+      </td>
+      <td>
+        <time datetime={point.published}>{formatDate(point.published, lang)}</time>
+      </td>
+      <td>{source && <a href={source.url}>{source.publisher}</a>}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Words } from '../lang.ts'
+
+/** The words of the pages; those of the cards are in `../words.ts`. */
+export const words = {
+  figures: { en: 'The figures', kk: 'Деректер', ru: 'Данные', zh: '数据' },
+  series: { en: 'Series', kk: 'Қатар', ru: 'Ряд', zh: '序列' },
+  period: { en: 'Period', kk: 'Кезең', ru: 'Период', zh: '时期' },
+  value: { en: 'Value', kk: 'Мәні', ru: 'Значение', zh: '数值' },
+  status: { en: 'Status', kk: 'Күйі', ru: 'Статус', zh: '状态' },
+  published: { en: 'Published', kk: 'Жарияланған', ru: 'Опубликовано', zh: '发布日期' },
+  source: { en: 'Source', kk: 'Дереккөз', ru: 'Источник', zh: '来源' },
+  sources: { en: 'Sources', kk: 'Дереккөздер', ru: 'Источники', zh: '来源' },
+  notes: { en: 'Notes', kk: 'Ескертпелер', ru: 'Примечания', zh: '说明' },
+  cite: { en: 'Cite', kk: 'Дәйексөз', ru: 'Цитировать', zh: '引用' },
+  permalink: {
+    en: 'As known today, for good',
+    kk: 'Бүгінгі күйі, тұрақты',
+    ru: 'Как известно сегодня, навсегда',
+    zh: '今日所知，永久链接',
+  },
+  downloads: { en: 'Download', kk: 'Жүктеп алу', ru: 'Скачать', zh: '下载' },
+  embed: { en: 'Embed this card', kk: 'Картаны ендіру', ru: 'Встроить карточку', zh: '嵌入此卡片' },
+  language: { en: 'Language', kk: 'Тіл', ru: 'Язык', zh: '语言' },
+  all: { en: 'All cards', kk: 'Барлық карталар', ru: 'Все карточки', zh: '全部卡片' },
+  licence: { en: 'Licence', kk: 'Лицензия', ru: 'Лицензия', zh: '许可' },
+  retrieved: {
+    en: 'Caravan, {date}, {url}',
+    kk: 'Caravan, {date}, {url}',
+    ru: 'Caravan, {date}, {url}',
+    zh: 'Caravan，{date}，{url}',
+  },
+  nothing: { en: 'There is nothing here', kk: 'Мұнда ештеңе жоқ', ru: 'Здесь ничего нет', zh: '这里没有内容' },
+} as const satisfies Record<string, Words>
+
+/** Each language in its own words, as a switch shows it. */
+export const languageNames = { en: 'English', kk: 'Қазақша', ru: 'Русский', zh: '中文' } as const
+
+/** Open Graph's names of our languages. */
+export const locales = { en: 'en_GB', kk: 'kk_KZ', ru: 'ru_RU', zh: 'zh_CN' } as const
