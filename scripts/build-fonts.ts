@@ -95,13 +95,15 @@ function openFont(data: Buffer): fontkit.Font {
 }
 
 function refuse(lacking: string[], catalog: string): void {
-  if (lacking.length === 0) return
-  const places = lacking.map(character => {
-    const at = catalog.indexOf(character)
-    const where = at < 0 ? 'src/words.ts' : `data/, in "${catalog.slice(Math.max(0, at - 20), at + 20)}"`
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} "${character}" has no glyph in ${families.map(family => family.name).join(' or ')}; it stands in ${where}`
-  })
-  throw new Error(places.join('\n'))
+  if (lacking.length > 0) throw new Error(lacking.map(character => toFault(character, catalog)).join('\n'))
+}
+
+/** The character, and the words it stands in. */
+export function toFault(character: string, catalog: string): string {
+  const at = catalog.indexOf(character)
+  const where = at < 0 ? 'src/words.ts' : `data/, in "${catalog.slice(Math.max(0, at - 20), at + 20)}"`
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return `U+${code} "${character}" has no glyph in ${families.map(family => family.name).join(' or ')}; it stands in ${where}`
 }
 
 /** The pairs of neighbours that occur and may be kerned: letters and signs, but not figures, which keep their places. */

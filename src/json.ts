@@ -16,7 +16,7 @@ export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
   headline: toHeadlineJson(card),
   latest: card.latest,
   series: card.series.map(toSeriesJson),
-  events: card.events.map(({ date, label }) => ({ date, label })),
+  events: toEventsJson(card),
   crossing: card.crossing ?? null,
   sources: card.sources,
   licence: card.licence,
@@ -25,6 +25,12 @@ export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
   ...(card.deprecated && { deprecated: card.deprecated }),
   links,
 })
+
+/** The events in view, and the one that follows from the figures: the period in which the lead changed. */
+const toEventsJson = ({ events, crossing, finding }: Card) => [
+  ...(crossing ? [{ date: crossing.period, label: finding, computed: true }] : []),
+  ...events.map(({ date, label }) => ({ date, label, computed: false })),
+]
 
 const toHeadlineJson = ({ headline: { series, period, value, valueTo, formatted, status, change } }: Card) => ({
   series,

@@ -144,7 +144,7 @@ const schemas = {
       unit: ref('Unit'),
       headline: ref('Headline'),
       series: list(ref('Series')),
-      events: list(object({ date: { type: 'string', format: 'date' }, label: text })),
+      events: list(object({ date: text, label: text, computed: { type: 'boolean' } })),
       sources: list(ref('Source')),
       licence: object({ name: text, url: { type: 'string', format: 'uri' } }),
       updated: { type: 'string', format: 'date' },

@@ -7,7 +7,7 @@ export function serveCopies(): void {
     button.onclick = async () => {
       const text = document.getElementById(button.dataset.copy ?? '')?.textContent?.trim() ?? ''
       await navigator.clipboard.writeText(text)
-      button.textContent = 'Copied'
+      button.textContent = button.dataset.copied ?? label
       setTimeout(() => {
         button.textContent = label
       }, 2000)

@@ -165,7 +165,7 @@ const Result = ({ view, fault, release }: { view: View; fault: string | undefine
       {toSnippets(view).map(({ id, name, code }) => (
         <details open={id === 'img'}>
           <summary>{name}</summary>
-          <Copyable id={`snippet-${id}`} text={code} />
+          <Copyable id={`snippet-${id}`} text={code} lang="en" />
         </details>
       ))}
       <h3>How the link will be shown</h3>

@@ -5,7 +5,7 @@ import type { Point } from '../card.ts'
 import { toCitation } from '../citation.ts'
 import { formatDate } from '../format.ts'
 import { toJsonLd } from '../json-ld.ts'
-import { languages, say } from '../lang.ts'
+import { type Lang, languages, say } from '../lang.ts'
 import { sizes } from '../sizes.ts'
 import type { View } from '../view.ts'
 import { flagWords, statusWords } from '../words.ts'
@@ -95,8 +95,8 @@ export const Share = ({ view, release, day }: Props) => {
         {say(words.licence, lang)}: <a href={card.licence.url}>{card.licence.name}</a>
       </p>
       <h2>{say(words.cite, lang)}</h2>
-      <Copyable id="citation" text={citation.text} />
-      <Copyable id="bibtex" text={citation.bibtex} />
+      <Copyable id="citation" text={citation.text} lang={lang} />
+      <Copyable id="bibtex" text={citation.bibtex} lang={lang} />
       <p>
         <a href={citation.permalink}>{say(words.permalink, lang)}</a>
       </p>
@@ -112,13 +112,13 @@ export const Share = ({ view, release, day }: Props) => {
 }
 
 /** Text to be taken along; the button appears with the script that serves it. */
-export const Copyable = ({ id, text }: { id: string; text: string }) => (
+export const Copyable = ({ id, text, lang }: { id: string; text: string; lang: Lang }) => (
   <div class="copyable">
     <pre id={id} tabindex={0}>
       {text}
     </pre>
-    <button type="button" data-copy={id} hidden>
-      Copy
+    <button type="button" data-copy={id} data-copied={say(words.copied, lang)} hidden>
+      {say(words.copy, lang)}
     </button>
   </div>
 )

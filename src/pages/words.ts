@@ -23,13 +23,8 @@ export const words = {
   language: { en: 'Language', kk: 'Тіл', ru: 'Язык', zh: '语言' },
   all: { en: 'All cards', kk: 'Барлық карталар', ru: 'Все карточки', zh: '全部卡片' },
   licence: { en: 'Licence', kk: 'Лицензия', ru: 'Лицензия', zh: '许可' },
-  retrieved: {
-    en: 'Caravan, {date}, {url}',
-    kk: 'Caravan, {date}, {url}',
-    ru: 'Caravan, {date}, {url}',
-    zh: 'Caravan，{date}，{url}',
-  },
-  nothing: { en: 'There is nothing here', kk: 'Мұнда ештеңе жоқ', ru: 'Здесь ничего нет', zh: '这里没有内容' },
+  copy: { en: 'Copy', kk: 'Көшіру', ru: 'Копировать', zh: '复制' },
+  copied: { en: 'Copied', kk: 'Көшірілді', ru: 'Скопировано', zh: '已复制' },
 } as const satisfies Record<string, Words>
 
 /** Each language in its own words, as a switch shows it. */

@@ -3,7 +3,7 @@ import type { Raster } from './raster.ts'
 import type { Colour } from './svg-reader.ts'
 
 /** How many steps lie between nothing and full coverage: one more than the shades a ramp needs. */
-const shades = 20
+const shades = 16
 
 /** Half a step of coverage, below which a pixel stays as it is. */
 const faint = 0.5 / shades

@@ -6,9 +6,13 @@ export type PngText = { keyword: string; text: string; language?: string }
 
 const signature = [137, 80, 78, 71, 13, 10, 26, 10]
 
+/** More pixels than any size has at `scale=1`. */
+const many = 3_000_000
+
 /**
  * An indexed PNG (PNG Third Edition, colour type 3): 1, 2, 4 or 8 bits a pixel as the palette needs, no filter, the
- * platform's own zlib at level 4: half the time of level 6 for a kilobyte more. The texts stand before the pixels, so that a reader finds them without unpacking anything.
+ * platform's own zlib at level 4: half the time of level 6 for a kilobyte more. Large pictures, which nobody waits
+ * for on a page, take level 6, to stay under the 300 kB that previews allow. The texts stand before the pixels, so that a reader finds them without unpacking anything.
  */
 export function encodePng(raster: Raster, texts: readonly PngText[]): Uint8Array<ArrayBuffer> {
   const { width, height, pixels, palette } = byTransparency(raster)
@@ -31,7 +35,10 @@ export function encodePng(raster: Raster, texts: readonly PngText[]): Uint8Array
     ...texts.filter(({ text }) => text !== '').map(text => toChunk('iTXt', toTextData(text))),
     toChunk('PLTE', colours),
     ...(alphas.length > 0 ? [toChunk('tRNS', Uint8Array.from(alphas))] : []),
-    toChunk('IDAT', deflateSync(toRows(width, height, pixels, depth), { level: 4, memLevel: 9 })),
+    toChunk(
+      'IDAT',
+      deflateSync(toRows(width, height, pixels, depth), { level: pixels.length > many ? 6 : 4, memLevel: 9 }),
+    ),
     toChunk('IEND', new Uint8Array()),
   ])
 }

@@ -122,6 +122,21 @@ describe.each(pages)('%s', path => {
   })
 })
 
+test.each(languages)('no page in %s has a fault that axe finds', async lang => {
+  const faults: string[] = []
+  await open('/', async page => {
+    for (const { id } of catalog) {
+      await page.goto(`${base}/indicators/${id}?lang=${lang}`, { waitUntil: 'load' })
+      await page.evaluate(axe)
+      const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
+        'axe.run().then(result => result.violations)',
+      )
+      faults.push(...found.map(violation => `${id}: ${violation.id} ${violation.nodes[0]?.html}`))
+    }
+  })
+  expect(faults).toEqual([])
+})
+
 async function validate(path: string): Promise<void> {
   const rules = { 'no-inline-style': 'off', 'long-title': 'off', 'tel-non-breaking': 'off' } as const
   const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules })

@@ -68,6 +68,19 @@ test('the headline figures are those of the evidence', async () => {
   })
 })
 
+test('the year China passed Russia is an event that follows from the figures', async () => {
+  const crossing = {
+    date: '2023',
+    label: 'China passed Russia as Kazakhstan’s largest trading partner in 2023',
+    computed: true,
+  }
+  expect((await read('/indicators/trade-china-russia.json')).events).toEqual([
+    crossing,
+    { date: '2023-11-10', label: 'Visa-free travel', computed: false },
+  ])
+  expect((await read('/indicators/trade-china-russia.json?to=2022')).events).toEqual([])
+})
+
 test('the catalogue is an object with every indicator and its headline', async () => {
   const json = await read('/indicators.json')
   expect(json).toMatchObject({ release, updated: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) })

@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { buildFonts } from '../../scripts/build-fonts.ts'
+
+test('a character without a glyph stops the build, with the character and the words it stands in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'caravan-fonts-'))
+  const catalog = JSON.stringify([{ id: 'x', title: { en: 'Trade with भारत in 2024' } }])
+  await expect(buildFonts(folder, catalog, '{}')).rejects.toThrow(
+    /U\+092D "भ" has no glyph in inter or noto-sans-sc; it stands in data\/, in ".*Trade with भारत in/,
+  )
+  rmSync(folder, { recursive: true })
+})
