@@ -11,14 +11,14 @@ type Bar = { series: CardSeries; point: Point; x: number; width: number; y: numb
 /** Columns over time from nought; a year without a figure keeps its place. Plans are hollow, parts of a year hatched. */
 export function drawBarChart(card: Card, box: Box, composition: Composition): Mark[] {
   const open = setBars(card, box, composition, 0)
-  if (open.numbers.length === open.bars.length && open.names.length >= countNames(card)) return open.marks
+  if (open.numbers.length === open.bars.length && open.named === countNames(card)) return open.marks
   const ends = toEnds(card, open.slots)
   const gutter =
     Math.max(...ends.map(({ text }) => measureText(text, composition.label, 600))) + composition.label * 0.5
   return setBars(card, box, composition, gutter).marks
 }
 
-type Setting = { marks: Mark[]; bars: Bar[]; slots: Slot[]; numbers: TextMark[]; names: TextMark[] }
+type Setting = { marks: Mark[]; bars: Bar[]; slots: Slot[]; numbers: TextMark[]; named: number }
 
 /** The chart with every number over its column; or, with a gutter at the right, named and numbered at its newest columns. */
 function setBars(card: Card, box: Box, composition: Composition, gutter: number, remarkRows = 0): Setting {
@@ -54,10 +54,10 @@ function setBars(card: Card, box: Box, composition: Composition, gutter: number,
   const remarks = drawRemarks(slots, middle, bottom, composition)
   const rows = new Set(remarks.map(mark => mark.y)).size
   if (rows > remarkRows) return setBars(card, box, composition, gutter, rows)
-  const years = drawYears(slots, middle, bottom, band.step(), composition)
+  const years = drawYears(slots, middle, bottom, composition)
   const time = toTime(card, slots, middle, band.step())
   const flagNames = drawFlagNames(flags, time, plot, composition)
-  const words = [...numbers, ...names, ...flagNames]
+  const words = [...numbers, ...names.flat(), ...flagNames]
   const floor: Mark = {
     kind: 'stroke',
     ink: 'axis',
@@ -74,7 +74,7 @@ function setBars(card: Card, box: Box, composition: Composition, gutter: number,
     ...remarks,
     floor,
   ]
-  return { marks, bars, slots, numbers, names }
+  return { marks, bars, slots, numbers, named: names.length }
 }
 
 /** Where a moment lies among columns that stand for periods; a break lies just before the column it comes before. */
@@ -277,7 +277,7 @@ function drawNumbers(bars: readonly Bar[], { label }: Composition): TextMark[] {
   return placed
 }
 
-/** The name of each series over the newest of its columns that has room for it. */
+/** The name of each series, in lines, over the newest of its columns that has room for it. */
 function drawNames(
   card: Card,
   unnamed: readonly CardSeries[],
@@ -286,25 +286,25 @@ function drawNames(
   plot: Box,
   box: Box,
   { label }: Composition,
-): TextMark[] {
-  const names: TextMark[] = []
+): TextMark[][] {
+  const names: TextMark[][] = []
   const continued = new Set(card.series.map(series => series.continues))
   for (const series of unnamed.filter(entry => !continued.has(entry.id))) {
     const own = bars.filter(bar => bar.series === series).toReversed()
-    const attempts = own.flatMap(bar =>
-      [plot.width, label * 8, label * 5.5].map(width => placeName(series, bar, width, plot, label, card.lang)),
+    const attempts = [label, label * 0.88].flatMap(size =>
+      own.flatMap(bar =>
+        [plot.width, label * 8, label * 5.5, label * 4].map(width =>
+          placeName(series, bar, width, plot, size, card.lang),
+        ),
+      ),
     )
-    const free = attempts.find(marks =>
-      marks.every(mark => {
-        const room = boxOf(mark)
-        return (
-          room.y >= box.y &&
-          ![...numbers, ...names].some(other => overlaps(boxOf(other), room)) &&
-          !bars.some(bar => overlaps(room, bar))
-        )
-      }),
-    )
-    names.push(...(free ?? []))
+    const isFree = (mark: TextMark): boolean => {
+      const room = boxOf(mark)
+      const taken = [...numbers, ...names.flat()].some(other => overlaps(boxOf(other), room))
+      return room.y >= box.y && !taken && !bars.some(bar => overlaps(room, bar))
+    }
+    const free = attempts.find(marks => marks.every(isFree))
+    if (free) names.push(free)
   }
   return names
 }
@@ -333,28 +333,21 @@ function placeName(
   })
 }
 
-/** Years under the columns, every second or fifth where they are many. */
-function drawYears(
-  slots: readonly Slot[],
-  middle: Middle,
-  bottom: number,
-  step: number,
-  { label }: Composition,
-): TextMark[] {
-  const every = [1, 2, 5, 10].find(count => step * count > label * 3.2) ?? 20
-  const last = slots.length - 1
-  return slots
-    .filter((_, i) => (last - i) % every === 0)
-    .map(slot =>
-      placeLabel({
-        x: middle(slot),
-        y: bottom + label * 1.35,
-        anchor: 'middle',
-        size: label,
-        ink: 'muted',
-        text: slot.year,
-      }),
-    )
+/** Years under the columns, once for columns of the same year, every second or fifth where they are many. */
+function drawYears(slots: readonly Slot[], middle: Middle, bottom: number, { label }: Composition): TextMark[] {
+  const groups: { text: string; from: number; to: number }[] = []
+  for (const slot of slots) {
+    const group = groups.at(-1)
+    if (group?.text === slot.year) group.to = middle(slot)
+    else groups.push({ text: slot.year, from: middle(slot), to: middle(slot) })
+  }
+  const marks = groups.map(({ text, from, to }) =>
+    placeLabel({ x: (from + to) / 2, y: bottom + label * 1.35, anchor: 'middle', size: label, ink: 'muted', text }),
+  )
+  const isRoomy = (kept: readonly TextMark[]): boolean =>
+    kept.every((mark, i) => i === 0 || mark.x - (kept[i - 1]?.x ?? 0) > label * 3.2)
+  const thinned = [1, 2, 5, 10, 20].map(every => marks.filter((_, i) => (marks.length - 1 - i) % every === 0))
+  return thinned.find(isRoomy) ?? marks.slice(-1)
 }
 
 /** What to know of a period, under its year: said once for neighbours of the same kind, and in a further row where it would touch. */

@@ -82,8 +82,12 @@ function toPieces(text: string, lang: string): string[] {
   breaks.set(lang, segmenter)
   const pieces: string[] = []
   for (const { segment, isWordLike } of segmenter.segment(text)) {
-    const glued = !isWordLike || /^[\d年月日%万亿]/.test(segment)
-    if (glued && pieces.length > 0) pieces.push(`${pieces.pop() ?? ''}${segment}`)
+    const before = pieces.at(-1)
+    // Signs stay with what they follow, counters with their number, and what follows an opening bracket with the bracket.
+    const isGlued =
+      before !== undefined &&
+      ((!isWordLike && !/^[（《“‘]/.test(segment)) || /^[\d年月日%万亿]/.test(segment) || /[（《“‘]$/.test(before))
+    if (isGlued) pieces[pieces.length - 1] = before + segment
     else pieces.push(segment)
   }
   return pieces

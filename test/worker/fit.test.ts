@@ -101,3 +101,27 @@ test('each card says its headline figure, whatever the layout', async () => {
     }
   }
 })
+
+test('every line of a chart is named on it, in every layout, size and language', async () => {
+  const unnamed: string[] = []
+  for (const indicator of catalog) {
+    for (const lang of languages) {
+      for (const { layout, size } of combinations.filter(({ layout: name }) => name === 'trend' || name === 'bars')) {
+        const { params } = parseParams(new URLSearchParams({ layout, size, lang }), 'svg', indicator)
+        const card = toCard(indicator, params)
+        const words = (await draw(card, params)).marks
+          .filter(isText)
+          .map(mark => mark.text)
+          .join('')
+          .replaceAll(' ', '')
+        const taken = new Set(card.series.flatMap(series => [series.continues, series.upTo]))
+        const lines = card.series.length > 1 ? card.series.filter(series => !taken.has(series.id)) : []
+        for (const { label } of lines) {
+          if (!label.split(' ').every(word => words.includes(word)))
+            unnamed.push(`${indicator.id} ${layout} ${size} ${lang}: ${label}`)
+        }
+      }
+    }
+  }
+  expect(unnamed).toEqual([])
+}, 60_000)
