@@ -1,5 +1,6 @@
 import { drawNotice } from './cards/notice.tsx'
 import { release } from './catalog.ts'
+import type { Drawing } from './drawing.ts'
 import { type Body, encode, encodeHead } from './encode.ts'
 import type { CardError } from './errors.ts'
 import { toProblem } from './json.ts'
@@ -7,7 +8,7 @@ import { languages, say } from './lang.ts'
 import { Missing } from './pages/missing.tsx'
 import { toPaint } from './palette.ts'
 import { toPicture } from './picture.ts'
-import { sizeNames } from './sizes.ts'
+import { type Size, sizeNames, sizes } from './sizes.ts'
 import { noticeWords } from './words.ts'
 
 /** A failure in the encoding that was asked for, with its true status: a notice card, or problem details. */
@@ -18,7 +19,11 @@ export async function fail(
 ): Promise<Response> {
   const url = new URL(request.url)
   const code = error?.code ?? 'internal'
-  const head = { status: error?.status ?? 500, life: 'error', headers: { 'Card-Error': code, ...headers } } as const
+  const head = {
+    status: error?.status ?? 500,
+    life: 'error',
+    headers: { 'Card-Error': code, Vary: 'Accept', ...headers },
+  } as const
   const suffix = url.pathname.endsWith('.svg') ? 'svg' : url.pathname.endsWith('.png') ? 'png' : undefined
   const isPage =
     !suffix && !/\.\w+$|^\/oembed$/.test(url.pathname) && (request.headers.get('Accept') ?? '').includes('text/html')
@@ -47,7 +52,10 @@ async function toNotice(
   const lang = pick('lang', languages, 'en')
   const size = pick('size', sizeNames, pick('layout', ['badge'], encoding === 'svg' ? 'wide' : 'og'))
   const theme = pick('theme', ['light', 'dark'], 'light')
-  const drawing = await drawNotice({ code, status, lang, size })
+  const drawing = await drawNotice({ code, status, lang, size }).catch((error: unknown) => {
+    console.error(JSON.stringify({ level: 'error', path: url.pathname, cause: String(error) }))
+    return drawBlank(size)
+  })
   const title = `${code} ${status}`
   const provenance = {
     id: code.replaceAll('-', ''),
@@ -62,4 +70,14 @@ async function toNotice(
     permalink: url.origin,
   }
   return toPicture(drawing, toPaint({ theme }), provenance, { encoding, scale: 1 })
+}
+
+/** The notice of last resort, when not even words can be laid out: an empty card with its rule. */
+function drawBlank(size: Size): Drawing {
+  const { width, height } = size === 'badge' ? { width: 20, height: 20 } : sizes[size]
+  return {
+    width,
+    height,
+    marks: [{ kind: 'rect', ink: 'muted', x: width / 10, y: height / 10, width: width / 15, height: height / 90 }],
+  }
 }

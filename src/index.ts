@@ -141,13 +141,15 @@ for (const [path, { type, toText }] of Object.entries(pages)) {
 
 app.get('/', async context => {
   const url = new URL(context.req.url)
-  const { views, updated } = toCatalogView(new URL(url.origin), 'json')
+  const view = toCatalogView(new URL(url.origin), 'json')
+  const { views, updated } = view
   const { chosen, fault } = chooseView(url, views)
   const head = {
     type: 'html',
     life: 'ordinary',
     etag: await toEtag(release, url.origin, `/?${url.search}`),
     lastModified: toHttpDate(updated),
+    links: toCatalogLinks(view, '/'),
   } as const
   return answer(context.req.raw, head, () => ({
     type: 'html',
@@ -252,8 +254,19 @@ async function answerCatalog(
     life: view.isCurrent ? 'immutable' : 'ordinary',
     etag: await toEtag(release, view.url.origin, `${name}?${view.canonical}`),
     lastModified: toHttpDate(view.updated),
+    links: toCatalogLinks(view, name),
   } as const
   return answer(request, head, async (): Promise<Body> => ({ type, body: await toText() }))
+}
+
+/** Where the answer lives for good, and under what licence. */
+function toCatalogLinks({ url, views, canonical }: CatalogView, name: string): string[] {
+  const path = name.startsWith('/') ? name : `/${name}`
+  const licences = new Set(views.map(({ card }) => card.licence.url))
+  return [
+    `<${url.origin}${path}${canonical ? `?${canonical}` : ''}>; rel="canonical"`,
+    ...[...licences].map(licence => `<${licence}>; rel="license"`),
+  ]
 }
 
 /** Splits a file's name into an id and the suffix that the route has let through. */

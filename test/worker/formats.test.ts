@@ -188,6 +188,7 @@ describe.each([
     expect(response.headers.get('Cache-Control')).toContain('max-age=3600')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(response.headers.get('Link')).toContain('rel="canonical"')
     const etag = response.headers.get('ETag') ?? ''
     expect((await ask(path, { headers: { 'If-None-Match': etag } })).status).toBe(304)
     const head = await ask(path, { method: 'HEAD' })
