@@ -13,9 +13,24 @@ export function toPictureUrl(
   return `${view.url.origin}/indicators/${view.indicator.id}.${params.encoding}${toSearch(params, view.indicator)}`
 }
 
-/** The page of the same choice, with some of it changed. */
-export const toPageUrl = (view: Pick<View, 'url' | 'indicator' | 'params'>, change: Partial<CardParams> = {}): string =>
-  `${view.url.origin}/indicators/${view.indicator.id}${toSearch({ ...view.params, ...change, encoding: 'html' }, view.indicator)}`
+/** The same for an iframe. */
+export const toEmbedUrl = (view: Pick<View, 'url' | 'indicator' | 'params'>): string =>
+  toPageUrl(view).replace(/(\?|$)/, '/embed$1')
+
+/**
+ * The page of the same choice, with some of it changed. A picture is light unless it was made dark, but a page follows the
+ * reader: from a picture as it is by default one comes to the page as it is by default.
+ */
+export function toPageUrl(
+  { url, indicator, params }: Pick<View, 'url' | 'indicator' | 'params'>,
+  change: Partial<CardParams> = {},
+): string {
+  const isPicture = params.encoding !== 'html'
+  const theme = isPicture && params.theme === 'light' ? 'auto' : params.theme
+  const size = isPicture && params.size === 'wide' ? 'og' : params.size
+  const page = { ...params, theme, size, ...change, encoding: 'html' as const }
+  return `${url.origin}/indicators/${indicator.id}${toSearch(page, indicator)}`
+}
 
 function toSearch(params: CardParams, indicator: Indicator): string {
   const query = toQuery(params, indicator)

@@ -235,7 +235,7 @@ function chooseView(url: URL, views: readonly View[]): { chosen: View; fault: st
     .filter(id => known.includes(id))
   if (series.length > 0) query.set('series', series.join('~'))
   try {
-    return { chosen: toView(url, asked.card.id, 'html', query), fault: undefined }
+    return { chosen: toView(url, asked.card.id, 'svg', query), fault: undefined }
   } catch (error) {
     if (!(error instanceof CardError)) throw error
     return { chosen: asked, fault: error.message }

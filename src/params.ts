@@ -160,7 +160,7 @@ export function parseParams(query: URLSearchParams, encoding: Encoding, indicato
   const size = choice('size', sizeNames, fallback)
   if ((layout === 'badge') !== (size === 'badge'))
     throw bad('size', 'size "badge" and layout "badge" go together', sizeNames)
-  const theme = choice('theme', themes, 'light')
+  const theme = choice('theme', themes, defaultTheme(encoding))
   if (theme === 'auto' && encoding === 'png')
     throw bad('theme', 'theme "auto" is for SVG; for PNG theme must be ("light" | "dark")', ['light', 'dark'])
   const lang = choice('lang', languages, 'en')
@@ -190,12 +190,19 @@ export function parseParams(query: URLSearchParams, encoding: Encoding, indicato
   return { params, canonical: toQuery(params, indicator), version: given.get('v'), ignored }
 }
 
+const sortedNames = Object.values(parameters)
+  .map(parameter => parameter.name)
+  .sort()
+
+/** A picture is light unless it is asked for otherwise, for it cannot know its page; a page of ours follows the reader. */
+const defaultTheme = (encoding: Encoding): Theme => (encoding === 'html' ? 'auto' : 'light')
+
 /** The canonical query of settled parameters: what differs from the defaults of this indicator and encoding, sorted. */
 export function toQuery(params: CardParams, indicator: Indicator): string {
   const defaults: Partial<Record<ParameterName, string>> = {
     layout: indicator.layout,
     size: params.layout === 'badge' ? 'badge' : params.encoding === 'svg' ? 'wide' : 'og',
-    theme: 'light',
+    theme: defaultTheme(params.encoding),
     lang: 'en',
     scale: '1',
     series: indicator.series.map(series => series.id).join('~'),
@@ -213,9 +220,9 @@ export function toQuery(params: CardParams, indicator: Indicator): string {
     theme: params.theme,
     to: params.to?.toString(),
   }
-  return Object.entries(chosen)
-    .filter(([name, value]) => value !== undefined && value !== defaults[name as ParameterName])
-    .map(([name, value]) => `${name}=${value}`)
+  return sortedNames
+    .filter(name => chosen[name] !== undefined && chosen[name] !== defaults[name])
+    .map(name => `${name}=${chosen[name]}`)
     .join('&')
 }
 

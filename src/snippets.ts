@@ -1,4 +1,4 @@
-import { toPageUrl, toPictureUrl } from './address.ts'
+import { toEmbedUrl, toPageUrl, toPictureUrl } from './address.ts'
 import { type Size, sizes } from './sizes.ts'
 import { escapeXml } from './svg.ts'
 import type { View } from './view.ts'
@@ -18,7 +18,7 @@ export function toSnippets(view: View): Snippet[] {
   const html = escapeXml
   const frame = `${width === undefined ? '' : ` width="${width}"`} height="${height}"`
   const alt = html(card.alt)
-  const embed = `${view.links.embed}`
+  const embed = toEmbedUrl(view)
   const script = `${view.url.origin}/caravan.js`
   const img = `<img src="${html(svg)}"${frame} alt="${alt}">`
   return [

@@ -7,8 +7,7 @@ import type { View } from '../view.ts'
 export const Embed = ({ view }: { view: View }) => {
   const { card, params } = view
   const size = params.size === 'badge' ? 'badge' : params.size
-  const theme = view.canonical.includes('theme=') ? params.theme : 'auto'
-  const picture = toPictureUrl(view, { encoding: 'svg', size, theme, scale: 1 })
+  const picture = toPictureUrl(view, { encoding: 'svg', size, scale: 1 })
   const measure = size === 'badge' ? { height: 20 } : { width: sizes[size].width, height: sizes[size].height }
   return (
     <html lang={params.lang}>

@@ -46,7 +46,7 @@ export const Gallery = ({ views, chosen, fault, release }: Props) => (
     <ul class="cards">
       {views.map(view => (
         <li class="card">
-          <a href={toPageUrl(view)}>
+          <a href={view.links.html}>
             <img
               src={toPictureUrl(view, { encoding: 'svg', size: 'wide', theme: 'auto' })}
               alt={view.card.alt}
@@ -79,7 +79,7 @@ export const Gallery = ({ views, chosen, fault, release }: Props) => (
 const Choices = ({ view }: { view: View }) => (
   <div id="choices" class="choices" data-indicator={view.card.id}>
     {Object.values(parameters)
-      .filter(({ name }) => name !== 'v')
+      .filter(({ name, encodings }: Parameter) => name !== 'v' && encodings.includes('svg'))
       .map((parameter: Parameter) => (
         <Control parameter={parameter} view={view} />
       ))}

@@ -21,12 +21,11 @@ export const Share = ({ view, release, day }: Props) => {
   const citation = toCitation(view, day)
   const size = params.size === 'badge' ? 'wide' : params.size
   const layout = params.layout === 'badge' ? view.indicator.layout : params.layout
-  const theme = view.canonical.includes('theme=') ? params.theme : 'auto'
-  const picture = toPictureUrl(view, { encoding: 'svg', size, layout, theme, scale: 1 })
+  const picture = toPictureUrl(view, { encoding: 'svg', size, layout, scale: 1 })
   // On a phone the same card is set square, so that its words can be read; a size that was asked for stays.
   const narrow = view.canonical.includes('size=')
     ? picture
-    : toPictureUrl(view, { encoding: 'svg', size: 'square', layout, theme, scale: 1 })
+    : toPictureUrl(view, { encoding: 'svg', size: 'square', layout, scale: 1 })
   return (
     <Page
       lang={lang}

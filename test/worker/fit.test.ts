@@ -124,4 +124,4 @@ test('every line of a chart is named on it, in every layout, size and language',
     }
   }
   expect(unnamed).toEqual([])
-}, 60_000)
+}, 120_000)

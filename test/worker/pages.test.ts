@@ -71,6 +71,13 @@ test('the query of the page is the query of its preview', async () => {
   )
 })
 
+test('a page follows the reader unless it is asked not to', async () => {
+  expect(await html('/indicators/titr-throughput')).toContain('titr-throughput.svg?size=og&amp;theme=auto')
+  const light = await html('/indicators/titr-throughput?theme=light')
+  expect(light).toContain('titr-throughput.svg?size=og"')
+  expect(light).not.toContain('theme=auto')
+})
+
 test('the preview of theme=auto is light', async () => {
   const page = await html('/indicators/titr-throughput?theme=auto')
   expect(meta(page, 'og:image')).not.toContain('theme')
@@ -114,7 +121,7 @@ describe('the builder', () => {
   })
   test('takes some of the series by their boxes', async () => {
     expect(decode(await html('/?id=trade-china-russia&series=china&series=russia'))).toContain(
-      'trade-china-russia.svg?series=china~russia&size=og',
+      'trade-china-russia.svg?series=china~russia',
     )
   })
   test('says what is wrong with a choice, and shows the card as it is by default', async () => {
