@@ -35,18 +35,20 @@ export function drawTrendChart(card: Card, box: Box, composition: Composition): 
     .range([left + composition.dot, right - composition.dot])
   const plot = { x: left, y: top, width: right - left, height: bottom - top }
   const at = (point: Point) => ({ x: px(time(point.x)), y: px(values.scale(point.shown)) })
+  const endMarks = drawEnds(ends, toObstacles(card, at, composition), at, plot, composition)
   const words = [
     ...drawYears(card, time, plot, composition),
     ...drawFlagNames(flags, time, plot, composition),
     ...drawArtefacts(card, at, composition),
     ...drawCrossingName(card, at, composition),
   ]
+  const inTheWay = [...words, ...endMarks.filter(mark => mark.kind === 'text')]
   return [
-    ...drawGrid(values, plot, words, composition),
-    ...drawFlagLines(flags, time, bottom, words, composition),
+    ...drawGrid(values, plot, inTheWay, composition),
+    ...drawFlagLines(flags, time, bottom, inTheWay, composition),
     ...card.series.flatMap(series => drawSeries(series, at, composition)),
     ...drawCrossing(card, at, composition),
-    ...drawEnds(ends, at, right, top, bottom, composition),
+    ...endMarks,
     ...words,
   ]
 }
@@ -104,24 +106,72 @@ function toEnds(card: Card): End[] {
   })
 }
 
-function drawEnds(
-  ends: readonly End[],
-  at: At,
-  right: number,
-  top: number,
-  bottom: number,
-  composition: Composition,
-): Mark[] {
+/**
+ * Names at the ends. Those at the last moment stand in the margin, spread; an end that lies earlier has its name beside it
+ * where no line runs: at the right, above, below, or at the left.
+ */
+function drawEnds(ends: readonly End[], lines: readonly Box[], at: At, plot: Box, composition: Composition): Mark[] {
   const { label, dot } = composition
-  const wanted = ends.map(({ point }) => at(point).y + label * 0.36)
+  const [right, top, bottom] = [plot.x + plot.width, plot.y, plot.y + plot.height]
   const last = Math.max(...ends.map(({ point }) => at(point).x))
-  const placed = spreadLabels(wanted, label * 1.25, top + label * 0.36, bottom)
-  return ends.flatMap(({ series, point, text }, i): Mark[] => {
-    const ink = seriesInk(series.ink)
-    const y = placed[i] ?? 0
-    const dotMark: Mark[] = isJoined(point) ? [{ kind: 'circle', ink, ...at(point), radius: dot }] : []
-    const x = at(point).x < last ? at(point).x + dot : right
-    return [...dotMark, placeLabel({ x: x + label * 0.45, y, size: label, weight: 600, ink, text })]
+  const late = ends.filter(({ point }) => at(point).x >= last)
+  const wanted = late.map(({ point }) => at(point).y + label * 0.36)
+  const spread = spreadLabels(wanted, label * 1.25, top + label * 0.36, bottom)
+  const names: TextMark[] = late.map(({ series, text }, i) =>
+    placeLabel({
+      x: right + label * 0.45,
+      y: spread[i] ?? 0,
+      size: label,
+      weight: 600,
+      ink: seriesInk(series.ink),
+      text,
+    }),
+  )
+  for (const { series, point, text } of ends.filter(end => !late.includes(end))) {
+    const { x, y } = at(point)
+    const away = dot + label * 0.45
+    const style = { size: label, weight: 600, ink: seriesInk(series.ink), text } as const
+    const tries = [
+      placeLabel({ ...style, x: x + away, y: y + label * 0.36 }),
+      placeLabel({ ...style, x, y: y - away, anchor: 'middle' }),
+      placeLabel({ ...style, x: x + away, y: y - label * 0.6 }),
+      placeLabel({ ...style, x: x + away, y: y + label * 1.3 }),
+      placeLabel({ ...style, x, y: y + away + label * 0.75, anchor: 'middle' }),
+      placeLabel({ ...style, x: x - away, y: y + label * 0.36, anchor: 'end' }),
+      ...[2, 3, 4].map(rows => placeLabel({ ...style, x, y: y - label * rows, anchor: 'middle' })),
+    ].map(mark => ({ ...mark, x: Math.max(mark.x, plot.x) }))
+    const isFree = (mark: TextMark): boolean => {
+      const room = boxOf(mark)
+      return room.y + room.height < bottom && ![...lines, ...names.map(boxOf)].some(other => overlaps(other, room))
+    }
+    names.push(...[tries.find(isFree) ?? tries[0]].filter(mark => mark !== undefined))
+  }
+  const dots = ends
+    .filter(({ point }) => isJoined(point))
+    .map(({ series, point }): Mark => ({ kind: 'circle', ink: seriesInk(series.ink), ...at(point), radius: dot }))
+  return [...dots, ...names]
+}
+
+/** The room that lines and points take, in pieces small enough to tell whether a word would lie on one. */
+function toObstacles(card: Card, at: At, { dot, line: width }: Composition): Box[] {
+  const around = (x: number, y: number, reach: number): Box => ({
+    x: x - reach,
+    y: y - reach,
+    width: 2 * reach,
+    height: 2 * reach,
+  })
+  return card.series.flatMap(series => {
+    const dots = series.points.filter(point => !isJoined(point)).map(point => around(at(point).x, at(point).y, dot))
+    const pieces = toRuns(series.points).flatMap(run =>
+      run.flatMap((point, i) => {
+        const [from, to] = [at(run[Math.max(0, i - 1)] ?? point), at(point)]
+        const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / (2 * width)))
+        return Array.from({ length: steps + 1 }, (_, k) =>
+          around(from.x + ((to.x - from.x) * k) / steps, from.y + ((to.y - from.y) * k) / steps, width),
+        )
+      }),
+    )
+    return [...dots, ...pieces]
   })
 }
 

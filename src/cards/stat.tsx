@@ -2,6 +2,7 @@ import type { JSXNode } from 'satori/jsx'
 import type { Card } from '../card.ts'
 import type { Box } from '../chart.ts'
 import type { Composition } from '../composition.ts'
+import { seriesInk } from '../drawing.ts'
 import { measureText } from '../render/faces.ts'
 import { drawTrendChart } from '../trend-chart.ts'
 import { drawFrame, fitLines, type Sheet } from './frame.tsx'
@@ -21,7 +22,7 @@ export function drawStat(card: Card, composition: Composition, width: number, he
       ? { x: body.x + body.width * 0.6, y: body.y, width: body.width * 0.4, height: body.height }
       : { ...body, y: body.y + used + composition.gap, height: body.height - used - composition.gap }
   const points = card.series.filter(series => series.ink === headlineInk(card)).flatMap(series => series.points)
-  const hasChart = card.arrangement === 'time' && points.length > 2 && room.height > composition.label * 9
+  const hasChart = card.arrangement === 'time' && points.length > 2 && room.height > composition.label * 7
   return {
     marks: [...marks, ...(hasChart ? drawTrendChart(toLine(card), room, composition) : [])],
     words: [...words, ...(figure?.words ?? [])],
@@ -78,7 +79,7 @@ function setFigure(
         <Figure
           number={headline.number}
           size={number}
-          ink="series0"
+          ink={card.arrangement === 'ranking' ? 'series0' : seriesInk(headlineInk(card))}
           unit={unit.short}
           unitSize={unitSize}
           leading={1.08}
@@ -103,16 +104,18 @@ function setFigure(
 /** The part of a year that is newer than the headline, then the newest figure of each other line, three at the most. */
 function toOthers(card: Card): [name: string, value: string][] {
   const { headline, latest, series, unit, lang } = card
-  const continued = new Set(series.map(entry => entry.continues))
+  const spoken = new Set(series.flatMap(entry => [entry.continues, entry.upTo]))
   const comma = lang === 'zh' ? '，' : ', '
   const space = lang === 'zh' ? '' : ' '
   const newer: [string, string][] =
     latest.period === headline.period ? [] : [[`${latest.label}${comma}${latest.periodText}`, latest.formatted]]
   const others = series
-    .filter(entry => entry.id !== headline.series && !continued.has(entry.id))
+    .filter(entry => entry.id !== headline.series && !spoken.has(entry.id))
     .flatMap((entry): [string, string][] => {
       const point = entry.points.at(-1)
-      return point ? [[`${entry.label}${comma}${point.caption}`, `${point.text}${space}${unit.short}`]] : []
+      const upper = series.find(other => other.id === entry.upTo)?.points.find(other => other.period === point?.period)
+      const text = upper ? `${point?.text}–${upper.text}` : point?.text
+      return point ? [[`${entry.label}${comma}${point.caption}`, `${text}${space}${unit.short}`]] : []
     })
   return [...newer, ...others].slice(0, 3)
 }
