@@ -25,7 +25,6 @@ export type Arrangement = (typeof arrangements)[number]
 
 /** What a figure counts: a total over its period, of which months are a part; or a rate or level at that time. */
 export const timings = ['total', 'moment'] as const
-export type Timing = (typeof timings)[number]
 
 export type Source = { id: string; title: string; publisher: string; url: string; published: string }
 

@@ -3,7 +3,6 @@ import type { Words } from '../lang.ts'
 /** The words of the pages; those of the cards are in `../words.ts`. */
 export const words = {
   figures: { en: 'The figures', kk: 'Деректер', ru: 'Данные', zh: '数据' },
-  series: { en: 'Series', kk: 'Қатар', ru: 'Ряд', zh: '序列' },
   period: { en: 'Period', kk: 'Кезең', ru: 'Период', zh: '时期' },
   value: { en: 'Value', kk: 'Мәні', ru: 'Значение', zh: '数值' },
   status: { en: 'Status', kk: 'Күйі', ru: 'Статус', zh: '状态' },
