@@ -25,4 +25,4 @@ export function drawBadge(card: Card): Drawing {
   }
 }
 
-const arrow = (change: number): string => (change > 0 ? '↑' : change < 0 ? '↓' : '')
+const arrow = (change: number): string => (change > 0 ? '↑ ' : change < 0 ? '↓ ' : '')
