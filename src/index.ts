@@ -28,7 +28,7 @@ import { Share } from './pages/share.tsx'
 import style from './pages/style.css'
 import { drawPicture } from './picture.ts'
 import { toSitemap } from './sitemap.ts'
-import { type CatalogView, toCatalogView, toHead, toView, type View } from './view.ts'
+import { type CatalogView, toCatalogView, toHead, toIgnoredHeader, toView, type View } from './view.ts'
 
 const app = new Hono()
 
@@ -255,6 +255,7 @@ async function answerCatalog(
     etag: await toEtag(release, view.url.origin, `${name}?${view.canonical}`),
     lastModified: toHttpDate(view.updated),
     links: toCatalogLinks(view, name),
+    headers: toIgnoredHeader(view.ignored),
   } as const
   return answer(request, head, async (): Promise<Body> => ({ type, body: await toText() }))
 }

@@ -39,7 +39,6 @@ export function toView(url: URL, id: string, encoding: Encoding, query = url.sea
 /** The head of an answer for one indicator; `name` tells its form from the others, for the validator. */
 export async function toHead(view: View, name: string): Promise<Omit<Head, 'type'>> {
   const { indicator, canonical, links, card, ignored, isCurrent, params } = view
-  const told = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40)))
   return {
     life: isCurrent ? 'immutable' : 'ordinary',
     etag: await toEtag(release, `${indicator.id}.${name}?${canonical}`),
@@ -51,8 +50,14 @@ export async function toHead(view: View, name: string): Promise<Omit<Head, 'type
         .map(other => `<${links[other]}>; rel="alternate"; type="${pictureTypes[other]}"`),
       `<${indicator.licence.url}>; rel="license"`,
     ],
-    ...(told.length > 0 && params.encoding !== 'html' && { headers: { 'Card-Ignored': told.join(', ') } }),
+    headers: params.encoding === 'html' ? {} : toIgnoredHeader(ignored),
   }
+}
+
+/** The names that were left out of a request, where there are any. */
+export function toIgnoredHeader(ignored: readonly string[]): Record<string, string> {
+  const told = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40)))
+  return told.length > 0 ? { 'Card-Ignored': told.join(', ') } : {}
 }
 
 /** Several indicators at once: those of `ids`, joined by ~, or all. */
@@ -63,16 +68,21 @@ export type CatalogView = {
   updated: string
   canonical: string
   isCurrent: boolean
+  ignored: readonly string[]
 }
 
 /**
- * Reads a request for the catalogue. An indicator without any figure for the years or the day asked for is left out; throws
+ * Reads a request for the catalogue. `ids` stands beside the table of parameters, for no single card takes it. An indicator without any figure for the years or the day asked for is left out; throws
  * `CardError` 404 for an unknown id, and when nothing is left.
  */
 export function toCatalogView(url: URL, encoding: 'json' | 'csv'): CatalogView {
-  const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]))
-  const chosen = parseIds(query.get('ids'))
-  for (const name of ['ids', 'series']) query.delete(name)
+  const named = (...names: string[]) => [...url.searchParams].filter(([name]) => names.includes(name.toLowerCase()))
+  const asked = parseIds(named('ids').map(([, value]) => value))
+  const chosen = asked ?? catalog.map(({ id }) => id)
+  // The series of one indicator mean nothing to the others.
+  const query = new URLSearchParams(
+    [...url.searchParams].filter(pair => !['ids', 'series'].includes(pair[0].toLowerCase())),
+  )
   const views = catalog
     .filter(({ id }) => chosen.includes(id))
     .flatMap(({ id }) => {
@@ -88,42 +98,44 @@ export function toCatalogView(url: URL, encoding: 'json' | 'csv'): CatalogView {
     throw new CardError(404, 'no-observations', 'No indicator has a figure for these years and that day', {
       parameter: 'ids',
     })
-  const isWhole = !url.searchParams.has('ids')
   return {
     url,
-    isWhole,
+    isWhole: asked === undefined,
     views,
     updated:
       views
         .map(({ card }) => card.updated)
         .toSorted()
         .at(-1) ?? '',
-    canonical: [isWhole ? '' : `ids=${chosen.join('~')}`, first.canonical].filter(Boolean).join('&'),
+    canonical: [asked ? `ids=${asked.join('~')}` : '', first.canonical].filter(Boolean).join('&'),
     isCurrent: first.isCurrent,
+    ignored: [...new Set([...named('series').map(([name]) => name), ...first.ignored])],
   }
 }
 
-/** The ids asked for, in the order of the catalogue. */
-function parseIds(text: string | null): readonly string[] {
-  const known = catalog.map(({ id }) => id)
-  if (text === null || text === '') return known
-  const asked = text
-    .toLowerCase()
-    .split('~')
-    .map(name => {
-      const found = catalog.find(({ id, aliases }) => id === name || aliases.includes(name))
-      if (found) return found.id
-      const suggestion = findNearest(name, known)
-      throw new CardError(
-        404,
-        'unknown-indicator',
-        'ids names an indicator that is not there; /indicators.json lists them all',
-        {
-          parameter: 'ids',
-          allowed: known,
-          ...(suggestion && { suggestion }),
-        },
-      )
+/** The ids asked for, each once, in the order of the catalogue; undefined when none is named. Throws `CardError`. */
+function parseIds(values: readonly string[]): readonly string[] | undefined {
+  const given = new Set(values.map(value => value.trim().toLowerCase()).filter(value => value !== ''))
+  const [text, other] = given
+  if (text === undefined) return undefined
+  if (other !== undefined)
+    throw new CardError(400, 'bad-parameter', 'ids is given twice with different values; expected it once', {
+      parameter: 'ids',
     })
-  return known.filter(id => asked.includes(id))
+  const asked = text.split('~').map(findId)
+  return catalog.map(({ id }) => id).filter(id => asked.includes(id))
+}
+
+/** The id that an id or a former one of `ids` stands for. */
+function findId(name: string): string {
+  const found = catalog.find(({ id, aliases }) => id === name || aliases.includes(name))
+  if (found) return found.id
+  const allowed = catalog.map(({ id }) => id)
+  const suggestion = findNearest(name, allowed)
+  const sentence = 'ids names an indicator that is not there; /indicators.json lists them all'
+  throw new CardError(404, 'unknown-indicator', sentence, {
+    parameter: 'ids',
+    allowed,
+    ...(suggestion && { suggestion }),
+  })
 }

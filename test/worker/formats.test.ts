@@ -105,10 +105,32 @@ describe('a batch', () => {
     )
     expect(a?.headers.get('ETag')).toBe(b?.headers.get('ETag'))
   })
+  test('is named in any case, and a name without a value asks for nothing', async () => {
+    const [upper, lower] = await Promise.all(
+      ['IDS=Baku-Port', 'ids=baku-port'].map(query => ask(`/indicators.json?${query}`)),
+    )
+    expect(upper?.headers.get('ETag')).toBe(lower?.headers.get('ETag'))
+    expect(await upper?.text()).toBe(await lower?.text())
+    const [empty, whole] = await Promise.all(['?ids=&lang=', ''].map(query => ask(`/indicators.json${query}`)))
+    expect(empty?.headers.get('ETag')).toBe(whole?.headers.get('ETag'))
+    expect(await empty?.text()).toBe(await whole?.text())
+  })
+  test('tells which names it left out', async () => {
+    const { headers } = await ask('/indicators.json?ids=baku-port&series=cargo&utm_source=x')
+    expect(headers.get('Card-Ignored')).toBe('series, utm_source')
+    expect((await ask('/indicators.json?ids=baku-port')).headers.get('Card-Ignored')).toBeNull()
+  })
+  test('asked for twice in different ways is a 400', async () => {
+    const response = await ask('/indicators.csv?ids=baku-port&ids=titr-throughput')
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ code: 'bad-parameter', parameter: 'ids' })
+    expect((await ask('/indicators.csv?ids=baku-port&ids=baku-port')).status).toBe(200)
+  })
   test('with an unknown id is a 404 that names the nearest', async () => {
     expect(await read('/indicators.json?ids=titr-througput')).toMatchObject({
       status: 404,
       parameter: 'ids',
+      allowed: catalog.map(({ id }) => id),
       suggestion: 'titr-throughput',
     })
   })
