@@ -1,9 +1,9 @@
 import type { Card } from './card.ts'
 import { columns } from './columns.ts'
 
-/** A field as RFC 4180 section 2 has it: quoted when it holds a comma, a quote or a line break. */
-const toField = (value: string | number): string =>
-  /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value)
+/** A field as RFC 4180 section 2 has it: quoted when it holds a comma, a quote or a line break; or `;`, which Excel splits at. */
+export const toField = (value: string | number): string =>
+  /[",;\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value)
 
 const toLine = (fields: readonly (string | number)[]): string => `${fields.map(toField).join(',')}\r\n`
 

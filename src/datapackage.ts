@@ -47,11 +47,11 @@ const toSource = ({ id, title, publisher, url, published }: Card['sources'][numb
   published,
 })
 
-const toLicence = ({ name, url }: Card['licence']) => ({
-  name: name.includes('4.0') ? 'CC-BY-4.0' : name,
-  title: name,
-  path: url,
-})
+/** A licence by its address; `name` is for those of the Open Definition alone, of which Creative Commons can be told apart. */
+function toLicence({ name, url }: Card['licence']) {
+  const [, terms, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(url) ?? []
+  return { ...(terms && { name: `CC-${terms.toUpperCase()}-${version}` }), title: name, path: url }
+}
 
 /** One indicator as a Frictionless Data Package; `resource` is the address of its CSV. */
 export const toIndicatorPackage = (indicator: Indicator, card: Card, release: string, resource: string) => ({
@@ -76,6 +76,10 @@ export const toCatalogPackage = (cards: readonly Card[], release: string, update
   version: release,
   created: `${updated}T00:00:00Z`,
   licenses: [...new Map(cards.map(card => [card.licence.url, toLicence(card.licence)])).values()],
-  sources: [...new Map(cards.flatMap(card => card.sources.map(source => [source.url, toSource(source)]))).values()],
+  sources: [
+    ...new Map(
+      cards.flatMap(card => card.sources.map(source => [`${source.id} ${source.url}`, toSource(source)])),
+    ).values(),
+  ],
   resources: [toResource('indicators', `${origin}/indicators.csv`)],
 })

@@ -9,10 +9,11 @@ const most = 50
 
 /**
  * What changed in the data, newest first: one entry for each indicator and day of publication. The id never changes (RFC
- * 4151), and the link shows the indicator as it was known that day.
+ * 4151, which knows no port), not even when the indicator is renamed: it names the first id there was. The link shows the
+ * indicator as it was known that day.
  */
 export function toEntries(catalog: readonly Indicator[], origin: string): Entry[] {
-  const { host } = new URL(origin)
+  const { hostname } = new URL(origin)
   const entries = catalog.flatMap(indicator => {
     const rows = indicator.series.flatMap(series => series.observations.map(observation => ({ series, observation })))
     const days = [...new Set(rows.map(({ observation }) => observation.published))]
@@ -24,7 +25,7 @@ export function toEntries(catalog: readonly Indicator[], origin: string): Entry[
       )
       const more = told.length > 8 ? [`and ${told.length - 8} more`] : []
       return {
-        id: `tag:${host},${date}:${indicator.id}`,
+        id: `tag:${hostname},${date}:${indicator.aliases[0] ?? indicator.id}`,
         url: `${origin}/indicators/${indicator.id}?asof=${date}`,
         title: `${indicator.title.en}: ${news.length} ${news.length === 1 ? 'figure' : 'figures'}`,
         summary: [...told.slice(0, 8), ...more].join('; '),

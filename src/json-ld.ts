@@ -28,6 +28,8 @@ export function toJsonLd(card: Card, links: Links, release: string) {
     dateModified: card.updated,
     license: card.licence.url,
     isAccessibleForFree: true,
+    publisher: { '@type': 'Organization', name: 'Caravan', url: new URL('/', links.html).href },
+    citation: `${card.title}. ${card.sourceLine}. Caravan, ${card.updated}. ${links.html}`,
     creator: [...new Set(card.series.map(series => series.authority))].map(name => ({ '@type': 'Organization', name })),
     temporalCoverage: years.length > 0 ? `${years[0]}/${years.at(-1)}` : undefined,
     spatialCoverage: areas.length > 0 ? areas.map(code => ({ '@type': 'Place', identifier: code })) : undefined,

@@ -76,6 +76,7 @@ export const toCatalogEntry = (card: Card, links: Links) => ({
   unit: card.unit,
   headline: toHeadlineJson(card),
   updated: card.updated,
+  ...(card.deprecated && { deprecated: card.deprecated }),
   links,
 })
 

@@ -72,17 +72,18 @@ export type CatalogView = {
 }
 
 /**
- * Reads a request for the catalogue. `ids` stands beside the table of parameters, for no single card takes it. An indicator without any figure for the years or the day asked for is left out; throws
- * `CardError` 404 for an unknown id, and when nothing is left.
+ * Reads a request for the catalogue. `ids` stands beside the table of parameters, for no single card takes it. An
+ * indicator without any figure for the years or the day asked for is left out. Throws `CardError` 404 for an unknown id,
+ * and when nothing is left.
  */
 export function toCatalogView(url: URL, encoding: 'json' | 'csv'): CatalogView {
-  const named = (...names: string[]) => [...url.searchParams].filter(([name]) => names.includes(name.toLowerCase()))
-  const asked = parseIds(named('ids').map(([, value]) => value))
+  const pairs = [...url.searchParams].map(([name, value]) => ({ name, folded: name.toLowerCase(), value }))
+  const asked = parseIds(pairs.filter(({ folded }) => folded === 'ids').map(({ value }) => value))
   const chosen = asked ?? catalog.map(({ id }) => id)
   // The series of one indicator mean nothing to the others.
-  const query = new URLSearchParams(
-    [...url.searchParams].filter(pair => !['ids', 'series'].includes(pair[0].toLowerCase())),
-  )
+  const misplaced = pairs.filter(({ folded }) => folded === 'series').map(({ name }) => name)
+  const kept = pairs.filter(({ folded }) => folded !== 'ids' && folded !== 'series')
+  const query = new URLSearchParams(kept.map(({ name, value }) => [name, value]))
   const views = catalog
     .filter(({ id }) => chosen.includes(id))
     .flatMap(({ id }) => {
@@ -109,7 +110,7 @@ export function toCatalogView(url: URL, encoding: 'json' | 'csv'): CatalogView {
         .at(-1) ?? '',
     canonical: [asked ? `ids=${asked.join('~')}` : '', first.canonical].filter(Boolean).join('&'),
     isCurrent: first.isCurrent,
-    ignored: [...new Set([...named('series').map(([name]) => name), ...first.ignored])],
+    ignored: [...new Set([...misplaced, ...first.ignored])],
   }
 }
 

@@ -61,7 +61,55 @@ describe.each(catalog.map(({ id }) => id))('%s', id => {
     expect(dataset.isBasedOn.map((source: { url: string }) => source.url)).toEqual(
       json.sources.map((source: { url: string }) => source.url),
     )
+    expect(dataset.citation).toContain(json.title)
+    expect(dataset.publisher).toEqual({ '@type': 'Organization', name: 'Caravan', url: `${origin}/` })
+    expect(dataset.creator.map(({ name }: { name: string }) => name)).toEqual([
+      ...new Set(json.series.map(({ authority }: { authority: string }) => authority)),
+    ])
+    expect(dataset.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl)).toEqual(
+      ['json', 'csv', 'jsonstat', 'svg', 'png'].map(name => json.links[name]),
+    )
   })
+
+  test('has a package whose table is its CSV and whose sources are its sources', async () => {
+    const [json, pack] = [
+      await read(`/indicators/${id}.json${query}`),
+      await read(`/indicators/${id}/datapackage.json${query}`),
+    ]
+    expect(pack).toMatchObject({ name: id, title: json.title, description: json.description, version: release })
+    expect(pack.sources.map(({ name }: { name: string }) => name)).toEqual(
+      json.sources.map((source: { id: string }) => source.id),
+    )
+    const { pathname, search } = new URL(pack.resources[0].path)
+    const [header = []]: string[][] = parse(await readText(`${pathname}${search}`))
+    expect(await readText(`${pathname}${search}`)).toBe(await readText(`/indicators/${id}.csv${query}`))
+    expect(pack.resources[0].schema.fields.map(({ name }: { name: string }) => name)).toEqual(header)
+  })
+})
+
+test('the package of everything has every row in its table and names every source of a row', async () => {
+  const pack = await read('/datapackage.json')
+  const { pathname } = new URL(pack.resources[0].path)
+  const rows: Record<string, string>[] = parse(await readText(pathname), { columns: true })
+  expect(new Set(rows.map(({ indicator }) => indicator))).toEqual(new Set(catalog.map(({ id }) => id)))
+  const names = pack.sources.map(({ name }: { name: string }) => name)
+  for (const { source } of rows) expect(names).toContain(source)
+})
+
+test('a badge takes the language, the years, the series and the day', async () => {
+  for (const query of ['lang=ru', 'to=2022', 'series=russia', 'asof=2025-02-28', 'lang=zh&from=2020&to=2023']) {
+    const [badge, json] = [
+      await read(`/badges/trade-china-russia.json?${query}`),
+      await read(`/indicators/trade-china-russia.json?${query}`),
+    ]
+    expect(badge).toEqual({
+      schemaVersion: 1,
+      label: expect.stringMatching(/./),
+      message: expect.stringContaining(json.headline.formatted),
+      color: expect.stringMatching(/^[0-9a-f]{6}$/),
+      cacheSeconds: 3600,
+    })
+  }
 })
 
 test('as of a day, every form tells what was known that day', async () => {
@@ -180,10 +228,17 @@ describe('feeds', () => {
     parser.write(atom).close()
     expect(ids.slice(1)).toEqual(feed.items.map(({ id }: { id: string }) => id))
   })
-  test('link to the indicator as it was known that day', async () => {
-    const [first] = (await read('/feed.json')).items
-    const { pathname, search } = new URL(first.url)
-    expect((await ask(`${pathname}.json${search}`)).status).toBe(200)
+  test('link to the indicator as it was known that day, which has the figures that the entry counts', async () => {
+    const { items } = await read('/feed.json')
+    expect(items.length).toBeLessThanOrEqual(50)
+    for (const { url, title, date_published } of items) {
+      const { pathname, search } = new URL(url)
+      const json = await read(`${pathname}.json${search}`)
+      const day = date_published.slice(0, 10)
+      const news = toRows(json).filter(({ published }) => published === day)
+      expect(json.updated).toBe(day)
+      expect(title).toBe(`${json.title}: ${news.length} ${news.length === 1 ? 'figure' : 'figures'}`)
+    }
   })
 })
 
@@ -199,6 +254,8 @@ describe.each([
   ['/style.css', 'text/css; charset=utf-8'],
   ['/', 'text/html; charset=utf-8'],
   ['/badges/titr-throughput.json', 'application/json; charset=utf-8'],
+  ['/indicators.json', 'application/json; charset=utf-8'],
+  ['/indicators.csv?ids=baku-port', 'text/csv; charset=utf-8; header=present'],
   ['/indicators/titr-throughput.jsonstat', 'application/json; charset=utf-8'],
   ['/indicators/titr-throughput.jsonld', 'application/ld+json; charset=utf-8'],
   ['/indicators/titr-throughput/datapackage.json', 'application/json; charset=utf-8'],
@@ -221,7 +278,15 @@ describe.each([
 
 test('the sitemap names every page, the robots file the sitemap', async () => {
   const map = await readText('/sitemap.xml')
-  for (const { id } of catalog) expect(map).toContain(`<loc>${origin}/indicators/${id}</loc>`)
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', error => {
+    throw error
+  })
+  parser.write(map).close()
+  for (const { id } of catalog) {
+    expect(map).toContain(`<loc>${origin}/indicators/${id}</loc>`)
+    expect(map).toContain(`<loc>${origin}/indicators/${id}?lang=kk</loc>`)
+  }
   expect(await readText('/robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`)
 })
 
@@ -232,6 +297,9 @@ test('health tells the release, the day of the newest figure, and that a card ca
     updated: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
     indicators: catalog.length,
   })
+  const head = await ask('/healthz', { method: 'HEAD' })
+  expect([head.status, await head.text()]).toEqual([200, ''])
+  expect((await ask('/healthz', { method: 'POST' })).status).toBe(405)
 })
 
 test('every example in the docs answers', async () => {
