@@ -7,6 +7,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 90_000 } },
+      { test: { name: 'load', include: ['test/load/**/*.test.ts'], hookTimeout: 90_000 } },
       { test: { name: 'served', include: ['test/served/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],

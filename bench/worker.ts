@@ -26,20 +26,7 @@ const fonts = [
 const indicator = findIndicator('trade-china-russia')
 const { params } = parseParams(new URLSearchParams({ size: 'og' }), 'png', indicator)
 const paint = toPaint(params)
-const provenance = {
-  id: 'bench',
-  lang: 'en',
-  title: 'bench',
-  description: 'bench',
-  source: 'bench',
-  publisher: 'bench',
-  date: '2026-01-01',
-  licence: { name: 'none', url: 'https://example.org' },
-  release: 'bench',
-  permalink: 'https://example.org',
-}
-
-const ourSvg = async (): Promise<string> => toSvg(await draw(toCard(indicator, params), params), paint, provenance)
+const ourSvg = async (): Promise<string> => toSvg(await draw(toCard(indicator, params), params), paint)
 
 let plainTree: ReturnType<typeof toPlainTree> | undefined
 let resvg: Promise<void> | undefined
@@ -72,9 +59,9 @@ async function svgs(): Promise<{ ours: string; plain: string }> {
 const contenders: Record<string, () => Promise<string | Uint8Array>> = {
   'our SVG': ourSvg,
   'plain satori, SVG': plainSvg,
-  'our PNG': async () => encodePng(rasterise(await ourSvg(), 1), []),
+  'our PNG': async () => encodePng(rasterise(await ourSvg(), 1)),
   'plain satori + resvg-wasm, PNG': async () => resvgPng(await plainSvg()),
-  'our PNG of our SVG': async () => encodePng(rasterise((await svgs()).ours, 1), []),
+  'our PNG of our SVG': async () => encodePng(rasterise((await svgs()).ours, 1)),
   'resvg-wasm on the SVG as Satori writes it': async () => resvgPng((await svgs()).plain),
   'resvg-wasm on our SVG': async () => resvgPng((await svgs()).ours),
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { packageSchema } from '../src/folder.ts'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
-import { readData, root } from './read-data.ts'
+import { listFiles, readData, root } from './read-data.ts'
 
 /**
  * Writes generated/: the catalogue of data/, the fonts cut to the words that exist, and the release; and beside the data
@@ -14,7 +14,8 @@ import { readData, root } from './read-data.ts'
  * not made again.
  */
 const generated = join(root, 'generated')
-mkdirSync(generated, { recursive: true })
+// The folder of the prerendered cards is there before there are any, for wrangler asks for it.
+mkdirSync(join(generated, 'assets'), { recursive: true })
 
 const { indicators, faults } = readData()
 if (faults.length > 0) {
@@ -45,18 +46,15 @@ function writeIfChanged(name: string, text: string): void {
 /** A hash of everything that can change a picture or a figure: the data, the words, the fonts, the renderer, Satori. */
 function toRelease(): string {
   const hash = createHash('sha256')
-  for (const path of [join(root, 'src'), generated].flatMap(listFiles).filter(path => !path.endsWith('release.json'))) {
+  const made = readdirSync(generated)
+    .filter(name => !['release.json', 'assets', 'drawn', 'server'].includes(name))
+    .sort()
+    .map(name => join(generated, name))
+  for (const path of [join(root, 'src'), ...made].flatMap(listFiles)) {
     hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')
   }
   const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   )
   return hash.update(JSON.stringify(dependencies)).digest('hex').slice(0, 12)
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .sort()
-    .map(name => join(folder, name))
-    .flatMap(path => (statSync(path).isDirectory() ? listFiles(path) : [path]))
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Folder, parseFolder } from '../src/folder.ts'
 import type { Indicator } from '../src/indicator.ts'
@@ -25,4 +25,12 @@ export function readData(): { indicators: Indicator[]; faults: string[] } {
       .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
     faults: readings.flatMap(reading => reading.faults),
   }
+}
+
+/** Every file of a folder and of those in it, in the order of their names; a file by itself. */
+export function listFiles(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap(name => listFiles(join(path, name)))
 }

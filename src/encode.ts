@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Encoding } from './params.ts'
 
 export const mediaTypes = {
@@ -41,7 +42,7 @@ export const embedPolicy =
 export type Answer = {
   status?: number
   type: MediaType
-  body: string | Uint8Array<ArrayBuffer>
+  body: string | Uint8Array
   life: CacheLife
   etag?: string | undefined
   lastModified?: string | undefined
@@ -50,36 +51,20 @@ export type Answer = {
 }
 
 export type Head = Omit<Answer, 'body'>
-export type Body = Pick<Answer, 'type' | 'body'>
-
-/** Answers 304 and HEAD from the head alone; a body is made only for a GET that needs it. */
-export async function answer(request: Request, head: Head, toBody: () => Promise<Body> | Body): Promise<Response> {
-  if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag)) return encodeNotModified(head)
-  if (request.method === 'HEAD') return encodeHead(head)
-  return encode({ ...head, ...(await toBody()) })
-}
+export type Body = Pick<Answer, 'type' | 'body' | 'headers'>
 
 /** Makes a response of finished bytes; nothing is promised for longer than the bytes exist. */
-export function encode({
-  status = 200,
-  type,
-  body,
-  life,
-  etag,
-  lastModified,
-  links = [],
-  headers = {},
-}: Answer): Response {
+export function encode({ body, ...head }: Answer): Response {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  return new Response(bytes, {
-    status,
-    headers: {
-      ...commonHeaders(type, life, etag, lastModified, links),
-      'Content-Length': String(bytes.byteLength),
-      ...headers,
-    },
-  })
+  return new Response(bytes, { status: head.status ?? 200, headers: toHeaders(head, bytes) })
 }
+
+/** Every header of an answer with a body. */
+export const toHeaders = ({ type, life, etag, lastModified, links = [], headers }: Head, bytes: Uint8Array) => ({
+  ...commonHeaders(type, life, etag, lastModified, links),
+  'Content-Length': String(bytes.byteLength),
+  ...headers,
+})
 
 /** The same head without a body: for HEAD, which costs no drawing. RFC 9110 section 9.3.2 lets the length be left out. */
 export const encodeHead = ({
@@ -112,7 +97,7 @@ function commonHeaders(
     'Content-Type': mediaTypes[type],
     'Cache-Control': cacheLives[life],
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'ETag, Link, Card-Error, Card-Ignored, Card-Cache',
+    'Access-Control-Expose-Headers': 'ETag, Link, Card-Error, Card-Ignored, Card-Cache, Server-Timing',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Content-Type-Options': 'nosniff',
     ...(policy && { 'Content-Security-Policy': policy }),
@@ -123,11 +108,8 @@ function commonHeaders(
 }
 
 /** A strong validator: the first 96 bits of SHA-256 over the release and the canonical request, in hex. */
-export async function toEtag(...parts: readonly string[]): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\n')))
-  const hex = [...new Uint8Array(digest).slice(0, 12)].map(byte => byte.toString(16).padStart(2, '0')).join('')
-  return `"${hex}"`
-}
+export const toEtag = (...parts: readonly string[]): string =>
+  `"${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)}"`
 
 /** Whether `If-None-Match` names this validator; compared weakly, as RFC 9110 section 13.1.2 asks. */
 export const isMatch = (header: string | null, etag: string): boolean =>

@@ -7,7 +7,7 @@ import { toProblem } from './json.ts'
 import { languages, say } from './lang.ts'
 import { Missing } from './pages/missing.tsx'
 import { toPaint } from './palette.ts'
-import { toPicture } from './picture.ts'
+import { sign, toPicture } from './picture.ts'
 import { type Size, sizeNames, sizes } from './sizes.ts'
 import { noticeWords } from './words.ts'
 
@@ -69,7 +69,7 @@ async function toNotice(
     release,
     permalink: url.origin,
   }
-  return toPicture(drawing, toPaint({ theme }), provenance, { encoding, scale: 1 })
+  return sign(toPicture(drawing, toPaint({ theme }), { encoding, scale: 1 }), provenance)
 }
 
 /** The notice of last resort, when not even words can be laid out: an empty card with its rule. */

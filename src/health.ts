@@ -28,18 +28,6 @@ async function drawTiny(): Promise<void> {
   if (!indicator) throw new Error('the catalogue is empty')
   const { params } = parseParams(new URLSearchParams({ size: 'small' }), 'png', indicator)
   const card = toCard(indicator, params)
-  const provenance = {
-    id: 'health',
-    lang: 'en',
-    title: '',
-    description: '',
-    source: '',
-    publisher: '',
-    date: '',
-    licence: card.licence,
-    release,
-    permalink: '',
-  }
-  const { pixels } = rasterise(toSvg(await draw(card, params), toPaint(params), provenance), 1)
+  const { pixels } = rasterise(toSvg(await draw(card, params), toPaint(params)), 1)
   if (pixels.every(pixel => pixel === pixels[0])) throw new Error('a card came out empty')
 }

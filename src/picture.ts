@@ -2,37 +2,54 @@ import { draw } from './cards/index.tsx'
 import { release } from './catalog.ts'
 import type { Drawing } from './drawing.ts'
 import { toEtag } from './encode.ts'
+import { Memory } from './memory.ts'
 import { type Paint, toPaint } from './palette.ts'
-import type { CardParams } from './params.ts'
-import { encodePng, type PngText } from './render/png.ts'
+import { type CardParams, toQuery } from './params.ts'
+import { encodePng, type PngText, withTexts } from './render/png.ts'
 import { rasterise } from './render/raster.ts'
-import { type Provenance, toSvg } from './svg.ts'
+import { type Provenance, signSvg, toSvg } from './svg.ts'
 import type { View } from './view.ts'
 
-type Encoded = { type: 'svg'; body: string } | { type: 'png'; body: Uint8Array<ArrayBuffer> }
+/** A card as a file. Unsigned, it depends on nothing but the release and the choice, and may be kept anywhere. */
+export type Picture = { type: 'svg'; body: string } | { type: 'png'; body: Uint8Array<ArrayBuffer> }
 
-/** The line from a card to its bytes. */
-export async function drawPicture(view: View): Promise<Encoded> {
-  const { params, card } = view
-  return toPicture(await draw(card, params), toPaint(params), await toProvenance(view), params)
+/** The line from a card to its picture, unsigned. */
+export async function drawPicture(view: View): Promise<Picture> {
+  return toPicture(await layOut(view), toPaint(view.params), view.params)
 }
 
 /** The last two arrows of the line: a drawing as SVG, and for `.png` that SVG as pixels. */
 export function toPicture(
   drawing: Drawing,
   paint: Paint,
-  provenance: Provenance,
   { encoding, scale }: Pick<CardParams, 'encoding' | 'scale'>,
-): Encoded {
-  const svg = toSvg(drawing, paint, provenance)
-  if (encoding !== 'png') return { type: 'svg', body: svg }
-  return { type: 'png', body: encodePng(rasterise(svg, scale), toTexts(provenance)) }
+): Picture {
+  const svg = toSvg(drawing, paint)
+  return encoding === 'png' ? { type: 'png', body: encodePng(rasterise(svg, scale)) } : { type: 'svg', body: svg }
 }
 
-async function toProvenance({ card, params, canonical, url }: View): Promise<Provenance> {
-  const tag = await toEtag(card.id, params.encoding, canonical)
+/** The picture with what it says of itself: the words for screen readers, the sources, and the address it was asked at. */
+export const sign = (picture: Picture, provenance: Provenance): Picture =>
+  picture.type === 'svg'
+    ? { type: 'svg', body: signSvg(picture.body, provenance) }
+    : { type: 'png', body: withTexts(picture.body, toTexts(provenance)) }
+
+/** Laid-out cards: another theme, accent, scale or encoding repaints the same drawing. A drawing is about 30 kB. */
+const drawings = new Memory<Drawing>(64)
+
+async function layOut({ indicator, params, card }: View): Promise<Drawing> {
+  const { accent: _accent, background: _background, ...laid } = params
+  const key = `${indicator.id}?${toQuery({ ...laid, encoding: 'svg', theme: 'light', scale: 1 }, indicator)}`
+  const known = drawings.get(key)
+  if (known) return known
+  const drawing = await draw(card, params)
+  drawings.set(key, drawing)
+  return drawing
+}
+
+export function toProvenance({ card, params, canonical, url }: View): Provenance {
   return {
-    id: tag.slice(1, 9),
+    id: toEtag(card.id, params.encoding, canonical).slice(1, 9),
     lang: card.lang,
     title: card.finding,
     description: card.alt,

@@ -23,21 +23,30 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escapeXml = (text: string): string =>
   text.replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '').replace(/[&<>"']/g, sign => entities[sign] ?? sign)
 
-/** The finished file: light as presentation attributes; for `theme=auto`, dark through a style that a reader may ignore. */
-export function toSvg(drawing: Drawing, paint: Paint, provenance: Provenance): string {
+/** A drawing as a file: light as presentation attributes; for `theme=auto`, dark through a style that a reader may ignore. */
+export function toSvg(drawing: Drawing, paint: Paint): string {
   const { width, height } = drawing
-  const { id, lang } = provenance
   const isAuto = paint.dark !== undefined
   const ground: Mark[] = paint.isTransparent ? [] : [{ kind: 'rect', ink: 'ground', x: 0, y: 0, width, height }]
   const marks = [...ground, ...drawing.marks].map(mark => paintMark(mark, paint.light, isAuto))
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${lang}" xml:lang="${lang}" aria-labelledby="t${id} d${id}">`,
-    `<title id="t${id}">${escapeXml(provenance.title)}</title>`,
-    `<desc id="d${id}">${escapeXml(provenance.description)}</desc>`,
-    toMetadata(provenance),
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     ...(paint.dark ? [toStyle(drawing, paint.dark, paint.isTransparent)] : []),
     ...marks,
     '</svg>',
+  ].join('')
+}
+
+/** The same file with what it says of itself: its role, language, name and description, and where it comes from. */
+export function signSvg(svg: string, provenance: Provenance): string {
+  const { id, lang, title, description } = provenance
+  const at = svg.indexOf('>')
+  return [
+    `${svg.slice(0, at)} role="img" lang="${lang}" xml:lang="${lang}" aria-labelledby="t${id} d${id}">`,
+    `<title id="t${id}">${escapeXml(title)}</title>`,
+    `<desc id="d${id}">${escapeXml(description)}</desc>`,
+    toMetadata(provenance),
+    svg.slice(at + 1),
   ].join('')
 }
 

@@ -37,11 +37,11 @@ export function toView(url: URL, id: string, encoding: Encoding, query = url.sea
 }
 
 /** The head of an answer for one indicator; `name` tells its form from the others, for the validator. */
-export async function toHead(view: View, name: string): Promise<Omit<Head, 'type'>> {
+export function toHead(view: View, name: string): Omit<Head, 'type'> & { etag: string } {
   const { indicator, canonical, links, card, ignored, isCurrent, params } = view
   return {
     life: isCurrent ? 'immutable' : 'ordinary',
-    etag: await toEtag(release, `${indicator.id}.${name}?${canonical}`),
+    etag: toEtag(release, `${indicator.id}.${name}?${canonical}`),
     lastModified: toHttpDate(card.updated),
     links: [
       `<${links.html}>; rel="canonical"`,
@@ -50,7 +50,7 @@ export async function toHead(view: View, name: string): Promise<Omit<Head, 'type
         .map(other => `<${links[other]}>; rel="alternate"; type="${pictureTypes[other]}"`),
       `<${indicator.licence.url}>; rel="license"`,
     ],
-    headers: params.encoding === 'html' ? {} : toIgnoredHeader(ignored),
+    headers: { 'Cache-Tag': indicator.id, ...(params.encoding === 'html' ? {} : toIgnoredHeader(ignored)) },
   }
 }
 

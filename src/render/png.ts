@@ -12,9 +12,9 @@ const many = 3_000_000
 /**
  * An indexed PNG (PNG Third Edition, colour type 3): 1, 2, 4 or 8 bits a pixel as the palette needs, no filter, the
  * platform's own zlib at level 4: half the time of level 6 for a kilobyte more. Large pictures, which nobody waits
- * for on a page, take level 6, to stay under the 300 kB that previews allow. The texts stand before the pixels, so that a reader finds them without unpacking anything.
+ * for on a page, take level 6, to stay under the 300 kB that previews allow.
  */
-export function encodePng(raster: Raster, texts: readonly PngText[]): Uint8Array<ArrayBuffer> {
+export function encodePng(raster: Raster): Uint8Array<ArrayBuffer> {
   const { width, height, pixels, palette } = byTransparency(raster)
   const entries = palette.length / 4
   const depth = entries <= 2 ? 1 : entries <= 4 ? 2 : entries <= 16 ? 4 : 8
@@ -32,7 +32,6 @@ export function encodePng(raster: Raster, texts: readonly PngText[]): Uint8Array
   return concat([
     Uint8Array.from(signature),
     toChunk('IHDR', new Uint8Array(head.buffer)),
-    ...texts.filter(({ text }) => text !== '').map(text => toChunk('iTXt', toTextData(text))),
     toChunk('PLTE', colours),
     ...(alphas.length > 0 ? [toChunk('tRNS', Uint8Array.from(alphas))] : []),
     toChunk(
@@ -42,6 +41,17 @@ export function encodePng(raster: Raster, texts: readonly PngText[]): Uint8Array
     toChunk('IEND', new Uint8Array()),
   ])
 }
+
+/** Where the first chunk, IHDR, ends: eight bytes of signature, then 12 around 13 (section 11.2.1). */
+const afterHead = 33
+
+/** The same picture with texts before its pixels, where a reader finds them without unpacking anything. */
+export const withTexts = (png: Uint8Array, texts: readonly PngText[]): Uint8Array<ArrayBuffer> =>
+  concat([
+    png.subarray(0, afterHead),
+    ...texts.filter(({ text }) => text !== '').map(text => toChunk('iTXt', toTextData(text))),
+    png.subarray(afterHead),
+  ])
 
 /** Transparent entries first, so that tRNS, which stops at the last of them, is short (section 11.3.1.1). */
 function byTransparency(raster: Raster): Raster {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode } from 'fast-png'
 import { describe, expect, test } from 'vitest'
-import { crc32, encodePng } from '../../src/render/png.ts'
+import { crc32, encodePng, withTexts } from '../../src/render/png.ts'
 import { rasterise } from '../../src/render/raster.ts'
 
 const toRaster = (entries: number, isTransparent: boolean) => ({
@@ -33,7 +33,7 @@ const chunks = (png: Uint8Array): { type: string; data: Uint8Array; crc: number;
 describe.each([2, 4, 16, 17, 256])('a palette of %d', entries => {
   test.each([false, true])('comes back pixel for pixel (transparent: %s)', async isTransparent => {
     const raster = toRaster(entries, isTransparent)
-    const png = decode(encodePng(raster, []))
+    const png = decode(encodePng(raster))
     expect([png.width, png.height]).toEqual([13, 5])
     const back = Array.from({ length: 65 }, (_, i) => toPixel(png, i))
     const wanted = Array.from(raster.pixels, entry => [...raster.palette.subarray(entry * 4, entry * 4 + 4)])
@@ -53,14 +53,14 @@ function toPixel({ data, palette = [], width, depth }: ReturnType<typeof decode>
 }
 
 test('every chunk ends with the check of its type and data', async () => {
-  const png = encodePng(toRaster(20, true), [{ keyword: 'Title', text: 'Сауда' }])
+  const png = withTexts(encodePng(toRaster(20, true)), [{ keyword: 'Title', text: 'Сауда' }])
   for (const { type, data, crc } of chunks(png))
     expect(crc32(new Uint8Array([...new TextEncoder().encode(type), ...data]))).toBe(crc)
   expect(chunks(png).map(({ type }) => type)).toEqual(['IHDR', 'iTXt', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
 })
 
 test('what the picture says of itself is read back in its language', async () => {
-  const png = encodePng(toRaster(4, false), [
+  const png = withTexts(encodePng(toRaster(4, false)), [
     { keyword: 'Description', text: 'Қазақстан саудасы', language: 'kk' },
     { keyword: 'Source', text: '' },
   ])
@@ -73,7 +73,7 @@ test('what the picture says of itself is read back in its language', async () =>
 test('a card packs to less than 40 kB with its picture unharmed', async () => {
   const svg = readFileSync(join(import.meta.dirname, '../golden/crossing-trend-og.svg'), 'utf8')
   const raster = rasterise(svg, 1)
-  const bytes = encodePng(raster, [])
+  const bytes = encodePng(raster)
   const png = decode(bytes)
   expect(bytes.length).toBeLessThan(40_000)
   expect(Array.from({ length: 5000 }, (_, i) => toPixel(png, i * 151))).toEqual(

@@ -4,7 +4,7 @@ import { draw } from '../../src/cards/index.tsx'
 import { drawNotice } from '../../src/cards/notice.tsx'
 import { toPaint } from '../../src/palette.ts'
 import { parseParams } from '../../src/params.ts'
-import { toSvg } from '../../src/svg.ts'
+import { signSvg, toSvg } from '../../src/svg.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const provenance = {
@@ -35,12 +35,13 @@ describe('a card of the fixtures is drawn as before', () => {
   test.each(Object.entries(queries))('%s', async (name, [folder, query]) => {
     const indicator = read(folder)
     const { params } = parseParams(new URLSearchParams(query), 'svg', indicator)
-    const svg = toSvg(await draw(toCard(indicator, params), params), toPaint(params), provenance)
+    const svg = signSvg(toSvg(await draw(toCard(indicator, params), params), toPaint(params)), provenance)
     await expect(svg).toMatchFileSnapshot(`../golden/${name}.svg`)
   })
 
   test('notice', async () => {
     const drawing = await drawNotice({ code: 'unknown-indicator', status: 404, lang: 'en', size: 'wide' })
-    await expect(toSvg(drawing, toPaint({ theme: 'light' }), provenance)).toMatchFileSnapshot('../golden/notice.svg')
+    const svg = signSvg(toSvg(drawing, toPaint({ theme: 'light' })), provenance)
+    await expect(svg).toMatchFileSnapshot('../golden/notice.svg')
   })
 })

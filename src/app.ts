@@ -1,0 +1,307 @@
+import { Hono } from 'hono'
+import builder from '../generated/builder.client.txt'
+import caravan from '../generated/caravan.client.txt'
+import copy from '../generated/copy.client.txt'
+import embed from '../generated/embed.client.txt'
+import { answer, answerKept, recall } from './answer.ts'
+import { toBadgeJson } from './badge-json.ts'
+import { catalog, release } from './catalog.ts'
+import { toCsv } from './csv.ts'
+import { toCatalogPackage, toIndicatorPackage } from './datapackage.ts'
+import { findPicture, type Surroundings } from './edge.ts'
+import { type Body, embedPolicy, type MediaType, toEtag, toHttpDate } from './encode.ts'
+import { CardError } from './errors.ts'
+import { fail } from './fail.ts'
+import { toAtom, toEntries, toJsonFeed } from './feed.ts'
+import { toHealth } from './health.ts'
+import { inspect } from './inspect.ts'
+import { toCatalogEntry, toIndicatorJson } from './json.ts'
+import { toJsonLd } from './json-ld.ts'
+import { toJsonStat } from './jsonstat.ts'
+import { findView, toOembed, toOembedXml } from './oembed.ts'
+import { toOpenApi } from './openapi.ts'
+import { Docs } from './pages/docs.tsx'
+import embedStyle from './pages/embed.css'
+import { Embed } from './pages/embed.tsx'
+import { favicon } from './pages/favicon.ts'
+import { Gallery } from './pages/gallery.tsx'
+import { Inspect } from './pages/inspect.tsx'
+import { Share } from './pages/share.tsx'
+import style from './pages/style.css'
+import { sign, toProvenance } from './picture.ts'
+import { toSitemap } from './sitemap.ts'
+import { type CatalogView, toCatalogView, toHead, toIgnoredHeader, toView, type View } from './view.ts'
+
+const app = new Hono<{ Bindings: Surroundings }>()
+
+/** The figures of one indicator in each form that is text. */
+const documents = {
+  json: { type: 'json', toText: ({ card, links }: View) => JSON.stringify(toIndicatorJson(card, release, links)) },
+  csv: { type: 'csv', toText: ({ card }: View) => toCsv([card]) },
+  jsonstat: { type: 'json', toText: ({ card }: View) => JSON.stringify(toJsonStat(card, release)) },
+  jsonld: { type: 'jsonld', toText: ({ card, links }: View) => JSON.stringify(toJsonLd(card, links, release)) },
+} as const satisfies Record<string, { type: MediaType; toText: (view: View) => string }>
+
+app.get('/indicators/:file{[^/]+\\.(svg|png)}', async context => {
+  const url = new URL(context.req.url)
+  const [id, encoding] = split(context.req.param('file'), ['svg', 'png'])
+  const view = toView(url, id, encoding)
+  return answerKept(context.req.raw, { ...toHead(view, encoding), type: encoding }, async () => {
+    const { picture, ...found } = await findPicture(view, context.env)
+    return { ...sign(picture, toProvenance(view)), ...found }
+  })
+})
+
+app.get('/indicators/:file{[^/]+\\.(json|csv|jsonstat|jsonld)}', async context => {
+  const url = new URL(context.req.url)
+  const [id, name] = split(context.req.param('file'), ['json', 'csv', 'jsonstat', 'jsonld'])
+  const view = toView(url, id, name === 'csv' ? 'csv' : 'json')
+  const { type, toText } = documents[name]
+  return answerKept(context.req.raw, { ...toHead(view, name), type }, () => ({ type, body: toText(view) }))
+})
+
+app.get('/indicators/:id/datapackage.json', async context => {
+  const view = toView(new URL(context.req.url), context.req.param('id'), 'json')
+  const head = { ...toHead(view, 'datapackage'), type: 'json' } as const
+  return answerKept(context.req.raw, head, () => ({
+    type: 'json',
+    body: JSON.stringify(toIndicatorPackage(view.indicator, view.card, release, view.links.csv)),
+  }))
+})
+
+app.get('/badges/:file{[^/]+\\.json}', async context => {
+  const [id] = split(context.req.param('file'), ['json'])
+  const view = toView(new URL(context.req.url), id, 'json')
+  const head = { ...toHead(view, 'badge'), type: 'json' } as const
+  return answerKept(context.req.raw, head, () => ({ type: 'json', body: JSON.stringify(toBadgeJson(view.card)) }))
+})
+
+app.get('/indicators.json', context => {
+  const view = toCatalogView(new URL(context.req.url), 'json')
+  return answerCatalog(context.req.raw, view, 'indicators.json', 'json', () =>
+    JSON.stringify({
+      release,
+      updated: view.updated,
+      indicators: view.views.map(({ card, links }) =>
+        view.isWhole ? toCatalogEntry(card, links) : toIndicatorJson(card, release, links),
+      ),
+    }),
+  )
+})
+
+app.get('/indicators.csv', context => {
+  const view = toCatalogView(new URL(context.req.url), 'csv')
+  return answerCatalog(context.req.raw, view, 'indicators.csv', 'csv', () => toCsv(view.views.map(({ card }) => card)))
+})
+
+/** What is made of the whole catalogue and takes no parameters. */
+const pages: Record<
+  string,
+  { type: MediaType; toText: (view: CatalogView, origin: string) => string | Promise<string> }
+> = {
+  '/docs': { type: 'html', toText: (_, origin) => `<!doctype html>${Docs({ document: toOpenApi(origin, release) })}` },
+  '/openapi.json': { type: 'json', toText: (_, origin) => JSON.stringify(toOpenApi(origin, release)) },
+  '/datapackage.json': {
+    type: 'json',
+    toText: ({ views, updated }, origin) =>
+      JSON.stringify(
+        toCatalogPackage(
+          views.map(({ card }) => card),
+          release,
+          updated,
+          origin,
+        ),
+      ),
+  },
+  '/feed.atom': { type: 'atom', toText: (_, origin) => toAtom(toEntries(catalog, origin), origin) },
+  '/feed.json': {
+    type: 'jsonfeed',
+    toText: (_, origin) => JSON.stringify(toJsonFeed(toEntries(catalog, origin), origin)),
+  },
+  '/sitemap.xml': {
+    type: 'xml',
+    toText: ({ views }, origin) =>
+      toSitemap(
+        views.map(({ card }) => card),
+        origin,
+      ),
+  },
+  '/robots.txt': { type: 'text', toText: (_, origin) => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n` },
+  '/style.css': { type: 'css', toText: () => style },
+  '/embed.css': { type: 'css', toText: () => embedStyle },
+  '/builder.js': { type: 'js', toText: () => builder },
+  '/caravan.js': { type: 'js', toText: () => caravan },
+  '/copy.js': { type: 'js', toText: () => copy },
+  '/embed.js': { type: 'js', toText: () => embed },
+  '/favicon.svg': { type: 'svg', toText: () => favicon },
+}
+
+for (const [path, { type, toText }] of Object.entries(pages)) {
+  app.get(path, context => {
+    const { origin } = new URL(context.req.url)
+    const view = toCatalogView(new URL(origin), 'json')
+    return answerCatalog(context.req.raw, view, path, type, () => toText(view, origin))
+  })
+}
+
+app.get('/', async context => {
+  const url = new URL(context.req.url)
+  const view = toCatalogView(new URL(url.origin), 'json')
+  const { views, updated } = view
+  const { chosen, fault } = chooseView(url, views)
+  const head = {
+    type: 'html',
+    life: 'ordinary',
+    etag: toEtag(release, url.origin, `/?${url.search}`),
+    lastModified: toHttpDate(updated),
+    links: toCatalogLinks(view, '/'),
+  } as const
+  return answer(context.req.raw, head, () => ({
+    type: 'html',
+    body: `<!doctype html>${Gallery({ views, chosen, fault, release })}`,
+  }))
+})
+
+app.get('/indicators/:id', async context => {
+  const view = toView(new URL(context.req.url), context.req.param('id'), 'html')
+  const head = { ...toHead(view, 'html'), type: 'html' } as const
+  const day = new Date().toISOString().slice(0, 10)
+  return answer(context.req.raw, { ...head, etag: toEtag(release, day, head.etag ?? '') }, () => ({
+    type: 'html',
+    body: `<!doctype html>${Share({ view, release, day })}`,
+  }))
+})
+
+app.get('/indicators/:id/embed', async context => {
+  const view = toView(new URL(context.req.url), context.req.param('id'), 'html')
+  const head = toHead(view, 'embed')
+  const headers = { ...head.headers, 'Content-Security-Policy': embedPolicy, 'Referrer-Policy': 'origin' }
+  return answer(context.req.raw, { ...head, headers, type: 'html' }, () => ({
+    type: 'html',
+    body: `<!doctype html>${Embed({ view })}`,
+  }))
+})
+
+app.get('/oembed', async context => {
+  const url = new URL(context.req.url)
+  const { format, view, oembed } = toOembed(url)
+  const type = format === 'xml' ? 'xml' : 'json'
+  const head = { ...toHead(view, `oembed ${url.search}`), type } as const
+  return answer(context.req.raw, head, () => ({
+    type,
+    body: format === 'xml' ? toOembedXml(oembed) : JSON.stringify(oembed),
+  }))
+})
+
+app.get('/inspect', async context => {
+  const url = new URL(context.req.url)
+  const address = url.searchParams.get('url')
+  const inspection = address
+    ? await inspect(findView(address, url.origin), release, path => respond(new Request(path), context.env))
+    : undefined
+  return answer(context.req.raw, { type: 'html', life: 'error' }, () => ({
+    type: 'html',
+    body: `<!doctype html>${Inspect({ inspection })}`,
+  }))
+})
+
+app.get('/healthz', async context => {
+  const { status, body } = await toHealth()
+  return answer(context.req.raw, { status, type: 'json', life: 'error' }, () => ({
+    type: 'json',
+    body: JSON.stringify(body),
+  }))
+})
+
+app.notFound(context =>
+  fail(context.req.raw, new CardError(404, 'unknown-path', 'There is nothing at this address; / shows what there is')),
+)
+app.onError((error, context) => {
+  if (error instanceof CardError) return fail(context.req.raw, error)
+  const { pathname } = new URL(context.req.url)
+  console.error(JSON.stringify({ level: 'error', path: pathname, cause: String(error.stack ?? error) }))
+  return fail(context.req.raw, undefined)
+})
+
+/**
+ * The indicator the builder shows: as asked for; where the choice is none, as it is by default, with the reason. Series of
+ * another indicator, left over from the form that was there before, are let go.
+ */
+function chooseView(url: URL, views: readonly View[]): { chosen: View; fault: string | undefined } {
+  const asked = views.find(({ card }) => card.id === url.searchParams.get('id')?.toLowerCase()) ?? views[0]
+  if (!asked) throw new Error('the catalogue is empty')
+  const query = new URLSearchParams(
+    [...url.searchParams].filter(([name, value]) => value !== '' && name !== 'series' && name !== 'id'),
+  )
+  const known = asked.indicator.series.map(({ id }) => id)
+  const series = url.searchParams
+    .getAll('series')
+    .flatMap(value => value.split('~'))
+    .filter(id => known.includes(id))
+  if (series.length > 0) query.set('series', series.join('~'))
+  try {
+    return { chosen: toView(url, asked.card.id, 'svg', query), fault: undefined }
+  } catch (error) {
+    if (!(error instanceof CardError)) throw error
+    return { chosen: asked, fault: error.message }
+  }
+}
+
+function answerCatalog(
+  request: Request,
+  view: CatalogView,
+  name: string,
+  type: MediaType,
+  toText: () => string | Promise<string>,
+): Promise<Response> {
+  const head = {
+    type,
+    life: view.isCurrent ? 'immutable' : 'ordinary',
+    etag: toEtag(release, view.url.origin, `${name}?${view.canonical}`),
+    lastModified: toHttpDate(view.updated),
+    links: toCatalogLinks(view, name),
+    headers: toIgnoredHeader(view.ignored),
+  } as const
+  return answerKept(request, head, async (): Promise<Body> => ({ type, body: await toText() }))
+}
+
+/** Where the answer lives for good, and under what licence. */
+function toCatalogLinks({ url, views, canonical }: CatalogView, name: string): string[] {
+  const path = name.startsWith('/') ? name : `/${name}`
+  const licences = new Set(views.map(({ card }) => card.licence.url))
+  return [
+    `<${url.origin}${path}${canonical ? `?${canonical}` : ''}>; rel="canonical"`,
+    ...[...licences].map(licence => `<${licence}>; rel="license"`),
+  ]
+}
+
+/** Splits a file's name into an id and the suffix that the route has let through. */
+function split<const T extends string>(file: string, suffixes: readonly [T, ...T[]]): [id: string, suffix: T] {
+  const suffix = suffixes.find(name => file.endsWith(`.${name}`)) ?? suffixes[0]
+  return [file.slice(0, -suffix.length - 1), suffix]
+}
+
+const methods = 'GET, HEAD, OPTIONS'
+
+/** Answers a request: reads by the routes, from memory where they were answered before; the rest is told what is allowed. */
+export async function respond(request: Request, around: Surroundings): Promise<Response> {
+  const known = recall(request)
+  if (known) return known
+  if (request.method === 'OPTIONS') {
+    const headers = {
+      Allow: methods,
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': methods,
+      'Cache-Control': 'public, max-age=86400',
+    }
+    return new Response(null, { status: 204, headers })
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return fail(
+      request,
+      new CardError(405, 'method-not-allowed', `This address can only be read; expected one of ${methods}`),
+      { Allow: methods },
+    )
+  }
+  return app.fetch(request, around)
+}

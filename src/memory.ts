@@ -1,0 +1,42 @@
+/**
+ * What an isolate remembers, at most `most` of it: the longest unused goes first. A Map keeps its keys in the order they were
+ * set, so that setting again is touching. An entry heavier than the whole is not kept.
+ */
+export class Memory<T> {
+  readonly #entries = new Map<string, { value: T; weight: number }>()
+  readonly #most: number
+  #weight = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get(key: string): T | undefined {
+    const entry = this.#entries.get(key)
+    if (!entry) return undefined
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    return entry.value
+  }
+
+  set(key: string, value: T, weight = 1): void {
+    this.#delete(key)
+    if (weight > this.#most) return
+    this.#entries.set(key, { value, weight })
+    this.#weight += weight
+    for (const oldest of this.#entries.keys()) {
+      if (this.#weight <= this.#most) return
+      this.#delete(oldest)
+    }
+  }
+
+  /** How much is kept now, in the unit of the weights. */
+  get weight(): number {
+    return this.#weight
+  }
+
+  #delete(key: string): void {
+    this.#weight -= this.#entries.get(key)?.weight ?? 0
+    this.#entries.delete(key)
+  }
+}

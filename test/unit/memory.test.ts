@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { Memory } from '../../src/memory.ts'
+
+test('keeps as much as it may, and lets the longest unused go first', () => {
+  const memory = new Memory<string>(10)
+  memory.set('a', 'A', 4)
+  memory.set('b', 'B', 4)
+  expect(memory.get('a')).toBe('A')
+  memory.set('c', 'C', 4)
+  expect([memory.get('a'), memory.get('b'), memory.get('c')]).toEqual(['A', undefined, 'C'])
+  expect(memory.weight).toBe(8)
+})
+
+test('an entry set again weighs once; one heavier than the whole is not kept and takes none with it', () => {
+  const memory = new Memory<string>(10)
+  memory.set('a', 'A', 6)
+  memory.set('a', 'A2', 7)
+  expect([memory.get('a'), memory.weight]).toEqual(['A2', 7])
+  memory.set('b', 'B', 11)
+  expect([memory.get('a'), memory.get('b')]).toEqual(['A2', undefined])
+})
