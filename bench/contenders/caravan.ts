@@ -1,0 +1,34 @@
+import { toCard } from '../../src/card.ts'
+import { draw } from '../../src/cards/index.tsx'
+import { findIndicator } from '../../src/catalog.ts'
+import { toPaint } from '../../src/palette.ts'
+import { parseParams } from '../../src/params.ts'
+import { encodePng } from '../../src/render/png.ts'
+import { rasterise } from '../../src/render/raster.ts'
+import { toSvg } from '../../src/svg.ts'
+import { toContender } from './contender.ts'
+
+const indicator = findIndicator('trade-china-russia')
+
+/** The whole line each time: nothing that was laid out or drawn before is used again. */
+async function drawSvg(query: string): Promise<string> {
+  const { params } = parseParams(new URLSearchParams(query), 'svg', indicator)
+  return toSvg(await draw(toCard(indicator, params), params), toPaint(params))
+}
+
+let ready: string | undefined
+async function keepSvg(): Promise<string> {
+  ready ??= await drawSvg('size=og')
+  return ready
+}
+
+export default toContender({
+  svg: () => drawSvg('size=og'),
+  png: async () => encodePng(rasterise(await drawSvg('size=og'), 1)),
+  'png of svg': async () => encodePng(rasterise(await keepSvg(), 1)),
+  badge: () => drawSvg('layout=badge'),
+  scene: async () => {
+    const { params } = parseParams(new URLSearchParams('size=og'), 'svg', indicator)
+    return JSON.stringify(await draw(toCard(indicator, params), params))
+  },
+})

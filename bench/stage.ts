@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTestHarness } from 'wrangler'
+
+export const root = join(import.meta.dirname, '..')
+const folder = join(root, 'generated/bench')
+mkdirSync(folder, { recursive: true })
+
+/** Where each contender's Worker is; their names are those of the packages. */
+export const contenders = {
+  caravan: 'caravan',
+  'plain satori + resvg-wasm': 'plain',
+  '@vercel/og': 'vercel-og',
+  'workers-og': 'workers-og',
+  '@cf-wasm/og': 'cf-wasm-og',
+  '@takumi-rs/wasm': 'takumi',
+  'badge-maker': 'badge-maker',
+  'a bare Worker': 'bare',
+} as const
+export type Contender = keyof typeof contenders
+
+export const write = (name: string, data: string | Uint8Array): void => writeFileSync(join(folder, name), data)
+
+/** A configuration of wrangler for each contender: the same for all, but for what @vercel/og asks of its bundler. */
+export function toConfig(name: Contender): { configPath: string } {
+  const file = contenders[name]
+  const lines = [
+    `name = "${file}"`,
+    `main = "${join(root, 'bench/contenders', `${file}.ts`)}"`,
+    'compatibility_date = "2026-11-01"',
+    'compatibility_flags = ["nodejs_compat"]',
+    '[[rules]]\ntype = "Data"\nglobs = ["**/*.ttf", "**/*.png", "**/*.bin"]\nfallthrough = true',
+    '[define]\n"import.meta.url" = "\'https://bench.invalid/\'"',
+  ]
+  write(`${file}.toml`, lines.join('\n'))
+  return { configPath: join(folder, `${file}.toml`) }
+}
+
+/** The Worker as it ships, but for the assets, which wrangler answers through a Worker of its own on this machine. */
+export function writeEdgeConfig(): string {
+  const shipped = readFileSync(join(root, 'wrangler.toml'), 'utf8')
+  const own = shipped
+    .replace(/^\[(assets|build|cache)\]\n(?:(?!\[).*\n)*/gm, '')
+    .replace('src/index.ts', join(root, 'src/index.ts'))
+  write('edge.toml', own)
+  return join(folder, 'edge.toml')
+}
+
+export type Answer = { ms: number; bytes: Uint8Array }
+export type Stage = {
+  ask: (name: Contender, query?: string) => Promise<Answer>
+  /** The processor time of workerd so far, in milliseconds, as Linux counts it: by hundredths of a second. */
+  readCpu: () => number
+  close: () => Promise<void>
+}
+
+/** Starts some contenders in one workerd. */
+export async function start(...names: readonly Contender[]): Promise<Stage> {
+  const harness = createTestHarness({ workers: names.map(toConfig) })
+  await harness.listen()
+  const pid = findWorkerd()
+  return {
+    ask: async (name, query = '') => {
+      const worker = harness.getWorker(contenders[name])
+      const begin = performance.now()
+      const response = await worker.fetch(`http://bench.invalid/${query}`)
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const ms = performance.now() - begin
+      if (!response.ok) throw new Error(`${name}${query}: ${new TextDecoder().decode(bytes).slice(0, 500)}`)
+      return { ms, bytes }
+    },
+    readCpu: () => {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+      return (Number(fields[11]) + Number(fields[12])) * 10
+    },
+    close: () => harness.close(),
+  }
+}
+
+/** The newest workerd that this process has started. */
+export function findWorkerd(): number {
+  const rows = execFileSync('ps', ['-axo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n')
+  const pids = rows
+    .filter(row => row.trim().split(/\s+/)[1] === String(process.pid) && /workerd /.test(row))
+    .map(row => Number(row.trim().split(/\s+/)[0]))
+  const pid = Math.max(...pids)
+  if (!Number.isFinite(pid)) throw new Error('no workerd was started')
+  return pid
+}
