@@ -1,0 +1,47 @@
+import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm'
+import { beforeAll, expect, test } from 'vitest'
+import { toCard } from '../../../src/card.ts'
+import { draw } from '../../../src/cards/index.tsx'
+import { layouts } from '../../../src/indicator.ts'
+import { toPaint } from '../../../src/palette.ts'
+import { parseParams } from '../../../src/params.ts'
+import { rasterise } from '../../../src/render/raster.ts'
+import { sizeNames } from '../../../src/sizes.ts'
+import { toSvg } from '../../../src/svg.ts'
+import { crossing, parts, read } from '../../fixtures/folders.ts'
+
+beforeAll(() => initWasm(resvgWasm))
+
+const cards = [crossing, parts].flatMap(folder =>
+  layouts.flatMap(layout =>
+    sizeNames
+      .filter(size => (size === 'badge') === (layout === 'badge'))
+      .flatMap(size => ['light', 'dark'].map(theme => ({ id: folder.id, folder, layout, size, theme }))),
+  ),
+)
+
+function drawByResvg(svg: string): Uint8Array {
+  const resvg = new Resvg(svg)
+  const image = resvg.render()
+  try {
+    return image.pixels
+  } finally {
+    image.free()
+    resvg.free()
+  }
+}
+
+test.each(cards)('$id as $layout, $size, $theme is what resvg draws', async ({ folder, layout, size, theme }) => {
+  const indicator = read(folder)
+  const { params } = parseParams(new URLSearchParams({ layout, size, theme }), 'png', indicator)
+  const svg = toSvg(await draw(toCard(indicator, params), params), toPaint(params))
+  const { pixels, palette } = rasterise(svg, 1)
+  const theirs = drawByResvg(svg)
+  let sum = 0
+  for (const [i, entry] of pixels.entries())
+    for (let channel = 0; channel < 3; channel++)
+      sum += Math.abs((palette[entry * 4 + channel] ?? 0) - (theirs[i * 4 + channel] ?? 0))
+  // A badge is nearly all edges, where the two differ; a card is nearly all ground.
+  expect(sum / pixels.length / 3).toBeLessThan(layout === 'badge' ? 1.8 : 0.6)
+})
