@@ -12,8 +12,11 @@ const MB = 1_000_000
 /** Bodies by origin and validator, which names the release and the canonical request. */
 const bodies = new Memory<Kept>(16 * MB)
 
-/** Heads by the address as it was written, so that an answer given before costs two lookups. An entry is about a kilobyte. */
-const heads = new Memory<{ head: Head; headers: Record<string, string>; key: string }>(4096)
+/** Heads by the address as it was written, so that an answer given before costs two lookups. */
+const heads = new Memory<{ head: Head; headers: Record<string, string>; key: string }>(6 * MB)
+
+/** What a head takes in bytes, about, beside the address, which is in it several times. */
+const headWeight = 1000
 
 /** The answer to an address that was answered before by this isolate; undefined when it has to be worked out. */
 export function recall(request: Request): Response | undefined {
@@ -51,11 +54,8 @@ export async function answerKept(
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
     const later = outcome === 'prerendered' ? outcome : 'hit'
     bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
-    heads.set(request.url, {
-      head,
-      headers: toHeaders({ ...head, headers: { ...head.headers, ...toTold(later, []) } }, bytes),
-      key,
-    })
+    const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTold(later, []) } }, bytes)
+    heads.set(request.url, { head, headers, key }, headWeight + request.url.length * 4)
     return { type: head.type, body: bytes, headers: { ...head.headers, ...toTold(outcome, timing) } }
   })
 }

@@ -18,6 +18,8 @@ import { inspect } from './inspect.ts'
 import { toCatalogEntry, toIndicatorJson } from './json.ts'
 import { toJsonLd } from './json-ld.ts'
 import { toJsonStat } from './jsonstat.ts'
+import { checkQuery } from './limits.ts'
+import { toLogEntry, toReading } from './log.ts'
 import { findView, toOembed, toOembedXml } from './oembed.ts'
 import { toOpenApi } from './openapi.ts'
 import { Docs } from './pages/docs.tsx'
@@ -41,6 +43,11 @@ const documents = {
   jsonstat: { type: 'json', toText: ({ card }: View) => JSON.stringify(toJsonStat(card, release)) },
   jsonld: { type: 'jsonld', toText: ({ card, links }: View) => JSON.stringify(toJsonLd(card, links, release)) },
 } as const satisfies Record<string, { type: MediaType; toText: (view: View) => string }>
+
+app.use(async (context, next) => {
+  checkQuery(new URL(context.req.url).search)
+  await next()
+})
 
 app.get('/indicators/:file{[^/]+\\.(svg|png)}', async context => {
   const url = new URL(context.req.url)
@@ -197,7 +204,7 @@ app.get('/inspect', async context => {
   const url = new URL(context.req.url)
   const address = url.searchParams.get('url')
   const inspection = address
-    ? await inspect(findView(address, url.origin), release, path => respond(new Request(path), context.env))
+    ? await inspect(findView(address, url.origin), release, path => toResponse(new Request(path), context.env))
     : undefined
   return answer(context.req.raw, { type: 'html', life: 'error' }, () => ({
     type: 'html',
@@ -283,10 +290,20 @@ function split<const T extends string>(file: string, suffixes: readonly [T, ...T
 
 const methods = 'GET, HEAD, OPTIONS'
 
-/** Answers a request: reads by the routes, from memory where they were answered before; the rest is told what is allowed. */
+/** Answers a request, and tells the log and the counter, where there are any, how. */
 export async function respond(request: Request, around: Surroundings): Promise<Response> {
-  const known = recall(request)
-  if (known) return known
+  const response = recall(request) ?? (await toResponse(request, around))
+  if (around.log || around.count) {
+    const entry = toLogEntry(request, response)
+    around.log?.(entry)
+    const reading = around.count && toReading(request, entry)
+    if (reading) around.count?.(reading)
+  }
+  return response
+}
+
+/** Reads by the routes; the rest is told what is allowed. */
+async function toResponse(request: Request, around: Surroundings): Promise<Response> {
   if (request.method === 'OPTIONS') {
     const headers = {
       Allow: methods,

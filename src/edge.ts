@@ -1,4 +1,6 @@
 import { release } from './catalog.ts'
+import { CardError } from './errors.ts'
+import type { LogEntry, Reading } from './log.ts'
 import { Memory } from './memory.ts'
 import { drawPicture, type Picture } from './picture.ts'
 import { findAssetPath } from './prerendered.ts'
@@ -10,8 +12,14 @@ export type Surroundings = {
   findAsset?: (path: string) => Promise<Response | undefined>
   /** Where pictures drawn on demand are kept for other isolates and later days. */
   shelf?: Shelf
-  /** Work that goes on after the answer. */
+  /** Work that goes on after the answer, or after a client that has hung up. */
   later: (work: Promise<unknown>) => void
+  /** Whether this client may have a further picture drawn now; what is at hand it may always have. */
+  mayDraw?: () => Promise<boolean>
+  /** Where a line about each answered request goes. */
+  log?: (entry: LogEntry) => void
+  /** Where readings are counted, if at all. */
+  count?: (reading: Reading) => void
 }
 
 /** Finished pictures by their key, an address that holds the release. */
@@ -53,15 +61,37 @@ export async function findPicture(view: View, around: Surroundings): Promise<Fou
       return { picture: kept, outcome: 'hit', timing }
     }
   }
-  const meanwhile = drawn.get(key) ?? drawing.get(key)
-  if (meanwhile) return { picture: await meanwhile, outcome: 'hit', timing }
-  const picture = await drawOnce(key, view)
+  const meanwhile = await findDrawing(key)
+  if (meanwhile) return { picture: meanwhile, outcome: 'hit', timing }
+  const work = drawOnce(key, view, around)
+  // Others may wait for it, so it goes on if this client hangs up.
+  around.later(work.catch(() => {}))
+  const picture = await work
   if (shelf) around.later(attempt('shelf', [], () => shelf.keep(key, toResponse(picture))))
   return { picture, outcome: 'miss', timing: [...timing, 'draw'] }
 }
 
-async function drawOnce(key: string, view: View): Promise<Picture> {
-  const work = drawPicture(view)
+/** What another request has drawn or is drawing. That the other client may have no more drawn says nothing of this one. */
+async function findDrawing(key: string): Promise<Picture | undefined> {
+  for (let work = drawing.get(key); work; work = drawing.get(key)) {
+    try {
+      return await work
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+    }
+  }
+  return drawn.get(key)
+}
+
+const isRefusal = (error: unknown): boolean => error instanceof CardError && error.status === 429
+
+/** Enters the drawing at once, so that whoever asks from now on waits for it. Throws `CardError` 429 for a client past its rate. */
+async function drawOnce(key: string, view: View, { mayDraw }: Surroundings): Promise<Picture> {
+  const work = (async () => {
+    if (mayDraw && (await attempt('limit', [], mayDraw)) === false)
+      throw new CardError(429, 'too-many-requests', 'Too many new pictures for one client; try again in a minute')
+    return drawPicture(view)
+  })()
   drawing.set(key, work)
   try {
     const picture = await work

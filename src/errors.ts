@@ -3,7 +3,7 @@ import type { NoticeCode } from './words.ts'
 type Status = 400 | 404 | 405 | 429 | 501
 
 /** What a client may be told beside the sentence; `allowed` and `suggestion` are ours, never the caller's words. */
-export type CardErrorDetail = { parameter?: string; allowed?: readonly string[]; suggestion?: string }
+export type CardErrorDetail = { parameter?: string; allowed?: readonly string[]; suggestion?: string; limit?: number }
 
 /**
  * The reader's mistake, told to the reader: a 4xx status, a code that picks the notice card, and one English sentence.

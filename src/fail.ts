@@ -5,11 +5,15 @@ import { type Body, encode, encodeHead } from './encode.ts'
 import type { CardError } from './errors.ts'
 import { toProblem } from './json.ts'
 import { languages, say } from './lang.ts'
+import { Memory } from './memory.ts'
 import { Missing } from './pages/missing.tsx'
 import { toPaint } from './palette.ts'
-import { sign, toPicture } from './picture.ts'
+import { type Picture, sign, toPicture } from './picture.ts'
 import { type Size, sizeNames, sizes } from './sizes.ts'
 import { noticeWords } from './words.ts'
+
+/** RFC 6585 section 4: a refusal is for one client, so no cache may keep it; it says when to come again. */
+const refusal = { 'Cache-Control': 'no-store', 'Retry-After': '60' }
 
 /** A failure in the encoding that was asked for, with its true status: a notice card, or problem details. */
 export async function fail(
@@ -22,7 +26,7 @@ export async function fail(
   const head = {
     status: error?.status ?? 500,
     life: 'error',
-    headers: { 'Card-Error': code, Vary: 'Accept', ...headers },
+    headers: { 'Card-Error': code, Vary: 'Accept', ...(error?.status === 429 && refusal), ...headers },
   } as const
   const suffix = url.pathname.endsWith('.svg') ? 'svg' : url.pathname.endsWith('.png') ? 'png' : undefined
   const isPage =
@@ -52,10 +56,7 @@ async function toNotice(
   const lang = pick('lang', languages, 'en')
   const size = pick('size', sizeNames, pick('layout', ['badge'], encoding === 'svg' ? 'wide' : 'og'))
   const theme = pick('theme', ['light', 'dark'], 'light')
-  const drawing = await drawNotice({ code, status, lang, size }).catch((error: unknown) => {
-    console.error(JSON.stringify({ level: 'error', path: url.pathname, cause: String(error) }))
-    return drawBlank(size)
-  })
+  const picture = await findNotice({ code, status, lang, size, theme, encoding })
   const title = `${code} ${status}`
   const provenance = {
     id: code.replaceAll('-', ''),
@@ -69,7 +70,33 @@ async function toNotice(
     release,
     permalink: url.origin,
   }
-  return sign(toPicture(drawing, toPaint({ theme }), { encoding, scale: 1 }), provenance)
+  return sign(picture, provenance)
+}
+
+type Notice = Parameters<typeof drawNotice>[0] & { theme: 'light' | 'dark'; encoding: 'svg' | 'png' }
+
+/** There are some thousand notices in all, so that a flood of mistakes costs little drawing. */
+const notices = new Memory<Picture>(2_000_000)
+
+/** The picture of a notice; where even that cannot be drawn an empty card, and where not even that, a speck. */
+async function findNotice(notice: Notice): Promise<Picture> {
+  const { theme, encoding, size } = notice
+  const key = Object.values(notice).join()
+  const known = notices.get(key)
+  if (known) return known
+  const encodeNotice = (drawing: Drawing): Picture => toPicture(drawing, toPaint({ theme }), { encoding, scale: 1 })
+  try {
+    const picture = encodeNotice(await drawNotice(notice))
+    notices.set(key, picture, picture.body.length * 2)
+    return picture
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'error', part: 'notice', cause: String(error) }))
+    try {
+      return encodeNotice(drawBlank(size))
+    } catch {
+      return encodeNotice(drawBlank('badge'))
+    }
+  }
 }
 
 /** The notice of last resort, when not even words can be laid out: an empty card with its rule. */

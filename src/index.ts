@@ -1,7 +1,8 @@
 import { respond } from './app.ts'
 import type { Surroundings } from './edge.ts'
 
-type Environment = { ASSETS?: Fetcher }
+/** What `wrangler.toml` binds; each may be left out. */
+type Environment = { ASSETS?: Fetcher; DRAWINGS?: RateLimit; READINGS?: AnalyticsEngineDataset }
 
 /** The Worker: the app, with what Cloudflare puts around it. */
 export default {
@@ -9,7 +10,11 @@ export default {
     respond(request, toSurroundings(request, env, context)),
 }
 
-function toSurroundings(request: Request, { ASSETS }: Environment, context: ExecutionContext): Surroundings {
+function toSurroundings(
+  request: Request,
+  { ASSETS, DRAWINGS, READINGS }: Environment,
+  context: ExecutionContext,
+): Surroundings {
   return {
     ...(ASSETS && { findAsset: path => ASSETS.fetch(new URL(path, request.url)) }),
     shelf: {
@@ -17,5 +22,13 @@ function toSurroundings(request: Request, { ASSETS }: Environment, context: Exec
       keep: (key, picture) => caches.default.put(key, picture),
     },
     later: work => context.waitUntil(work),
+    ...(DRAWINGS && {
+      mayDraw: async () => (await DRAWINGS.limit({ key: request.headers.get('CF-Connecting-IP') ?? '' })).success,
+    }),
+    log: entry => console.log(JSON.stringify(entry)),
+    ...(READINGS && {
+      count: ({ indicator, form, cache, host }) =>
+        READINGS.writeDataPoint({ indexes: [indicator], blobs: [indicator, form, cache, host], doubles: [1] }),
+    }),
   }
 }

@@ -1,6 +1,7 @@
 import { CardError, findNearest } from './errors.ts'
 import { type Indicator, type Layout, layouts } from './indicator.ts'
 import { type Lang, languages } from './lang.ts'
+import { checkParams } from './limits.ts'
 import { type Size, sizeNames } from './sizes.ts'
 
 export const themes = ['light', 'dark', 'auto'] as const
@@ -187,6 +188,7 @@ export function parseParams(query: URLSearchParams, encoding: Encoding, indicato
     ...(accent && { accent }),
     ...(background && { background }),
   }
+  checkParams(params)
   return { params, canonical: toQuery(params, indicator), version: given.get('v'), ignored }
 }
 

@@ -2,6 +2,7 @@ import { draw } from './cards/index.tsx'
 import { release } from './catalog.ts'
 import type { Drawing } from './drawing.ts'
 import { toEtag } from './encode.ts'
+import { checkSvg } from './limits.ts'
 import { Memory } from './memory.ts'
 import { type Paint, toPaint } from './palette.ts'
 import { type CardParams, toQuery } from './params.ts'
@@ -25,6 +26,7 @@ export function toPicture(
   { encoding, scale }: Pick<CardParams, 'encoding' | 'scale'>,
 ): Picture {
   const svg = toSvg(drawing, paint)
+  checkSvg(svg)
   return encoding === 'png' ? { type: 'png', body: encodePng(rasterise(svg, scale)) } : { type: 'svg', body: svg }
 }
 

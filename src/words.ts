@@ -137,6 +137,30 @@ export const noticeWords = {
     ru: 'Слишком много новых картинок сразу',
     zh: '同时请求的新图片过多',
   },
+  'query-too-long': {
+    en: 'This address is too long: at most {most} characters after the question mark',
+    kk: 'Бұл мекенжай тым ұзын: сұрақ белгісінен кейін ең көбі {most} таңба',
+    ru: 'Слишком длинный адрес: после вопросительного знака не больше {most} знаков',
+    zh: '地址过长：问号之后最多{most}个字符',
+  },
+  'too-many-series': {
+    en: 'Too many lines for one card: at most {most}',
+    kk: 'Бір карта үшін сызық тым көп: ең көбі {most}',
+    ru: 'Слишком много линий для одной карточки: не больше {most}',
+    zh: '一张卡片的数据线过多：最多{most}条',
+  },
+  'too-many-pixels': {
+    en: 'This picture would be too large: at most {most} pixels',
+    kk: 'Бұл сурет тым үлкен болар еді: ең көбі {most} пиксель',
+    ru: 'Картинка вышла бы слишком большой: не больше {most} пикселей',
+    zh: '图片过大：最多{most}像素',
+  },
+  'too-many-bytes': {
+    en: 'This picture would be too heavy: at most {most} bytes',
+    kk: 'Бұл сурет тым ауыр болар еді: ең көбі {most} байт',
+    ru: 'Картинка вышла бы слишком тяжёлой: не больше {most} байт',
+    zh: '图片过重：最多{most}字节',
+  },
   'not-implemented': {
     en: 'This form is not to be had here',
     kk: 'Мұндай пішім мұнда жоқ',

@@ -1,6 +1,8 @@
 import { compositions } from '../composition.ts'
 import type { Drawing } from '../drawing.ts'
-import { type Lang, say } from '../lang.ts'
+import { formatNumber } from '../format.ts'
+import { fill, type Lang, say } from '../lang.ts'
+import { limits } from '../limits.ts'
 import { balanceText, measureText } from '../render/faces.ts'
 import { type Size, sizes } from '../sizes.ts'
 import { type NoticeCode, noticeHint, noticeWords, words } from '../words.ts'
@@ -9,8 +11,13 @@ import { Column, Text } from './kit.tsx'
 
 type Notice = { code: NoticeCode; status: number; lang: Lang; size: Size }
 
-/** The words of a notice: what went wrong, in the reader's language. Nothing of what was sent. */
-export const toNoticeTitle = ({ code, lang }: Pick<Notice, 'code' | 'lang'>): string => say(noticeWords[code], lang)
+const mosts: Partial<Record<NoticeCode, number>> = limits
+
+/** The words of a notice: what went wrong, and the limit where there is one, in the reader's language. Nothing of what was sent. */
+export function toNoticeTitle({ code, lang }: Pick<Notice, 'code' | 'lang'>): string {
+  const most = mosts[code]
+  return fill(say(noticeWords[code], lang), most === undefined ? {} : { most: formatNumber(most, 0, 0, lang) })
+}
 
 /** A picture for a request that fails, in the size that was asked for. */
 export async function drawNotice(notice: Notice): Promise<Drawing> {

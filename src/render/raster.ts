@@ -11,23 +11,17 @@ export type Raster = {
   palette: Uint8Array<ArrayBuffer>
 }
 
-/** The most pixels a raster may have: a story three times over, and no more. */
-export const mostPixels = 3240 * 5760
-
 const edges = new Edges()
 
 /**
  * Draws the SVG of a card at `scale` pixels for each of its units. Fills and strokes are anti-aliased by exact signed areas
- * (see `canvas.ts`); colours blend in sRGB, as browsers blend them. Throws, by name, for anything a card does not hold, and
- * for more pixels than `mostPixels`.
+ * (see `canvas.ts`); colours blend in sRGB, as browsers blend them. Throws, by name, for anything a card does not hold.
  */
 export function rasterise(svg: string, scale: number): Raster {
   const picture = readSvg(svg)
   const width = Math.round(picture.width * scale)
   const height = Math.round(picture.height * scale)
-  if (!(width > 0 && height > 0 && width * height <= mostPixels)) {
-    throw new Error(`raster: ${width}×${height} pixels; expected at least one and at most ${mostPixels}`)
-  }
+  if (!(width > 0 && height > 0)) throw new Error(`raster: ${width}×${height} pixels; expected at least one`)
   const canvas = new Canvas(width, height)
   const [first, ...rest] = picture.shapes
   const hasGround =
