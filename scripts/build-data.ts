@@ -47,7 +47,7 @@ function writeIfChanged(name: string, text: string): void {
 function toRelease(): string {
   const hash = createHash('sha256')
   const made = readdirSync(generated)
-    .filter(name => !['release.json', 'assets', 'drawn', 'server', 'bench'].includes(name))
+    .filter(name => !['release.json', 'sbom.json', 'assets', 'drawn', 'server', 'bench'].includes(name))
     .sort()
     .map(name => join(generated, name))
   for (const path of [join(root, 'src'), ...made].flatMap(listFiles)) {

@@ -16,6 +16,7 @@ const require = createRequire(import.meta.url)
 const families = [
   {
     name: 'inter',
+    licence: 'src/fonts/Inter-OFL.txt',
     em: { 400: 300, 600: 400 },
     files: {
       400: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
@@ -24,6 +25,7 @@ const families = [
   },
   {
     name: 'noto-sans-sc',
+    licence: 'src/fonts/NotoSansSC-OFL.txt',
     em: { 400: 120, 600: 160 },
     files: {
       400: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff',
@@ -32,6 +34,9 @@ const families = [
   },
 ] as const
 const weights = [400, 600] as const
+
+/** A file of each font, as it is imported, and the licence that is kept of it. */
+export const fontFiles = families.map(({ files, licence }) => ({ file: files[400], licence }))
 
 /** Letters a date or a number may need though no folder holds them. */
 const alphabets =
