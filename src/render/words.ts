@@ -18,11 +18,24 @@ let ready: Promise<void> | undefined
 
 /** Starts the layout engine on first use; one that failed to start is tried again by the next request. */
 function startYoga(): Promise<void> {
-  ready ??= init(yoga).catch((error: unknown) => {
-    ready = undefined
-    throw error
-  })
+  ready ??= tryYoga()
+    .then(() => init(yoga))
+    .catch((error: unknown) => {
+      ready = undefined
+      throw error
+    })
   return ready
+}
+
+/**
+ * Satori keeps the engine in a promise that is settled once: were it to fail there, no card would be laid out in this isolate
+ * again. So an instance is made beforehand, with imports that do nothing, to see that one can be.
+ */
+async function tryYoga(): Promise<void> {
+  const imports: Record<string, Record<string, () => number>> = {}
+  for (const { module, name } of WebAssembly.Module.imports(yoga))
+    imports[module] = { ...imports[module], [name]: () => 0 }
+  await WebAssembly.instantiate(yoga, imports)
 }
 
 const element =

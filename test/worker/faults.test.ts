@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { respond } from '../../src/app.ts'
+import type { Surroundings } from '../../src/edge.ts'
+import { origin } from './ask.ts'
+
+const later: Promise<unknown>[] = []
+const alone: Surroundings = { later: work => void later.push(work) }
+const ask = (path: string, around: Partial<Surroundings> = {}) =>
+  respond(new Request(origin + path), { ...alone, ...around })
+let log: ReturnType<typeof vi.spyOn>
+beforeEach(() => {
+  log = vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => vi.restoreAllMocks())
+const causes = (): string[] => log.mock.calls.map(([line]: unknown[]) => JSON.parse(String(line)).cause)
+
+/** The first test needs an isolate that has not drawn yet, so it stands first. */
+describe('faults', () => {
+  test('wasm that does not start is told, logged once, and tried again by the next request', async () => {
+    const start = vi.spyOn(WebAssembly, 'instantiate').mockRejectedValueOnce(new Error('wasm is out of order'))
+    const failed = await ask('/indicators/baku-port.svg')
+    expect([failed.status, failed.headers.get('Card-Error'), failed.headers.get('Cache-Control')]).toEqual([
+      500,
+      'internal',
+      'public, max-age=60',
+    ])
+    expect(await failed.text()).toMatch(/^<svg .*<\/svg>$/s)
+    expect(causes()).toEqual([expect.stringContaining('wasm is out of order')])
+    const next = await ask('/indicators/baku-port.svg')
+    expect([next.status, next.headers.get('Card-Cache')]).toEqual([200, 'miss'])
+    expect(start).toHaveBeenCalled()
+  })
+
+  test('a rasteriser out of memory answers a notice, and the next request its picture', async () => {
+    const Bytes = globalThis.Uint8Array
+    const scarce: typeof Bytes = new Proxy(Bytes, {
+      construct: (target, [size, ...rest], self): object => {
+        if (typeof size === 'number' && size > 100_000) throw new RangeError('Array buffer allocation failed')
+        return Reflect.construct(target, [size, ...rest], self === scarce ? target : self)
+      },
+    })
+    globalThis.Uint8Array = scarce
+    const failed = await ask('/indicators/baku-port.png').finally(() => {
+      globalThis.Uint8Array = Bytes
+    })
+    expect([failed.status, failed.headers.get('Content-Type')]).toEqual([500, 'image/png'])
+    expect(failed.headers.get('Cache-Control')).toBe('public, max-age=60')
+    expect([...new Bytes(await failed.arrayBuffer()).slice(1, 4)]).toEqual([80, 78, 71])
+    expect(causes()[0]).toContain('allocation failed')
+    expect((await ask('/indicators/baku-port.png')).status).toBe(200)
+  })
+
+  test('a cache that throws changes nothing', async () => {
+    const broken = {
+      find: () => {
+        throw new Error('no cache')
+      },
+      keep: () => Promise.reject(new Error('no cache')),
+    }
+    const path = '/indicators/baku-port.svg?accent=335577'
+    const answer = await ask(path, { shelf: broken })
+    await Promise.all(later)
+    expect([answer.status, answer.headers.get('Card-Cache')]).toEqual([200, 'miss'])
+    expect(causes()).toHaveLength(2)
+    expect(await (await ask(path)).text()).toBe(await answer.text())
+  })
+
+  test('assets that hang up midway are passed over', async () => {
+    const findAsset = async () =>
+      new Response(new ReadableStream({ start: controller => controller.error(new Error('the line is cut')) }))
+    const answer = await ask('/indicators/baku-port.svg?lang=ru', { findAsset })
+    expect([answer.status, answer.headers.get('Card-Cache')]).toEqual([200, 'miss'])
+    expect(causes()).toEqual([expect.stringContaining('the line is cut')])
+  })
+
+  test('a drawing outlives the client that asked for it', async () => {
+    later.length = 0
+    const [first, second] = [
+      ask('/indicators/baku-port.svg?accent=667788'),
+      ask('/indicators/baku-port.svg?accent=667788'),
+    ]
+    expect((await second).status).toBe(200)
+    await first
+    expect(later.length).toBeGreaterThan(0)
+  })
+
+  test.each(['.svg', '.png', '.json', ''])(
+    'a failure of ours for %s is told for a minute and never longer',
+    async end => {
+      const answer = await ask(`/indicators/nothing-there${end}?v=1`)
+      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([404, 'public, max-age=60'])
+    },
+  )
+})

@@ -1,0 +1,125 @@
+import { describe, expect, test, vi } from 'vitest'
+import { respond } from '../../src/app.ts'
+import { findPicture } from '../../src/edge.ts'
+import { limits } from '../../src/limits.ts'
+import { type LogEntry, type Reading, toLogEntry } from '../../src/log.ts'
+import { toView } from '../../src/view.ts'
+import { ask, origin } from './ask.ts'
+
+/** What `wrangler.toml` grants a client in a minute. */
+const rate = 100
+
+describe('the rate of new pictures', () => {
+  test('a crawler that walks every parameter has no more than its rate drawn', async () => {
+    const headers = { 'CF-Connecting-IP': '192.0.2.7' }
+    const statuses: number[] = []
+    for (let i = 0; i < rate + 40; i++) {
+      const response = await ask(`/indicators/baku-port.svg?layout=badge&accent=${String(100_000 + i)}`, { headers })
+      statuses.push(response.status)
+      await response.arrayBuffer()
+    }
+    expect(statuses.filter(status => status === 200)).toHaveLength(rate)
+    expect(statuses.filter(status => status === 429)).toHaveLength(40)
+    const refused = await ask('/indicators/baku-port.png?accent=fedcba', { headers })
+    expect([refused.status, refused.headers.get('Content-Type'), refused.headers.get('Retry-After')]).toEqual([
+      429,
+      'image/png',
+      '60',
+    ])
+    expect(refused.headers.get('Cache-Control')).toBe('no-store')
+    const known = await ask('/indicators/baku-port.svg?layout=badge&accent=100000', { headers })
+    expect([known.status, known.headers.get('Card-Cache')]).toEqual([200, 'hit'])
+    expect((await ask('/indicators/baku-port.json', { headers })).status).toBe(200)
+    expect((await ask('/indicators/baku-port.png?accent=fedcba')).status).toBe(200)
+  })
+  test('one who waits for a drawing that is refused to another has it drawn', async () => {
+    const view = () => toView(new URL(`${origin}/x.svg?accent=0a0b0c`), 'baku-port', 'svg')
+    const later = () => {}
+    const [refused, drawn] = await Promise.allSettled([
+      findPicture(view(), { later, mayDraw: async () => false }),
+      findPicture(view(), { later, mayDraw: async () => true }),
+    ])
+    expect(refused).toMatchObject({ status: 'rejected', reason: { status: 429 } })
+    expect(drawn).toMatchObject({ status: 'fulfilled', value: { outcome: 'miss' } })
+  })
+})
+
+describe('a request that asks for too much is told the limit', () => {
+  test.each(['.svg', '.png', '.json', '', '/embed'])('a query too long, for %s', async end => {
+    const query = 'x'.repeat(limits['query-too-long'] + 1)
+    const response = await ask(`/indicators/titr-throughput${end}?${query}`)
+    expect([response.status, response.headers.get('Card-Error')]).toEqual([400, 'query-too-long'])
+  })
+  test('in the figures of problem details', async () => {
+    const response = await ask(`/indicators.json?${'a&'.repeat(1500)}`)
+    expect(await response.json()).toMatchObject({ status: 400, code: 'query-too-long', limit: 2000 })
+  })
+  test('a query as long as may be is read', async () => {
+    const response = await ask(`/indicators/titr-throughput.json?${'x'.repeat(limits['query-too-long'])}`)
+    expect(response.status).toBe(200)
+  })
+})
+
+describe('a line of log', () => {
+  const entries: LogEntry[] = []
+  const readings: Reading[] = []
+  const asked = async (path: string, headers: Record<string, string> = {}) => {
+    await respond(new Request(origin + path, { headers }), {
+      later: () => {},
+      log: entry => void entries.push(entry),
+      count: reading => void readings.push(reading),
+    })
+    return entries.at(-1)
+  }
+  test('is one a request, with route, outcome, status and release', async () => {
+    expect(await asked('/indicators/flights-per-week.svg?lang=kk')).toMatchObject({
+      level: 'info',
+      route: '/indicators/{id}.svg',
+      indicator: 'flights-per-week',
+      method: 'GET',
+      status: 200,
+      cache: 'miss',
+      release: expect.stringMatching(/^[0-9a-f]{12}$/),
+    })
+    expect(await asked('/indicators/flights-per-week.svg?lang=kk')).toMatchObject({ cache: 'hit' })
+    expect(await asked('/indicators/flights-per-week.svg?lang=xx')).toMatchObject({
+      status: 400,
+      error: 'bad-parameter',
+    })
+    expect(entries).toHaveLength(3)
+  })
+  test('a line of log holds nothing a caller wrote', async () => {
+    const evil = 'e%0Avil"}'
+    for (const path of [
+      `/${evil}`,
+      `/indicators/${evil}.svg`,
+      `/indicators/x.svg?${evil}`,
+      `/indicators/${evil}/embed`,
+    ]) {
+      const request = new Request(origin + path, { method: 'PURGE', headers: { Referer: 'https://evil.test/?evil' } })
+      const entry = toLogEntry(request, new Response())
+      expect(JSON.stringify(entry)).not.toMatch(/e%0A|vil|PURGE/)
+    }
+    expect(toLogEntry(new Request(`${origin}/`), new Response()).route).toBe('/')
+    expect(toLogEntry(new Request(`${origin}/wp-login.php`), new Response()).route).toBe('none')
+  })
+  test('a reading is counted by indicator, form and the host that shows it', async () => {
+    readings.length = 0
+    await asked('/indicators/flights-per-week.svg?lang=kk', { Referer: 'https://news.example/story?reader=7' })
+    await asked('/indicators/flights-per-week/embed', { Referer: 'not an address' })
+    await asked('/indicators/nothing.svg')
+    expect(readings).toEqual([
+      { indicator: 'flights-per-week', form: '.svg', cache: 'hit', host: 'news.example' },
+      { indicator: 'flights-per-week', form: '/embed', cache: '', host: '' },
+    ])
+  })
+})
+
+test('without a limiter nothing is refused, and one that fails refuses nobody', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const view = toView(new URL(`${origin}/x.svg?accent=0a0b0d`), 'baku-port', 'svg')
+  const found = await findPicture(view, { later: () => {}, mayDraw: () => Promise.reject(new Error('down')) })
+  expect(found.outcome).toBe('miss')
+  expect(log).toHaveBeenCalledTimes(1)
+  log.mockRestore()
+})
