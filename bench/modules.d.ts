@@ -16,6 +16,7 @@ declare module 'autocannon' {
     requests: { total: number }
     latency: { p50: number; p99: number; max: number }
     non2xx: number
+    '3xx': number
     errors: number
     timeouts: number
   }

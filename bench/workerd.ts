@@ -23,6 +23,10 @@ export type Served = {
   url: string
   /** The memory of workerd, in megabytes. */
   weigh: () => number
+  /** Its processor time so far, in milliseconds, counted by hundredths of a second. */
+  readCpu: () => number
+  folder: string
+  files: readonly string[]
   close: () => void
 }
 
@@ -53,6 +57,12 @@ export async function serve(configPath: string, name: string): Promise<Served> {
   return {
     url,
     weigh: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1000,
+    readCpu: () => {
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+      return (Number(fields[11]) + Number(fields[12])) * 10
+    },
+    folder,
+    files,
     close: () => void child.kill(),
   }
 }

@@ -1,0 +1,75 @@
+import type { Cost } from './cost.ts'
+import type { Growth } from './growth.ts'
+
+const DAY = 1_000_000
+const number = (value: number, digits = 0): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+
+/** The page `docs/cost.md`: what a million views a day take, worked out from what was measured, and what growth does. */
+export function toCostPage(costs: readonly Cost[], growth: readonly Growth[], machine: string): string {
+  const find = (what: string): Cost => {
+    const found = costs.find(cost => cost.what === what)
+    if (!found) throw new Error(`${what} was not measured`)
+    return found
+  }
+  const [known, fresh, drawn, unchanged] = [
+    find('og PNG, known to the isolate'),
+    find('og PNG, prerendered, at a new address'),
+    find('og PNG, drawn'),
+    find('304'),
+  ]
+  const hours = (ms: number): string => number((ms * DAY) / 3_600_000, 2)
+  const gigabytes = (bytes: number): string => number((bytes * DAY) / 1e9, 1)
+  const scenarios = [
+    { name: 'every view is answered by a cache in front (browser, Workers Cache)', cpu: 0, bytes: known.bytes },
+    { name: 'every view reaches the Worker, which knows the answer', cpu: known.cpu, bytes: known.bytes },
+    { name: 'every view reaches it at a new address of a prerendered card', cpu: fresh.cpu, bytes: fresh.bytes },
+    {
+      name: 'half have the bytes already (304), half are known',
+      cpu: (known.cpu + unchanged.cpu) / 2,
+      bytes: known.bytes / 2,
+    },
+    { name: 'every view is another card, drawn for it (nobody does this)', cpu: drawn.cpu, bytes: drawn.bytes },
+  ]
+  const [one] = growth
+  if (!one) throw new Error('growth was not measured')
+  return `# What it costs
+
+Written by \`npm run bench\`, from what it measured on ${machine}: processor time of workerd with HTTP and all, one request
+after the other. Cloudflare counts its own way and on its own machines, so read these as orders of magnitude.
+
+## An answer
+
+| answer | CPU ms | bytes |
+| --- | --- | --- |
+${costs.map(({ what, cpu, bytes }) => `| ${what} | ${number(cpu, 2)} | ${number(bytes)} |`).join('\n')}
+
+The free plan grants 10 ms a request. What gets shared is prerendered and takes a small part of that; a PNG that is drawn on
+demand took ${number(drawn.cpu, 1)} ms here, ${drawn.cpu > 10 ? 'more than' : 'within'} the 10, an SVG far less. Cloudflare lets single requests run over, not many: whoever serves many
+cards on demand as PNG wants the paid plan, or should have the build draw them.
+
+## A million views a day
+
+A view is an \`og\` PNG of ${number(known.bytes / 1000)} kB. Requests: at most a million a day, against 100,000 on the free plan and ten million a month
+in the paid plan's price; what the browser keeps for an hour (with \`v=\` for good) never becomes one, and what Workers Cache answers runs no Worker.
+
+| if | CPU hours a day | GB a day |
+| --- | --- | --- |
+${scenarios.map(({ name, cpu, bytes }) => `| ${name} | ${hours(cpu)} | ${gigabytes(bytes)} |`).join('\n')}
+
+Bytes cost nothing on Workers. A million pictures served by the paid plan beyond what it includes are some 30 cents of requests and, at ${number(known.cpu, 2)} ms
+each, ${number(((known.cpu * DAY) / 1e6) * 0.02, 3)} dollars of CPU (0.30 dollars a million requests, 0.02 a million CPU milliseconds).
+
+## Ten and a hundred times the indicators
+
+Measured by copying every folder of \`data/\` with figures of its own, building that and running it.
+
+| indicators | build:data s | Worker kB gzipped | cards to prerender | memory MB after one card | CPU ms to start and draw it | CPU ms of the catalogue |
+| --- | --- | --- | --- | --- | --- | --- |
+${growth.map(({ indicators, build, bundle, cards, memory, start, catalogue }) => `| ${number(indicators)} | ${number(build, 1)} | ${number(bundle)} | ${number(cards)} | ${number(memory)} | ${number(start)} | ${number(catalogue)} |`).join('\n')}
+
+Tenfold nothing has to change. A hundredfold three things do: the Worker is over the 500 kB we hold it to (though within the platform's limit), so the catalogue wants to
+be an asset read by indicator and not a part of the bundle; the start nears the platform's second; and the cards are more
+than the 20,000 assets the free plan takes, so that only some languages or themes would be drawn by the build.
+`
+}
