@@ -23,7 +23,10 @@ export default defineConfig({
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
         test: {
           name: 'long-worker',
-          provide: { fuzzCases: Number(process.env.FUZZ_CASES ?? 20_000) },
+          provide: {
+            fuzzCases: Number(process.env.FUZZ_CASES ?? 20_000),
+            fuzzSeed: Number(process.env.FUZZ_SEED ?? 1),
+          },
           include: ['test/long/worker/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -68,8 +68,9 @@ Measured by copying every folder of \`data/\` with figures of its own, building 
 | --- | --- | --- | --- | --- | --- | --- |
 ${growth.map(({ indicators, build, bundle, cards, memory, start, catalogue }) => `| ${number(indicators)} | ${number(build, 1)} | ${number(bundle)} | ${number(cards)} | ${number(memory)} | ${number(start)} | ${number(catalogue)} |`).join('\n')}
 
-Tenfold nothing has to change. A hundredfold three things do: the Worker is over the 500 kB we hold it to (though within the platform's limit), so the catalogue wants to
-be an asset read by indicator and not a part of the bundle; the start nears the platform's second; and the cards are more
-than the 20,000 assets the free plan takes, so that only some languages or themes would be drawn by the build.
+Tenfold it works as it is, though the Worker passes the 500 kB a test holds it to. A hundredfold it does not: the start nears
+the platform's second, the catalogue in one answer takes more than the free plan's 10 ms, the memory (of the whole process, not
+of the isolate alone) passes 128 MB, and the cards are more than the 20,000 assets of the free plan. By then the catalogue wants
+to be assets read by indicator, not a part of the bundle, paged in its listing, and drawn in fewer languages or themes.
 `
 }

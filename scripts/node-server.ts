@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { serve } from '@hono/node-server'
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import { respond } from '../src/app.ts'
 import { release } from '../src/catalog.ts'
 import type { Surroundings } from '../src/edge.ts'
 import { toDiskShelf } from './disk-shelf.ts'
+import { toLimiter } from './limiter.ts'
 
 /**
  * The same app on Node, for those without Cloudflare: `--port`, `--hostname`, `--cache` for the folder of pictures drawn on
- * demand, and `--origin` where a proxy in front makes another address of it. Serves until it is stopped.
+ * demand, and `--origin` where a proxy in front makes another address of it, which then says whom it asks for in
+ * `X-Forwarded-For`. Serves until it is stopped.
  */
 const { values } = parseArgs({
   options: {
@@ -32,16 +34,23 @@ const around: Surroundings = {
   },
   shelf: await toDiskShelf(values.cache, release),
   later: work => void work,
+  log: entry => console.log(JSON.stringify(entry)),
 }
+
+/** As many new pictures a minute for each client as `wrangler.toml` grants. */
+const isWithinRate = toLimiter(100, 60_000)
 
 const server = serve(
   {
     port,
     hostname: values.hostname,
-    fetch: request => {
-      if (!origin) return respond(request, around)
+    fetch: (request: Request, { incoming }: HttpBindings | Http2Bindings) => {
+      const forwarded = origin && request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim()
+      const client = forwarded || (incoming.socket.remoteAddress ?? '')
+      const own: Surroundings = { ...around, mayDraw: async () => isWithinRate(client) }
+      if (!origin) return respond(request, own)
       const { pathname, search } = new URL(request.url)
-      return respond(new Request(`${origin}${pathname}${search}`, request), around)
+      return respond(new Request(`${origin}${pathname}${search}`, request), own)
     },
   },
   ({ port: bound }) => console.log(`Caravan on http://${values.hostname}:${bound}, release ${release}`),

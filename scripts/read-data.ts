@@ -23,8 +23,24 @@ export function readData(): { indicators: Indicator[]; faults: string[] } {
     indicators: readings
       .flatMap(reading => (reading.indicator ? [reading.indicator] : []))
       .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
-    faults: readings.flatMap(reading => reading.faults),
+    faults: [...readings.flatMap(reading => reading.faults), ...findTaken(readings)],
   }
+}
+
+/** Former ids that another indicator has, or had: an address would have two answers. */
+function findTaken(readings: readonly { indicator?: Indicator }[]): string[] {
+  const indicators = readings.flatMap(({ indicator }) => (indicator ? [indicator] : []))
+  return indicators.flatMap(({ id, aliases }) =>
+    aliases.flatMap(alias => {
+      const other = indicators.find(entry => entry.id === alias || (entry.id !== id && entry.aliases.includes(alias)))
+      if (!other) return []
+      const text = readFolder(id).package
+      const line = text.slice(0, text.lastIndexOf(`"${alias}"`)).split('\n').length
+      return [
+        `data/${id}/datapackage.json:${line}: card.aliases has "${alias}", which belongs to ${other.id}; expected an id of its own`,
+      ]
+    }),
+  )
 }
 
 /** Every file of a folder and of those in it, in the order of their names; a file by itself. */

@@ -171,6 +171,8 @@ const checkFlags = ({ package: head, where }: Head, rows: readonly Row[]): strin
 
 function parsePackage(folder: Folder): Head {
   const file = `data/${folder.id}/datapackage.json`
+  if (folder.package.trim() === '')
+    return { faults: [`${file}:1: is empty or not there; expected a Data Package`], where: () => file }
   const errors: ParseError[] = []
   const tree = parseTree(folder.package, errors, { disallowComments: true })
   const lineAt = (offset: number) => folder.package.slice(0, offset).split('\n').length
@@ -178,7 +180,10 @@ function parsePackage(folder: Folder): Head {
     const faults = errors.map(
       e => `${file}:${lineAt(e.offset)}: ${printParseErrorCode(e.error)}; expected JSON (RFC 8259)`,
     )
-    return { faults: faults.length > 0 ? faults : [`${file}:1: is empty; expected a Data Package`], where: () => file }
+    return {
+      faults: faults.length > 0 ? faults : [`${file}:1: cannot be read; expected a Data Package`],
+      where: () => file,
+    }
   }
   const where = (path: Path) => `${file}:${lineAt(nearestNode(tree, path).offset)}: ${path.join('.') || 'the package'}`
   const parsed = v.safeParse(packageSchema, JSON.parse(folder.package))
@@ -236,6 +241,8 @@ function crossCheck(id: string, head: Package): Fault[] {
       ...known(['card', 'series', i, 'continues'], series.continues),
       ...known(['card', 'series', i, 'upTo'], series.upTo),
     ]),
+    ...checkCircles(head),
+    ...checkWords(head, []),
   ]
   if (head.card.finding.kind === 'lead') {
     const { between, sentences } = head.card.finding
@@ -249,6 +256,43 @@ function crossCheck(id: string, head: Package): Fault[] {
     }
   }
   return faults
+}
+
+/** A line that comes back to itself has no beginning. */
+const checkCircles = ({ card: { series } }: Package): Fault[] =>
+  series.flatMap((entry, i) =>
+    (['continues', 'upTo'] as const).flatMap((link): Fault[] => {
+      const passed = new Set<string>()
+      for (let next = entry[link]; next !== undefined; next = series.find(other => other.id === next)?.[link]) {
+        if (next === entry.id)
+          return [[['card', 'series', i, link], `comes back to "${entry.id}"; expected a line of which it is no part`]]
+        if (passed.has(next)) return []
+        passed.add(next)
+      }
+      return []
+    }),
+  )
+
+/** The figures that the words of each place may name; anywhere else braces would be drawn as they stand. */
+const placeholders: [place: RegExp, names: readonly string[]][] = [
+  [/^card\.series\.\d+\.sentence\./, ['value', 'in', 'for']],
+  [/^card\.finding\.sentences\.[^.]+\.passed\./, ['year']],
+  [/^card\.finding\.sentences\.[^.]+\.ahead\./, ['value', 'other', 'otherNumber', 'in']],
+  [/^card\.finding\.exceeded\./, ['in', 'since', 'value']],
+  [/^card\.finding\.(?:rose|fell|unchanged|first)\./, ['value', 'in', 'period', 'since', 'size']],
+]
+
+/** Every text of the package that names a figure its place does not have. */
+function checkWords(value: unknown, path: Path): Fault[] {
+  if (typeof value === 'string') {
+    const [, allowed = []] = placeholders.find(([place]) => place.test(path.join('.'))) ?? []
+    const expected = allowed.length > 0 ? allowed.map(name => `{${name}}`).join(', ') : 'no braces'
+    return [...value.matchAll(/\{([^}]*)\}?|\}/g)]
+      .filter(([whole, name]) => !whole.endsWith('}') || name === undefined || !allowed.includes(name))
+      .map(([whole]): Fault => [path, `is wrong at "${whole}"; expected ${expected}`])
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, entry]) => checkWords(entry, [...path, asKey(key)]))
 }
 
 const repeated = (names: string[]): string[] => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]

@@ -148,6 +148,24 @@ describe('a broken package stops the build with file, line, fault and what was e
     ],
     ['a key nobody knows', '"headline"', '"colour": "red", "headline"', /card\.colour/],
     [
+      'a line that continues itself',
+      '"continues": "east-old"',
+      '"continues": "east"',
+      /:\d+: card\.series\.2\.continues comes back to "east"/,
+    ],
+    [
+      'a figure that its place does not have',
+      'Trade with East was {value} {in}',
+      'Trade with East was {worth} {in}',
+      /:\d+: card\.series\.0\.sentence\.en is wrong at "\{worth\}"; expected \{value\}, \{in\}, \{for\}/,
+    ],
+    [
+      'braces in words that hold no figure',
+      'Treaty',
+      'Trea{ty',
+      /:\d+: card\.events\.0\.label\.en is wrong at "\{ty"; expected no braces/,
+    ],
+    [
       'a leader without a sentence',
       '"west": {\n          "passed"',
       '"east-old": {\n          "passed"',

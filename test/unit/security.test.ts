@@ -1,0 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const rows = [...readFileSync('docs/security.md', 'utf8').matchAll(/`(test\/[\w./-]+)`: "([^"]+)"/g)]
+
+test('every threat of docs/security.md names a test', () => expect(rows.length).toBeGreaterThan(12))
+
+test.each(rows.map(([, file = '', title = '']) => ({ file, title })))('$file has "$title"', ({ file, title }) => {
+  expect(existsSync(file) && readFileSync(file, 'utf8').includes(`'${title}'`)).toBe(true)
+})
