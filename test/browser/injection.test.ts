@@ -1,24 +1,16 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
 
 const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
-/** A site that wants to be loaded from; it counts who came. */
+/** A site that wants to be loaded from: what would go there is written down and answered here. */
+const other = 'http://elsewhere.test'
 const visits: string[] = []
-const elsewhere = createServer((request, response) => {
-  visits.push(request.url ?? '')
-  response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Content-Type', 'text/javascript').end('top.ran = 1')
-})
 let base = ''
-let other = ''
 let browser: Browser
 
 beforeAll(async () => {
   base = (await server.listen()).url.origin
-  await new Promise<void>(resolve => elsewhere.listen(0, '127.0.0.1', resolve))
-  other = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -27,7 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await server.close()
-  elsewhere.close()
 })
 
 const html = () =>
@@ -40,6 +31,10 @@ async function openInjected(page: Page, path: string, isGuarded: boolean): Promi
   visits.length = 0
   const told: string[] = []
   page.on('console', message => void told.push(message.text()))
+  await page.route(`${other}/**`, route => {
+    visits.push(route.request().url())
+    return route.fulfill({ contentType: 'text/javascript', body: 'top.ran = 1' })
+  })
   await page.route(base + path, async route => {
     const response = await route.fetch()
     const headers = response.headers()

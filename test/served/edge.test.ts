@@ -47,6 +47,21 @@ test.each(catalog.map(({ id }) => id))('every prerendered card of %s is what wou
   }
 })
 
+test('clients that hang up leave a right answer for the next', async () => {
+  const { url } = await bare.listen()
+  const path = `${url.origin}/indicators/titr-throughput.png?size=story&scale=2`
+  const gone = Array.from({ length: 12 }, (_, i) => {
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), i * 8)
+    return fetch(path, { signal: controller.signal }).then(answer => answer.arrayBuffer())
+  })
+  await Promise.allSettled(gone)
+  const answer = await fetch(path)
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  expect([answer.status, bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([200, 2160, 3840])
+  expect(bytes.subarray(-8, -4).toString('latin1')).toBe('IEND')
+})
+
 test('what has not changed is not drawn again', () => {
   expect(run('prerender.ts')).toBe(`${catalog.length * shared.length} cards prerendered, 0 of them drawn now\n`)
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import faces from '../../generated/faces.json' with { type: 'json' }
 import { respond } from '../../src/app.ts'
 import type { Surroundings } from '../../src/edge.ts'
 import { origin } from './ask.ts'
@@ -48,6 +49,19 @@ describe('faults', () => {
     expect([...new Bytes(await failed.arrayBuffer()).slice(1, 4)]).toEqual([80, 78, 71])
     expect(causes()[0]).toContain('allocation failed')
     expect((await ask('/indicators/baku-port.png')).status).toBe(200)
+  })
+
+  test('a font that lacks a letter is told, and a card once it is there', async () => {
+    const glyphs: Record<string, unknown> = faces['inter-600'].glyphs
+    const { e: glyph } = glyphs
+    Reflect.deleteProperty(glyphs, 'e')
+    const failed = await ask('/indicators/baku-port.svg?layout=stat').finally(() => {
+      glyphs.e = glyph
+    })
+    expect([failed.status, failed.headers.get('Cache-Control')]).toEqual([500, 'public, max-age=60'])
+    expect(await failed.text()).toMatch(/^<svg .*<\/svg>$/s)
+    expect(causes()[0]).toContain('no bundled font has a glyph for U+0065')
+    expect((await ask('/indicators/baku-port.svg?layout=stat')).status).toBe(200)
   })
 
   test('a cache that throws changes nothing', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { respond } from '../../src/app.ts'
+import { toNoticeTitle } from '../../src/cards/notice.tsx'
 import { findPicture } from '../../src/edge.ts'
+import { languages } from '../../src/lang.ts'
 import { limits } from '../../src/limits.ts'
 import { type LogEntry, type Reading, toLogEntry } from '../../src/log.ts'
 import { toView } from '../../src/view.ts'
@@ -32,6 +34,14 @@ describe('the rate of new pictures', () => {
     expect((await ask('/indicators/baku-port.json', { headers })).status).toBe(200)
     expect((await ask('/indicators/baku-port.png?accent=fedcba')).status).toBe(200)
   })
+  test('whoever runs the Worker on their own machine has as many drawn as they like', async () => {
+    const headers = { 'CF-Connecting-IP': '127.0.0.1' }
+    for (let i = 0; i < rate + 1; i++) {
+      const response = await ask(`/indicators/baku-port.svg?layout=badge&accent=${String(200_000 + i)}`, { headers })
+      expect(response.status).toBe(200)
+      await response.arrayBuffer()
+    }
+  })
   test('one who waits for a drawing that is refused to another has it drawn', async () => {
     const view = () => toView(new URL(`${origin}/x.svg?accent=0a0b0c`), 'baku-port', 'svg')
     const later = () => {}
@@ -57,6 +67,10 @@ describe('a request that asks for too much is told the limit', () => {
   test('a query as long as may be is read', async () => {
     const response = await ask(`/indicators/titr-throughput.json?${'x'.repeat(limits['query-too-long'])}`)
     expect(response.status).toBe(200)
+  })
+  test.each(languages)('and its notice says it in %s', lang => {
+    for (const code of ['query-too-long', 'too-many-series', 'too-many-pixels', 'too-many-bytes'] as const)
+      expect(toNoticeTitle({ code, lang }).replace(/[^\d]/g, '')).toContain(String(limits[code]))
   })
 })
 
