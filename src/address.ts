@@ -1,12 +1,13 @@
 import type { Indicator } from './indicator.ts'
 import { type CardParams, toQuery } from './params.ts'
+import type { Picture } from './picture.ts'
 import { sizes } from './sizes.ts'
 import type { View } from './view.ts'
 
 /** The address of a picture of the same choice, with some of it changed. */
 export function toPictureUrl(
   view: Pick<View, 'url' | 'indicator' | 'params'>,
-  change: Partial<CardParams> & { encoding: 'svg' | 'png' },
+  change: Partial<CardParams> & { encoding: Picture['type'] },
 ): string {
   const params = { ...view.params, ...change }
   if (params.encoding === 'png' && params.theme === 'auto') params.theme = 'light'

@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts'
 import { toSentence } from './finding.ts'
-import { fill, type Lang, say } from './lang.ts'
+import { fill, joinBy, type Lang, say, tongues } from './lang.ts'
 import { words } from './words.ts'
 
 /** How many further series are spelled out: previews cut alt text at 420 characters. */
@@ -15,7 +15,7 @@ export function toAlt(facts: Facts): string {
   const spoken = new Set(chosen.flatMap(series => [series.continues, series.upTo]))
   const others = chosen.filter(series => series !== subject && !spoken.has(series.id)).slice(0, mostFurther)
   const clauses = [
-    [toSentence(facts, subject, head), ...(change ? [change.phrase] : [])].join(lang === 'zh' ? '，' : ', '),
+    joinBy('comma', [toSentence(facts, subject, head), ...(change ? [change.phrase] : [])], lang),
     ...(latest === head ? [] : [toSentence(facts, subject, latest)]),
     ...others.flatMap(series =>
       series.observations.slice(-1).map(observation => toSentence(facts, series, observation)),
@@ -25,15 +25,16 @@ export function toAlt(facts: Facts): string {
       lang,
     ),
   ]
-  return lang === 'zh'
-    ? clauses.map(clause => `${clause}。`).join('')
-    : clauses.map(clause => clause.replace(/\.?$/, '.')).join(' ')
+  return clauses
+    .map(clause => `${clause.replace(/\.$/, '')}${tongues[lang].marks.stop}`)
+    .join('')
+    .trimEnd()
 }
-
-const separator = (lang: Lang): string => (lang === 'zh' ? '；' : '; ')
 
 /** "Source: …" or "Sources: …", each authority once. */
 export function toSourceLine(authorities: readonly string[], lang: Lang): string {
   const names = [...new Set(authorities)]
-  return fill(say(names.length > 1 ? words.sources : words.source, lang), { authorities: names.join(separator(lang)) })
+  return fill(say(names.length > 1 ? words.sources : words.source, lang), {
+    authorities: joinBy('semicolon', names, lang),
+  })
 }

@@ -13,6 +13,7 @@ import { type Body, embedPolicy, type MediaType, toEtag, toHttpDate } from './en
 import { CardError } from './errors.ts'
 import { fail } from './fail.ts'
 import { toAtom, toEntries, toJsonFeed } from './feed.ts'
+import { type DocumentSuffix, documents, pictures } from './formats.ts'
 import { toHealth } from './health.ts'
 import { inspect } from './inspect.ts'
 import { toCatalogEntry, toIndicatorJson } from './json.ts'
@@ -36,36 +37,35 @@ import { type CatalogView, toCatalogView, toHead, toIgnoredHeader, toView, type 
 
 const app = new Hono<{ Bindings: Surroundings }>()
 
-/** The figures of one indicator in each form that is text. */
-const documents = {
-  json: { type: 'json', toText: ({ card, links }: View) => JSON.stringify(toIndicatorJson(card, release, links)) },
-  csv: { type: 'csv', toText: ({ card }: View) => toCsv([card]) },
-  jsonstat: { type: 'json', toText: ({ card }: View) => JSON.stringify(toJsonStat(card, release)) },
-  jsonld: { type: 'jsonld', toText: ({ card, links }: View) => JSON.stringify(toJsonLd(card, links, release)) },
-} as const satisfies Record<string, { type: MediaType; toText: (view: View) => string }>
+/** The figures of one indicator in each format that is text. */
+const writers: Record<DocumentSuffix, (view: View) => string> = {
+  json: ({ card, links }) => JSON.stringify(toIndicatorJson(card, release, links)),
+  csv: ({ card }) => toCsv([card]),
+  jsonstat: ({ card }) => JSON.stringify(toJsonStat(card, release)),
+  jsonld: ({ card, links }) => JSON.stringify(toJsonLd(card, links, release)),
+}
 
 app.use(async (context, next) => {
   checkQuery(new URL(context.req.url).search)
   await next()
 })
 
-app.get('/indicators/:file{[^/]+\\.(svg|png)}', async context => {
-  const url = new URL(context.req.url)
-  const [id, encoding] = split(context.req.param('file'), ['svg', 'png'])
-  const view = toView(url, id, encoding)
-  return answerKept(context.req.raw, { ...toHead(view, encoding), type: encoding }, async () => {
-    const { picture, ...found } = await findPicture(view, context.env)
-    return { ...sign(picture, toProvenance(view)), ...found }
+for (const { suffix, type, encoding } of pictures) {
+  app.get(`/indicators/:file{[^/]+\\.${suffix}}`, context => {
+    const view = toView(new URL(context.req.url), toId(context.req.param('file')), encoding)
+    return answerKept(context.req.raw, { ...toHead(view, suffix), type }, async () => {
+      const { picture, ...found } = await findPicture(view, context.env)
+      return { ...sign(picture, toProvenance(view)), ...found }
+    })
   })
-})
+}
 
-app.get('/indicators/:file{[^/]+\\.(json|csv|jsonstat|jsonld)}', async context => {
-  const url = new URL(context.req.url)
-  const [id, name] = split(context.req.param('file'), ['json', 'csv', 'jsonstat', 'jsonld'])
-  const view = toView(url, id, name === 'csv' ? 'csv' : 'json')
-  const { type, toText } = documents[name]
-  return answerKept(context.req.raw, { ...toHead(view, name), type }, () => ({ type, body: toText(view) }))
-})
+for (const { suffix, type, encoding } of documents) {
+  app.get(`/indicators/:file{[^/]+\\.${suffix}}`, context => {
+    const view = toView(new URL(context.req.url), toId(context.req.param('file')), encoding)
+    return answerKept(context.req.raw, { ...toHead(view, suffix), type }, () => ({ type, body: writers[suffix](view) }))
+  })
+}
 
 app.get('/indicators/:id/datapackage.json', async context => {
   const view = toView(new URL(context.req.url), context.req.param('id'), 'json')
@@ -77,8 +77,7 @@ app.get('/indicators/:id/datapackage.json', async context => {
 })
 
 app.get('/badges/:file{[^/]+\\.json}', async context => {
-  const [id] = split(context.req.param('file'), ['json'])
-  const view = toView(new URL(context.req.url), id, 'json')
+  const view = toView(new URL(context.req.url), toId(context.req.param('file')), 'json')
   const head = { ...toHead(view, 'badge'), type: 'json' } as const
   return answerKept(context.req.raw, head, () => ({ type: 'json', body: JSON.stringify(toBadgeJson(view.card)) }))
 })
@@ -282,11 +281,8 @@ function toCatalogLinks({ url, views, canonical }: CatalogView, name: string): s
   ]
 }
 
-/** Splits a file's name into an id and the suffix that the route has let through. */
-function split<const T extends string>(file: string, suffixes: readonly [T, ...T[]]): [id: string, suffix: T] {
-  const suffix = suffixes.find(name => file.endsWith(`.${name}`)) ?? suffixes[0]
-  return [file.slice(0, -suffix.length - 1), suffix]
-}
+/** The id in a file's name, before the suffix that the route has let through. */
+const toId = (file: string): string => file.slice(0, file.lastIndexOf('.'))
 
 const methods = 'GET, HEAD, OPTIONS'
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Encoding } from './params.ts'
 
 export const mediaTypes = {
   svg: 'image/svg+xml; charset=utf-8',
@@ -118,11 +117,5 @@ export const isMatch = (header: string | null, etag: string): boolean =>
 /** A day as HTTP writes it: `Tue, 10 Mar 2026 00:00:00 GMT`. */
 export const toHttpDate = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString()
 
-/** How a suffix asks for an encoding, and what each is called in a Link header. */
-export const pictureTypes = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  json: 'application/json',
-  csv: 'text/csv',
-  html: 'text/html',
-} as const satisfies Record<Encoding, string>
+/** A media type without its parameters, as links name it. */
+export const toPlainType = (type: MediaType): string => mediaTypes[type].replace(/;.*/, '')

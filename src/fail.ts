@@ -3,11 +3,13 @@ import { release } from './catalog.ts'
 import type { Drawing } from './drawing.ts'
 import { type Body, encode, encodeHead } from './encode.ts'
 import type { CardError } from './errors.ts'
+import { pictures } from './formats.ts'
 import { toProblem } from './json.ts'
 import { languages, say } from './lang.ts'
 import { Memory } from './memory.ts'
 import { Missing } from './pages/missing.tsx'
 import { toPaint } from './palette.ts'
+import { defaultSize } from './params.ts'
 import { type Picture, sign, toPicture } from './picture.ts'
 import { type Size, sizeNames, sizes } from './sizes.ts'
 import { noticeWords } from './words.ts'
@@ -28,7 +30,7 @@ export async function fail(
     life: 'error',
     headers: { 'Card-Error': code, Vary: 'Accept', ...(error?.status === 429 && refusal), ...headers },
   } as const
-  const suffix = url.pathname.endsWith('.svg') ? 'svg' : url.pathname.endsWith('.png') ? 'png' : undefined
+  const suffix = pictures.find(picture => url.pathname.endsWith(`.${picture.suffix}`))?.suffix
   const isPage =
     !suffix && !/\.\w+$|^\/oembed$/.test(url.pathname) && (request.headers.get('Accept') ?? '').includes('text/html')
   const type = suffix ?? (isPage ? 'html' : 'problem')
@@ -47,14 +49,14 @@ export async function fail(
 /** As much of the query as can be known decides the size, the theme and the language of a notice; nothing of it is drawn. */
 async function toNotice(
   url: URL,
-  encoding: 'svg' | 'png',
+  encoding: Picture['type'],
   code: CardError['code'] | 'internal',
   status: number,
 ): Promise<Body> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
     values.find(value => value === url.searchParams.get(name)?.toLowerCase()) ?? fallback
   const lang = pick('lang', languages, 'en')
-  const size = pick('size', sizeNames, pick('layout', ['badge'], encoding === 'svg' ? 'wide' : 'og'))
+  const size = pick('size', sizeNames, pick('layout', ['badge'], defaultSize(encoding)))
   const theme = pick('theme', ['light', 'dark'], 'light')
   const picture = await findNotice({ code, status, lang, size, theme, encoding })
   const title = `${code} ${status}`
@@ -73,7 +75,7 @@ async function toNotice(
   return sign(picture, provenance)
 }
 
-type Notice = Parameters<typeof drawNotice>[0] & { theme: 'light' | 'dark'; encoding: 'svg' | 'png' }
+type Notice = Parameters<typeof drawNotice>[0] & { theme: 'light' | 'dark'; encoding: Picture['type'] }
 
 /** There are some thousand notices in all, so that a flood of mistakes costs little drawing. */
 const notices = new Memory<Picture>(2_000_000)

@@ -13,6 +13,7 @@ import {
   statuses,
   timings,
 } from './indicator.ts'
+import type { Lang } from './lang.ts'
 import { comparePeriods, findPeriod } from './period.ts'
 import { querySchema } from './refresh/service.ts'
 
@@ -20,8 +21,12 @@ import { querySchema } from './refresh/service.ts'
 export type Folder = { id: string; package: string; observations: string }
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; expected words'))
-const words = v.strictObject({ en: text, kk: v.optional(text), ru: v.optional(text), zh: v.optional(text) })
-const translations = v.strictObject({ kk: v.optional(text), ru: v.optional(text), zh: v.optional(text) })
+const translated = { kk: v.optional(text), ru: v.optional(text), zh: v.optional(text) } as const satisfies Record<
+  Exclude<Lang, 'en'>,
+  unknown
+>
+const translations = v.strictObject(translated)
+const words = v.strictObject({ en: text, ...translated })
 const slug = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id; expected lower-case words joined by "-"'),
@@ -41,12 +46,13 @@ const anyDate = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD'),
 )
-const unitWords = v.strictObject({
+const unitIn = v.strictObject({
   label: text,
   short: text,
   factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 1),
 })
+const unitWords = { en: unitIn, kk: unitIn, ru: unitIn, zh: unitIn } as const satisfies Record<Lang, unknown>
 const period = v.pipe(
   v.string(),
   v.check(
@@ -76,7 +82,7 @@ const card = v.strictObject({
   title: translations,
   description: translations,
   measure: words,
-  unit: v.strictObject({ code: text, en: unitWords, kk: unitWords, ru: unitWords, zh: unitWords }),
+  unit: v.strictObject({ code: text, ...unitWords }),
   change: v.optional(v.picklist(changeKinds), 'percent'),
   layout: v.optional(v.picklist(layouts), 'trend'),
   arrangement: v.optional(v.picklist(arrangements), 'time'),

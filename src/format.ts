@@ -1,6 +1,6 @@
 import locales from '../generated/locales.json' with { type: 'json' }
 import type { ChangeKind, FlagKind, Status, Unit } from './indicator.ts'
-import { fill, type Lang, say } from './lang.ts'
+import { fill, joinBy, type Lang, say, tongues } from './lang.ts'
 import type { Period } from './period.ts'
 import { monthsIn, words } from './words.ts'
 
@@ -59,7 +59,7 @@ function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
 }
 
 const joinUnit = (number: string, unit: Unit, lang: Lang): string =>
-  `${number}${lang === 'zh' ? '' : ' '}${unit.words[lang].short}`
+  joinBy('space', [number, unit.words[lang].short], lang)
 
 /** A change with its sign: `−8.1%`, `+1.5 points`, `+0.4 Mt`. `value` is in percent, points, or the stored unit. */
 export function formatChange(kind: ChangeKind, value: number, unit: Unit, lang: Lang): string {
@@ -84,62 +84,74 @@ export function formatSize(kind: ChangeKind, value: number, unit: Unit, lang: La
   return kind === 'percent' ? `${text}-ға` : `${text} шамасында`
 }
 
+const formatYear = (year: number | string, lang: Lang): string => fill(tongues[lang].year, { year: String(year) })
+
 /** A day, month or year in words, as exact as the ISO 8601 text is: `10 March 2026`, `August 2025`, `2025`. */
 export function formatDate(iso: string, lang: Lang): string {
   const [year = '', month, day] = iso.split('-')
-  if (!month) return lang === 'zh' ? `${year}年` : year
+  if (!month) return formatYear(year, lang)
   const patterns = day ? conventions[lang].date : conventions[lang].month
   const pattern = patterns[Number(month) - 1]
   if (!pattern) throw new Error(`"${iso}" is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD`)
   return fill(pattern, { day: String(Number(day)), year })
 }
 
-/** The name of a month on its own, without a stop; only English writes it with a capital inside a sentence. */
+/** The name of a month on its own, without a stop; only English writes it with a capital inside a sentence, Chinese in digits. */
 function monthName(month: number, width: 'long' | 'short', lang: Lang): string {
-  const name = conventions[lang][width][month - 1]
+  const name = conventions[lang][lang === 'zh' ? 'short' : width][month - 1]
   if (!name) throw new Error(`${month} is not a month; expected 1 to 12`)
   return lang === 'en' ? name : name.replace(/\.$/, '').toLowerCase()
 }
 
 const isYear = (period: Period): boolean => period.from === 1 && period.to === 12 && period.startYear === period.year
 
+const joinYear = (months: string, year: number, lang: Lang): string =>
+  lang === 'zh' ? `${formatYear(year, lang)}${months}` : `${months} ${year}`
+
 /** The months of a period without their year, as they end in it: `January–September`, `1月至9月`, `Nov 2023–Apr`; '' for a year. */
 export function formatMonths(period: Period, width: 'long' | 'short', lang: Lang): string {
   if (isYear(period)) return ''
-  const name = (month: number): string => (lang === 'zh' ? `${month}月` : monthName(month, width, lang))
-  if (period.startYear === period.year && period.from === period.to) return name(period.from)
-  const dash = lang === 'zh' ? '至' : '–'
-  if (period.startYear === period.year) return `${name(period.from)}${dash}${name(period.to)}`
-  const first = lang === 'zh' ? `${period.startYear}年${name(period.from)}` : `${name(period.from)} ${period.startYear}`
-  return `${first}${dash}${name(period.to)}`
+  const { startYear, year } = period
+  const [first, last] = [monthName(period.from, width, lang), monthName(period.to, width, lang)]
+  if (startYear === year && first === last) return first
+  return joinBy('range', [startYear === year ? first : joinYear(first, startYear, lang), last], lang)
+}
+
+/** The same with the year they end in: `January–September 2025`, `2025年1月至9月`, `Nov 2023–Apr 2024`. */
+function formatSpan(period: Period, width: 'long' | 'short', lang: Lang): string {
+  const { startYear, year } = period
+  if (startYear === year) return joinYear(formatMonths(period, width, lang), year, lang)
+  const ends = [
+    joinYear(monthName(period.from, width, lang), startYear, lang),
+    joinYear(monthName(period.to, width, lang), year, lang),
+  ]
+  return joinBy('range', ends, lang)
 }
 
 /** A period on its own: `2024`, `January–September 2025`, `10 November 2023 – 1 April 2024`. */
 export function formatPeriod(period: Period, lang: Lang): string {
-  if (isYear(period)) return lang === 'zh' ? `${period.year}年` : String(period.year)
+  if (isYear(period)) return formatYear(period.year, lang)
   if (/-\d\d-\d\d\//.test(period.text)) {
     const ends = period.text.split('/').map(day => formatDate(day, lang))
-    return ends.join(lang === 'zh' ? '至' : ' – ')
+    // A dash between words of several words stands free.
+    return ends.join(lang === 'zh' ? tongues.zh.marks.range : ' – ')
   }
-  const months = formatMonths(period, 'long', lang)
   switch (lang) {
     case 'en':
-      return `${months} ${period.year}`
-    case 'kk':
-      return `${period.year} жылғы ${months}`
-    case 'ru':
-      return `${months} ${period.year} года`
     case 'zh':
-      return period.startYear === period.year ? `${period.year}年${months}` : months
+      return formatSpan(period, 'long', lang)
+    case 'kk':
+      return period.startYear === period.year
+        ? `${period.year} жылғы ${formatMonths(period, 'long', lang)}`
+        : `${period.startYear} жылғы ${monthName(period.from, 'long', lang)} – ${period.year} жылғы ${monthName(period.to, 'long', lang)}`
+    case 'ru':
+      return `${formatSpan(period, 'long', lang)} года`
   }
 }
 
 /** A period as it stands beside a figure on a card: `2025`, `Jan–Sept 2025`. */
-export function formatCaption(period: Period, lang: Lang): string {
-  if (isYear(period)) return String(period.year)
-  const months = formatMonths(period, 'short', lang)
-  return lang === 'zh' && period.startYear === period.year ? `${period.year}年${months}` : `${months} ${period.year}`
-}
+export const formatCaption = (period: Period, lang: Lang): string =>
+  isYear(period) ? String(period.year) : formatSpan(period, 'short', lang)
 
 /** A period inside a sentence: `in 2024`, `2024 жылы`, `за январь–сентябрь 2025 года`, `в июне 2024 года`. */
 export function formatIn(period: Period, lang: Lang): string {

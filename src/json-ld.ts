@@ -1,13 +1,10 @@
 import type { Card } from './card.ts'
+import { toPlainType } from './encode.ts'
+import { documents, pictures } from './formats.ts'
 import type { Links } from './links.ts'
 
-const distributions = [
-  ['json', 'application/json'],
-  ['csv', 'text/csv'],
-  ['jsonstat', 'application/json'],
-  ['svg', 'image/svg+xml'],
-  ['png', 'image/png'],
-] as const
+/** Every file of the figures but the one in which this stands. */
+const distributions = [...documents, ...pictures].filter(({ suffix }) => suffix !== 'jsonld')
 
 /** The card as a schema.org `Dataset` (https://schema.org/Dataset), with what Google's Dataset Search asks for. */
 export function toJsonLd(card: Card, links: Links, release: string) {
@@ -38,10 +35,10 @@ export function toJsonLd(card: Card, links: Links, release: string) {
       name: `${card.measure}: ${series.label}`,
       unitText: card.unit.label,
     })),
-    distribution: distributions.map(([name, encodingFormat]) => ({
+    distribution: distributions.map(({ suffix, type }) => ({
       '@type': 'DataDownload',
-      encodingFormat,
-      contentUrl: links[name],
+      encodingFormat: toPlainType(type),
+      contentUrl: links[suffix],
     })),
     isBasedOn: card.sources.map(({ title, publisher, url, published }) => ({
       '@type': 'CreativeWork',

@@ -2,8 +2,26 @@
 export const languages = ['en', 'kk', 'ru', 'zh'] as const
 export type Lang = (typeof languages)[number]
 
+/** What a language is called by itself, by CLDR and by Open Graph, how it writes a year, and the marks that join words in it. */
+type Tongue = { name: string; locale: string; openGraph: string; year: string; marks: Marks }
+type Marks = { comma: string; semicolon: string; colon: string; stop: string; space: string; range: string }
+
+const spaced = { comma: ', ', semicolon: '; ', colon: ': ', stop: '. ', space: ' ', range: '–' }
+const unspaced = { comma: '，', semicolon: '；', colon: '：', stop: '。', space: '', range: '至' }
+
+export const tongues: Record<Lang, Tongue> = {
+  en: { name: 'English', locale: 'en-GB', openGraph: 'en_GB', year: '{year}', marks: spaced },
+  kk: { name: 'Қазақша', locale: 'kk', openGraph: 'kk_KZ', year: '{year}', marks: spaced },
+  ru: { name: 'Русский', locale: 'ru', openGraph: 'ru_RU', year: '{year}', marks: spaced },
+  zh: { name: '中文', locale: 'zh', openGraph: 'zh_CN', year: '{year}年', marks: unspaced },
+}
+
+/** Words joined as the language joins them: `joinBy('comma', ['Cargo', '2025'], 'zh')` is `Cargo，2025`. */
+export const joinBy = (mark: keyof Marks, words: readonly string[], lang: Lang): string =>
+  words.join(tongues[lang].marks[mark])
+
 /** One phrase in each language; English is always there, a missing one falls back to it (see `say`). */
-export type Words = { en: string; kk?: string | undefined; ru?: string | undefined; zh?: string | undefined }
+export type Words = { en: string } & { [L in Exclude<Lang, 'en'>]?: string | undefined }
 
 /** The phrase in the reader's language, or in English where nobody has translated it yet. */
 export const say = (words: Words, lang: Lang): string => words[lang] ?? words.en

@@ -1,10 +1,8 @@
+import type { Suffix } from './formats.ts'
 import { type Encoding, parameters } from './params.ts'
 
 /** Where else the same thing can be had; absolute URLs. */
-export type Links = Record<
-  'self' | 'html' | 'svg' | 'png' | 'json' | 'csv' | 'jsonstat' | 'jsonld' | 'embed' | 'oembed',
-  string
->
+export type Links = Record<'self' | 'html' | Suffix | 'embed' | 'oembed', string>
 
 /** The part of a canonical query that an encoding knows. */
 function keep(canonical: string, encoding: Encoding): string {

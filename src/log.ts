@@ -1,4 +1,5 @@
 import { catalog, release } from './catalog.ts'
+import { formats } from './formats.ts'
 
 /** What was asked and how it was answered; nothing of who asked. */
 export type LogEntry = {
@@ -18,7 +19,8 @@ export type LogEntry = {
 /** One reading of an indicator, for a counter: which, in what form, and the host of the page that shows it, or ''. */
 export type Reading = { indicator: string; form: string; cache: string; host: string }
 
-const forms = /^\/(indicators|badges)\/([^/]+?)(\.(?:svg|png|jsonstat|jsonld|json|csv)|\/embed|\/datapackage\.json|)$/
+const suffixes = formats.map(({ suffix }) => suffix).join('|')
+const forms = new RegExp(`^/(indicators|badges)/([^/]+?)(\\.(?:${suffixes})|/embed|/datapackage\\.json|)$`)
 const places =
   /^\/(?:|indicators\.(?:json|csv)|datapackage\.json|oembed|inspect|docs|openapi\.json|healthz|robots\.txt|sitemap\.xml|feed\.(?:atom|json)|favicon\.svg|\w+\.(?:js|css))$/
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']

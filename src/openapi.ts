@@ -1,3 +1,5 @@
+import { toPlainType } from './encode.ts'
+import { formats, pictures, type Suffix } from './formats.ts'
 import { changeKinds, statuses } from './indicator.ts'
 import { type Encoding, type Parameter, parameters } from './params.ts'
 
@@ -177,6 +179,26 @@ const schemas = {
 const json = 'application/json'
 const filters = knownTo('json').filter(({ name }) => name !== 'series')
 
+const contents: Record<Suffix, Schema | undefined> = {
+  svg: undefined,
+  png: undefined,
+  json: ref('Indicator'),
+  csv: text,
+  jsonstat: { type: 'object' },
+  jsonld: { type: 'object' },
+}
+
+/** A file of an indicator; a picture fails as a picture. */
+function toPath({ suffix, operation, about, type, encoding }: (typeof formats)[number]) {
+  const isPicture = pictures.some(picture => picture.suffix === suffix)
+  const failure = isPicture ? notice(toPlainType(type)) : problem
+  const taken = [id, ...knownTo(encoding)]
+  return [
+    `/indicators/{id}.${suffix}`,
+    get(operation, about, toPlainType(type), contents[suffix], taken, failure),
+  ] as const
+}
+
 /** OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.0), made of the table of parameters that validates requests. */
 export const toOpenApi = (origin: string, release: string) => ({
   openapi: '3.1.0',
@@ -198,50 +220,13 @@ export const toOpenApi = (origin: string, release: string) => ({
       ids,
       ...filters,
     ]),
-    '/indicators/{id}.json': get(
-      'readIndicator',
-      'An indicator with its observations and sources',
-      json,
-      ref('Indicator'),
-      [id, ...knownTo('json')],
-    ),
-    '/indicators/{id}.csv': get('readObservations', 'The observations of an indicator, one a row', 'text/csv', text, [
-      id,
-      ...knownTo('csv'),
-    ]),
-    '/indicators/{id}.jsonstat': get('readJsonStat', 'The same as JSON-stat 2.0', json, { type: 'object' }, [
-      id,
-      ...knownTo('json'),
-    ]),
-    '/indicators/{id}.jsonld': get(
-      'readJsonLd',
-      'The same as a schema.org Dataset',
-      'application/ld+json',
-      { type: 'object' },
-      [id, ...knownTo('json')],
-    ),
+    ...Object.fromEntries(formats.map(toPath)),
     '/indicators/{id}/datapackage.json': get(
       'readDataPackage',
       'The indicator as a Frictionless Data Package',
       json,
       { type: 'object' },
       [id, ...knownTo('json')],
-    ),
-    '/indicators/{id}.svg': get(
-      'drawSvg',
-      'The card as SVG',
-      'image/svg+xml',
-      undefined,
-      [id, ...knownTo('svg')],
-      notice('image/svg+xml'),
-    ),
-    '/indicators/{id}.png': get(
-      'drawPng',
-      'The card as PNG',
-      'image/png',
-      undefined,
-      [id, ...knownTo('png')],
-      notice('image/png'),
     ),
     '/badges/{id}.json': get('readBadge', 'The headline for a shields.io badge', json, { type: 'object' }, [
       id,

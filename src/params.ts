@@ -1,6 +1,6 @@
 import { CardError, findNearest } from './errors.ts'
 import { type Indicator, type Layout, layouts } from './indicator.ts'
-import { type Lang, languages } from './lang.ts'
+import { type Lang, languages, tongues } from './lang.ts'
 import { checkParams } from './limits.ts'
 import { type Size, sizeNames } from './sizes.ts'
 
@@ -13,14 +13,14 @@ export const encodings = ['svg', 'png', 'json', 'csv', 'html'] as const
 export type Encoding = (typeof encodings)[number]
 
 type Kind =
-  | { kind: 'choice'; values: readonly string[] }
+  | { kind: 'choice'; values: readonly string[]; names?: Readonly<Record<string, string>> }
   | { kind: 'year' }
   | { kind: 'date' }
   | { kind: 'series' }
   | { kind: 'colour'; words: readonly string[] }
   | { kind: 'release' }
 
-/** What a parameter takes, what a form calls it, which encodings know it, and what it does in one sentence. */
+/** What a parameter takes, what a form calls it and its values, which encodings know it, and what it does in one sentence. */
 export type Parameter = Kind & { name: string; label: string; encodings: readonly Encoding[]; about: string }
 
 const pictures = ['svg', 'png', 'html'] as const
@@ -57,6 +57,7 @@ export const parameters = {
     label: 'Language',
     kind: 'choice',
     values: languages,
+    names: Object.fromEntries(languages.map(lang => [lang, tongues[lang].name])),
     encodings: everything,
     about: 'The language of every word and number',
   },
@@ -157,13 +158,13 @@ export function parseParams(query: URLSearchParams, encoding: Encoding, indicato
     throw bad(name, `${name} must be (${quoted(values)})`, values, findNearest(text, values))
   }
   const layout = choice('layout', layouts, given.get('size') === 'badge' ? 'badge' : indicator.layout)
-  const fallback = layout === 'badge' ? 'badge' : encoding === 'svg' ? 'wide' : 'og'
-  const size = choice('size', sizeNames, fallback)
+  const size = choice('size', sizeNames, layout === 'badge' ? 'badge' : defaultSize(encoding))
   if ((layout === 'badge') !== (size === 'badge'))
     throw bad('size', 'size "badge" and layout "badge" go together', sizeNames)
   const theme = choice('theme', themes, defaultTheme(encoding))
-  if (theme === 'auto' && encoding === 'png')
-    throw bad('theme', 'theme "auto" is for SVG; for PNG theme must be ("light" | "dark")', ['light', 'dark'])
+  const allowed = themesOf(encoding)
+  if (!allowed.includes(theme))
+    throw bad('theme', `theme "${theme}" is for SVG; for PNG theme must be (${quoted(allowed)})`, allowed)
   const lang = choice('lang', languages, 'en')
   const scale = choice('scale', scales, '1')
   const from = parseYear('from', given)
@@ -196,6 +197,13 @@ const sortedNames = Object.values(parameters)
   .map(parameter => parameter.name)
   .sort()
 
+/** What fills a preview, for PNG and the page that is previewed; what fits a column of text, for SVG. */
+export const defaultSize = (encoding: Encoding): Size => (encoding === 'svg' ? 'wide' : 'og')
+
+/** A PNG cannot turn dark by itself. */
+export const themesOf = (encoding: Encoding): readonly Theme[] =>
+  themes.filter(theme => theme !== 'auto' || encoding !== 'png')
+
 /** A picture is light unless it is asked for otherwise, for it cannot know its page; a page of ours follows the reader. */
 const defaultTheme = (encoding: Encoding): Theme => (encoding === 'html' ? 'auto' : 'light')
 
@@ -203,7 +211,7 @@ const defaultTheme = (encoding: Encoding): Theme => (encoding === 'html' ? 'auto
 export function toQuery(params: CardParams, indicator: Indicator): string {
   const defaults: Partial<Record<ParameterName, string>> = {
     layout: indicator.layout,
-    size: params.layout === 'badge' ? 'badge' : params.encoding === 'svg' ? 'wide' : 'og',
+    size: params.layout === 'badge' ? 'badge' : defaultSize(params.encoding),
     theme: defaultTheme(params.encoding),
     lang: 'en',
     scale: '1',

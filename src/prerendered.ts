@@ -1,16 +1,16 @@
 import { release } from './catalog.ts'
+import { pictures } from './formats.ts'
 import { type Lang, languages } from './lang.ts'
-import { parameters, type Theme, themes } from './params.ts'
+import { parameters, type Theme, themesOf } from './params.ts'
+import type { Picture } from './picture.ts'
 import type { View } from './view.ts'
 
 /** A card that gets shared: the bare address of an indicator in one language and theme, with nothing else chosen. */
-export type Shared = { encoding: 'svg' | 'png'; lang: Lang; theme: Theme }
+export type Shared = { encoding: Picture['type']; lang: Lang; theme: Theme }
 
 /** Every combination the build draws for each indicator: from the tables, so that a further language or theme comes by itself. */
-export const shared: readonly Shared[] = (['svg', 'png'] as const).flatMap(encoding =>
-  themes
-    .filter(theme => encoding === 'svg' || theme !== 'auto')
-    .flatMap(theme => languages.map(lang => ({ encoding, lang, theme }))),
+export const shared: readonly Shared[] = pictures.flatMap(({ encoding }) =>
+  themesOf(encoding).flatMap(theme => languages.map(lang => ({ encoding, lang, theme }))),
 )
 
 /** Where the build puts such a card among the static assets: under the release, so that no Worker finds another's. */

@@ -9,7 +9,10 @@ import { escapeXml } from './svg.ts'
 export function toSitemap(cards: readonly Card[], origin: string): string {
   const urls = cards.flatMap(({ id, updated }) => {
     const page = `${origin}/indicators/${id}`
-    const pages = languages.map(lang => ({ lang, href: escapeXml(lang === 'en' ? page : `${page}?lang=${lang}`) }))
+    const pages = languages.map(lang => ({
+      lang,
+      href: escapeXml(lang === languages[0] ? page : `${page}?lang=${lang}`),
+    }))
     const others = [...pages, { lang: 'x-default', href: escapeXml(page) }].map(
       ({ lang, href }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`,
     )

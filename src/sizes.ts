@@ -1,3 +1,6 @@
+export const sizeNames = ['og', 'wide', 'square', 'story', 'small', 'badge'] as const
+export type Size = (typeof sizeNames)[number]
+
 /** The pixels each size fills. The badge is as wide as its words. */
 export const sizes = {
   og: { width: 1200, height: 630 },
@@ -6,7 +9,4 @@ export const sizes = {
   story: { width: 1080, height: 1920 },
   small: { width: 480, height: 270 },
   badge: { width: 0, height: 20 },
-} as const
-export type Size = keyof typeof sizes
-
-export const sizeNames = ['og', 'wide', 'square', 'story', 'small', 'badge'] as const satisfies readonly Size[]
+} as const satisfies Record<Size, { width: number; height: number }>

@@ -1,8 +1,9 @@
 import { type Card, toCard } from './card.ts'
 import { catalog, findIndicator, release } from './catalog.ts'
 import type { Head } from './encode.ts'
-import { pictureTypes, toEtag, toHttpDate } from './encode.ts'
+import { toEtag, toHttpDate, toPlainType } from './encode.ts'
 import { CardError, findNearest } from './errors.ts'
+import { formats } from './formats.ts'
 import type { Indicator } from './indicator.ts'
 import { type Links, toLinks } from './links.ts'
 import { type CardParams, type Encoding, parseParams } from './params.ts'
@@ -45,9 +46,10 @@ export function toHead(view: View, name: string): Omit<Head, 'type'> & { etag: s
     lastModified: toHttpDate(card.updated),
     links: [
       `<${links.html}>; rel="canonical"`,
-      ...(['svg', 'png', 'json', 'csv'] as const)
-        .filter(other => other !== name)
-        .map(other => `<${links[other]}>; rel="alternate"; type="${pictureTypes[other]}"`),
+      // JSON-stat and JSON-LD say the JSON again in other words.
+      ...formats
+        .filter(({ suffix, encoding }) => suffix === encoding && suffix !== name)
+        .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
       `<${indicator.licence.url}>; rel="license"`,
     ],
     headers: { 'Cache-Tag': indicator.id, ...(params.encoding === 'html' ? {} : toIgnoredHeader(ignored)) },

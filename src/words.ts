@@ -1,5 +1,5 @@
 import type { FlagKind, Status } from './indicator.ts'
-import type { Lang, Words } from './lang.ts'
+import type { Lang } from './lang.ts'
 
 /** The phrases every card shares, in each language. What an indicator says of itself is in its folder. */
 export const words = {
@@ -50,7 +50,7 @@ export const words = {
   for: { en: 'for {period}', kk: '{period} жылға', ru: 'на {period} год', zh: '{period}' },
   measureIn: { en: '{measure}, {unit}', kk: '{measure}, {unit}', ru: '{measure}, {unit}', zh: '{measure}（{unit}）' },
   card: { en: 'Data card', kk: 'Дерек картасы', ru: 'Карточка данных', zh: '数据卡片' },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, Record<Lang, string>>
 
 /** A month in a sentence, where its name changes: the prepositional of Russian, the locative of Kazakh. */
 export const monthsIn: Partial<Record<Lang, readonly string[]>> = {
@@ -90,14 +90,14 @@ export const statusWords = {
   provisional: { en: 'provisional', kk: 'алдын ала', ru: 'предварительно', zh: '初值' },
   estimated: { en: 'estimate', kk: 'бағалау', ru: 'оценка', zh: '估算' },
   plan: { en: 'plan', kk: 'жоспар', ru: 'план', zh: '计划' },
-} as const satisfies Record<Status, Words>
+} as const satisfies Record<Status, Record<Lang, string>>
 
 export const flagWords = {
   artefact: { en: 'artefact', kk: 'есеп ақауы', ru: 'артефакт учёта', zh: '记录偏差' },
   'at-least': { en: 'at least', kk: 'кемінде', ru: 'не менее', zh: '至少' },
   approximate: { en: 'approximate', kk: 'шамамен', ru: 'приблизительно', zh: '约数' },
   rounded: { en: 'rounded', kk: 'дөңгелектелген', ru: 'округлено', zh: '取整' },
-} as const satisfies Record<FlagKind, Words>
+} as const satisfies Record<FlagKind, Record<Lang, string>>
 
 /** What a notice card says for each fault, in the reader's language; the JSON adds the exact sentence. */
 export const noticeWords = {
@@ -173,7 +173,7 @@ export const noticeWords = {
     ru: 'Сейчас карточку нарисовать не удалось',
     zh: '目前无法绘制此卡片',
   },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, Record<Lang, string>>
 
 export type NoticeCode = keyof typeof noticeWords
 
@@ -183,4 +183,4 @@ export const noticeHint = {
   kk: 'Көрсеткіштер тізімі мен құрастырғыш басты бетте',
   ru: 'Список показателей и конструктор — на главной странице',
   zh: '指标列表与生成器见首页',
-} as const satisfies Words
+} as const satisfies Record<Lang, string>

@@ -1,5 +1,6 @@
 import type { Card } from '../card.ts'
 import type { Drawing } from '../drawing.ts'
+import { joinBy } from '../lang.ts'
 import { measureText } from '../render/faces.ts'
 
 const height = 20
@@ -9,7 +10,7 @@ const pad = 7
 /** A line for a README: the name of the line at the left, its newest figure and change at the right. As wide as its words. */
 export function drawBadge(card: Card): Drawing {
   const { headline, lang } = card
-  const name = `${headline.label}${lang === 'zh' ? '，' : ', '}${headline.periodText}`
+  const name = joinBy('comma', [headline.label, headline.periodText], lang)
   const value = `${headline.formatted}${headline.change ? ` ${arrow(headline.change.value)}${headline.change.formatted}` : ''}`
   const nameWidth = Math.ceil(measureText(name, size, 400)) + 2 * pad
   const width = nameWidth + Math.ceil(measureText(value, size, 600)) + 2 * pad

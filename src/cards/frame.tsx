@@ -3,6 +3,7 @@ import type { Card } from '../card.ts'
 import type { Box } from '../chart.ts'
 import type { Composition } from '../composition.ts'
 import type { Mark } from '../drawing.ts'
+import { joinBy } from '../lang.ts'
 import { balanceText, measureText, wrapText } from '../render/faces.ts'
 import { Column, Text } from './kit.tsx'
 
@@ -72,7 +73,7 @@ function fitFoot(
 ): { size: number; lines: string[] } {
   const lines = [sourceLine, dateLine].flatMap(line => balanceText(line, size, 400, width, lang))
   if (lines.length <= most && lines.every(line => measureText(line, size, 400) <= width)) return { size, lines }
-  return fitLines(`${sourceLine}${lang === 'zh' ? '。' : '. '}${dateLine}`, size, most, width, lang)
+  return fitLines(joinBy('stop', [sourceLine, dateLine], lang), size, most, width, lang)
 }
 
 /** Words in at most `most` lines, a little smaller by steps where they would need more. */

@@ -2,6 +2,7 @@ import type { JSXNode } from 'satori/jsx'
 import type { Card } from '../card.ts'
 import type { Box } from '../chart.ts'
 import type { Composition } from '../composition.ts'
+import { joinBy } from '../lang.ts'
 import { measureText } from '../render/faces.ts'
 import { fitLines } from './frame.tsx'
 import { Column, Figure, Text } from './kit.tsx'
@@ -106,8 +107,7 @@ export function drawWideHeadline(card: Card, composition: Composition, box: Box)
   }
 }
 
-const toLabel = ({ headline, lang }: Card): string =>
-  `${headline.label}${lang === 'zh' ? '，' : ', '}${headline.periodText}`
+const toLabel = ({ headline, lang }: Card): string => joinBy('comma', [headline.label, headline.periodText], lang)
 
 /** The change with an arrow beside its sign, so that direction needs no colour. */
 export function toChangeText({ headline: { change } }: Card): string {
@@ -115,8 +115,7 @@ export function toChangeText({ headline: { change } }: Card): string {
   return `${change.value > 0 ? '↑ ' : change.value < 0 ? '↓ ' : ''}${change.phrase}`
 }
 
-const toLatestText = ({ latest, lang }: Card): string =>
-  `${latest.periodText}${lang === 'zh' ? '：' : ': '}${latest.formatted}`
+const toLatestText = ({ latest, lang }: Card): string => joinBy('colon', [latest.periodText, latest.formatted], lang)
 
 /** The largest size up to `size` at which the number is no wider than `width`. */
 const fitNumber = (text: string, size: number, width: number): number =>

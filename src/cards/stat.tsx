@@ -3,6 +3,7 @@ import type { Card } from '../card.ts'
 import type { Box } from '../chart.ts'
 import type { Composition } from '../composition.ts'
 import { seriesInk } from '../drawing.ts'
+import { joinBy } from '../lang.ts'
 import { measureText } from '../render/faces.ts'
 import { drawTrendChart } from '../trend-chart.ts'
 import { drawFrame, fitLines, type Sheet } from './frame.tsx'
@@ -48,10 +49,9 @@ function setFigure(
   share: number,
 ): { words: JSXNode[]; height: number } {
   const { headline, unit, lang } = card
-  const colon = lang === 'zh' ? '：' : ': '
   const change = composition.change * share
   const label = fitLines(
-    `${headline.label}${lang === 'zh' ? '，' : ', '}${headline.periodText}`,
+    joinBy('comma', [headline.label, headline.periodText], lang),
     change * 1.15,
     2,
     box.width,
@@ -65,7 +65,7 @@ function setFigure(
   const room = box.width - measureText(unit.short, unitSize, 600) - unitSize
   const number = Math.min(most, (most * room) / measureText(headline.number, most, 600))
   const changed = fitLines(toChangeText(card), change * 1.2, 2, box.width, lang, 600)
-  const others = toOthers(card).map(([name, value]) => fitLines(`${name}${colon}${value}`, change, 2, box.width, lang))
+  const others = toOthers(card).map(other => fitLines(joinBy('colon', other, lang), change, 2, box.width, lang))
   const lines = [label, changed, ...others].reduce((sum, { size, lines }) => sum + lines.length * size * 1.3, 0)
   return {
     height: lines + number * 1.08 + others.length * change * 0.35,
@@ -105,17 +105,19 @@ function setFigure(
 function toOthers(card: Card): [name: string, value: string][] {
   const { headline, latest, series, unit, lang } = card
   const spoken = new Set(series.flatMap(entry => [entry.continues, entry.upTo]))
-  const comma = lang === 'zh' ? '，' : ', '
-  const space = lang === 'zh' ? '' : ' '
   const newer: [string, string][] =
-    latest.period === headline.period ? [] : [[`${latest.label}${comma}${latest.periodText}`, latest.formatted]]
+    latest.period === headline.period
+      ? []
+      : [[joinBy('comma', [latest.label, latest.periodText], lang), latest.formatted]]
   const others = series
     .filter(entry => entry.id !== headline.series && !spoken.has(entry.id))
     .flatMap((entry): [string, string][] => {
       const point = entry.points.at(-1)
       const upper = series.find(other => other.id === entry.upTo)?.points.find(other => other.period === point?.period)
       const text = upper ? `${point?.text}–${upper.text}` : point?.text
-      return point ? [[`${entry.label}${comma}${point.caption}`, `${text}${space}${unit.short}`]] : []
+      return point
+        ? [[joinBy('comma', [entry.label, point.caption], lang), joinBy('space', [text ?? '', unit.short], lang)]]
+        : []
     })
   return [...newer, ...others].slice(0, 3)
 }

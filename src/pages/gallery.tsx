@@ -6,7 +6,6 @@ import { toSnippets } from '../snippets.ts'
 import type { View } from '../view.ts'
 import { Page } from './page.tsx'
 import { Copyable } from './share.tsx'
-import { languageNames } from './words.ts'
 
 type Props = { views: readonly View[]; chosen: View; fault: string | undefined; release: string }
 
@@ -98,7 +97,7 @@ const Control = ({ parameter, view }: { parameter: Parameter; view: View }) => {
             <option value="">default</option>
             {parameter.values.map(option => (
               <option value={option} selected={option === value}>
-                {name === 'lang' ? Object.entries(languageNames).find(([lang]) => lang === option)?.[1] : option}
+                {parameter.names?.[option] ?? option}
               </option>
             ))}
           </select>

@@ -4,13 +4,14 @@ import { toPageUrl, toPictureUrl, toPreview } from '../address.ts'
 import type { Point } from '../card.ts'
 import { toCitation } from '../citation.ts'
 import { formatDate } from '../format.ts'
+import { formats } from '../formats.ts'
 import { toJsonLd } from '../json-ld.ts'
-import { type Lang, languages, say } from '../lang.ts'
+import { type Lang, languages, say, tongues } from '../lang.ts'
 import { sizes } from '../sizes.ts'
 import type { View } from '../view.ts'
 import { flagWords, statusWords } from '../words.ts'
 import { Page } from './page.tsx'
-import { languageNames, locales, words } from './words.ts'
+import { words } from './words.ts'
 
 type Props = { view: View; release: string; day: string }
 
@@ -45,7 +46,7 @@ export const Share = ({ view, release, day }: Props) => {
                 lang={other}
                 aria-current={other === lang ? 'page' : undefined}
               >
-                {languageNames[other]}
+                {tongues[other].name}
               </a>
             </li>
           ))}
@@ -101,8 +102,8 @@ export const Share = ({ view, release, day }: Props) => {
       </p>
       <h2>{say(words.downloads, lang)}</h2>
       <p class="downloads">
-        {(['svg', 'png', 'json', 'csv', 'jsonstat'] as const).map(name => (
-          <a href={links[name]}>{name.toUpperCase()}</a>
+        {formats.map(({ suffix, name }) => (
+          <a href={links[suffix]}>{name}</a>
         ))}
         <a href={`/?id=${card.id}&lang=${lang}`}>{say(words.embed, lang)}</a>
       </p>
@@ -148,11 +149,11 @@ const Meta = ({ view, release }: { view: View; release: string }) => {
       <meta property="og:image:width" content={String(preview.width)} />
       <meta property="og:image:height" content={String(preview.height)} />
       <meta property="og:image:alt" content={card.alt} />
-      <meta property="og:locale" content={locales[params.lang]} />
+      <meta property="og:locale" content={tongues[params.lang].openGraph} />
       {languages
         .filter(lang => lang !== params.lang)
         .map(lang => (
-          <meta property="og:locale:alternate" content={locales[lang]} />
+          <meta property="og:locale:alternate" content={tongues[lang].openGraph} />
         ))}
       <meta property="article:modified_time" content={card.updated} />
       <meta name="twitter:card" content="summary_large_image" />

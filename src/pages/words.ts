@@ -1,4 +1,4 @@
-import type { Words } from '../lang.ts'
+import type { Lang } from '../lang.ts'
 
 /** The words of the pages; those of the cards are in `../words.ts`. */
 export const words = {
@@ -24,10 +24,4 @@ export const words = {
   licence: { en: 'Licence', kk: 'Лицензия', ru: 'Лицензия', zh: '许可' },
   copy: { en: 'Copy', kk: 'Көшіру', ru: 'Копировать', zh: '复制' },
   copied: { en: 'Copied', kk: 'Көшірілді', ru: 'Скопировано', zh: '已复制' },
-} as const satisfies Record<string, Words>
-
-/** Each language in its own words, as a switch shows it. */
-export const languageNames = { en: 'English', kk: 'Қазақша', ru: 'Русский', zh: '中文' } as const
-
-/** Open Graph's names of our languages. */
-export const locales = { en: 'en_GB', kk: 'kk_KZ', ru: 'ru_RU', zh: 'zh_CN' } as const
+} as const satisfies Record<string, Record<Lang, string>>

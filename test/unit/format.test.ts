@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { formatChange, formatDate, formatFigure, formatIn, formatNumber, formatSize } from '../../src/format.ts'
+import {
+  formatCaption,
+  formatChange,
+  formatDate,
+  formatFigure,
+  formatIn,
+  formatMonths,
+  formatNumber,
+  formatPeriod,
+  formatSize,
+} from '../../src/format.ts'
 import { findPeriod } from '../../src/period.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
@@ -33,6 +43,18 @@ test.each([
   if (!year || !months) throw new Error('the periods of this test must be periods')
   expect(formatIn(year, lang)).toBe(whole)
   expect(formatIn(months, lang)).toBe(part)
+})
+
+test.each([
+  ['en', 'Jan–Sept', 'Jan–Sept 2025', 'Nov 2023–Apr 2024', 'November 2023–April 2024'],
+  ['kk', 'қаң–қыр', 'қаң–қыр 2025', 'қар 2023–сәу 2024', '2023 жылғы қараша – 2024 жылғы сәуір'],
+  ['ru', 'янв–сент', 'янв–сент 2025', 'нояб 2023–апр 2024', 'ноябрь 2023–апрель 2024 года'],
+  ['zh', '1月至9月', '2025年1月至9月', '2023年11月至2024年4月', '2023年11月至2024年4月'],
+] as const)('months beside a figure in %s, within a year and over two', (lang, axis, caption, overTwo, inFull) => {
+  const winter = findPeriod('2023-11/2024-04')
+  if (!winter || !months) throw new Error('the periods of this test must be periods')
+  expect([formatMonths(months, 'short', lang), formatCaption(months, lang)]).toEqual([axis, caption])
+  expect([formatCaption(winter, lang), formatPeriod(winter, lang)]).toEqual([overTwo, inFull])
 })
 
 test('a rounded figure claims no decimals, a bound says it is one', () => {
