@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     globalSetup: './test/setup.ts',
+    // Two suites at a time also where there are two cores, for which Vitest would take one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // The Worker logs a line about each request.
     onConsoleLog: line => !line.startsWith('{"level":"info"'),
     projects: [

@@ -11,14 +11,30 @@ import { ask, origin } from './ask.ts'
 /** What `wrangler.toml` grants a client in a minute. */
 const rate = 100
 
+const first = 100_000
+let next = first
+
+/** Asks for new pictures, more than the rate allows; gives the statuses of the answers. */
+async function crawl(headers: Record<string, string>): Promise<number[]> {
+  const statuses: number[] = []
+  for (let i = 0; i < rate + 40; i++) {
+    const response = await ask(`/indicators/baku-port.svg?layout=badge&accent=${next++}`, { headers })
+    statuses.push(response.status)
+    await response.arrayBuffer()
+  }
+  return statuses
+}
+
 describe('the rate of new pictures', () => {
   test('a crawler that walks every parameter has no more than its rate drawn', async () => {
-    const headers = { 'CF-Connecting-IP': '192.0.2.7' }
-    const statuses: number[] = []
-    for (let i = 0; i < rate + 40; i++) {
-      const response = await ask(`/indicators/baku-port.svg?layout=badge&accent=${String(100_000 + i)}`, { headers })
-      statuses.push(response.status)
-      await response.arrayBuffer()
+    // The limiter of workerd counts by the minute of the clock, and this must not run over two.
+    const toMinute = () => Math.floor(Date.now() / 60_000)
+    let headers = { 'CF-Connecting-IP': '192.0.2.7' }
+    const minute = toMinute()
+    let statuses = await crawl(headers)
+    if (toMinute() !== minute) {
+      headers = { 'CF-Connecting-IP': '192.0.2.8' }
+      statuses = await crawl(headers)
     }
     expect(statuses.filter(status => status === 200)).toHaveLength(rate)
     expect(statuses.filter(status => status === 429)).toHaveLength(40)
@@ -29,7 +45,7 @@ describe('the rate of new pictures', () => {
       '60',
     ])
     expect(refused.headers.get('Cache-Control')).toBe('no-store')
-    const known = await ask('/indicators/baku-port.svg?layout=badge&accent=100000', { headers })
+    const known = await ask(`/indicators/baku-port.svg?layout=badge&accent=${first}`, { headers })
     expect([known.status, known.headers.get('Card-Cache')]).toEqual([200, 'hit'])
     expect((await ask('/indicators/baku-port.json', { headers })).status).toBe(200)
     expect((await ask('/indicators/baku-port.png?accent=fedcba')).status).toBe(200)
