@@ -7,6 +7,13 @@ export default defineConfig({
     globalSetup: './test/setup.ts',
     // Two suites at a time also where there are two cores, for which Vitest would take one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Istanbul, for workerd has no V8 coverage to read. The scripts of the pages run in Chromium and are not counted.
+    coverage: {
+      provider: 'istanbul',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/client/**', 'src/modules.d.ts'],
+      reporter: ['text', 'html'],
+    },
     // The Worker logs a line about each request.
     onConsoleLog: line => !line.startsWith('{"level":"info"'),
     projects: [

@@ -8,9 +8,17 @@ import { languages } from '../src/lang.ts'
 import { sizeNames, sizes } from '../src/sizes.ts'
 
 /**
- * Draws every indicator in every layout, size, language, light and dark, with the Worker itself, into proof/: one HTML page
- * with every picture, and a PNG for each layout and language. Look at them before you land a change of the drawing.
+ * Draws every indicator, or those that are named, in every layout, size, language, light and dark, with the Worker itself,
+ * into proof/: one HTML page with every picture, and a PNG for each layout and language. Look at them before you land a
+ * change of the drawing. Of every indicator it also draws the dozen of the README.
  */
+const named = process.argv.slice(2)
+const unknown = named.find(name => !catalog.some(({ id }) => id === name))
+if (unknown !== undefined) {
+  console.error(`"${unknown}" is not an indicator; expected some of ${catalog.map(({ id }) => id).join(', ')}`)
+  process.exit(1)
+}
+const proofed = catalog.filter(({ id }) => named.length === 0 || named.includes(id))
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'proof')
 const thumb = 300
@@ -34,7 +42,7 @@ async function draw(id: string, query: Record<string, string>): Promise<Cell> {
 
 async function drawSheet(layout: string, lang: string): Promise<string> {
   const rows: string[] = []
-  for (const { id } of catalog) {
+  for (const { id } of proofed) {
     const cells: Cell[] = []
     for (const size of sizeNames.filter(name => (name === 'badge') === (layout === 'badge'))) {
       cells.push(await draw(id, { layout, size, lang, theme: 'light' }))
@@ -62,7 +70,7 @@ const dozen = [
   ['northern-route', 'size=og&lang=zh&theme=dark'],
   ['titr-containers', 'size=og&lang=kk'],
 ] as const
-for (const [i, [id, query]] of dozen.entries()) {
+for (const [i, [id, query]] of named.length === 0 ? dozen.entries() : []) {
   const response = await server.fetch(`/indicators/${id}.png?${query}`)
   writeFileSync(
     join(root, 'docs/cards', `${String(i + 1).padStart(2, '0')}-${id}.png`),
@@ -80,7 +88,6 @@ for (const layout of layouts) {
   }
 }
 process.stderr.write('\n')
-await server.close()
 await server.close()
 writeFileSync(
   join(out, 'index.html'),

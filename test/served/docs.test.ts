@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestHarness } from 'wrangler'
+import { formats } from '../../src/formats.ts'
+import { type Parameter, parameters } from '../../src/params.ts'
+import { sizes } from '../../src/sizes.ts'
+
+const root = join(import.meta.dirname, '../..')
+const documents = ['', 'data', 'docs', 'docs/decisions'].flatMap(folder =>
+  readdirSync(join(root, folder))
+    .filter(name => name.endsWith('.md') && name !== 'THIRD-PARTY.md')
+    .map(name => ({ name: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') })),
+)
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+
+const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
+beforeAll(() => server.listen(), 90_000)
+afterAll(() => server.close())
+
+/** Whole addresses of localhost, and paths that stand as code; `{id}` is any indicator. The editor's own comes in `commands.test.ts`. */
+const findPaths = (text: string): string[] =>
+  [...text.matchAll(/http:\/\/localhost:8787(\/[^\s`'")]*)|`(\/[^`\s]*)`/g)]
+    .map(([, whole, path]) => whole ?? path ?? '')
+    .map(path => path.replaceAll('&amp;', '&').replaceAll('{id}', 'titr-throughput').replace(/[.,]$/, ''))
+    .filter(path => !path.includes('my-indicator') && !path.includes('…'))
+const paths = [...new Set(documents.flatMap(({ text }) => findPaths(text)))]
+
+test('there are addresses to try, in more documents than one', () => {
+  expect(paths.length).toBeGreaterThan(20)
+  expect(documents.filter(({ text }) => findPaths(text).length > 0).length).toBeGreaterThan(4)
+})
+test.each(paths)('%s answers as the documents say', async path => {
+  const response = await server.fetch(`http://localhost:8787${path}`)
+  expect([response.status, (await response.arrayBuffer()).byteLength > 0]).toEqual([200, true])
+})
+
+describe.each(documents)('$name', ({ name, text }) => {
+  test('links only to files and headings that are there', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)\s]+)\)|src="(?!http)([^"]+)"/g)].map(
+      match => match[1] ?? match[2] ?? '',
+    )
+    const broken = links.filter(link => {
+      const [file = '', heading] = link.split('#')
+      const target = file === '' ? join(root, name) : join(root, dirname(name), file)
+      if (!existsSync(target)) return true
+      return heading !== undefined && !toHeadings(readFileSync(target, 'utf8')).includes(heading)
+    })
+    expect(broken).toEqual([])
+  })
+})
+
+/** The anchors GitHub makes of headings. */
+const toHeadings = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(' ', '-')
+      .replace(/[^\p{L}\p{N}-]/gu, ''),
+  )
+
+describe('the README', () => {
+  test('shows figures as they are answered', async () => {
+    const [, shown = ''] = /```json\n([\s\S]+?)```/.exec(readme) ?? []
+    const response = await server.fetch('http://localhost:8787/indicators/titr-throughput.json')
+    expect(await response.json()).toMatchObject(JSON.parse(shown))
+  })
+  test('has every parameter in its table, with every value and no other', () => {
+    const rows = readme.split('\n').filter(line => /^\| `[a-z]+`/.test(line))
+    const names = rows.flatMap(row => [...(row.split('|')[1]?.matchAll(/`([a-z]+)`/g) ?? [])].map(match => match[1]))
+    expect(names.sort()).toEqual(Object.keys(parameters).sort())
+    const told = (name: string): string[] =>
+      [
+        ...(rows
+          .find(row => row.startsWith(`| \`${name}\``))
+          ?.split('|')[2]
+          ?.matchAll(/`([^`]+)`/g) ?? []),
+      ].map(([, value = '']) => value)
+    const choices = Object.values(parameters).flatMap((parameter: Parameter) =>
+      parameter.kind === 'choice' ? [parameter] : [],
+    )
+    expect(choices.map(({ name }) => [name, told(name)])).toEqual(choices.map(({ name, values }) => [name, values]))
+  })
+  test.each(Object.entries(sizes).filter(([name]) => name !== 'badge'))(
+    'says the pixels of %s',
+    (name, { width, height }) => expect(readme).toContain(`\`${name}\` ${width}×${height}`),
+  )
+  test.each(formats)('names the format $suffix, and so does docs/formats.md', ({ suffix }) => {
+    expect(readme).toContain(`/indicators/{id}.${suffix}`)
+    expect(readFileSync(join(root, 'docs/formats.md'), 'utf8')).toContain(`/indicators/{id}.${suffix}`)
+  })
+})
