@@ -13,9 +13,11 @@ import { bundle } from './workerd.ts'
 
 /**
  * Draws one card by Caravan and by its peers in workerd, in turn, and writes RESULTS.md: medians, minima, processor time,
- * first drawings, bytes, and every ratio beside its goal. `ROUNDS` says how often, 30 unless told.
+ * first drawings, bytes, and every ratio beside its goal. `ROUNDS` says how often, 30 unless told; with fewer it is a trial,
+ * which prints what it drew, puts nothing under load, and writes nothing.
  */
 const rounds = Number(process.env.ROUNDS ?? 30)
+const isTrial = rounds < 30
 const firsts = Math.max(1, Math.round(rounds / 4))
 
 const tasks: Task[] = [
@@ -46,11 +48,17 @@ for (const timing of warm) {
   const isFirst = timing.what === 'png'
   timings.push({ ...timing, first: isFirst ? await measureFirst(timing, firsts) : Number.NaN })
 }
+if (isTrial) {
+  for (const { what, name, median, bytes } of timings)
+    console.log(`${what}, ${name}: ${median.toFixed(2)} ms, ${bytes} bytes`)
+  console.log(`a trial of ${rounds}: nothing was written`)
+  process.exit()
+}
 const cached = await compareCached(Math.max(3, Math.round(rounds / 4)))
 const weight = weighBundle()
 const costs = await measureCosts()
 const growth = [await measureGrowth(1), await measureGrowth(10), await measureGrowth(100)]
-const minute = await soak(rounds < 30 ? 6 : 60)
+const minute = await soak(60)
 
 const find = (name: Contender, what: string): Timing => {
   const found = timings.find(timing => timing.name === name && timing.what === what)

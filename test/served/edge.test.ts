@@ -14,7 +14,7 @@ const built = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] }
 const bare = createTestHarness({ workers: [{ configPath: './test/fixtures/bare.toml' }] })
 
 beforeAll(async () => {
-  run('prerender.ts')
+  execFileSync('npm', ['run', 'build'], { stdio: 'pipe' })
   await Promise.all([built.listen(), bare.listen()])
 }, 120_000)
 afterAll(() => Promise.all([built.close(), bare.close()]))
