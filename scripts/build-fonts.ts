@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
+import { tongues } from '../src/lang.ts'
 import * as words from '../src/words.ts'
 
 const require = createRequire(import.meta.url)
@@ -60,7 +61,8 @@ type Face = {
  * square of `em` units with y downwards. Throws when a character has no glyph, with the character and where it stands.
  */
 export async function buildFonts(folder: string, catalog: string, locales: string): Promise<void> {
-  const corpus = [toDrawnWords(catalog), locales, JSON.stringify(words), alphabets].join('\n')
+  const marks = Object.values(tongues).flatMap(tongue => [tongue.year, ...Object.values(tongue.marks)])
+  const corpus = [toDrawnWords(catalog), locales, JSON.stringify([words, marks]), alphabets].join('\n')
   const stamp = createHash('sha256')
     .update(corpus)
     .update(readFileSync(import.meta.filename))

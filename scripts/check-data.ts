@@ -46,7 +46,7 @@ function readDiffs(): string {
 /** The places in an indicator whose words are there in English only. */
 function findUntranslated(value: unknown, path: string): string[] {
   if (typeof value !== 'object' || value === null) return []
-  if ('en' in value && typeof value.en === 'string') {
+  if ('en' in value) {
     const missing = languages.filter(lang => !(lang in value))
     return missing.length > 0 ? [`${path}: no ${missing.join(', ')}`] : []
   }

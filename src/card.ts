@@ -109,7 +109,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
   const facts = toFacts(indicator, params)
   const { chosen, subject, head, latest, leadership } = facts
   const updated = newestDate(chosen)
-  const unit = indicator.unit.words[lang]
+  const unit = say(indicator.unit.words, lang)
   return {
     id: indicator.id,
     lang,

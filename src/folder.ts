@@ -21,12 +21,14 @@ import { querySchema } from './refresh/service.ts'
 export type Folder = { id: string; package: string; observations: string }
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; expected words'))
-const translated = { kk: v.optional(text), ru: v.optional(text), zh: v.optional(text) } as const satisfies Record<
-  Exclude<Lang, 'en'>,
-  unknown
->
-const translations = v.strictObject(translated)
-const words = v.strictObject({ en: text, ...translated })
+/** What an editor may leave to be translated; English is shown there. */
+const translated = <const T extends v.GenericSchema>(schema: T) =>
+  ({ kk: v.optional(schema), ru: v.optional(schema), zh: v.optional(schema) }) as const satisfies Record<
+    Exclude<Lang, 'en'>,
+    unknown
+  >
+const translations = v.strictObject(translated(text))
+const words = v.strictObject({ en: text, ...translated(text) })
 const slug = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id; expected lower-case words joined by "-"'),
@@ -52,7 +54,6 @@ const unitIn = v.strictObject({
   factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 1),
 })
-const unitWords = { en: unitIn, kk: unitIn, ru: unitIn, zh: unitIn } as const satisfies Record<Lang, unknown>
 const period = v.pipe(
   v.string(),
   v.check(
@@ -82,7 +83,7 @@ const card = v.strictObject({
   title: translations,
   description: translations,
   measure: words,
-  unit: v.strictObject({ code: text, ...unitWords }),
+  unit: v.strictObject({ code: text, en: unitIn, ...translated(unitIn) }),
   change: v.optional(v.picklist(changeKinds), 'percent'),
   layout: v.optional(v.picklist(layouts), 'trend'),
   arrangement: v.optional(v.picklist(arrangements), 'time'),

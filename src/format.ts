@@ -27,7 +27,7 @@ export function formatNumber(value: number, least: number, most: number, lang: L
 }
 
 /** The stored value as the language counts it: 4.119 Mt is 411.9 of 万吨. */
-export const toShown = (value: number, unit: Unit, lang: Lang): number => value * unit.words[lang].factor
+export const toShown = (value: number, unit: Unit, lang: Lang): number => value * say(unit.words, lang).factor
 
 /** What is known of a figure that changes how its number is written; `to` is the upper end of a range. */
 export type Figure = { value: number; status?: Status; flag?: FlagKind; to?: Figure | undefined }
@@ -53,13 +53,13 @@ export function formatFigureInWords(figure: Figure, unit: Unit, lang: Lang): str
 }
 
 function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
-  const { decimals } = unit.words[lang]
+  const { decimals } = say(unit.words, lang)
   if (figure.to) return `${toNumeral({ ...figure, to: undefined }, unit, lang)}–${toNumeral(figure.to, unit, lang)}`
   return formatNumber(toShown(figure.value, unit, lang), isRound(figure) ? 0 : decimals, decimals, lang)
 }
 
 const joinUnit = (number: string, unit: Unit, lang: Lang): string =>
-  joinBy('space', [number, unit.words[lang].short], lang)
+  joinBy('space', [number, say(unit.words, lang).short], lang)
 
 /** A change with its sign: `−8.1%`, `+1.5 points`, `+0.4 Mt`. `value` is in percent, points, or the stored unit. */
 export function formatChange(kind: ChangeKind, value: number, unit: Unit, lang: Lang): string {

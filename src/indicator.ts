@@ -1,4 +1,4 @@
-import type { Lang, Words } from './lang.ts'
+import type { InEach, Words } from './lang.ts'
 import type { Period } from './period.ts'
 import type { Query } from './refresh/service.ts'
 
@@ -55,7 +55,7 @@ export type Series = {
 /** The unit as each language counts: `factor` turns a stored value into the one shown (Mt into 万吨). */
 export type Unit = {
   code: string
-  words: Record<Lang, { label: string; short: string; factor: number; decimals: number }>
+  words: InEach<{ label: string; short: string; factor: number; decimals: number }>
 }
 
 export type Event = { date: string; label: Words }

@@ -20,11 +20,12 @@ export const tongues: Record<Lang, Tongue> = {
 export const joinBy = (mark: keyof Marks, words: readonly string[], lang: Lang): string =>
   words.join(tongues[lang].marks[mark])
 
-/** One phrase in each language; English is always there, a missing one falls back to it (see `say`). */
-export type Words = { en: string } & { [L in Exclude<Lang, 'en'>]?: string | undefined }
+/** The same in each language; English is always there, a missing one falls back to it (see `say`). */
+export type InEach<T> = { en: T } & { [L in Exclude<Lang, 'en'>]?: T | undefined }
+export type Words = InEach<string>
 
-/** The phrase in the reader's language, or in English where nobody has translated it yet. */
-export const say = (words: Words, lang: Lang): string => words[lang] ?? words.en
+/** What is said in the reader's language, or in English where nobody has translated it yet. */
+export const say = <T>(words: InEach<T>, lang: Lang): T => words[lang] ?? words.en
 
 /** Replaces each `{name}` by its value; throws when a name is unknown, so that no card ever shows a brace. */
 export function fill(template: string, values: Record<string, string>): string {
