@@ -9,7 +9,7 @@ export type Composition = {
   top: number
   bottom: number
   /** The sizes a title is tried at, largest first, until it fits its lines. */
-  titles: readonly number[]
+  titles: readonly [largest: number, ...number[]]
   titleLines: number
   measure: number
   number: number
@@ -28,7 +28,7 @@ export type Composition = {
   dot: number
 }
 
-export const compositions = {
+export const compositions: Record<Exclude<Size, 'badge'>, Composition> = {
   og: {
     left: 120,
     top: 66,
@@ -129,4 +129,4 @@ export const compositions = {
     line: 2,
     dot: 3.25,
   },
-} as const satisfies Record<Exclude<Size, 'badge'>, Composition>
+}
