@@ -83,6 +83,7 @@ const trials: [command: string, says: RegExp][] = [
   // Not every registry says what is known against a package.
   ['npm run audit || true', /found 0 vulnerabilities|audit endpoint returned an error/],
   ['FUZZ_CASES=200 npm run fuzz', /Tests +2 passed/],
+  ['npm run architecture', /imports among \d+ files: .* none runs up/],
   ['npm run proof -- titr-throughput', /proof\/index\.html and 16 sheets/],
   ['ROUNDS=1 npm run bench', /a trial of 1: nothing was written/],
 ]
