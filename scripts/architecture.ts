@@ -16,12 +16,14 @@ type Sources = Readonly<Record<string, string>>
 
 /**
  * Puts each file in its row and counts the imports. Throws for a file that is not in one stage, a name without a file,
- * and every import that runs upwards.
+ * every import that runs upwards, and a circle within a row.
  */
 export function toArchitecture(stages: readonly Stage[], sources: Sources): Architecture {
   const names = Object.keys(sources)
   const rows = new Map(names.map(name => [name, findRow(stages, name)]))
-  const imports = parseImports(sources).map(({ from, to }) => ({
+  const found = parseImports(sources)
+  const circle = findCircle(found)
+  const imports = found.map(({ from, to }) => ({
     files: { from, to },
     from: rows.get(from) ?? 0,
     to: rows.get(to) ?? 0,
@@ -34,6 +36,7 @@ export function toArchitecture(stages: readonly Stage[], sources: Sources): Arch
         ({ files, from, to }) =>
           `src/${files.from} imports src/${files.to}, but ${stages[from]?.name} stands below ${stages[to]?.name} in scripts/stages.ts; expected imports to run down`,
       ),
+    ...(circle ? [`src/ has a circle of imports, types included: ${circle.join(' → ')}`] : []),
   ]
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const counts = [...Map.groupBy(imports, ({ from, to }) => `${from} ${to}`).values()].flatMap(same => {
@@ -50,12 +53,32 @@ export function toArchitecture(stages: readonly Stage[], sources: Sources): Arch
   }
 }
 
+/** A way from a file back to itself along imports, types included; undefined where there is none. */
+export function findCircle(imports: readonly Import[]): string[] | undefined {
+  const done = new Set<string>()
+  const walk = (file: string, way: readonly string[]): string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    for (const { to } of imports.filter(({ from }) => from === file)) {
+      const circle = walk(to, [...way, file])
+      if (circle) return circle
+    }
+    done.add(file)
+    return undefined
+  }
+  for (const { from } of imports) {
+    const circle = walk(from, [])
+    if (circle) return circle
+  }
+  return undefined
+}
+
 /** The sums, in a sentence. */
 export function toFacts({ rows, flows }: Architecture): string {
   const files = rows.reduce((sum, row) => sum + row.files.length, 0)
   const within = rows.reduce((sum, row) => sum + row.within, 0)
   const down = flows.reduce((sum, { count }) => sum + count, 0)
-  return `${within + down} imports among ${files} files: ${down} run down, ${within} stay in their row, none runs up.`
+  return `${within + down} imports among ${files} files: ${down} run down, ${within} stay in their row, none runs up or in a circle.`
 }
 
 /** The imports among files; what is imported from elsewhere is left out. */

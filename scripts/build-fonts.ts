@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
+import { weights } from '../src/drawing.ts'
 import { tongues } from '../src/lang.ts'
 import * as words from '../src/words.ts'
 
@@ -34,7 +35,6 @@ const families = [
     },
   },
 ] as const
-const weights = [400, 600] as const
 
 /** A file of each font, as it is imported, and the licence that is kept of it. */
 export const fontFiles = families.map(({ files, licence }) => ({ file: files[400], licence }))

@@ -1,13 +1,12 @@
 import type { Indicator } from './indicator.ts'
-import { type CardParams, toQuery } from './params.ts'
-import type { Picture } from './picture.ts'
+import { type CardParams, type PictureEncoding, toQuery } from './params.ts'
 import { sizes } from './sizes.ts'
 import type { View } from './view.ts'
 
 /** The address of a picture of the same choice, with some of it changed. */
 export function toPictureUrl(
   view: Pick<View, 'url' | 'indicator' | 'params'>,
-  change: Partial<CardParams> & { encoding: Picture['type'] },
+  change: Partial<CardParams> & { encoding: PictureEncoding },
 ): string {
   const params = { ...view.params, ...change }
   if (params.encoding === 'png' && params.theme === 'auto') params.theme = 'light'

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import type { Card } from './card.ts'
 import type { Composition } from './composition.ts'
-import type { Ink, Mark, TextMark } from './drawing.ts'
+import type { Ink, Mark, TextMark, Weight } from './drawing.ts'
 import { formatNumber } from './format.ts'
-import { measureText, type Weight } from './render/faces.ts'
+import { measureText } from './render/faces.ts'
 
 /** A rectangle of the card in pixels. */
 export type Box = { x: number; y: number; width: number; height: number }

@@ -1,5 +1,3 @@
-import type { Weight } from './render/faces.ts'
-
 /**
  * What a mark is painted with: a part, never a colour. The palette gives each part its colour, so that one drawing
  * serves light, dark and auto, and an accent repaints without laying out again.
@@ -25,6 +23,10 @@ export const seriesInk = (index: number): Ink => {
 }
 
 /** A line of words: `x`, `y` the start of its baseline in pixels. */
+/** The weights of the letters that are bundled. */
+export const weights = [400, 600] as const
+export type Weight = (typeof weights)[number]
+
 export type TextMark = { kind: 'text'; ink: Ink; x: number; y: number; size: number; weight: Weight; text: string }
 export type FillMark = { kind: 'fill'; ink: Ink; d: string; opacity?: number }
 export type StrokeMark = { kind: 'stroke'; ink: Ink; d: string; width: number; dash?: string }

@@ -1,5 +1,5 @@
 import type { Indicator } from './indicator.ts'
-import { escapeXml } from './svg.ts'
+import { escapeXml } from './xml.ts'
 
 /** What became public on one day in one indicator. */
 export type Entry = { id: string; url: string; title: string; summary: string; date: string }

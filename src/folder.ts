@@ -15,7 +15,7 @@ import {
 } from './indicator.ts'
 import type { Lang } from './lang.ts'
 import { comparePeriods, findPeriod } from './period.ts'
-import { querySchema } from './refresh/service.ts'
+import { querySchema } from './query.ts'
 
 /** The text of one folder of `data/`, by the name of its file. */
 export type Folder = { id: string; package: string; observations: string }

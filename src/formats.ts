@@ -1,5 +1,5 @@
 import type { MediaType } from './encode.ts'
-import type { Encoding } from './params.ts'
+import type { Encoding, PictureEncoding } from './params.ts'
 
 /** A file that an indicator is to be had as: what names it in a URL and to a reader, and which parameters it knows. */
 type Format = { suffix: string; name: string; about: string; operation: string; type: MediaType; encoding: Encoding }
@@ -58,7 +58,7 @@ export const formats = [
 type Row = (typeof formats)[number]
 export type Suffix = Row['suffix']
 
-const isPicture = (format: Row): format is Extract<Row, { encoding: 'svg' | 'png' }> =>
+const isPicture = (format: Row): format is Extract<Row, { encoding: PictureEncoding }> =>
   format.encoding === 'svg' || format.encoding === 'png'
 
 /** Those that are drawn, and those that are written. */

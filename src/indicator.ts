@@ -1,6 +1,6 @@
 import type { InEach, Words } from './lang.ts'
 import type { Period } from './period.ts'
-import type { Query } from './refresh/service.ts'
+import type { Query } from './query.ts'
 
 export const layouts = ['trend', 'bars', 'stat', 'badge'] as const
 export type Layout = (typeof layouts)[number]

@@ -1,6 +1,5 @@
 import { CardError } from './errors.ts'
-import type { CardParams } from './params.ts'
-import { sizes } from './sizes.ts'
+import { type Size, sizes } from './sizes.ts'
 import type { NoticeCode } from './words.ts'
 
 /** The most that one request may ask for, by the code of the failure that says so. */
@@ -37,8 +36,11 @@ function check(limit: Limit, amount: number): void {
 /** Refuses an address whose query is longer than anything that can be meant. Throws `CardError` 400. */
 export const checkQuery = (search: string): void => check('query-too-long', search.length - 1)
 
+/** What of settled parameters costs. */
+type Choice = { encoding: string; layout: string; size: Size; scale: number; series: readonly string[] }
+
 /** Refuses settled parameters that would cost too much, before anything is made of them. Throws `CardError` 400. */
-export function checkParams({ encoding, layout, size, scale, series }: CardParams): void {
+export function checkParams({ encoding, layout, size, scale, series }: Choice): void {
   if (encoding !== 'svg' && encoding !== 'png') return
   if (layout !== 'badge') check('too-many-series', series.length)
   if (encoding === 'png') check('too-many-pixels', sizes[size].width * sizes[size].height * scale ** 2)

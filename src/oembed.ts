@@ -1,8 +1,8 @@
 import { toPictureUrl } from './address.ts'
 import { CardError } from './errors.ts'
 import { sizes } from './sizes.ts'
-import { escapeXml } from './svg.ts'
 import { toView, type View } from './view.ts'
+import { escapeXml } from './xml.ts'
 
 /** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
 export type Oembed = Record<string, string | number>

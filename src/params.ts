@@ -11,6 +11,7 @@ export const scales = ['1', '2', '3'] as const
 
 export const encodings = ['svg', 'png', 'json', 'csv', 'html'] as const
 export type Encoding = (typeof encodings)[number]
+export type PictureEncoding = Extract<Encoding, 'svg' | 'png'>
 
 type Kind =
   | { kind: 'choice'; values: readonly string[]; names?: Readonly<Record<string, string>> }

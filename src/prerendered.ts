@@ -1,12 +1,11 @@
 import { release } from './catalog.ts'
 import { pictures } from './formats.ts'
 import { type Lang, languages } from './lang.ts'
-import { parameters, type Theme, themesOf } from './params.ts'
-import type { Picture } from './picture.ts'
+import { type PictureEncoding, parameters, type Theme, themesOf } from './params.ts'
 import type { View } from './view.ts'
 
 /** A card that gets shared: the bare address of an indicator in one language and theme, with nothing else chosen. */
-export type Shared = { encoding: Picture['type']; lang: Lang; theme: Theme }
+export type Shared = { encoding: PictureEncoding; lang: Lang; theme: Theme }
 
 /** Every combination the build draws for each indicator: from the tables, so that a further language or theme comes by itself. */
 export const shared: readonly Shared[] = pictures.flatMap(({ encoding }) =>

@@ -1,6 +1,6 @@
 import type { Card } from './card.ts'
 import { languages } from './lang.ts'
-import { escapeXml } from './svg.ts'
+import { escapeXml } from './xml.ts'
 
 /**
  * Every page in each of its languages, with the day of its newest figure (https://www.sitemaps.org/protocol.html); each

@@ -1,7 +1,7 @@
 import { toEmbedUrl, toPageUrl, toPictureUrl } from './address.ts'
 import { type Size, sizes } from './sizes.ts'
-import { escapeXml } from './svg.ts'
 import type { View } from './view.ts'
+import { escapeXml } from './xml.ts'
 
 export type Snippet = { id: string; name: string; code: string }
 

@@ -1,6 +1,7 @@
 import { type Drawing, type Ink, inks, type Mark } from './drawing.ts'
 import type { Paint, Palette } from './palette.ts'
 import { outlineText } from './render/faces.ts'
+import { escapeXml } from './xml.ts'
 
 /** What a file says of itself: for screen readers, and so that a copy on another site can be traced. */
 export type Provenance = {
@@ -16,12 +17,6 @@ export type Provenance = {
   release: string
   permalink: string
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Text made safe inside XML, and rid of what XML 1.0 section 2.2 does not allow. */
-export const escapeXml = (text: string): string =>
-  text.replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '').replace(/[&<>"']/g, sign => entities[sign] ?? sign)
 
 /** A drawing as a file: light as presentation attributes; for `theme=auto`, dark through a style that a reader may ignore. */
 export function toSvg(drawing: Drawing, paint: Paint): string {

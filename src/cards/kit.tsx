@@ -1,6 +1,6 @@
 import type { JSXNode } from 'satori/jsx'
-import { type Ink, inks } from '../drawing.ts'
-import { baselineAboveFoot, type Weight } from '../render/faces.ts'
+import { type Ink, inks, type Weight } from '../drawing.ts'
+import { baselineAboveFoot } from '../render/faces.ts'
 
 /** A part of the palette as the colour Satori is given; `render/words.ts` reads it back. */
 const toInkCode = (ink: Ink): string => `#${inks.indexOf(ink).toString(16).padStart(6, '0')}`

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Answer, type Ask, type QueryOf, read, toTurnover } from './service.ts'
+import type { QueryOf } from '../query.ts'
+import { type Answer, type Ask, read, toTurnover } from './service.ts'
 
 const answer = v.object({
   data: v.array(

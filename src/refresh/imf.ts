@@ -1,6 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import * as v from 'valibot'
-import { type Answer, type Ask, type QueryOf, toTurnover } from './service.ts'
+import type { QueryOf } from '../query.ts'
+import { type Answer, type Ask, toTurnover } from './service.ts'
 
 const row = v.object({ TIME_PERIOD: v.string(), OBS_VALUE: v.string() })
 

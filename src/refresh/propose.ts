@@ -1,7 +1,8 @@
 import type { Indicator } from '../indicator.ts'
+import type { Query } from '../query.ts'
 import { loadComtrade } from './comtrade.ts'
 import { loadImf } from './imf.ts'
-import type { Answer, Ask, Query } from './service.ts'
+import type { Answer, Ask } from './service.ts'
 import { loadWorldBank } from './worldbank.ts'
 
 /** Rows to add to a folder, with the source they come from; nothing in the folder is edited. */

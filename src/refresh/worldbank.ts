@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Answer, type Ask, type QueryOf, read } from './service.ts'
+import type { QueryOf } from '../query.ts'
+import { type Answer, type Ask, read } from './service.ts'
 
 const answer = v.tuple([
   v.object({ page: v.number(), pages: v.number(), lastupdated: v.string() }),

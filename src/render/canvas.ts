@@ -1,6 +1,13 @@
 import type { Edges } from './path.ts'
-import type { Raster } from './raster.ts'
 import type { Colour } from './svg-reader.ts'
+
+/** A picture by palette: `pixels` holds one index a pixel, row by row; `palette` RGBA, four bytes an entry, at most 256. */
+export type Raster = {
+  width: number
+  height: number
+  pixels: Uint8Array<ArrayBuffer>
+  palette: Uint8Array<ArrayBuffer>
+}
 
 /** How many steps lie between nothing and full coverage: one more than the shades a ramp needs. */
 const shades = 16

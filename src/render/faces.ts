@@ -1,7 +1,5 @@
 import generated from '../../generated/faces.json' with { type: 'json' }
-
-export const weights = [400, 600] as const
-export type Weight = (typeof weights)[number]
+import type { Weight } from '../drawing.ts'
 
 /** `x`, `y`: where its first contour starts; `d`: the path from there on. Units are those of its face. */
 type Glyph = { face: Face; advance: number; x: number; y: number; d: string }

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import type { Raster } from './raster.ts'
+import type { Raster } from './canvas.ts'
 
 /** A line a PNG says of itself: an iTXt chunk, UTF-8, uncompressed (PNG Third Edition, section 11.3.3.4). */
 export type PngText = { keyword: string; text: string; language?: string }

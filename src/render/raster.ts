@@ -1,15 +1,7 @@
-import { Canvas } from './canvas.ts'
+import { Canvas, type Raster } from './canvas.ts'
 import { Edges, type Pen, type Polyline, readPath, type Transform, toFillPen, toPolylinePen } from './path.ts'
 import { strokeLine, toStep } from './stroke.ts'
 import { readSvg, type Shape } from './svg-reader.ts'
-
-/** A picture by palette: `pixels` holds one index a pixel, row by row; `palette` RGBA, four bytes an entry, at most 256. */
-export type Raster = {
-  width: number
-  height: number
-  pixels: Uint8Array<ArrayBuffer>
-  palette: Uint8Array<ArrayBuffer>
-}
 
 const edges = new Edges()
 

@@ -92,9 +92,18 @@ test('an import that runs upwards is named at both ends', () => {
   )
 })
 
+test('a circle within a row is told, of types too', () => {
+  const circle = {
+    ...small,
+    'pages/page.tsx': `import './side.ts'`,
+    'pages/side.ts': `import type { P } from './page.tsx'`,
+  }
+  expect(() => toArchitecture([top, foot], circle)).toThrow('pages/page.tsx → pages/side.ts → pages/page.tsx')
+})
+
 test('the picture has each row, each file and one arc for each two rows with imports', () => {
   const svg = toArchitectureSvg(toArchitecture([top, foot], small))
-  expect(svg).toContain('3 imports among 3 files: 2 run down, 1 stay in their row, none runs up.')
+  expect(svg).toContain('3 imports among 3 files: 2 run down, 1 stay in their row, none runs up or in a circle.')
   expect(svg).toContain('asks &amp; answers')
   expect(svg).toContain('>top.ts<')
   expect(svg).toContain('pages/</tspan>\u00a0page.tsx<')

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseFolder } from '../../src/folder.ts'
+import type { Query } from '../../src/query.ts'
 import { insertRows, proposeRows } from '../../src/refresh/propose.ts'
-import { type Ask, askByHttp, type Query } from '../../src/refresh/service.ts'
+import { type Ask, askByHttp } from '../../src/refresh/service.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
 const recorded = (name: string): string => readFileSync(join(import.meta.dirname, '../fixtures/services', name), 'utf8')
