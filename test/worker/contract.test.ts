@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { release } from '../../src/catalog.ts'
+import { languages } from '../../src/lang.ts'
 import { ask, origin } from './ask.ts'
 
 const ids = ['trade-china-russia', 'titr-throughput', 'visa-free-tourism']
@@ -223,10 +224,10 @@ describe('a failure keeps its true status', () => {
       type: 'about:blank',
       title: 'Bad Request',
       status: 400,
-      detail: 'lang must be ("en" | "kk" | "ru" | "zh")',
+      detail: `lang must be (${languages.map(lang => `"${lang}"`).join(' | ')})`,
       code: 'bad-parameter',
       parameter: 'lang',
-      allowed: ['en', 'kk', 'ru', 'zh'],
+      allowed: languages,
       suggestion: 'ru',
     })
   })
