@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
 import type { Card, CardSeries, Point } from './card.ts'
 import { type Box, boxOf, drawGrid, overlaps, placeLabel, px, spreadLabels, toValueAxis } from './chart.ts'
 import type { Composition } from './composition.ts'
@@ -58,16 +57,16 @@ type At = (point: Point) => { x: number; y: number }
 /** What a line may run through: measured, of a whole year, and no artefact. */
 const isJoined = (point: Point): boolean => !point.part && point.status !== 'plan' && point.flag !== 'artefact'
 
+/** A line through points, whose coordinates `px` has rounded. */
+const toPath = (points: readonly { x: number; y: number }[]): string =>
+  `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`
+
 function drawSeries(series: CardSeries, at: At, { line: width, dot }: Composition): Mark[] {
   const ink = seriesInk(series.ink)
   const runs = toRuns(series.points)
-  const path = line<Point>(
-    point => at(point).x,
-    point => at(point).y,
-  ).digits(2)
   const lone = [...series.points.filter(point => !isJoined(point)), ...runs.filter(run => run.length === 1).flat()]
   return [
-    ...runs.filter(run => run.length > 1).map((run): Mark => ({ kind: 'stroke', ink, d: path(run) ?? '', width })),
+    ...runs.filter(run => run.length > 1).map((run): Mark => ({ kind: 'stroke', ink, d: toPath(run.map(at)), width })),
     ...lone.map(
       (point): Mark =>
         isJoined(point)
