@@ -54,7 +54,10 @@ const toFolder = (path: string): string => path.match(/^.*node_modules\/(?:@[^/]
 const toNames = (folders: readonly string[]): string[] =>
   [...new Set(folders)].flatMap(folder => (folder ? [folder.replace(/^.*node_modules\//, '')] : [])).sort()
 
-/** The fonts whose outlines are in generated/. What ships of the package is the font, so the licence is the font's. */
+/**
+ * The fonts whose outlines are in generated/. What ships of the package is the font, so the licence is the font's, and so is
+ * the holder of the copyright, whom the font itself names and its package may not.
+ */
 const readFonts = (locked: Record<string, { integrity: string }>): Part[] =>
   fontFiles.map(({ file, licence }) => {
     const folder = toFolder(`node_modules/${file}`)

@@ -45,6 +45,16 @@ test('what Satori carries inside its own file is counted', () => {
   expect(satori?.parts.map(part => part.name)).toContain('yoga-layout')
 })
 
+test.each([
+  ['@expo-google-fonts/inter', 'Copyright 2016 The Inter Project Authors (https://github.com/rsms/inter)\n'],
+  [
+    '@fontsource/noto-sans-sc',
+    "(c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.\n\nThis Font",
+  ],
+])('the notice of %s opens with the copyright that its font states', (name, opening) => {
+  expect(shipped.find(part => part.name === name)?.notice.slice(0, opening.length)).toBe(opening)
+})
+
 test('the bill of materials is valid CycloneDX 1.6', () => {
   const ajv = new Ajv({ strict: false, validateFormats: false })
   ajv.addSchema(readSchema('spdx'), 'http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json')
