@@ -240,6 +240,17 @@ describe('embedded elsewhere', () => {
     )
   })
 
+  test.each(['svg', 'png'])('<img> shows the notice of a .%s that is not there, whatever its status', async end => {
+    const page = await browser.newPage()
+    const [answer] = await Promise.all([
+      page.waitForResponse(response => response.url().includes('/indicators/nothing')),
+      page.goto(around(`<img src="${base}/indicators/nothing.${end}?size=small">`), { waitUntil: 'load' }),
+    ])
+    expect(answer.status()).toBe(404)
+    expect(await page.evaluate(() => document.images[0]?.naturalWidth)).toBe(480)
+    await page.close()
+  })
+
   test.each([
     ['svg?theme=auto', 'light', [251, 250, 246]],
     ['svg?theme=auto', 'dark', [18, 23, 30]],
