@@ -1,5 +1,5 @@
 import type { Card } from '../card.ts'
-import { compositions } from '../composition.ts'
+import { type Composition, compositions } from '../composition.ts'
 import type { Drawing } from '../drawing.ts'
 import type { Layout } from '../indicator.ts'
 import { layOutWords } from '../render/words.ts'
@@ -9,10 +9,9 @@ import { drawBars, drawTrend } from './charted.tsx'
 import type { Sheet } from './frame.tsx'
 import { drawStat } from './stat.tsx'
 
-const layouts = { trend: drawTrend, bars: drawBars, stat: drawStat } as const satisfies Record<
-  Exclude<Layout, 'badge'>,
-  unknown
->
+type Draw = (card: Card, composition: Composition, width: number, height: number) => Sheet
+
+const layouts: Record<Exclude<Layout, 'badge'>, Draw> = { trend: drawTrend, bars: drawBars, stat: drawStat }
 
 /** Lays a card out: words through Satori, marks beside them. */
 export async function draw(card: Card, { layout, size }: { layout: Layout; size: Size }): Promise<Drawing> {

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { catalog, release } from '../../src/catalog.ts'
+import { formats } from '../../src/formats.ts'
 import { ask, origin } from './ask.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what a client sees is untyped; the assertions are its types
@@ -66,9 +67,9 @@ describe.each(catalog.map(({ id }) => id))('%s', id => {
     expect(dataset.creator.map(({ name }: { name: string }) => name)).toEqual([
       ...new Set(json.series.map(({ authority }: { authority: string }) => authority)),
     ])
-    expect(dataset.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl)).toEqual(
-      ['json', 'csv', 'jsonstat', 'svg', 'png'].map(name => json.links[name]),
-    )
+    const files = dataset.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl)
+    const others = formats.filter(({ suffix }) => suffix !== 'jsonld')
+    expect(files.sort()).toEqual(others.map(({ suffix }) => json.links[suffix]).sort())
   })
 
   test('has a package whose table is its CSV and whose sources are its sources', async () => {
@@ -127,8 +128,8 @@ test('as of a day, every form tells what was known that day', async () => {
 })
 
 test('an indicator with nothing published by then is a clear 404', async () => {
-  for (const end of ['json', 'csv', 'jsonstat', 'jsonld', 'svg', 'png']) {
-    expect((await ask(`/indicators/titr-throughput.${end}?asof=2001-01-01`)).status).toBe(404)
+  for (const { suffix } of formats) {
+    expect((await ask(`/indicators/titr-throughput.${suffix}?asof=2001-01-01`)).status).toBe(404)
   }
   expect(await read('/indicators/titr-throughput.json?asof=2001-01-01')).toMatchObject({
     code: 'no-observations',

@@ -4,6 +4,7 @@ import { SaxesParser } from 'saxes'
 import { expect, inject, test } from 'vitest'
 import { respond } from '../../../src/app.ts'
 import { catalog, release } from '../../../src/catalog.ts'
+import { documents, pictures } from '../../../src/formats.ts'
 import { parameters } from '../../../src/params.ts'
 
 const origin = 'https://caravan.test'
@@ -72,12 +73,14 @@ const id = fc.oneof(
 const path = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.tuple(id, fc.constantFrom('.svg', '.png')).map(([name, end]) => `/indicators/${name}${end}`),
+    arbitrary: fc
+      .tuple(id, fc.constantFrom(...pictures.map(({ suffix }) => `.${suffix}`)))
+      .map(([name, end]) => `/indicators/${name}${end}`),
   },
   {
     weight: 4,
     arbitrary: fc
-      .tuple(id, fc.constantFrom('.json', '.csv', '.jsonstat', '.jsonld', '', '/embed', '/datapackage.json'))
+      .tuple(id, fc.constantFrom(...documents.map(({ suffix }) => `.${suffix}`), '', '/embed', '/datapackage.json'))
       .map(([name, end]) => `/indicators/${name}${end}`),
   },
   { weight: 1, arbitrary: id.map(name => `/badges/${name}.json`) },
