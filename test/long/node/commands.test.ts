@@ -71,6 +71,7 @@ const elsewhere: Record<string, [file: string, words: string]> = {
   'npm run check': ['package.json', '"test": "npm run check &&'],
   'npm run build': ['test/served/edge.test.ts', "'npm', ['run', 'build']"],
   'npm run deploy': ['test/unit/bundle.test.ts', "'deploy', '--dry-run'"],
+  'npx vitest run': ['package.json', 'vitest run --project'],
   'bash .ci/run': ['.github/workflows/ci.yml', 'bash .ci/run'],
 }
 /** What nobody can try without an account. */

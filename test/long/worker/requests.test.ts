@@ -121,7 +121,7 @@ const headers = fc.dictionary(
     'W/"x", "y"',
     `https://${marker}.test/`,
     'bytes=0-1',
-    '\u00e9',
+    '%C3%A9',
     marker,
   ),
   { maxKeys: 3 },
