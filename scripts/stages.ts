@@ -112,7 +112,15 @@ export const stages = [
     part: 'knows',
     name: 'Folder',
     sentence: 'what the scripts call: the rules of `data/`, never in the Worker',
-    files: ['folder.ts', 'new-folder.ts', 'history.ts', 'refresh/'],
+    files: [
+      'folder.ts',
+      'package-schema.ts',
+      'package-faults.ts',
+      'observation-table.ts',
+      'new-folder.ts',
+      'history.ts',
+      'refresh/',
+    ],
   },
   {
     part: 'knows',

@@ -1,0 +1,94 @@
+import type { Package } from './package-schema.ts'
+
+/** Where in a package: names and places, from the outside in. */
+export type Path = (string | number)[]
+
+/** A step of a path as it stands in JSON. */
+export const asKey = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key)
+
+type Fault = [path: Path, fault: string]
+
+/** What the form alone cannot say: names that refer to each other. */
+export function findFaults(id: string, head: Package): Fault[] {
+  const ids = head.card.series.map(series => series.id)
+  const known = (path: Path, name: string | undefined): Fault[] =>
+    name === undefined || ids.includes(name)
+      ? []
+      : [[path, `names the series "${name}"; expected one of ${ids.join(', ')}`]]
+  const faults: Fault[] = [
+    ...(head.name === id
+      ? []
+      : [[['name'], `is "${head.name}"; expected "${id}", the name of the folder`] satisfies Fault]),
+    ...repeated(ids).map(name => [['card', 'series'], `has "${name}" twice; expected each id once`] satisfies Fault),
+    ...repeated(head.sources.map(source => source.name)).map(
+      name => [['sources'], `has "${name}" twice; expected each name once`] satisfies Fault,
+    ),
+    ...known(['card', 'headline'], head.card.headline),
+    ...head.card.refresh.flatMap((query, i) => known(['card', 'refresh', i, 'series'], query.series)),
+    ...head.card.flags.flatMap((flag, i) => known(['card', 'flags', i, 'series'], flag.series)),
+    ...head.card.notes.flatMap((note, i) =>
+      note.sources
+        .filter(name => !head.sources.some(source => source.name === name))
+        .map(
+          (name): Fault => [['card', 'notes', i], `cites the unknown source "${name}"; expected an entry of sources`],
+        ),
+    ),
+    ...head.card.series.flatMap((series, i) => [
+      ...known(['card', 'series', i, 'continues'], series.continues),
+      ...known(['card', 'series', i, 'upTo'], series.upTo),
+    ]),
+    ...checkCircles(head),
+    ...checkWords(head, []),
+  ]
+  if (head.card.finding.kind === 'lead') {
+    const { between, sentences } = head.card.finding
+    for (const name of between) {
+      faults.push(...known(['card', 'finding', 'between'], name))
+      if (!sentences[name])
+        faults.push([
+          ['card', 'finding', 'sentences'],
+          `has no sentence for "${name}"; expected one for each of ${between.join(', ')}`,
+        ])
+    }
+  }
+  return faults
+}
+
+/** A line that comes back to itself has no beginning. */
+const checkCircles = ({ card: { series } }: Package): Fault[] =>
+  series.flatMap((entry, i) =>
+    (['continues', 'upTo'] as const).flatMap((link): Fault[] => {
+      const passed = new Set<string>()
+      for (let next = entry[link]; next !== undefined; next = series.find(other => other.id === next)?.[link]) {
+        if (next === entry.id)
+          return [[['card', 'series', i, link], `comes back to "${entry.id}"; expected a line of which it is no part`]]
+        if (passed.has(next)) return []
+        passed.add(next)
+      }
+      return []
+    }),
+  )
+
+/** The figures that the words of each place may name; anywhere else braces would be drawn as they stand. */
+const placeholders: [place: RegExp, names: readonly string[]][] = [
+  [/^card\.series\.\d+\.sentence\./, ['value', 'in', 'for']],
+  [/^card\.finding\.sentences\.[^.]+\.passed\./, ['year']],
+  [/^card\.finding\.sentences\.[^.]+\.ahead\./, ['value', 'other', 'otherNumber', 'in']],
+  [/^card\.finding\.exceeded\./, ['in', 'since', 'value']],
+  [/^card\.finding\.(?:rose|fell|unchanged|first)\./, ['value', 'in', 'period', 'since', 'size']],
+]
+
+/** Every text of the package that names a figure its place does not have. */
+function checkWords(value: unknown, path: Path): Fault[] {
+  if (typeof value === 'string') {
+    const [, allowed = []] = placeholders.find(([place]) => place.test(path.join('.'))) ?? []
+    const expected = allowed.length > 0 ? allowed.map(name => `{${name}}`).join(', ') : 'no braces'
+    return [...value.matchAll(/\{([^}]*)\}?|\}/g)]
+      .filter(([whole, name]) => !whole.endsWith('}') || name === undefined || !allowed.includes(name))
+      .map(([whole]): Fault => [path, `is wrong at "${whole}"; expected ${expected}`])
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, entry]) => checkWords(entry, [...path, asKey(key)]))
+}
+
+const repeated = (names: string[]): string[] => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]

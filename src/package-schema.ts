@@ -1,0 +1,136 @@
+import * as v from 'valibot'
+import { arrangements, changeKinds, flagKinds, layouts, timings } from './indicator.ts'
+import type { Lang } from './lang.ts'
+import { findPeriod } from './period.ts'
+import { querySchema } from './query.ts'
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; expected words'))
+/** What an editor may leave to be translated; English is shown there. */
+const translated = <const T extends v.GenericSchema>(schema: T) =>
+  ({ kk: v.optional(schema), ru: v.optional(schema), zh: v.optional(schema) }) as const satisfies Record<
+    Exclude<Lang, 'en'>,
+    unknown
+  >
+const translations = v.strictObject(translated(text))
+const words = v.strictObject({ en: text, ...translated(text) })
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id; expected lower-case words joined by "-"'),
+)
+const url = v.pipe(
+  v.string(),
+  v.url('is not a URL'),
+  v.startsWith('http', 'is not a web address; expected https://… or http://…'),
+)
+/** A day as ISO 8601 writes it. */
+export const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const fullDate = v.pipe(
+  v.string(),
+  v.regex(day, 'is not a date; expected YYYY-MM-DD'),
+  v.check(isCalendarDay, 'is not a day of the calendar'),
+)
+const anyDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD'),
+)
+const unitIn = v.strictObject({
+  label: text,
+  short: text,
+  factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
+  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 1),
+})
+const period = v.pipe(
+  v.string(),
+  v.check(
+    value => findPeriod(value) !== undefined,
+    'is not a period; expected 2024, 2024-05, 2025-01/2025-09 or 2023-11-10/2024-04-01',
+  ),
+)
+
+const finding = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('lead'),
+    between: v.strictTuple([slug, slug]),
+    sentences: v.record(slug, v.strictObject({ passed: words, ahead: words })),
+  }),
+  v.strictObject({
+    kind: v.literal('change'),
+    rose: words,
+    fell: words,
+    unchanged: words,
+    first: words,
+    exceeded: v.optional(words),
+  }),
+  v.strictObject({ kind: v.literal('fixed'), sentence: words }),
+])
+
+const card = v.strictObject({
+  title: translations,
+  description: translations,
+  measure: words,
+  unit: v.strictObject({ code: text, en: unitIn, ...translated(unitIn) }),
+  change: v.optional(v.picklist(changeKinds), 'percent'),
+  layout: v.optional(v.picklist(layouts), 'trend'),
+  arrangement: v.optional(v.picklist(arrangements), 'time'),
+  timing: v.optional(v.picklist(timings), 'total'),
+  rank: v.optional(v.pipe(v.number(), v.integer()), 100),
+  headline: slug,
+  series: v.pipe(
+    v.array(
+      v.strictObject({
+        id: slug,
+        label: words,
+        sentence: words,
+        authority: words,
+        area: v.optional(
+          v.pipe(
+            v.string(),
+            v.regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 alpha-2 code; expected two capitals such as KZ'),
+          ),
+        ),
+        continues: v.optional(slug),
+        upTo: v.optional(slug),
+      }),
+    ),
+    v.minLength(1, 'is empty; expected at least one series'),
+  ),
+  flags: v.optional(
+    v.array(v.strictObject({ series: slug, period, kind: v.picklist(flagKinds), note: v.optional(words) })),
+    [],
+  ),
+  events: v.optional(v.array(v.strictObject({ date: fullDate, label: words })), []),
+  finding,
+  notes: v.optional(v.array(v.strictObject({ ...words.entries, sources: v.optional(v.array(slug), []) })), []),
+  aliases: v.optional(v.array(slug), []),
+  refresh: v.optional(v.array(querySchema), []),
+  deprecated: v.optional(words),
+})
+
+/** The form of `data/{id}/datapackage.json`: a Frictionless Data Package with the words of its card under `card`. */
+export const packageSchema = v.object({
+  $schema: v.optional(v.string()),
+  name: slug,
+  title: text,
+  description: text,
+  licenses: v.pipe(
+    v.array(v.object({ name: text, title: v.optional(text), path: url })),
+    v.minLength(1, 'is empty; expected the licence of the figures'),
+  ),
+  sources: v.pipe(
+    v.array(v.strictObject({ name: slug, title: text, publisher: text, path: url, published: anyDate })),
+    v.minLength(1, 'is empty; expected at least one source'),
+  ),
+  resources: v.pipe(
+    v.array(v.looseObject({ name: v.literal('observations'), path: v.literal('observations.csv') })),
+    v.length(1),
+  ),
+  card,
+})
+
+export type Package = v.InferOutput<typeof packageSchema>
+
+/** Whether a day of that name exists: 30 February does not. */
+export function isCalendarDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value)
+}
