@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { createTestHarness } from 'wrangler'
 import catalog from '../generated/catalog.json' with { type: 'json' }
@@ -38,9 +47,11 @@ const jobs: Job[] = catalog.flatMap(indicator =>
 const missing = jobs.filter(({ key }) => !existsSync(join(drawn, key)))
 if (missing.length > 0) await drawAll(missing)
 
-rmSync(assets, { recursive: true, force: true })
+// Whoever serves this folder meanwhile finds every file whole, and none gone that is still asked for.
 mkdirSync(join(assets, stamp.release), { recursive: true })
-for (const { key, path } of jobs) copyFileSync(join(drawn, key), path)
+for (const { key, path } of jobs) if (!isSame(join(drawn, key), path)) put(join(drawn, key), path)
+for (const name of readdirSync(assets).filter(name => name !== stamp.release))
+  rmSync(join(assets, name), { recursive: true })
 const wanted = new Set(jobs.map(({ key }) => key))
 for (const name of readdirSync(drawn).filter(name => !wanted.has(name))) rmSync(join(drawn, name))
 console.log(`${jobs.length} cards prerendered, ${missing.length} of them drawn now`)
@@ -62,6 +73,17 @@ async function drawAll(left: readonly Job[]): Promise<void> {
   for (const fault of faults) console.error(fault)
   console.error(`${faults.length} ${faults.length === 1 ? 'card' : 'cards'} failed: nothing was put among the assets`)
   process.exit(1)
+}
+
+function isSame(a: string, b: string): boolean {
+  return existsSync(b) && readFileSync(a).equals(readFileSync(b))
+}
+
+/** Copies beside the folder first: a renamed file is there at once. */
+function put(from: string, to: string): void {
+  const whole = `${from}.whole`
+  copyFileSync(from, whole)
+  renameSync(whole, to)
 }
 
 function hash(...parts: readonly (string | Buffer)[]): string {

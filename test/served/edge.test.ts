@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
 import catalog from '../../generated/catalog.json' with { type: 'json' }
+import { release } from '../../src/catalog.ts'
 import { shared } from '../../src/prerendered.ts'
 
 const run = (script: string): string => execFileSync(process.execPath, [`scripts/${script}`], { encoding: 'utf8' })
@@ -14,7 +15,8 @@ const built = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] }
 const bare = createTestHarness({ workers: [{ configPath: './test/fixtures/bare.toml' }] })
 
 beforeAll(async () => {
-  execFileSync('npm', ['run', 'build'], { stdio: 'pipe' })
+  if (!existsSync(`generated/assets/${release}`))
+    throw new Error('the cards of today are not drawn; npm run build first')
   await Promise.all([built.listen(), bare.listen()])
 }, 120_000)
 afterAll(() => Promise.all([built.close(), bare.close()]))

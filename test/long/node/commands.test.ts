@@ -69,7 +69,7 @@ const elsewhere: Record<string, [file: string, words: string]> = {
   'npm install': ['.ci/run', 'npm install'],
   'npm test': ['.ci/run', 'npm test'],
   'npm run check': ['package.json', '"test": "npm run check &&'],
-  'npm run build': ['test/served/edge.test.ts', "'npm', ['run', 'build']"],
+  'npm run build': ['package.json', '&& npm run build && vitest run'],
   'npm run deploy': ['test/unit/bundle.test.ts', "'deploy', '--dry-run'"],
   'npx vitest run': ['package.json', 'vitest run --project'],
   'bash .ci/run': ['.github/workflows/ci.yml', 'bash .ci/run'],
