@@ -6,7 +6,7 @@ import { toCitation } from '../citation.ts'
 import { formatDate } from '../format.ts'
 import { formats } from '../formats.ts'
 import { toJsonLd } from '../json-ld.ts'
-import { type Lang, languages, say, tongues } from '../lang.ts'
+import { joinBy, type Lang, languages, say, tongues } from '../lang.ts'
 import { sizes } from '../sizes.ts'
 import type { View } from '../view.ts'
 import { flagWords, statusWords } from '../words.ts'
@@ -87,12 +87,14 @@ export const Share = ({ view, release, day }: Props) => {
       <ul class="notes">
         {card.sources.map(source => (
           <li id={`source-${source.id}`}>
-            <a href={source.url}>{source.title}</a>. {source.publisher}, {formatDate(source.published, lang)}
+            <a href={source.url}>{source.title}</a>.{' '}
+            {joinBy('comma', [source.publisher, formatDate(source.published, lang)], lang)}
           </li>
         ))}
       </ul>
       <p>
-        {say(words.licence, lang)}: <a href={card.licence.url}>{card.licence.name}</a>
+        {joinBy('colon', [say(words.licence, lang), ''], lang)}
+        <a href={card.licence.url}>{card.licence.name}</a>
       </p>
       <h2>{say(words.cite, lang)}</h2>
       <Copyable id="citation" text={citation.text} lang={lang} />
@@ -202,15 +204,17 @@ const FigureTable = ({ view: { card } }: { view: View }) => {
 const Row = ({ point, view: { card } }: { point: Point; view: Pick<View, 'card'> }) => {
   const { lang } = card
   const source = card.sources.find(entry => entry.id === point.source)
-  const status = [say(statusWords[point.status], lang), ...(point.flag ? [say(flagWords[point.flag], lang)] : [])].join(
-    ', ',
-  )
+  const remarks = [statusWords[point.status], ...(point.flag ? [flagWords[point.flag]] : [])]
   return (
     <tr>
       <th scope="row">{point.caption}</th>
       <td class="number">{point.text}</td>
       <td>
-        {status}
+        {joinBy(
+          'comma',
+          remarks.map(remark => say(remark, lang)),
+          lang,
+        )}
         {point.note && <small> {point.note}</small>}
       </td>
       <td>
