@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { CardError } from '../../src/errors.ts'
 import { layouts } from '../../src/indicator.ts'
 import { languages } from '../../src/lang.ts'
-import { parseParams, themes } from '../../src/params.ts'
+import { type Encoding, parameters, parseParams, themes, themesOf } from '../../src/params.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
 const indicator = read(crossing)
-const parse = (query: string, encoding: 'svg' | 'png' | 'json' = 'svg') =>
+const parse = (query: string, encoding: Encoding = 'svg') =>
   parseParams(new URLSearchParams(query), encoding, indicator)
 
 /** Values as a sentence names them. */
 const named = (values: readonly string[]): string => `(${values.map(value => `"${value}"`).join(' | ')})`
+
+const everything =
+  'v=abc&to=2013&theme=dark&size=og&series=east&scale=2&layout=stat&lang=ru&from=2012&background=0000ff&asof=2016-12-31&accent=ff0000'
 
 test('a bare path is a good card', () => {
   expect(parse('').params).toEqual({
@@ -22,8 +25,47 @@ test('a bare path is a good card', () => {
     scale: 1,
     series: ['east-old', 'west-old', 'east', 'west'],
   })
-  expect(parse('', 'png').params.size).toBe('og')
 })
+
+test.each([
+  ['svg', 'wide', 'light'],
+  ['png', 'og', 'light'],
+  ['html', 'og', 'auto'],
+  ['json', 'og', 'light'],
+  ['csv', 'og', 'light'],
+] as const)('%s is %s and %s unless asked', (encoding, size, theme) => {
+  expect(parse('', encoding).params).toMatchObject({ size, theme })
+  expect(parse(`size=${size}&theme=${theme}`, encoding).canonical).toBe('')
+})
+
+test('everything asked for is settled', () => {
+  expect(parse(everything, 'png')).toEqual({
+    params: {
+      encoding: 'png',
+      layout: 'stat',
+      size: 'og',
+      theme: 'dark',
+      lang: 'ru',
+      scale: 2,
+      from: 2012,
+      to: 2013,
+      series: ['east'],
+      asof: '2016-12-31',
+      accent: 'ff0000',
+      background: '0000ff',
+    },
+    canonical:
+      'accent=ff0000&asof=2016-12-31&background=0000ff&from=2012&lang=ru&layout=stat&scale=2&series=east&theme=dark&to=2013',
+    version: 'abc',
+    ignored: [],
+  })
+})
+
+test.each([
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+])('scale=%s is a number', (text, scale) => expect(parse(`scale=${text}`, 'png').params.scale).toBe(scale))
 
 describe('equivalent requests share one canonical query', () => {
   test.each([
@@ -37,6 +79,11 @@ describe('equivalent requests share one canonical query', () => {
     ['the same twice', 'lang=ru&lang=ru', 'lang=ru', 'lang=ru'],
     ['a release', 'v=abc&lang=ru', 'lang=ru', 'lang=ru'],
     ['a hash before a colour', 'accent=%23FF0000', 'accent=ff0000', 'accent=ff0000'],
+    ['space around a value', 'lang=%20ru+', 'lang=ru', 'lang=ru'],
+    ['a series twice', 'series=east~east', 'series=east', 'series=east'],
+    ['the theme of an SVG', 'theme=auto', 'theme=AUTO', 'theme=auto'],
+    ['years', 'to=2014&from=2012', 'from=2012&to=2014', 'from=2012&to=2014'],
+    ['a badge by its layout or its size', 'layout=badge', 'size=badge', 'layout=badge'],
   ])('%s', (_, a, b, canonical) => {
     expect(parse(a).canonical).toBe(canonical)
     expect(parse(b).canonical).toBe(canonical)
@@ -47,6 +94,47 @@ test('unknown names are told, known ones of other encodings too', () => {
   expect(parse('utm_source=x&lang=ru').ignored).toEqual(['utm_source'])
   expect(parse('scale=2').ignored).toEqual(['scale'])
   expect(parse('theme=dark&size=og', 'json').ignored).toEqual(['theme', 'size'])
+  expect(parse('utm_source=x&UTM_source=y&utm_source=z').ignored).toEqual(['utm_source', 'UTM_source'])
+  expect(parse('constructor=1&toString=2').ignored).toEqual(['constructor', 'toString'])
+})
+
+test.each([
+  ['svg', ['scale']],
+  ['png', []],
+  ['html', []],
+  ['json', ['theme', 'size', 'scale', 'layout', 'background', 'accent']],
+  ['csv', ['theme', 'size', 'scale', 'layout', 'background', 'accent']],
+] as const)('of all parameters %s ignores %j', (encoding, ignored) =>
+  expect(parse(everything, encoding).ignored).toEqual(ignored),
+)
+
+test('a release is known and never part of the canonical query', () => {
+  expect(parse('v=ABC')).toMatchObject({ version: 'abc', canonical: '', ignored: [] })
+  expect(parse('').version).toBeUndefined()
+})
+
+describe('a parameter says what it is', () => {
+  test.each(Object.entries(parameters))('%s', (name, parameter) => {
+    expect(parameter.name).toBe(name)
+    expect(parameter.label).toMatch(/^[A-Z][\w ]+$/)
+    expect(parameter.about).toMatch(/^[A-Z].{9}/)
+  })
+  test.each([
+    ['choice', ['layout', 'size', 'theme', 'lang', 'scale']],
+    ['year', ['from', 'to']],
+    ['series', ['series']],
+    ['date', ['asof']],
+    ['colour', ['accent', 'background']],
+    ['release', ['v']],
+  ])('of the kind %s are %j', (kind, names) =>
+    expect(
+      Object.values(parameters)
+        .filter(parameter => parameter.kind === kind)
+        .map(({ name }) => name),
+    ).toEqual(names),
+  )
+  test('a language is called by its own name', () =>
+    expect(parameters.lang.names).toEqual({ en: 'English', kk: 'Қазақша', ru: 'Русский', zh: '中文' }))
 })
 
 describe('bad input is a 400 that names the parameter and what it takes', () => {
@@ -69,11 +157,65 @@ describe('bad input is a 400 that names the parameter and what it takes', () => 
     if (suggestion) expect(error.detail.suggestion).toBe(suggestion)
   })
 
+  test.each([
+    ['a year before 1900', 'from=1899'],
+    ['a year after 2100', 'to=2101'],
+    ['a year with a sign', 'from=%2B2014'],
+    ['a year with a fraction', 'to=2014.'],
+    ['a year without a number', 'from=abcd'],
+    ['a month', 'asof=2024-02'],
+    ['a year for a day', 'asof=2024'],
+    ['a month that is none', 'asof=2024-13-01'],
+    ['a day of a far year', 'asof=%2B012024-01-01'],
+    ['a hash amid a colour', 'accent=ff%230000'],
+    ['two hashes', 'accent=%23%23ff0000'],
+    ['seven digits', 'accent=ff00001'],
+    ['seven digits, the first wrong', 'accent=xff0000'],
+    ['a word of another parameter', 'accent=transparent'],
+    ['a series without a name', 'series=east~'],
+    ['a layout that is no badge in the size of one', 'layout=stat&size=badge'],
+  ])('%s', (_, query) => {
+    const parameter = query.includes('size') ? 'size' : query.split('=')[0]
+    expect(capture(() => parse(query))).toMatchObject({ status: 400, detail: { parameter } })
+  })
+
+  test.each([
+    ['from=1900&to=2100', { from: 1900, to: 2100 }],
+    ['from=2014&to=2014', { from: 2014, to: 2014 }],
+    ['asof=2024-02-29', { asof: '2024-02-29' }],
+    ['background=Transparent', { background: 'transparent' }],
+  ])('%s is good input', (query, params) => expect(parse(query).params).toMatchObject(params))
+
+  test.each([
+    ['lang=kz', { parameter: 'lang', allowed: ['en', 'kk', 'ru', 'zh'], suggestion: 'kk' }],
+    ['layout=pie', { parameter: 'layout', allowed: ['trend', 'bars', 'stat', 'badge'] }],
+    ['size=poster', { parameter: 'size', allowed: ['og', 'wide', 'square', 'story', 'small', 'badge'] }],
+    ['theme=auto', { parameter: 'theme', allowed: ['light', 'dark'] }],
+    ['scale=4', { parameter: 'scale', allowed: ['1', '2', '3'], suggestion: '1' }],
+    ['series=eats', { parameter: 'series', allowed: ['east-old', 'west-old', 'east', 'west'], suggestion: 'east' }],
+    ['layout=badge&size=og', { parameter: 'size', allowed: ['og', 'wide', 'square', 'story', 'small', 'badge'] }],
+    ['from=2014&to=2012', { parameter: 'from' }],
+    ['to=x', { parameter: 'to' }],
+    ['asof=x', { parameter: 'asof' }],
+    ['accent=x', { parameter: 'accent' }],
+    ['lang=ru&lang=zh', { parameter: 'lang' }],
+  ])('a program is told of %s just this', (query, detail) =>
+    expect(capture(() => parse(query, 'png')).detail).toEqual(detail),
+  )
+
+  test('more lines than a card may have are refused before one is drawn', () => {
+    const [line] = indicator.series
+    if (!line) throw new Error('the indicator of this test has a series')
+    const many = { ...indicator, series: Array.from({ length: 13 }, (_, i) => ({ ...line, id: `line-${i}` })) }
+    expect(capture(() => parseParams(new URLSearchParams(), 'svg', many)).code).toBe('too-many-series')
+  })
+
   test('theme=auto is for SVG', () => {
     expect(parse('theme=auto').params.theme).toBe('auto')
     expect(capture(() => parse('theme=auto', 'png')).message).toBe(
       'theme "auto" is for SVG; for PNG theme must be ("light" | "dark")',
     )
+    expect(themesOf('html')).toEqual(['light', 'dark', 'auto'])
   })
 })
 
