@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { box, type Chart, drawChart, sketch } from '../fixtures/charts.ts'
+import { crossing, parts, write } from '../fixtures/folders.ts'
+
+const yearly = (first: number, last: number, toValue: (year: number) => number): string =>
+  Array.from({ length: last - first + 1 }, (_, i) => `${first + i} ${toValue(first + i)}`).join(', ')
+
+const small = { x: 40, y: 30, width: 360, height: 180 }
+
+const ranked = { arrangement: 'ranking', layout: 'bars' }
+const ranks = write(
+  {
+    altai: '2012 30, 2013 41',
+    baikal: '2012 62, 2013 57',
+    caspian: '2013 12 estimated',
+    danube: '2014 25 plan',
+    'east-end': '2014-01/2014-06 8',
+  },
+  { ...ranked, headline: 'baikal' },
+)
+const ranges = write(
+  { 'now-low': '2013 13', 'now-high': '2013 17', 'earlier-low': '2013 28', 'earlier-high': '2013 32' },
+  ranked,
+  { 'now-low': { upTo: 'now-high' }, 'earlier-low': { upTo: 'earlier-high' } },
+)
+/** Lines that end early, amid others and below them. */
+const early = write({
+  north: '2004 2, 2005 3, 2006 4, 2007 4.5, 2008 4.2',
+  south: '2004 9, 2005 8.6, 2006 8.8, 2007 9, 2008 9.1, 2009 9, 2010 9.4',
+  west: '2004 7, 2005 4, 2006 4.4',
+  east: '2005 1, 2006 6, 2007 3, 2008 7, 2009 2, 2010 9',
+})
+const gaps = write(
+  {
+    north: '2004 -2, 2005 3, 2007 4, 2009 3, 2010 5 plan',
+    south: '2006 8, 2008 2 estimated, 2009 -1, 2010-01/2010-06 1',
+  },
+  {
+    flags: [{ series: 'north', period: '2009', kind: 'artefact' }],
+    events: [
+      { date: '2006-03-01', label: { en: 'Treaty' } },
+      { date: '2008-09-15', label: { en: 'Crisis of the banks' } },
+    ],
+  },
+)
+const long = write({ north: yearly(1961, 2020, year => ((year * 7) % 23) + (year - 1950) * 2) })
+const crowded = write(
+  {
+    'old-north': yearly(2001, 2008, year => year - 1990),
+    north: yearly(2009, 2020, year => year - 1990.5),
+    south: yearly(2003, 2020, year => 2030 - year),
+    west: yearly(2015, 2018, year => (year - 2010) * 3),
+  },
+  { layout: 'bars', headline: 'north' },
+  { north: { continues: 'old-north' } },
+)
+
+const cases: Record<string, [Chart, Parameters<typeof drawChart>[1], typeof box]> = {
+  'trend-crossing': ['trend', crossing, box],
+  'trend-crossing-small': ['trend', crossing, small],
+  'trend-early': ['trend', early, box],
+  'trend-gaps': ['trend', gaps, box],
+  'trend-long': ['trend', long, box],
+  'trend-crowded': ['trend', crowded, box],
+  'trend-one-figure': ['trend', write({ north: '2012 250' }), box],
+  'bars-crossing': ['bars', crossing, box],
+  'bars-crossing-small': ['bars', crossing, small],
+  'bars-parts': ['bars', parts, box],
+  'bars-parts-small': ['bars', parts, small],
+  'bars-gaps': ['bars', gaps, box],
+  'bars-long': ['bars', long, box],
+  'bars-crowded': ['bars', crowded, box],
+  'bars-few': ['bars', write({ north: '2012 0.25, 2013 0.75, 2014 0.5' }), box],
+  'ranking-places': ['ranking', ranks, box],
+  'ranking-places-small': ['ranking', ranks, small],
+  'ranking-ranges': ['ranking', ranges, box],
+}
+
+describe('a chart of the fixtures is drawn as before', () => {
+  test.each(Object.entries(cases))('%s', async (name, [chart, folder, room]) => {
+    await expect(sketch(drawChart(chart, folder, room), room)).toMatchFileSnapshot(`../golden/charts/${name}.svg`)
+  })
+})
