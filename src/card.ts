@@ -11,7 +11,7 @@ import {
   toShown,
 } from './format.ts'
 import type { Arrangement, FlagKind, Indicator, Observation, Series, Source, Status } from './indicator.ts'
-import { fill, type Lang, say } from './lang.ts'
+import { fill, joinBy, type Lang, say } from './lang.ts'
 import type { CardParams } from './params.ts'
 import type { Period } from './period.ts'
 import { flagWords, statusWords, words } from './words.ts'
@@ -231,7 +231,7 @@ function toRemark({ status, period, flag }: Observation, lang: Lang): string {
     period.part ? say(words.part, lang) : '',
     flag === 'artefact' ? say(flagWords.artefact, lang) : '',
   ]
-  return remarks.filter(Boolean).join(', ')
+  return joinBy('comma', remarks.filter(Boolean), lang)
 }
 
 function toBreaks(chosen: readonly Series[], lang: Lang): Card['breaks'] {

@@ -65,7 +65,7 @@ export const findUpper = (
 function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
   const own = indicator.series.find(series => series.id === indicator.headline)
   const subject =
-    chosen.find(series => series.id === own?.id) ??
+    chosen.find(series => series.id === indicator.headline) ??
     chosen.find(series => series.id === own?.continues) ??
     chosen.find(series => series.observations.some(isMeasured)) ??
     chosen[0]
@@ -77,7 +77,10 @@ const isMeasured = ({ status, flag }: Observation): boolean => status !== 'plan'
 
 /** A part of a year compares with the same months only; whole years, and rates at a moment, with each other. */
 const isComparable = (a: Period, b: Period): boolean =>
-  (!a.part && !b.part) || (a.part && b.part && a.from === b.from && a.to === b.to)
+  a.part === b.part && (!a.part || (a.from === b.from && a.to === b.to && toYears(a) === toYears(b)))
+
+/** How many turns of the year lie within a period. */
+const toYears = ({ startYear, year }: Period): number => year - startYear
 
 /** The change in the indicator's own kind, to a tenth in percent and points; none in percent from nothing. */
 function toChange(

@@ -44,7 +44,8 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
 function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'change' }>): string {
   const { indicator, subject, head, headTo, latest, change, lang } = facts
   if (subject.id !== indicator.headline || head.status === 'plan') return toSentence(facts, subject, head)
-  if (finding.exceeded && latest.period.part && !head.period.part && latest.value > head.value) {
+  // What is newer than the head is a part of a year, or it would be the head.
+  if (finding.exceeded && latest.value > head.value) {
     return fill(say(finding.exceeded, lang), {
       in: formatIn(latest.period, lang),
       since: head.period.text,

@@ -24,11 +24,10 @@ export function selectSeries(indicator: Indicator, { from, to, series, asof }: S
 }
 
 /** For each period the row published last, among those published by `asof` (an ISO day, inclusive). */
-function resolveRevisions(observations: readonly Observation[], asof: string | undefined): Observation[] {
+function resolveRevisions(observations: readonly Observation[], asof = '9999-12-31'): Observation[] {
   const newest = new Map<string, Observation>()
   for (const observation of observations) {
-    if (asof !== undefined && observation.published > asof) continue
-    newest.set(observation.period.text, observation)
+    if (observation.published <= asof) newest.set(observation.period.text, observation)
   }
   return [...newest.values()]
 }

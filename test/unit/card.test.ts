@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card.ts'
+import { CardError } from '../../src/errors.ts'
 import { parseParams } from '../../src/params.ts'
-import { crossing, parts, read } from '../fixtures/folders.ts'
+import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const card = (folder: Parameters<typeof read>[0], query = '') => {
   const indicator = read(folder)
@@ -32,8 +33,21 @@ describe('as of a day, the newest row published by then', () => {
     })
     expect(card(crossing, 'asof=2015-02-01').headline).toMatchObject({ period: '2013', value: 10.5, status: 'final' })
   })
-  test('with nothing published by then there is no card', () => {
-    expect(() => card(crossing, 'asof=2001-01-01')).toThrow('Nothing of crossing had been published by 2001-01-01')
+  test.each([
+    ['asof=2001-01-01', 'asof', 'Nothing of crossing had been published by 2001-01-01 for these years and series'],
+    ['from=2050', 'from', 'crossing has no figure for these years and series'],
+    ['from=2050&to=2060', 'from', 'crossing has no figure for these years and series'],
+    ['to=1950', 'to', 'crossing has no figure for these years and series'],
+  ])('with nothing in view there is no card: %s', (query, parameter, sentence) => {
+    expect(() => card(crossing, query)).toThrow(new CardError(404, 'no-observations', sentence, { parameter }))
+  })
+  test('a figure is known on the day it is published, and not the day before', () => {
+    expect(card(crossing, 'asof=2014-01-10').series.map(({ id }) => id)).toContain('east')
+    expect(card(crossing, 'asof=2014-01-09').series.map(({ id }) => id)).not.toContain('east')
+  })
+  test('both ends of the years are in view', () => {
+    const [east] = card(crossing, 'series=east&from=2012&to=2013').series
+    expect(east?.points.map(({ period }) => period)).toEqual(['2012', '2013'])
   })
 })
 
@@ -91,6 +105,25 @@ test('a series and the one it continues share a colour, and a break lies between
   expect(breaks).toEqual([{ x: 2012, label: 'break in series', after: '2012' }])
 })
 
+test('each break is told once', () => {
+  const { breaks } = card(
+    write(
+      { a: '2010 1', b: '2010 1', c: '2012 1', d: '2012 1', e: '2014 1' },
+      {},
+      { c: { continues: 'a' }, d: { continues: 'b' }, e: { continues: 'c' } },
+    ),
+  )
+  expect(breaks.map(({ x, after }) => [x, after])).toEqual([
+    [2011.5, '2012'],
+    [2013.5, '2014'],
+  ])
+})
+
+test('a break needs both its sides in view', () => {
+  expect(card(crossing, 'from=2012').breaks).toEqual([])
+  expect(card(crossing, 'to=2011').breaks).toEqual([])
+})
+
 test('choosing a series does not recolour it', () => {
   expect(card(crossing, 'series=west').series[0]?.ink).toBe(1)
 })
@@ -98,6 +131,16 @@ test('choosing a series does not recolour it', () => {
 test('an event is placed by its day, and only within the years shown', () => {
   expect(card(crossing).events[0]?.x).toBeCloseTo(2013.5, 2)
   expect(card(crossing, 'to=2012').events).toEqual([])
+  expect(card(crossing, 'from=2014').events).toEqual([])
+})
+
+test('the first and the last of the years shown have their events', () => {
+  const label = { en: 'Treaty' }
+  const events = ['2010-12-31', '2011-01-01', '2013-12-31', '2014-01-01'].map(date => ({ date, label }))
+  expect(card(write({ north: '2011 4, 2013 5' }, { events })).events).toEqual([
+    { date: '2011-01-01', x: 2011, label: 'Treaty' },
+    { date: '2013-12-31', x: 2013 + 364 / 365, label: 'Treaty' },
+  ])
 })
 
 test('the alt text says figure, change, further lines and source', () => {
@@ -108,4 +151,113 @@ test('the alt text says figure, change, further lines and source', () => {
 
 test('a language counts in its own unit', () => {
   expect(card(crossing, 'lang=zh').headline.formatted).toBe('95bn tugriks')
+})
+
+test('a line says who counts it, where, and what it continues', () => {
+  const [old, , east] = card(crossing).series
+  expect({ ...old, points: [] }).toEqual({ id: 'east-old', label: 'East', authority: 'Old Office', ink: 0, points: [] })
+  expect({ ...east, points: [] }).toEqual({
+    id: 'east',
+    label: 'East',
+    authority: 'New Office',
+    area: 'CN',
+    ink: 0,
+    continues: 'east-old',
+    points: [],
+  })
+})
+
+describe('a figure', () => {
+  test('of a whole year', () => {
+    expect(card(crossing, 'series=east-old').series[0]?.points[0]).toEqual({
+      period: '2008',
+      year: 2008,
+      x: 2008.5,
+      span: [2008, 2009],
+      part: false,
+      value: 4,
+      shown: 4,
+      text: '4.0',
+      caption: '2008',
+      months: '',
+      remark: '',
+      status: 'final',
+      published: '2012-06-01',
+      source: 'first-book',
+    })
+  })
+  test('of a part of one, with what must be known of it', () => {
+    const flags = [{ series: 'north', period: '2014-04/2014-09', kind: 'artefact', note: { en: 'Counted twice' } }]
+    expect(card(write({ north: '2014-04/2014-09 5 plan' }, { flags }), 'lang=zh').series[0]?.points[0]).toEqual({
+      period: '2014-04/2014-09',
+      year: 2014,
+      x: 2014.5,
+      span: [2014.25, 2014.75],
+      part: true,
+      value: 5,
+      shown: 50,
+      text: '50',
+      caption: '2014年4月至9月',
+      months: '4月至9月',
+      remark: '计划，年内部分时段，记录偏差',
+      status: 'plan',
+      published: '2014-01-10',
+      source: 'second-book',
+      flag: 'artefact',
+      note: 'Counted twice',
+    })
+  })
+  test.each([
+    ['final', ''],
+    ['provisional', ''],
+    ['estimated', 'estimate'],
+    ['plan', 'plan'],
+  ])('that is %s is remarked "%s"', (status, remark) =>
+    expect(card(write({ north: `2014 5 ${status}` })).series[0]?.points[0]).toMatchObject({ status, remark }),
+  )
+  test('that is a range has both its ends', () => {
+    const { headline, series } = card(
+      write({ low: '2012 12, 2013 13', high: '2013 17' }, {}, { low: { upTo: 'high' } }),
+    )
+    expect(headline).toMatchObject({ value: 13, valueTo: 17, formatted: '13.0–17.0 bn tugriks', number: '13.0–17.0' })
+    expect(series.map(({ upTo }) => upTo)).toEqual(['high', undefined])
+    expect(card(crossing).headline).not.toHaveProperty('valueTo')
+  })
+})
+
+test('what a card says beside its figures', () => {
+  expect(card(crossing)).toMatchObject({
+    title: 'Trade with East and West',
+    subtitle: 'Trade as counted, billion tugriks',
+    unit: { code: 'BN', label: 'billion tugriks', short: 'bn tugriks' },
+    crossing: { series: 'east', period: '2013' },
+    notes: ['Two offices count.'],
+    noteSources: [['first-book']],
+    sourceLine: 'Sources: Old Office; New Office',
+    updated: '2016-03-31',
+  })
+  expect(card(crossing, 'from=2014').crossing).toBeUndefined()
+})
+
+describe('the sources are those of the figures in view and of the notes', () => {
+  const notes = [{ en: 'So it is.', sources: ['first-book'] }]
+  test.each([
+    ['a source of each', card(crossing), ['first-book', 'second-book']],
+    ['one of figures and notes', card(crossing, 'to=2011'), ['first-book']],
+    ['one of the figures', card(write({ north: '2012 4' })), ['second-book']],
+    ['one of the notes', card(write({ north: '2012 4' }, { notes })), ['first-book', 'second-book']],
+  ])('%s', (_, { sources }, ids) => expect(sources.map(({ id }) => id)).toEqual(ids))
+})
+
+test.each([
+  ['', 'Newest figure: New Office, March 2016'],
+  ['to=2011', 'Newest figure: Old Office, 1 June 2012'],
+  ['to=2011&asof=2013-05-31', 'Newest figure: Old Office, 1 June 2012 · As known on 31 May 2013'],
+])('the line of dates names the source of the newest figure in view: %s', (query, line) =>
+  expect(card(crossing, query).dateLine).toBe(line),
+)
+
+test('a card that is no longer kept up says so, and no other does', () => {
+  expect(card(write({ north: '2012 4' }, { deprecated: { en: 'See parts' } })).deprecated).toBe('See parts')
+  expect(card(crossing)).not.toHaveProperty('deprecated')
 })

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { toCard } from '../../src/card.ts'
+import { type Facts, toFacts } from '../../src/facts.ts'
+import type { Folder } from '../../src/folder.ts'
+import type { ChangeKind, FlagKind } from '../../src/indicator.ts'
+import { parseParams } from '../../src/params.ts'
+import { crossing, read, write } from '../fixtures/folders.ts'
+
+const settle = (folder: Folder, query = '') => {
+  const indicator = read(folder)
+  return [indicator, parseParams(new URLSearchParams(query), 'svg', indicator).params] as const
+}
+const facts = (folder: Folder, query?: string): Facts => toFacts(...settle(folder, query))
+const finding = (folder: Folder, query?: string): string => toCard(...settle(folder, query)).finding
+
+describe('the head is the newest figure that can be compared', () => {
+  test.each([
+    ['2012 4, 2013 5', '2013', '2013'],
+    ['2012 4, 2013 5, 2014 9 plan', '2013', '2013'],
+    ['2012 4, 2013 5, 2014-01/2014-06 3', '2013', '2014-01/2014-06'],
+    ['2013 9 plan, 2014 10 plan', '2014', '2014'],
+    ['2013-01/2013-06 2, 2014-01/2014-06 3', '2014-01/2014-06', '2014-01/2014-06'],
+  ])('of %s it is %s, and the latest %s', (north, head, latest) => {
+    const found = facts(write({ north }))
+    expect([found.head.period.text, found.latest.period.text]).toEqual([head, latest])
+  })
+  test('an artefact is neither', () => {
+    const folder = write(
+      { north: '2012 4, 2013 5' },
+      { flags: [{ series: 'north', period: '2013', kind: 'artefact' }] },
+    )
+    expect(facts(folder)).toMatchObject({ head: { period: { text: '2012' } }, latest: { period: { text: '2012' } } })
+  })
+})
+
+describe('a figure compares with the one before of the same months', () => {
+  test.each([
+    ['2012 4, 2013 5', '2012'],
+    ['2013-01/2013-06 2, 2013-01/2013-09 3, 2014-01/2014-06 3', '2013-01/2013-06'],
+    ['2013-04/2013-06 2, 2014-01/2014-06 3', undefined],
+    ['2013-01/2013-03 2, 2014-01/2014-06 3', undefined],
+    ['2012-01/2013-06 2, 2014-01/2014-06 3', undefined],
+    ['2012-01/2012-12 4, 2013 5', undefined],
+  ])('%s: since %s', (north, since) => expect(facts(write({ north })).change?.since).toBe(since))
+
+  test('rates at a moment all compare', () => {
+    const change = facts(write({ north: '2013-03 2, 2013-09 3' }, { timing: 'moment' })).change
+    expect(change).toMatchObject({ value: 50, since: '2013-03' })
+  })
+})
+
+describe('the subject', () => {
+  const folder = write(
+    { plans: '2011 9 plan', west: '2011 1, 2013 2 plan', 'east-old': '2012 2', east: '2014 3' },
+    { headline: 'east' },
+    { east: { continues: 'east-old' } },
+  )
+  test.each([
+    ['', 'east', 'is the headline'],
+    ['to=2013', 'east-old', 'is what the headline continues'],
+    ['to=2011', 'west', 'is the first that holds more than plans'],
+    ['series=plans', 'plans', 'is a plan when there is nothing else'],
+  ])('%s: %s %s', (query, id) => expect(facts(folder, query).subject.id).toBe(id))
+})
+
+describe('the upper end of a range', () => {
+  const folder = write({ low: '2012 12, 2013 13', high: '2012 16, 2013 17' }, {}, { low: { upTo: 'high' } })
+  test('is of the same period', () => expect(facts(folder).headTo?.value).toBe(17))
+  test('is not there unless it is in view', () => expect(facts(folder, 'series=low').headTo).toBeUndefined())
+  test('is that of a range only', () => expect(facts(crossing).headTo).toBeUndefined())
+})
+
+const changed = (before: number, after: number, kind: ChangeKind = 'percent', flags: Record<string, FlagKind> = {}) =>
+  facts(
+    write(
+      { north: `2012 ${before}, 2013 ${after}` },
+      {
+        change: kind,
+        flags: Object.entries(flags).map(([period, flag]) => ({ series: 'north', period, kind: flag })),
+      },
+    ),
+  ).change
+
+describe('a change', () => {
+  test.each([
+    ['percent', 4, 5, 25, '+25.0%'],
+    ['percent', 3, 4, 33.3, '+33.3%'],
+    ['percent', 5, 4.9999, 0, 'unchanged'],
+    ['points', 4.11, 4.46, 0.3, '+0.3 points'],
+    ['points', -1, 0.5, 1.5, '+1.5 points'],
+    ['absolute', 5.1, 5.3, 0.2, '+0.2 bn tugriks'],
+    ['absolute', 0, 5, 5, '+5.0 bn tugriks'],
+  ] as const)('in %s from %d to %d', (kind, before, after, value, formatted) => {
+    const change = changed(before, after, kind)
+    expect(change?.value).toBe(value)
+    expect(change).toEqual({ kind, value, formatted, since: '2012', phrase: `${formatted} since 2012` })
+  })
+  test.each([0, -2])('in percent from %d is none', before => expect(changed(before, 5)).toBeNull())
+
+  test.each([
+    ['what is at least so much rose at least so much', 4, 5, { 2013: 'at-least' }, 'more than +25.0%'],
+    ['whether what is at least so much fell nobody knows', 5, 4, { 2013: 'at-least' }, undefined],
+    ['whether what is at least so much stayed nobody knows', 4, 4, { 2013: 'at-least' }, undefined],
+    ['from a bound there is no change', 4, 5, { 2012: 'at-least' }, undefined],
+    ['to about so much', 4, 5, { 2013: 'approximate' }, 'about +25.0%'],
+    ['from about so much', 4, 5, { 2012: 'approximate' }, 'about +25.0%'],
+    ['of nothing is not about', 4, 4, { 2013: 'approximate' }, 'unchanged'],
+    ['of what is rounded', 4, 5, { 2013: 'rounded' }, '+25.0%'],
+  ] as const)('%s', (_, before, after, flags, formatted) =>
+    expect(changed(before, after, 'percent', flags)?.formatted).toBe(formatted),
+  )
+})
+
+describe('the sentence of a change', () => {
+  const sentences = {
+    kind: 'change',
+    rose: { en: 'Rose {size} {in} ({period}) from {since}, to {value}' },
+    fell: { en: 'Fell {size} {in}, to {value}' },
+    unchanged: { en: 'Stood at {value} {in}' },
+    first: { en: 'First {value} {in}{since}{size}' },
+    exceeded: { en: 'More {in} than in {since}: {value}' },
+  }
+  const say = (north: string, query = '') =>
+    finding(write({ north, south: '2012 1, 2013 2' }, { finding: sentences }), query)
+
+  test.each([
+    ['2012 4, 2013 5', 'Rose 25.0% in 2013 (2013) from 2012, to 5.0 bn tugriks'],
+    ['2012 5, 2013 4', 'Fell 20.0% in 2013, to 4.0 bn tugriks'],
+    ['2012 5, 2013 5', 'Stood at 5.0 bn tugriks in 2013'],
+    ['2013 5', 'First 5.0 bn tugriks in 2013'],
+    ['2013 5, 2014-01/2014-06 6', 'More in January–June 2014 than in 2013: 6.0 bn tugriks'],
+    ['2013 5, 2014-01/2014-06 5', 'First 5.0 bn tugriks in 2013'],
+    ['2013 5 plan', 'Trade with North was 5 bn tugriks in 2013'],
+  ])('of %s', (north, sentence) => expect(say(north)).toBe(sentence))
+
+  test('is of the headline only', () =>
+    expect(say('2012 4, 2013 5', 'series=south')).toBe('Trade with South was 2.0 bn tugriks in 2013'))
+  test('names both ends of a range', () => {
+    const range = write(
+      { low: '2012 12, 2013 13', high: '2012 16, 2013 17' },
+      { finding: sentences },
+      { low: { upTo: 'high' } },
+    )
+    expect(finding(range)).toBe('Rose 8.3% in 2013 (2013) from 2012, to 13.0–17.0 bn tugriks')
+  })
+  test('may be the same whatever the figures', () =>
+    expect(finding(write({ north: '2012 4' }, { finding: { kind: 'fixed', sentence: { en: 'As ever' } } }))).toBe(
+      'As ever',
+    ))
+})
+
+describe('who leads', () => {
+  const sentences = (name: string) => ({ passed: { en: `${name} passed {year}` }, ahead: { en: `${name} leads` } })
+  const lead = (east: string, west: string, series = {}, card = {}) =>
+    finding(
+      write(
+        { east, west },
+        {
+          finding: {
+            kind: 'lead',
+            between: ['east', 'west'],
+            sentences: { east: sentences('East'), west: sentences('West') },
+          },
+          ...card,
+        },
+        series,
+      ),
+    )
+  test.each([
+    ['took the lead four years ago', '2012 1, 2013 3, 2017 4', '2012 2, 2013 2, 2017 3', 'East passed 2013'],
+    ['took the lead five years ago', '2012 1, 2013 3, 2018 4', '2012 2, 2013 2, 2018 3', 'East leads'],
+    ['always led', '2012 3, 2013 3', '2012 2, 2013 2', 'East leads'],
+    ['lost the lead', '2012 3, 2013 2', '2012 2, 2013 3', 'West passed 2013'],
+    ['is level at the end', '2012 3, 2013 3', '2012 2, 2013 3', 'East leads'],
+    ['was level at first', '2012 2, 2013 3', '2012 2, 2013 2', 'East leads'],
+    ['falls back by a plan', '2012 3, 2013 1 plan', '2012 2, 2013 2', 'East leads'],
+    ['falls behind a plan', '2012 3, 2013 3', '2012 2, 2013 9 plan', 'East leads'],
+    ['falls back in part of a year', '2012 3, 2013-01/2013-06 1', '2012 2, 2013-01/2013-06 2', 'East leads'],
+    ['has years that the other has not', '2011 1, 2012 3, 2014 1', '2010 9, 2012 2, 2013 9', 'East leads'],
+    ['shares no year', '2012 3', '2013 2', 'Trade with East was 3.0 bn tugriks in 2012'],
+  ])('East %s', (_, east, west, sentence) => expect(lead(east, west)).toBe(sentence))
+
+  test('is not told from the figures of two authorities', () => {
+    const series = { west: { authority: { en: 'Old Office' } } }
+    expect(lead('2012 3', '2012 2', series)).toBe('Trade with East was 3.0 bn tugriks in 2012')
+  })
+  test('is not told by an artefact', () => {
+    const flags = [{ series: 'east', period: '2013', kind: 'artefact' }]
+    expect(lead('2012 3, 2013 1', '2012 2, 2013 2', {}, { flags })).toBe('East leads')
+  })
+})
