@@ -48,8 +48,9 @@ export function toValueAxis(
   composition: Composition,
 ): ValueAxis {
   const count = Math.max(2, Math.min(5, Math.floor((bottom - top) / composition.tickGap)))
+  const [least, greatest] = [Math.min(0, ...values), Math.max(0, ...values)]
   const scale = scaleLinear()
-    .domain([Math.min(0, ...values), Math.max(...values, 0) || 1])
+    .domain([least, least === greatest ? 1 : greatest])
     .nice(count)
     .range([bottom, top])
   const ticks = scale.ticks(count)

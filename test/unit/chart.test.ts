@@ -1,12 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hatch } from '../../src/bar-chart.ts'
-import { placeLabel, spreadLabels } from '../../src/chart.ts'
+import { boxOf, drawGrid, drawPlumb, overlaps, placeLabel, px, spreadLabels, toValueAxis } from '../../src/chart.ts'
 import { measureText } from '../../src/render/faces.ts'
+import { box, composition, strokesOf, textsOf, toFirstCard } from '../fixtures/charts.ts'
+import { crossing } from '../fixtures/folders.ts'
 
 test('labels that collide are pushed apart, in their order, and stay within bounds', () => {
   const placed = spreadLabels([50, 51, 52], 20, 0, 60)
   expect(placed).toEqual([20, 40, 60])
   expect(spreadLabels([10, 90], 20, 0, 100)).toEqual([10, 90])
+  expect(spreadLabels([90, 10, 15, -5], 20, 0, 100)).toEqual([90, 20, 40, 0])
 })
 
 test('hatching stays within its column', () => {
@@ -31,4 +34,139 @@ test('a label is anchored by its measured width', () => {
 
 test('a character without a glyph is refused by its code', () => {
   expect(() => measureText('क', 20, 400)).toThrow('no bundled font has a glyph for U+0915')
+})
+
+test.each([
+  ['start', 100],
+  ['middle', 100 - measureText('East', 20, 600) / 2],
+  ['end', 100 - measureText('East', 20, 600)],
+] as const)('a label at its %s', (anchor, x) =>
+  expect(placeLabel({ x: 100, y: 7, anchor, size: 20, weight: 600, ink: 'ink', text: 'East' })).toEqual({
+    kind: 'text',
+    ink: 'ink',
+    x,
+    y: 7,
+    size: 20,
+    weight: 600,
+    text: 'East',
+  }),
+)
+
+test('a label starts at its place and is of normal weight unless told', () =>
+  expect(placeLabel({ x: 100, y: 7, size: 20, ink: 'ink', text: 'East' })).toMatchObject({ x: 100, weight: 400 }))
+
+test('a line of words takes the room from its capitals to its descenders', () => {
+  const room = boxOf(placeLabel({ x: 100, y: 200, size: 50, ink: 'ink', text: 'East' }))
+  expect(room).toEqual({ x: 100, y: 161, width: measureText('East', 50, 400), height: 51 })
+})
+
+describe('boxes overlap', () => {
+  const a = { x: 10, y: 10, width: 20, height: 20 }
+  test.each([
+    ['within each other', { x: 15, y: 15, width: 5, height: 5 }, true],
+    ['by a corner', { x: 29, y: 29, width: 20, height: 20 }, true],
+    ['not where they touch at the right', { x: 30, y: 10, width: 20, height: 20 }, false],
+    ['not where they touch below', { x: 10, y: 30, width: 20, height: 20 }, false],
+    ['not apart in x', { x: 50, y: 10, width: 20, height: 20 }, false],
+    ['not apart in y', { x: 10, y: 50, width: 20, height: 20 }, false],
+  ])('%s', (_, b, isOver) => {
+    expect(overlaps(a, b)).toBe(isOver)
+    expect(overlaps(b, a)).toBe(isOver)
+  })
+})
+
+test('paths are written to a hundredth of a pixel', () => {
+  expect([px(1.234), px(1.236), px(-1.234)]).toEqual([1.23, 1.24, -1.23])
+})
+
+const card = toFirstCard(crossing)
+const axisOf = (...values: number[]) => toValueAxis(values, 300, 100, card, composition)
+
+describe('the axis of values', () => {
+  test.each([
+    [
+      [4, 9],
+      ['0', '2', '4', '6', '8', '10'],
+    ],
+    [
+      [-3, 9],
+      ['−5', '0', '5', '10'],
+    ],
+    [
+      [-9, -3],
+      ['−10', '−8', '−6', '−4', '−2', '0'],
+    ],
+    [
+      [0.3, 0.7],
+      ['0.0', '0.2', '0.4', '0.6', '0.8'],
+    ],
+    [[0.012], ['0.000', '0.002', '0.004', '0.006', '0.008', '0.010', '0.012']],
+    [
+      [40, 970],
+      ['0', '200', '400', '600', '800', '1,000'],
+    ],
+    [
+      [0, 0],
+      ['0.0', '0.2', '0.4', '0.6', '0.8', '1.0'],
+    ],
+  ])('of %j', (values, texts) => expect(axisOf(...values).ticks.map(({ text }) => text)).toEqual(texts))
+
+  test('fills its height', () => {
+    const { scale } = axisOf(4, 9)
+    expect([scale(0), scale(10)]).toEqual([300, 100])
+  })
+  test('leaves room for its widest number', () =>
+    expect(axisOf(970).labelWidth).toBe(measureText('1,000', composition.label, 400)))
+  test.each([
+    [40, 3],
+    [149, 3],
+    [210, 6],
+    [900, 6],
+  ])('of %d pixels has %d lines at the most', (height, most) => {
+    const { ticks } = toValueAxis([10], 100 + height, 100, card, composition)
+    expect(ticks.length).toBeLessThanOrEqual(most)
+    expect(ticks.length).toBeGreaterThan(1)
+  })
+})
+
+describe('lines of the grid', () => {
+  const axis = axisOf(-3, 9)
+  const word = placeLabel({ x: 400, y: axis.scale(5) + 5, size: 20, ink: 'ink', text: 'East' })
+  const { width } = boxOf(word)
+
+  test('go from side to side, that of nought darker', () => {
+    const marks = drawGrid(axis, box, [], composition)
+    expect(strokesOf(marks).map(({ ink, d, width: thickness }) => [ink, d, thickness])).toEqual([
+      ['grid', 'M100 300H900', 1.6],
+      ['axis', 'M100 233.33H900', 1.6],
+      ['grid', 'M100 166.67H900', 1.6],
+      ['grid', 'M100 100H900', 1.6],
+    ])
+    expect(textsOf(marks).map(({ text, ink }) => [text, ink])).toEqual(axis.ticks.map(({ text }) => [text, 'muted']))
+    for (const { x, text } of textsOf(marks)) expect(x + measureText(text, 20, 400)).toBeCloseTo(89)
+  })
+  test('make way for words, with air at both sides', () =>
+    expect(strokesOf(drawGrid(axis, box, [word], composition)).map(({ d }) => d)).toEqual([
+      'M100 300H900',
+      'M100 233.33H900',
+      `M100 166.67H395M${px(405 + width)} 166.67H900`,
+      'M100 100H900',
+    ]))
+})
+
+describe('a line down from an event', () => {
+  const at = (y: number, x = 400) => placeLabel({ x, y, size: 20, ink: 'ink', text: 'East' })
+  const path = (...words: ReturnType<typeof at>[]) => drawPlumb(410, 100, 300, words, composition)
+  test('is dashed and thin', () =>
+    expect(path()).toEqual({ kind: 'stroke', ink: 'muted', d: 'M410 100V300', width: 1.6, dash: '4 4' }))
+  test.each([
+    ['makes way for a word', [at(200)], 'M410 100V182.4M410 206.8V300'],
+    ['makes way for words in any order', [at(250), at(150)], 'M410 100V132.4M410 156.8V232.4M410 256.8V300'],
+    ['makes way for words that overlap', [at(200), at(190), at(195)], 'M410 100V172.4M410 206.8V300'],
+    ['starts below a word at its head', [at(110)], 'M410 116.8V300'],
+    ['ends above a word at its foot', [at(300)], 'M410 100V282.4'],
+    ['does not mind a word above it', [at(60)], 'M410 100V300'],
+    ['does not mind a word below it', [at(400)], 'M410 100V300'],
+    ['does not mind a word beside it', [at(200, 420), at(200, 300)], 'M410 100V300'],
+  ])('%s', (_, words, d) => expect(path(...words)).toMatchObject({ d }))
 })
