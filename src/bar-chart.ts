@@ -112,7 +112,7 @@ function toEnds(card: Card, slots: readonly Slot[]): End[] {
 /** Names and numbers of the newest columns beside the plot, each at the height of its column. */
 function drawEnds(ends: readonly End[], bars: readonly Bar[], plot: Box, { label }: Composition): TextMark[] {
   const wanted = ends.map(({ point }) => (bars.find(bar => bar.point === point)?.y ?? 0) + label * 0.36)
-  const placed = spreadLabels(wanted, label * 1.25, plot.y + label * 0.36, plot.y + plot.height)
+  const placed = spreadLabels(wanted, label * 1.25, plot.y, plot.y + plot.height)
   return ends.map(({ series, text }, i) =>
     placeLabel({
       x: plot.x + plot.width + label * 0.4,

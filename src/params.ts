@@ -232,7 +232,7 @@ export function toQuery(params: CardParams, indicator: Indicator): string {
     to: params.to?.toString(),
   }
   return sortedNames
-    .filter(name => chosen[name] !== undefined && chosen[name] !== defaults[name])
+    .filter(name => chosen[name] !== defaults[name])
     .map(name => `${name}=${chosen[name]}`)
     .join('&')
 }
@@ -241,14 +241,15 @@ type Sorted = { given: Map<ParameterName, string>; ignored: string[] }
 
 const isParameter = (name: string): name is ParameterName => Object.hasOwn(parameters, name)
 
+const toEncodings = (name: ParameterName): readonly Encoding[] => parameters[name].encodings
+
 /** Splits a query into what this encoding knows and what it leaves out; a name given twice with two values is a 400. */
 function sortQuery(query: URLSearchParams, encoding: Encoding): Sorted {
   const given = new Map<ParameterName, string>()
   const ignored: string[] = []
   for (const [rawName, rawValue] of query) {
     const name = rawName.toLowerCase()
-    const known: readonly Encoding[] = isParameter(name) ? parameters[name].encodings : []
-    if (!isParameter(name) || !known.includes(encoding)) {
+    if (!isParameter(name) || !toEncodings(name).includes(encoding)) {
       ignored.push(rawName)
       continue
     }

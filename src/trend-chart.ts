@@ -21,9 +21,7 @@ export function drawTrendChart(card: Card, box: Box, composition: Composition): 
     card,
     composition,
   )
-  const endWidth =
-    Math.max(0, ...ends.map(end => measureText(end.text, label, 600))) +
-    (ends.length > 0 ? label * 1.1 : composition.dot)
+  const endWidth = Math.max(...ends.map(end => measureText(end.text, label, 600))) + label * 1.1
   const left = box.x + values.labelWidth + label * 0.55
   const right = box.x + box.width - endWidth
   const years = points.flatMap(point => [point.x, point.year + 0.5])
@@ -89,7 +87,7 @@ function toRuns(points: readonly Point[]): Point[][] {
     if (run && (!before || point.year - before.year === 1)) run.push(point)
     else runs.push([point])
   }
-  return runs.filter(run => run.length > 0)
+  return runs
 }
 
 type End = { series: CardSeries; point: Point; text: string }
@@ -115,7 +113,7 @@ function drawEnds(ends: readonly End[], lines: readonly Box[], at: At, plot: Box
   const last = Math.max(...ends.map(({ point }) => at(point).x))
   const late = ends.filter(({ point }) => at(point).x >= last)
   const wanted = late.map(({ point }) => at(point).y + label * 0.36)
-  const spread = spreadLabels(wanted, label * 1.25, top + label * 0.36, bottom)
+  const spread = spreadLabels(wanted, label * 1.25, top, bottom)
   const names: TextMark[] = late.map(({ series, text }, i) =>
     placeLabel({
       x: right + label * 0.45,
@@ -130,8 +128,9 @@ function drawEnds(ends: readonly End[], lines: readonly Box[], at: At, plot: Box
     const { x, y } = at(point)
     const away = dot + label * 0.45
     const style = { size: label, weight: 600, ink: seriesInk(series.ink), text } as const
+    const beside = placeLabel({ ...style, x: x + away, y: y + label * 0.36 })
     const tries = [
-      placeLabel({ ...style, x: x + away, y: y + label * 0.36 }),
+      beside,
       placeLabel({ ...style, x, y: y - away, anchor: 'middle' }),
       placeLabel({ ...style, x: x + away, y: y - label * 0.6 }),
       placeLabel({ ...style, x: x + away, y: y + label * 1.3 }),
@@ -143,7 +142,7 @@ function drawEnds(ends: readonly End[], lines: readonly Box[], at: At, plot: Box
       const room = boxOf(mark)
       return room.y + room.height < bottom && ![...lines, ...names.map(boxOf)].some(other => overlaps(other, room))
     }
-    names.push(...[tries.find(isFree) ?? tries[0]].filter(mark => mark !== undefined))
+    names.push(tries.find(isFree) ?? beside)
   }
   const dots = ends
     .filter(({ point }) => isJoined(point))

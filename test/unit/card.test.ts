@@ -242,11 +242,11 @@ test('what a card says beside its figures', () => {
 describe('the sources are those of the figures in view and of the notes', () => {
   const notes = [{ en: 'So it is.', sources: ['first-book'] }]
   test.each([
-    ['a source of each', card(crossing), ['first-book', 'second-book']],
-    ['one of figures and notes', card(crossing, 'to=2011'), ['first-book']],
-    ['one of the figures', card(write({ north: '2012 4' })), ['second-book']],
-    ['one of the notes', card(write({ north: '2012 4' }, { notes })), ['first-book', 'second-book']],
-  ])('%s', (_, { sources }, ids) => expect(sources.map(({ id }) => id)).toEqual(ids))
+    ['a source of each', crossing, '', ['first-book', 'second-book']],
+    ['one of figures and notes', crossing, 'to=2011', ['first-book']],
+    ['one of the figures', write({ north: '2012 4' }), '', ['second-book']],
+    ['one of the notes', write({ north: '2012 4' }, { notes }), '', ['first-book', 'second-book']],
+  ])('%s', (_, folder, query, ids) => expect(card(folder, query).sources.map(({ id }) => id)).toEqual(ids))
 })
 
 test.each([

@@ -79,8 +79,8 @@ test('paths are written to a hundredth of a pixel', () => {
   expect([px(1.234), px(1.236), px(-1.234)]).toEqual([1.23, 1.24, -1.23])
 })
 
-const card = toFirstCard(crossing)
-const axisOf = (...values: number[]) => toValueAxis(values, 300, 100, card, composition)
+const axisOf = (values: readonly number[], height = 200) =>
+  toValueAxis(values, 100 + height, 100, toFirstCard(crossing), composition)
 
 describe('the axis of values', () => {
   test.each([
@@ -96,6 +96,12 @@ describe('the axis of values', () => {
       [-9, -3],
       ['−10', '−8', '−6', '−4', '−2', '0'],
     ],
+    [[4], ['0', '1', '2', '3', '4']],
+    [[0.45], ['0.0', '0.1', '0.2', '0.3', '0.4', '0.5']],
+    [
+      [-0.3, 0.9],
+      ['−0.5', '0.0', '0.5', '1.0'],
+    ],
     [
       [0.3, 0.7],
       ['0.0', '0.2', '0.4', '0.6', '0.8'],
@@ -109,64 +115,83 @@ describe('the axis of values', () => {
       [0, 0],
       ['0.0', '0.2', '0.4', '0.6', '0.8', '1.0'],
     ],
-  ])('of %j', (values, texts) => expect(axisOf(...values).ticks.map(({ text }) => text)).toEqual(texts))
+  ])('of %j', (values, texts) => expect(axisOf(values).ticks.map(({ text }) => text)).toEqual(texts))
 
   test('fills its height', () => {
-    const { scale } = axisOf(4, 9)
+    const { scale } = axisOf([4, 9])
     expect([scale(0), scale(10)]).toEqual([300, 100])
   })
   test('leaves room for its widest number', () =>
-    expect(axisOf(970).labelWidth).toBe(measureText('1,000', composition.label, 400)))
+    expect(axisOf([970]).labelWidth).toBe(measureText('1,000', composition.label, 400)))
   test.each([
     [40, 3],
     [149, 3],
     [210, 6],
     [900, 6],
   ])('of %d pixels has %d lines at the most', (height, most) => {
-    const { ticks } = toValueAxis([10], 100 + height, 100, card, composition)
+    const { ticks } = axisOf([10], height)
     expect(ticks.length).toBeLessThanOrEqual(most)
     expect(ticks.length).toBeGreaterThan(1)
   })
 })
 
-describe('lines of the grid', () => {
-  const axis = axisOf(-3, 9)
-  const word = placeLabel({ x: 400, y: axis.scale(5) + 5, size: 20, ink: 'ink', text: 'East' })
-  const { width } = boxOf(word)
+const word = (y: number, x = 400) => placeLabel({ x, y, size: 20, ink: 'ink', text: 'East' })
 
-  test('go from side to side, that of nought darker', () => {
-    const marks = drawGrid(axis, box, [], composition)
-    expect(strokesOf(marks).map(({ ink, d, width: thickness }) => [ink, d, thickness])).toEqual([
+describe('lines of the grid', () => {
+  const grid = (...words: ReturnType<typeof word>[]) => drawGrid(axisOf([-3, 9]), box, words, composition)
+
+  test('go from side to side, that of nought darker', () =>
+    expect(strokesOf(grid()).map(({ ink, d, width }) => [ink, d, width])).toEqual([
       ['grid', 'M100 300H900', 1.6],
       ['axis', 'M100 233.33H900', 1.6],
       ['grid', 'M100 166.67H900', 1.6],
       ['grid', 'M100 100H900', 1.6],
+    ]))
+  test('have their numbers at the left, half their height below them', () => {
+    const texts = textsOf(grid())
+    expect(texts.map(({ text, y, ink }) => [text, Math.round(y * 10) / 10, ink])).toEqual([
+      ['−5', 307.2, 'muted'],
+      ['0', 240.5, 'muted'],
+      ['5', 173.9, 'muted'],
+      ['10', 107.2, 'muted'],
     ])
-    expect(textsOf(marks).map(({ text, ink }) => [text, ink])).toEqual(axis.ticks.map(({ text }) => [text, 'muted']))
-    for (const { x, text } of textsOf(marks)) expect(x + measureText(text, 20, 400)).toBeCloseTo(89)
+    for (const { x, text } of texts) expect(x + measureText(text, 20, 400)).toBeCloseTo(89)
   })
   test('make way for words, with air at both sides', () =>
-    expect(strokesOf(drawGrid(axis, box, [word], composition)).map(({ d }) => d)).toEqual([
+    expect(strokesOf(grid(word(170))).map(({ d }) => d)).toEqual([
       'M100 300H900',
       'M100 233.33H900',
-      `M100 166.67H395M${px(405 + width)} 166.67H900`,
+      `M100 166.67H395M${px(405 + boxOf(word(170)).width)} 166.67H900`,
       'M100 100H900',
     ]))
 })
 
 describe('a line down from an event', () => {
-  const at = (y: number, x = 400) => placeLabel({ x, y, size: 20, ink: 'ink', text: 'East' })
-  const path = (...words: ReturnType<typeof at>[]) => drawPlumb(410, 100, 300, words, composition)
+  const plumb = (words: [y: number, x?: number][]) =>
+    drawPlumb(
+      410,
+      100,
+      300,
+      words.map(place => word(...place)),
+      composition,
+    )
   test('is dashed and thin', () =>
-    expect(path()).toEqual({ kind: 'stroke', ink: 'muted', d: 'M410 100V300', width: 1.6, dash: '4 4' }))
-  test.each([
-    ['makes way for a word', [at(200)], 'M410 100V182.4M410 206.8V300'],
-    ['makes way for words in any order', [at(250), at(150)], 'M410 100V132.4M410 156.8V232.4M410 256.8V300'],
-    ['makes way for words that overlap', [at(200), at(190), at(195)], 'M410 100V172.4M410 206.8V300'],
-    ['starts below a word at its head', [at(110)], 'M410 116.8V300'],
-    ['ends above a word at its foot', [at(300)], 'M410 100V282.4'],
-    ['does not mind a word above it', [at(60)], 'M410 100V300'],
-    ['does not mind a word below it', [at(400)], 'M410 100V300'],
-    ['does not mind a word beside it', [at(200, 420), at(200, 300)], 'M410 100V300'],
-  ])('%s', (_, words, d) => expect(path(...words)).toMatchObject({ d }))
+    expect(plumb([])).toEqual({ kind: 'stroke', ink: 'muted', d: 'M410 100V300', width: 1.6, dash: '4 4' }))
+  test.each<[string, [y: number, x?: number][], string]>([
+    ['makes way for a word', [[200]], 'M410 100V182.4M410 206.8V300'],
+    ['makes way for words in any order', [[250], [150]], 'M410 100V132.4M410 156.8V232.4M410 256.8V300'],
+    ['makes way for words that overlap', [[200], [190], [195]], 'M410 100V172.4M410 206.8V300'],
+    ['starts below a word at its head', [[110]], 'M410 116.8V300'],
+    ['ends above a word at its foot', [[300]], 'M410 100V282.4'],
+    ['does not mind a word above it', [[60]], 'M410 100V300'],
+    ['does not mind a word below it', [[400]], 'M410 100V300'],
+    [
+      'does not mind a word beside it',
+      [
+        [200, 420],
+        [200, 300],
+      ],
+      'M410 100V300',
+    ],
+  ])('%s', (_, words, d) => expect(plumb(words)).toMatchObject({ d }))
 })

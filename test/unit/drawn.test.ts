@@ -10,7 +10,7 @@ const small = { x: 40, y: 30, width: 360, height: 180 }
 const ranked = { arrangement: 'ranking', layout: 'bars' }
 const ranks = write(
   {
-    altai: '2012 30, 2013 41',
+    altai: '2011 90, 2012 30, 2013 41',
     baikal: '2012 62, 2013 57',
     caspian: '2013 12 estimated',
     danube: '2014 25 plan',
@@ -22,6 +22,22 @@ const ranges = write(
   { 'now-low': '2013 13', 'now-high': '2013 17', 'earlier-low': '2013 28', 'earlier-high': '2013 32' },
   ranked,
   { 'now-low': { upTo: 'now-high' }, 'earlier-low': { upTo: 'earlier-high' } },
+)
+const manyRanges = write(
+  {
+    altai: '2012 20, 2013 13',
+    'altai-most': '2012 26, 2013 17',
+    baikal: '2012 30, 2013 28',
+    'baikal-most': '2013 32',
+    caspian: '2012 11, 2013 12 estimated',
+    danube: '2013 40',
+  },
+  { ...ranked, headline: 'baikal' },
+  {
+    altai: { upTo: 'altai-most' },
+    baikal: { upTo: 'baikal-most' },
+    danube: { label: { en: 'The whole of the Danube from its springs to its mouth' } },
+  },
 )
 /** Lines that end early, amid others and below them. */
 const early = write({
@@ -43,7 +59,7 @@ const gaps = write(
     ],
   },
 )
-const long = write({ north: yearly(1961, 2020, year => ((year * 7) % 23) + (year - 1950) * 2) })
+const long = write({ north: yearly(1968, 2020, year => ((year * 7) % 23) + (year - 1950) * 2) })
 const crowded = write(
   {
     'old-north': yearly(2001, 2008, year => year - 1990),
@@ -52,6 +68,34 @@ const crowded = write(
     west: yearly(2015, 2018, year => (year - 2010) * 3),
   },
   { layout: 'bars', headline: 'north' },
+  { north: { continues: 'old-north' } },
+)
+
+const named = write(
+  { north: '2010 4, 2011 3, 2012 6', south: '2010 3, 2011 5, 2012 5.5' },
+  { layout: 'bars' },
+  {
+    north: { label: { en: 'Guests from the North by road and by rail' } },
+    south: { label: { en: 'Guests from the South' } },
+  },
+)
+const remarked = write(
+  {
+    north: '2010 4, 2011 5 estimated, 2012 5 estimated, 2013-01/2013-06 2, 2014 6 plan, 2015 7 plan, 2016 8 plan',
+    south: '2010 3, 2011 5 estimated, 2012-07/2012-12 2, 2013 5',
+  },
+  { layout: 'bars', flags: [{ series: 'north', period: '2010', kind: 'artefact' }] },
+)
+const wide = write({ north: yearly(2001, 2012, year => 100.5 + ((year * 7) % 12) * 5) })
+const broken = write(
+  { 'old-north': '2006 4, 2007 5', north: '2011 6, 2012-01/2012-06 3, 2014 0', south: '2011 1, 2014 2' },
+  {
+    headline: 'north',
+    events: [
+      { date: '2009-07-01', label: { en: 'Treaty' } },
+      { date: '2012-04-01', label: { en: 'Crisis' } },
+    ],
+  },
   { north: { continues: 'old-north' } },
 )
 
@@ -70,10 +114,19 @@ const cases: Record<string, [Chart, Parameters<typeof drawChart>[1], typeof box]
   'bars-gaps': ['bars', gaps, box],
   'bars-long': ['bars', long, box],
   'bars-crowded': ['bars', crowded, box],
+  'bars-named': ['bars', named, box],
+  'bars-remarked': ['bars', remarked, box],
+  'bars-remarked-small': ['bars', remarked, small],
+  'bars-wide-numbers': ['bars', wide, box],
+  'bars-broken': ['bars', broken, box],
+  'trend-broken': ['trend', broken, box],
   'bars-few': ['bars', write({ north: '2012 0.25, 2013 0.75, 2014 0.5' }), box],
   'ranking-places': ['ranking', ranks, box],
   'ranking-places-small': ['ranking', ranks, small],
   'ranking-ranges': ['ranking', ranges, box],
+  'ranking-many-ranges': ['ranking', manyRanges, box],
+  'ranking-many-ranges-low': ['ranking', manyRanges, { ...box, height: 150 }],
+  'ranking-flat': ['ranking', ranges, { ...small, height: 90 }],
 }
 
 describe('a chart of the fixtures is drawn as before', () => {

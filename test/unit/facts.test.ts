@@ -51,7 +51,7 @@ describe('a figure compares with the one before of the same months', () => {
 
 describe('the subject', () => {
   const folder = write(
-    { plans: '2011 9 plan', west: '2011 1, 2013 2 plan', 'east-old': '2012 2', east: '2014 3' },
+    { plans: '2011 9 plan', west: '2010 1, 2011 2 plan', 'east-old': '2012 2', east: '2014 3' },
     { headline: 'east' },
     { east: { continues: 'east-old' } },
   )
@@ -89,6 +89,7 @@ describe('a change', () => {
     ['points', 4.11, 4.46, 0.3, '+0.3 points'],
     ['points', -1, 0.5, 1.5, '+1.5 points'],
     ['absolute', 5.1, 5.3, 0.2, '+0.2 bn tugriks'],
+    ['absolute', 5, 5.26, 0.26, '+0.3 bn tugriks'],
     ['absolute', 0, 5, 5, '+5.0 bn tugriks'],
   ] as const)('in %s from %d to %d', (kind, before, after, value, formatted) => {
     const change = changed(before, after, kind)

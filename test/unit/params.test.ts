@@ -16,7 +16,7 @@ const everything =
   'v=abc&to=2013&theme=dark&size=og&series=east&scale=2&layout=stat&lang=ru&from=2012&background=0000ff&asof=2016-12-31&accent=ff0000'
 
 test('a bare path is a good card', () => {
-  expect(parse('').params).toEqual({
+  expect(parse('').params).toStrictEqual({
     encoding: 'svg',
     layout: 'trend',
     size: 'wide',

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import { boxOf, overlaps } from '../../src/chart.ts'
+import { measureText } from '../../src/render/faces.ts'
+import { box, drawChart, findText, rectsOf, strokesOf, textsOf } from '../fixtures/charts.ts'
+import { crossing, write } from '../fixtures/folders.ts'
+
+const draw = (...input: Parameters<typeof write>) => drawChart('bars', write(...input))
+const yearly = (first: number, last: number, toValue: (year: number) => number): string =>
+  Array.from({ length: last - first + 1 }, (_, i) => `${first + i} ${toValue(first + i)}`).join(', ')
+const foot = (marks: ReturnType<typeof draw>, words = /^\d{4}$/) =>
+  textsOf(marks)
+    .filter(({ ink, text }) => ink === 'muted' && words.test(text))
+    .toSorted((a, b) => a.x - b.x)
+    .map(({ text }) => text)
+
+test('a column stands on nought, whichever way it goes', () => {
+  const [rise, fall] = rectsOf(draw({ north: '2012 5, 2013 -5' }))
+  if (!rise || !fall) throw new Error('there are two columns')
+  expect(rise.y + rise.height).toBeCloseTo(fall.y, 1)
+  expect(rise.height).toBeCloseTo(fall.height, 1)
+})
+
+test('columns of one year stand side by side, in the middle of it', () => {
+  const marks = draw({ north: '2012 5, 2013 6', south: '2012 4, 2013 5' })
+  const [north, , south] = rectsOf(marks).toSorted((a, b) => a.ink.localeCompare(b.ink) || a.x - b.x)
+  const year = findText(marks, '2012')
+  if (!north || !south) throw new Error('there are columns of 2012')
+  expect(south.x).toBeGreaterThan(north.x + north.width)
+  expect(year.x + measureText('2012', 20, 400) / 2).toBeCloseTo((north.x + south.x + south.width) / 2, 1)
+})
+
+test('a series and the one it continues share a lane, so their columns are as wide', () => {
+  const widths = new Set(rectsOf(drawChart('bars', crossing)).map(({ width }) => Math.round(width)))
+  expect(widths.size).toBe(1)
+})
+
+describe('what is not certain is not filled', () => {
+  test.each([
+    ['final', 1, 0],
+    ['provisional', 1, 0],
+    ['estimated', 0, 2],
+    ['plan', 0, 1],
+  ])('%s: %d filled, %d strokes', (status, filled, strokes) => {
+    const marks = draw({ north: `2012 5 ${status}` })
+    expect(rectsOf(marks)).toHaveLength(filled)
+    expect(strokesOf(marks).filter(({ ink }) => ink === 'series0')).toHaveLength(strokes)
+  })
+  test('a plan is dashed, an estimate is not', () => {
+    const isDashed = (status: string) => strokesOf(draw({ north: `2012 5 ${status}` })).some(({ dash }) => dash)
+    expect([isDashed('plan'), isDashed('estimated')]).toEqual([true, false])
+  })
+})
+
+describe('time runs evenly', () => {
+  test('a year without a figure keeps its place', () =>
+    expect(foot(draw({ north: '2010 1, 2013 2' }))).toEqual(['2010', '2011', '2012', '2013']))
+  test('a whole year stands before its parts, and these in order', () => {
+    const figures = {
+      parts: '2013-04/2013-09 3, 2013-07/2013-12 4',
+      first: '2013-01/2013-03 1',
+      whole: '2012 4, 2013 5',
+    }
+    expect(foot(draw(figures), /–/)).toEqual(['Jan–Mar', 'Apr–Sept', 'Jul–Dec'])
+    const columns = rectsOf(draw(figures)).toSorted((a, b) => a.x - b.x)
+    expect(columns.map(({ ink }) => ink)).toEqual(['series2', 'series2'])
+  })
+  test('a break lies just before the column it comes before, however long the gap', () => {
+    const marks = draw({ old: '2007 4, 2008 4', north: '2012 5, 2013 5' }, {}, { north: { continues: 'old' } })
+    const plumb = Number(
+      strokesOf(marks)
+        .find(({ dash }) => dash)
+        ?.d.match(/^M([\d.]+)/)?.[1],
+    )
+    const middle = (text: string) => findText(marks, text).x + measureText(text, 20, 400) / 2
+    expect(plumb).toBeCloseTo((middle('2011') + middle('2012')) / 2, 0)
+  })
+  test.each([
+    ['a year without a figure', '2010 1, 2012 2', '2011-07-02', '2011'],
+    ['a part of a year', '2010 1, 2011 2, 2012-01/2012-06 1', '2012-04-01', 'Jan–Jun'],
+  ])('an event amid %s stands in the middle of its place', (_, north, date, text) => {
+    const marks = draw({ north }, { events: [{ date, label: { en: 'Treaty' } }] })
+    const plumb = Number(
+      strokesOf(marks)
+        .find(({ dash }) => dash)
+        ?.d.match(/^M([\d.]+)/)?.[1],
+    )
+    const { x, size } = findText(marks, text)
+    expect(plumb).toBeCloseTo(x + measureText(text, size, 400) / 2, -1)
+  })
+})
+
+describe('numbers stand over their columns', () => {
+  test('in the middle', () => {
+    const marks = draw({ north: '2012 5, 2013 6' })
+    const [column] = rectsOf(marks)
+    const { x, y } = findText(marks, '5.0')
+    expect(x + measureText('5.0', 20, 600) / 2).toBeCloseTo((column?.x ?? 0) + (column?.width ?? 0) / 2, 1)
+    expect(y).toBeCloseTo((column?.y ?? 0) - 9, 1)
+  })
+  test.each([
+    ['as large as a name', 800, 20],
+    ['smaller where the columns are narrow', 550, 18],
+  ])('%s', (_, width, size) => {
+    const marks = drawChart('bars', write({ north: yearly(2001, 2011, () => 99.5) }), { ...box, width })
+    expect(textsOf(marks).filter(({ text }) => text === '99.5')).toEqual(
+      Array.from({ length: 11 }, () => expect.objectContaining({ size })),
+    )
+  })
+  test('all or none: where they would touch, the newest is named at the right', () => {
+    const marks = draw({ north: yearly(2001, 2020, () => 100) })
+    expect(textsOf(marks).filter(({ ink }) => ink === 'series0')).toMatchObject([{ text: 'North 100.0', size: 20 }])
+  })
+  test('a newest figure that is not of the last year says its year', () => {
+    const marks = draw({ north: yearly(2001, 2020, () => 100), south: yearly(2001, 2018, () => 50) })
+    expect(
+      textsOf(marks)
+        .filter(({ ink }) => ink.startsWith('series'))
+        .map(({ text }) => text),
+    ).toEqual(['North 100.0', 'South 2018: 50.0'])
+  })
+  test('a name beside nought stays above the foot', () => {
+    const marks = draw({ north: yearly(2001, 2020, year => 2020 - year) })
+    const floor = strokesOf(marks).findLast(({ ink }) => ink === 'axis')
+    expect(findText(marks, 'North 0.0').y).toBeLessThanOrEqual(Number(floor?.d.match(/ ([\d.]+)H/)?.[1]))
+  })
+})
+
+describe('names of several series', () => {
+  const label = (en: string) => ({ label: { en } })
+  test('stand over the newest column that has room', () => {
+    const marks = draw({ north: '2012 5, 2013 6', south: '2012 4, 2013 5' })
+    expect(['North', 'South'].map(name => findText(marks, name).ink)).toEqual(['series0', 'series1'])
+  })
+  test('are broken into lines and lie on nothing else', () => {
+    const marks = draw(
+      { north: '2010 4, 2011 3, 2012 6', south: '2010 3, 2011 5, 2012 6' },
+      {},
+      { north: label('Guests from the North'), south: label('Guests from the far South') },
+    )
+    const words = textsOf(marks).filter(({ ink }) => ink.startsWith('series'))
+    expect(words.length).toBeGreaterThanOrEqual(8)
+    for (const word of words) {
+      const others = words.filter(other => other !== word)
+      expect(others.filter(other => overlaps(boxOf(word), boxOf(other)))).toEqual([])
+      expect(rectsOf(marks).filter(column => overlaps(boxOf(word), column))).toEqual([])
+      expect(boxOf(word).y).toBeGreaterThanOrEqual(box.y)
+    }
+  })
+  test('that have no room stand at the right, with the numbers', () => {
+    const en = 'Guests from everywhere beyond the mountains in the North'
+    const marks = draw(
+      { north: '2011 5, 2012 5', south: '2011 5, 2012 5', west: '2011 5, 2012 5' },
+      {},
+      { north: label(en), south: label('South and further on'), west: label('West and further on') },
+    )
+    expect(
+      textsOf(marks)
+        .filter(({ ink }) => ink.startsWith('series'))
+        .map(({ text }) => text),
+    ).toEqual([`${en} 5.0`, 'South and further on 5.0', 'West and further on 5.0'])
+  })
+})
+
+describe('years under the columns', () => {
+  test.each([
+    ['all of a few', 2010, 2013, ['2010', '2011', '2012', '2013']],
+    ['every second', 2001, 2016, ['2002', '2004', '2006', '2008', '2010', '2012', '2014', '2016']],
+    ['every tenth, counted from the last', 1968, 2019, ['1969', '1979', '1989', '1999', '2009', '2019']],
+    ['the last alone of very many', 1400, 2019, ['2019']],
+  ])('%s', (_, first, last, years) =>
+    expect(foot(draw({ north: yearly(first, last, year => year - first + 1) }))).toEqual(years),
+  )
+})
+
+describe('remarks under the years', () => {
+  test('are said once for crowded neighbours', () => {
+    const marks = draw({
+      north: `${yearly(2001, 2010, () => 5)}, ${yearly(2011, 2020, () => 6).replaceAll(' 6', ' 6 plan')}`,
+    })
+    const { x } = findText(marks, 'plan')
+    const columns = strokesOf(marks).filter(({ dash }) => dash)
+    const at = (column: (typeof columns)[number] | undefined) => Number(column?.d.match(/^M([\d.]+)/)?.[1])
+    expect(x).toBeGreaterThan(at(columns[3]))
+    expect(x).toBeLessThan(at(columns[6]))
+  })
+  test('are repeated where there is room between', () => {
+    const remarks = textsOf(draw({ north: '2012 5 plan, 2013 6 plan' })).filter(({ text }) => text === 'plan')
+    expect(remarks).toHaveLength(2)
+  })
+  test('that would touch stand in rows', () => {
+    const north = `${yearly(2001, 2016, () => 5)}, 2017 5 estimated, 2018-01/2018-06 4, 2018 5 plan, 2019 5 estimated`
+    const remarks = textsOf(draw({ north })).filter(({ size }) => size === 18)
+    expect(remarks.map(({ text }) => text)).toEqual(['estimate', 'plan', 'Jan–Jun', 'estimate'])
+    expect(new Set(remarks.map(({ y }) => y)).size).toBeGreaterThan(1)
+    for (const remark of remarks)
+      expect(remarks.filter(other => other !== remark && overlaps(boxOf(remark), boxOf(other)))).toEqual([])
+  })
+})
