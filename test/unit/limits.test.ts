@@ -3,15 +3,15 @@ import { checkParams, checkQuery, checkSvg, limits } from '../../src/limits.ts'
 import { type CardParams, parseParams } from '../../src/params.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
-const { params } = parseParams(new URLSearchParams('size=story&scale=3'), 'png', read(crossing))
+const settle = (): CardParams => parseParams(new URLSearchParams('size=story&scale=3'), 'png', read(crossing)).params
 const many = (count: number): CardParams => ({
-  ...params,
+  ...settle(),
   series: Array.from({ length: count }, (_, i) => `line-${i}`),
 })
 const refused = (code: string) => expect.objectContaining({ status: 400, code })
 
 test('a story three times over is the most pixels', () => {
-  expect(() => checkParams(params)).not.toThrow()
+  expect(() => checkParams(settle())).not.toThrow()
   expect(1080 * 1920 * 9).toBe(limits['too-many-pixels'])
 })
 test('twelve lines are drawn, thirteen refused', () => {
