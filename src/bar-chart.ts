@@ -270,8 +270,7 @@ function drawNumbers(bars: readonly Bar[], { label }: Composition): TextMark[] {
       text: bar.point.text,
     })
     const room = { ...boxOf(mark), x: mark.x - label * 0.15, width: boxOf(mark).width + label * 0.3 }
-    const isBlocked =
-      placed.some(other => overlaps(boxOf(other), room)) || bars.some(other => other !== bar && overlaps(room, other))
+    const isBlocked = placed.some(other => overlaps(boxOf(other), room)) || bars.some(other => overlaps(room, other))
     if (!isBlocked) placed.push(mark)
   }
   return placed

@@ -195,4 +195,11 @@ describe('remarks under the years', () => {
     for (const remark of remarks)
       expect(remarks.filter(other => other !== remark && overlaps(boxOf(remark), boxOf(other)))).toEqual([])
   })
+  test('are left out where three rows are not enough', () => {
+    const figures = '2016-01/2016-03 1, 2017-01/2017-06 2, 2018-01/2018-09 3, 2019 5 plan, 2020 5 estimated'
+    const remarks = textsOf(draw({ north: `${yearly(1970, 2015, () => 5)}, ${figures}` })).filter(
+      ({ size }) => size === 18,
+    )
+    expect(remarks.map(({ text }) => text)).toEqual(['Jan–Mar', 'Jan–Jun', 'Jan–Sept'])
+  })
 })

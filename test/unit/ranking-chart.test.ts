@@ -79,6 +79,17 @@ test('a name takes two fifths of the width at the most, and is set smaller for i
   expect(measureText(en, name.size, 600)).toBeCloseTo(box.width * 0.42)
 })
 
+test('a number is no taller than its bar', () => {
+  const folder = write(
+    { low: '2012 20, 2013 10', high: '2012 30, 2013 16' },
+    { arrangement: 'ranking' },
+    { low: { upTo: 'high' } },
+  )
+  const marks = drawChart('ranking', folder, { ...box, height: 60 })
+  const [bar] = rectsOf(marks)
+  expect(findText(marks, '10.0–16.0 · 2013').size).toBeLessThan((bar?.height ?? 0) / 0.84)
+})
+
 test('rows and their axis stay on the chart', () => {
   const figures = Object.fromEntries('abcdefgh'.split('').map((id, i) => [id, `2013 ${i + 3}`]))
   const marks = draw({ ...figures, most: '2013 20' }, {}, { a: { upTo: 'most' } })

@@ -40,6 +40,7 @@ describe('an end amid the plot is named where no line runs', () => {
   test.each([
     ['beside it', 'right', 7.2, '2004 2, 2005 8', '2005 2, 2006 7.5, 2007 4, 2008 6, 2009 1, 2010 6'],
     ['above it', 'middle', -14, '2004 5.5, 2005 6', '2005 2.5, 2006 7, 2007 4, 2008 2, 2009 7.5, 2010 8.5'],
+    ['above it, clear of a hollow figure', 'middle', -14, '2004 5, 2005 5', '2006 5 plan, 2012 9'],
     ['beside it, higher', 'right', -12, '2004 5, 2005 0', '2005 5, 2006 9, 2007 5.5, 2008 5, 2009 2, 2010 6.5'],
     [
       'beside it, lower',
@@ -116,6 +117,7 @@ describe('years at the foot', () => {
   test.each([
     [2008, 2012, [2008, 2009, 2010, 2011, 2012]],
     [2005, 2017, [2005, 2008, 2010, 2012, 2014, 2016, 2017]],
+    [2004, 2017, [2004, 2006, 2008, 2010, 2012, 2014, 2017]],
     [1968, 2020, [1968, 1980, 1990, 2000, 2010, 2020]],
   ])('from %d to %d', (first, last, shown) => expect(years(first, last)).toEqual(shown))
 })
