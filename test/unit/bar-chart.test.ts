@@ -146,6 +146,71 @@ describe('names of several series', () => {
       expect(boxOf(word).y).toBeGreaterThanOrEqual(box.y)
     }
   })
+  test.each([
+    {
+      what: 'on one line, smaller',
+      figures: { north: '2010 7.5, 2011 6.5, 2012 8, 2013 9.5', south: '2010 3.5, 2011 1, 2012 8.5, 2013 9.5' },
+      names: ['trade by of South sea Guests', 'by and by ports the'],
+      lines: ['trade by of South sea Guests 20 621 89', 'by and by ports the 17.6 565 124'],
+    },
+    {
+      what: 'on two lines, smaller',
+      figures: { north: '2010 4.5, 2011 7.5, 2012 9, 2013 7', south: '2010 1, 2011 4, 2012 7, 2013 1' },
+      names: ['by ports sea road the', 'rail ports by'],
+      lines: ['by ports sea road the 20 667 166', 'rail ports 17.6 801 333', 'by 17.6 828 354'],
+    },
+    {
+      what: 'on three lines',
+      figures: { north: '2010 2, 2011 1.5', south: '2010 7, 2011 2' },
+      names: ['road trade Guests North trade', 'of North'],
+      lines: ['road trade 20 591 267', 'Guests North 20 577 291', 'trade 20 616 315', 'of North 20 731 293'],
+    },
+    {
+      what: 'on four lines',
+      figures: { north: '2010 2, 2011 1.5', south: '2010 3, 2011 9.5' },
+      names: ['kinds North Guests by North', 'the trade'],
+      lines: [
+        'kinds 20 617 263',
+        'North 20 615 287',
+        'Guests by 20 595 311',
+        'North 20 615 335',
+        'the trade 20 730 89',
+      ],
+    },
+    {
+      what: 'word for word',
+      figures: { north: '2010 5, 2011 9.5, 2012 6, 2013 1.5', south: '2010 1, 2011 8, 2012 6, 2013 3.5' },
+      names: ['rail from kinds the kinds', 'the by trade'],
+      lines: [
+        'rail 20 755 239',
+        'from 20 747 263',
+        'kinds 20 743 287',
+        'the 20 754 311',
+        'kinds 20 743 335',
+        'the by 20 808 250',
+        'trade 20 813 274',
+      ],
+    },
+    {
+      what: 'over an older column',
+      figures: {
+        north: '2010 7, 2011 2, 2012 8, 2013 9, 2014 3',
+        south: '2010 1.5, 2011 1.5, 2012 2.5, 2013 7, 2014 9.5',
+      },
+      names: ['South the Guests North from Guests North', 'the trade'],
+      lines: [
+        'South the 20 288 248',
+        'Guests North 20 271 272',
+        'from Guests 20 275 296',
+        'North 20 307 320',
+        'the trade 20 807 89',
+      ],
+    },
+  ])('stand $what', ({ figures, names: [north = '', south = ''], lines }) => {
+    const marks = draw(figures, {}, { north: label(north), south: label(south) })
+    const words = textsOf(marks).filter(({ ink, text }) => ink.startsWith('series') && !/\d/.test(text))
+    expect(words.map(({ text, size, x, y }) => `${text} ${size} ${Math.round(x)} ${Math.round(y)}`)).toEqual(lines)
+  })
   test('that have no room stand at the right, with the numbers', () => {
     const en = 'Guests from everywhere beyond the mountains in the North'
     const marks = draw(
@@ -189,11 +254,22 @@ describe('remarks under the years', () => {
   })
   test('that would touch stand in rows', () => {
     const north = `${yearly(2001, 2016, () => 5)}, 2017 5 estimated, 2018-01/2018-06 4, 2018 5 plan, 2019 5 estimated`
-    const remarks = textsOf(draw({ north })).filter(({ size }) => size === 18)
+    const remarks = textsOf(draw({ north })).filter(({ size, weight }) => size === 18 && weight === 400)
     expect(remarks.map(({ text }) => text)).toEqual(['estimate', 'plan', 'Jan–Jun', 'estimate'])
     expect(new Set(remarks.map(({ y }) => y)).size).toBeGreaterThan(1)
     for (const remark of remarks)
       expect(remarks.filter(other => other !== remark && overlaps(boxOf(remark), boxOf(other)))).toEqual([])
+  })
+  test('of one row stay a fifth of their size apart, however narrow the chart', () => {
+    const folder = write({ north: `${yearly(2001, 2009, () => 5)}, 2010 5 estimated, 2011 5 plan, 2012 5 estimated` })
+    for (let width = 300; width <= 800; width += 5) {
+      const remarks = textsOf(drawChart('bars', folder, { ...box, width })).filter(
+        ({ size, weight }) => size === 18 && weight === 400,
+      )
+      for (const a of remarks)
+        for (const b of remarks)
+          if (a.x < b.x && a.y === b.y) expect(b.x - a.x - boxOf(a).width).toBeGreaterThanOrEqual(4)
+    }
   })
   test('are left out where three rows are not enough', () => {
     const figures = '2016-01/2016-03 1, 2017-01/2017-06 2, 2018-01/2018-09 3, 2019 5 plan, 2020 5 estimated'
