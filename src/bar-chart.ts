@@ -372,7 +372,7 @@ function drawRemarks(slots: readonly Slot[], middle: Middle, bottom: number, { l
       }),
     )
     const free = rows.find(mark => !placed.some(other => overlaps(boxOf(other), widen(boxOf(mark), label * 0.2))))
-    placed.push(...(free ? [free] : []))
+    if (free) placed.push(free)
   }
   return placed
 }
