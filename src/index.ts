@@ -1,11 +1,9 @@
 import { respond } from './app.ts'
 import type { Surroundings } from './edge.ts'
+import { isOwnMachine } from './limits.ts'
 
 /** What `wrangler.toml` binds; each may be left out. */
 type Environment = { ASSETS?: Fetcher; DRAWINGS?: RateLimit; READINGS?: AnalyticsEngineDataset }
-
-/** Who asks where the Worker runs on the asker's own machine, who is refused nothing. No client of Cloudflare has such an address. */
-const loopback = ['127.0.0.1', '::1']
 
 /** The Worker: the app, with what Cloudflare puts around it. */
 export default {
@@ -28,7 +26,7 @@ function toSurroundings(
     later: work => context.waitUntil(work),
     ...(DRAWINGS &&
       client &&
-      !loopback.includes(client) && { mayDraw: async () => (await DRAWINGS.limit({ key: client })).success }),
+      !isOwnMachine(client) && { mayDraw: async () => (await DRAWINGS.limit({ key: client })).success }),
     log: entry => console.log(JSON.stringify(entry)),
     ...(READINGS && {
       count: ({ indicator, form, cache, host }) =>

@@ -48,3 +48,6 @@ export function checkParams({ encoding, layout, size, scale, series }: Choice): 
 
 /** Refuses a picture that came out larger than any card is. Throws `CardError` 400. */
 export const checkSvg = (svg: string): void => check('too-many-bytes', svg.length)
+
+/** Whether an address is that of the machine the app runs on: whoever works there is refused nothing. No client of Cloudflare has one. */
+export const isOwnMachine = (address: string): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)

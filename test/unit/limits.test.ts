@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkParams, checkQuery, checkSvg, limits } from '../../src/limits.ts'
+import { checkParams, checkQuery, checkSvg, isOwnMachine, limits } from '../../src/limits.ts'
 import { type CardParams, parseParams } from '../../src/params.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
@@ -28,3 +28,11 @@ test('the question mark is not counted', () => {
   expect(() => checkQuery(`?${'x'.repeat(2000)}`)).not.toThrow()
   expect(() => checkQuery(`?${'x'.repeat(2001)}`)).toThrow(refused('query-too-long'))
 })
+test.each([
+  ['127.0.0.1', true],
+  ['::1', true],
+  ['::ffff:127.0.0.1', true],
+  ['192.0.2.7', false],
+  ['::ffff:192.0.2.7', false],
+  ['', false],
+])('%s is the own machine: %s', (address, isOwn) => expect(isOwnMachine(address)).toBe(isOwn))
