@@ -51,7 +51,7 @@ function setBars(card: Card, box: Box, composition: Composition, gutter: number,
   const names =
     gutter === 0 && card.series.length > 1 ? drawNames(card, lanes.flat(), bars, numbers, plot, box, composition) : []
   const middle = (slot: Slot): number => (band(slot.key) ?? left) + band.bandwidth() / 2
-  const remarks = drawRemarks(slots, middle, bottom, composition)
+  const remarks = drawRemarks(toRemarks(slots, bars, middle), bottom, composition)
   const rows = new Set(remarks.map(mark => mark.y)).size
   if (rows > remarkRows) return setBars(card, box, composition, gutter, rows)
   const years = drawYears(slots, middle, bottom, composition)
@@ -131,7 +131,6 @@ type Slot = {
   key: string
   year: string
   span: [from: number, to: number]
-  remark: string
   points: { series: CardSeries; point: Point }[]
 }
 
@@ -145,7 +144,6 @@ function toSlots(card: Card): Slot[] {
         key,
         year: String(point.year),
         span: point.span,
-        remark: toFoot(point),
         points: [],
       }
       slot.points.push({ series, point })
@@ -155,14 +153,12 @@ function toSlots(card: Card): Slot[] {
   const years = [...slots.values()].map(slot => Number(slot.year))
   for (let year = Math.min(...years); year < Math.max(...years); year++) {
     if (!years.includes(year))
-      slots.set(String(year), { key: String(year), year: String(year), span: [year, year + 1], remark: '', points: [] })
+      slots.set(String(year), { key: String(year), year: String(year), span: [year, year + 1], points: [] })
   }
   return [...slots.values()].sort(
     (a, b) => Number(a.year) - Number(b.year) || a.key.length - b.key.length || a.span[0] - b.span[0],
   )
 }
-
-const toFoot = (point: Point): string => point.months || point.remark
 
 /** Series that continue each other share a lane; so does one that never has a figure where the first has. */
 function toLanes(card: Card): CardSeries[][] {
@@ -349,15 +345,33 @@ function drawYears(slots: readonly Slot[], middle: Middle, bottom: number, { lab
   return thinned.find(isRoomy) ?? marks.slice(-1)
 }
 
-/** What to know of a period, under its year: said once for neighbours of the same kind, and in a further row where it would touch. */
-function drawRemarks(slots: readonly Slot[], middle: Middle, bottom: number, { label }: Composition): TextMark[] {
+type Remark = { text: string; x: number }
+
+/** What to know of the columns: of all at a place in its middle, of some only under these; '' where there is nothing. */
+function toRemarks(slots: readonly Slot[], bars: readonly Bar[], middle: Middle): Remark[] {
+  return slots.flatMap(slot => {
+    const texts = [...new Set(slot.points.map(toFoot))]
+    const [text = ''] = texts
+    if (texts.length < 2) return [{ text, x: middle(slot) }]
+    return slot.points.flatMap(({ series, point }) => {
+      const bar = bars.find(other => other.point === point)
+      return bar ? [{ text: toFoot({ series, point }), x: bar.x + bar.width / 2 }] : []
+    })
+  })
+}
+
+/** A series that is called what it is, a plan, needs no remark. */
+const toFoot = ({ series, point }: Slot['points'][number]): string =>
+  point.months || (point.remark.toLowerCase() === series.label.toLowerCase() ? '' : point.remark)
+
+/** Remarks under the years: said once for neighbours of the same kind, and in a further row where they would touch. */
+function drawRemarks(remarks: readonly Remark[], bottom: number, { label }: Composition): TextMark[] {
   const groups: { text: string; from: number; to: number }[] = []
-  for (const slot of slots) {
+  for (const { text, x } of remarks) {
     const group = groups.at(-1)
-    const x = middle(slot)
-    const isCrowded = group && x - group.to < measureText(slot.remark, label * 0.9, 400) * 1.15
-    if (group && group.text === slot.remark && isCrowded) group.to = x
-    else groups.push({ text: slot.remark, from: x, to: x })
+    const isCrowded = group && x - group.to < measureText(text, label * 0.9, 400) * 1.15
+    if (group && group.text === text && isCrowded) group.to = x
+    else groups.push({ text, from: x, to: x })
   }
   const placed: TextMark[] = []
   for (const { text, from, to } of groups.filter(group => group.text !== '')) {

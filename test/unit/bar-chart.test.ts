@@ -238,6 +238,32 @@ describe('years under the columns', () => {
 })
 
 describe('remarks under the years', () => {
+  const centre = (mark: { x: number; text: string }) => mark.x + measureText(mark.text, 18, 400) / 2
+  test('stand in the middle where they are true of every column of the year', () => {
+    const marks = draw({ north: '2012 5, 2013 6 estimated', south: '2012 4, 2013 5 estimated' })
+    expect(centre(findText(marks, 'estimate'))).toBeCloseTo(
+      findText(marks, '2013').x + measureText('2013', 20, 400) / 2,
+      1,
+    )
+  })
+  test.each([
+    ['first', '2013 6 plan', '2013 5', 'series0'],
+    ['second', '2013 6', '2013 5 plan', 'series1'],
+  ])('stand under the %s column where they are true of it alone', (_, north, south, ink) => {
+    const marks = draw({ north: `2012 5, ${north}`, south: `2012 4, ${south}` })
+    const hollow = strokesOf(marks).find(({ dash }) => dash)
+    const [, left = '', right = ''] = /^M([\d.]+).*H([\d.]+)/.exec(hollow?.d ?? '') ?? []
+    expect(hollow?.ink).toBe(ink)
+    expect(centre(findText(marks, 'plan'))).toBeCloseTo((Number(left) + Number(right)) / 2, 1)
+  })
+  test('say of each column what is true of it', () => {
+    const marks = draw({ north: '2012 5, 2013 6 plan', south: '2012 4, 2013 5 estimated' })
+    expect(findText(marks, 'plan').x).toBeLessThan(findText(marks, 'estimate').x)
+  })
+  test('are not needed by a series that is called what it is', () => {
+    const marks = draw({ north: '2012 5, 2013 6', plan: '2012 4 plan, 2013 5 plan' })
+    expect(textsOf(marks).map(({ text }) => text)).not.toContain('plan')
+  })
   test('are said once for crowded neighbours', () => {
     const marks = draw({
       north: `${yearly(2001, 2010, () => 5)}, ${yearly(2011, 2020, () => 6).replaceAll(' 6', ' 6 plan')}`,
