@@ -51,7 +51,7 @@ function setBars(card: Card, box: Box, composition: Composition, gutter: number,
   const names =
     gutter === 0 && card.series.length > 1 ? drawNames(card, lanes.flat(), bars, numbers, plot, box, composition) : []
   const middle = (slot: Slot): number => (band(slot.key) ?? left) + band.bandwidth() / 2
-  const remarks = drawRemarks(toRemarks(slots, bars, middle), bottom, composition)
+  const remarks = drawRemarks(toRemarks(slots, bars, middle), bottom, box, composition)
   const rows = new Set(remarks.map(mark => mark.y)).size
   if (rows > remarkRows) return setBars(card, box, composition, gutter, rows)
   const years = drawYears(slots, middle, bottom, composition)
@@ -365,7 +365,7 @@ const toFoot = ({ series, point }: Slot['points'][number]): string =>
   point.months || (point.remark.toLowerCase() === series.label.toLowerCase() ? '' : point.remark)
 
 /** Remarks under the years: said once for neighbours of the same kind, and in a further row where they would touch. */
-function drawRemarks(remarks: readonly Remark[], bottom: number, { label }: Composition): TextMark[] {
+function drawRemarks(remarks: readonly Remark[], bottom: number, box: Box, { label }: Composition): TextMark[] {
   const groups: { text: string; from: number; to: number }[] = []
   for (const { text, x } of remarks) {
     const group = groups.at(-1)
@@ -375,9 +375,10 @@ function drawRemarks(remarks: readonly Remark[], bottom: number, { label }: Comp
   }
   const placed: TextMark[] = []
   for (const { text, from, to } of groups.filter(group => group.text !== '')) {
+    const half = measureText(text, label * 0.9, 400) / 2
     const rows = [0, 1, 2].map(row =>
       placeLabel({
-        x: (from + to) / 2,
+        x: Math.max(box.x + half, Math.min((from + to) / 2, box.x + box.width - half)),
         y: bottom + label * (2.55 + 1.15 * row),
         anchor: 'middle',
         size: label * 0.9,

@@ -278,6 +278,8 @@ function toDateLine(
   const newest = chosen.flatMap(series => series.observations).find(observation => observation.published === updated)
   const source = indicator.sources.find(entry => entry.id === newest?.source)
   if (!source) throw new Error(`${indicator.id}: the newest figure has no source`)
-  const line = fill(say(words.newest, lang), { publisher: source.publisher, date: formatDate(source.published, lang) })
+  // A source that shows a month only is dated by it; one that is kept up to date, by the figure.
+  const published = updated.startsWith(source.published) ? source.published : updated
+  const line = fill(say(words.newest, lang), { publisher: source.publisher, date: formatDate(published, lang) })
   return asof ? `${line} · ${fill(say(words.asOf, lang), { date: formatDate(asof, lang) })}` : line
 }

@@ -260,6 +260,16 @@ describe('remarks under the years', () => {
     const marks = draw({ north: '2012 5, 2013 6 plan', south: '2012 4, 2013 5 estimated' })
     expect(findText(marks, 'plan').x).toBeLessThan(findText(marks, 'estimate').x)
   })
+  test('stay within the chart', () => {
+    const narrow = { ...box, width: 200 }
+    const words = boxOf(
+      findText(
+        drawChart('bars', write({ north: `${yearly(2010, 2012, () => 5)}, 2013 6 estimated` }), narrow),
+        'estimate',
+      ),
+    )
+    expect(words.x + words.width).toBeLessThanOrEqual(box.x + narrow.width + 0.1)
+  })
   test('are not needed by a series that is called what it is', () => {
     const marks = draw({ north: '2012 5, 2013 6', plan: '2012 4 plan, 2013 5 plan' })
     expect(textsOf(marks).map(({ text }) => text)).not.toContain('plan')

@@ -252,6 +252,7 @@ describe('the sources are those of the figures in view and of the notes', () => 
 test.each([
   ['', 'Newest figure: New Office, March 2016'],
   ['to=2011', 'Newest figure: Old Office, 1 June 2012'],
+  ['asof=2014-01-31', 'Newest figure: New Office, 10 January 2014 · As known on 31 January 2014'],
   ['to=2011&asof=2013-05-31', 'Newest figure: Old Office, 1 June 2012 · As known on 31 May 2013'],
 ])('the line of dates names the source of the newest figure in view: %s', (query, line) =>
   expect(card(crossing, query).dateLine).toBe(line),
