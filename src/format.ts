@@ -55,8 +55,13 @@ export function formatFigureInWords(figure: Figure, unit: Unit, lang: Lang): str
 function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
   const { decimals } = say(unit.words, lang)
   if (figure.to) return `${toNumeral({ ...figure, to: undefined }, unit, lang)}–${toNumeral(figure.to, unit, lang)}`
-  return formatNumber(toShown(figure.value, unit, lang), isRound(figure) ? 0 : decimals, decimals, lang)
+  const shown = toShown(figure.value, unit, lang)
+  const value = figure.flag === 'at-least' ? floorTo(shown, decimals) : shown
+  return formatNumber(value, isRound(figure) ? 0 : decimals, decimals, lang)
 }
+
+/** A bound rounded up would claim more than its source does. The last bits of a double are no reason to round down. */
+const floorTo = (value: number, decimals: number): number => Math.floor(value * 10 ** decimals + 1e-6) / 10 ** decimals
 
 const joinUnit = (number: string, unit: Unit, lang: Lang): string =>
   joinBy('space', [number, say(unit.words, lang).short], lang)

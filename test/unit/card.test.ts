@@ -75,7 +75,7 @@ describe('a part of a year', () => {
     expect(headline).toMatchObject({ period: '2013', change: { value: 25, since: '2011' } })
     expect(latest).toMatchObject({
       period: '2014-01/2014-09',
-      formatted: '>5.3 bn tugriks',
+      formatted: '>5.2 bn tugriks',
       periodText: 'January–September 2014',
     })
   })

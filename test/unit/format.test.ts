@@ -63,6 +63,15 @@ test('a rounded figure claims no decimals, a bound says it is one', () => {
   expect(formatFigure({ value: 28.4, flag: 'at-least' }, unit, 'en')).toBe('>28.4 bn tugriks')
 })
 
+test.each([
+  [5.25, '>5.2 bn tugriks'],
+  [5.3, '>5.3 bn tugriks'],
+  [1.1, '>1.1 bn tugriks'],
+  [380, '>380 bn tugriks'],
+])('a bound is never rounded up: more than %d', (value, text) =>
+  expect(formatFigure({ value, flag: 'at-least' }, unit, 'en')).toBe(text),
+)
+
 test('nought has no sign', () => expect(formatNumber(-0.04, 1, 1, 'en')).toBe('0.0'))
 
 test('the size of a change is inflected in Kazakh', () =>
