@@ -260,14 +260,13 @@ describe('remarks under the years', () => {
     const marks = draw({ north: '2012 5, 2013 6 plan', south: '2012 4, 2013 5 estimated' })
     expect(findText(marks, 'plan').x).toBeLessThan(findText(marks, 'estimate').x)
   })
-  test('stay within the chart', () => {
-    const narrow = { ...box, width: 200 }
-    const words = boxOf(
-      findText(
-        drawChart('bars', write({ north: `${yearly(2010, 2012, () => 5)}, 2013 6 estimated` }), narrow),
-        'estimate',
-      ),
-    )
+  test.each([
+    ['the last', `${yearly(2010, 2012, () => 5)}, 2013 6 estimated`],
+    ['the first', `2010 6 estimated, ${yearly(2011, 2013, () => 5)}`],
+  ])('stay within the chart, those of %s column too', (_, north) => {
+    const narrow = { ...box, width: 130 }
+    const words = boxOf(findText(drawChart('bars', write({ north }), narrow), 'estimate'))
+    expect(words.x).toBeGreaterThanOrEqual(box.x - 0.1)
     expect(words.x + words.width).toBeLessThanOrEqual(box.x + narrow.width + 0.1)
   })
   test('are not needed by a series that is called what it is', () => {
