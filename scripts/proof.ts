@@ -6,6 +6,7 @@ import catalog from '../generated/catalog.json' with { type: 'json' }
 import { layouts } from '../src/indicator.ts'
 import { languages } from '../src/lang.ts'
 import { sizeNames, sizes } from '../src/sizes.ts'
+import { dozen } from './dozen.ts'
 
 /**
  * Draws every indicator, or those that are named, in every layout, size, language, light and dark, with the Worker itself,
@@ -55,27 +56,9 @@ async function drawSheet(layout: string, lang: string): Promise<string> {
   return `<section id="${layout}-${lang}"><h2>${layout}, ${lang}</h2>${rows.join('')}</section>`
 }
 
-/** The dozen that the README shows, as it shows them. */
-const dozen = [
-  ['trade-china-russia', 'size=og'],
-  ['titr-throughput', 'size=og&theme=dark'],
-  ['visa-free-tourism', 'size=og&lang=kk'],
-  ['two-ledgers', 'size=og&lang=zh'],
-  ['china-central-asia-trade', 'size=og&lang=ru'],
-  ['trade-china-russia', 'size=og&layout=stat&theme=dark'],
-  ['china-kazakhstan-rail', 'size=og'],
-  ['minerals-announced', 'size=og&lang=ru&theme=dark'],
-  ['baku-port', 'size=og&accent=0d6f63'],
-  ['overnight-visitors', 'size=og&lang=en'],
-  ['northern-route', 'size=og&lang=zh&theme=dark'],
-  ['titr-containers', 'size=og&lang=kk'],
-] as const
-for (const [i, [id, query]] of named.length === 0 ? dozen.entries() : []) {
-  const response = await server.fetch(`/indicators/${id}.png?${query}`)
-  writeFileSync(
-    join(root, 'docs/cards', `${String(i + 1).padStart(2, '0')}-${id}.png`),
-    new Uint8Array(await response.arrayBuffer()),
-  )
+for (const { file, path } of named.length === 0 ? dozen : []) {
+  const response = await server.fetch(path)
+  writeFileSync(join(root, file), new Uint8Array(await response.arrayBuffer()))
 }
 
 const style =

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { decode } from 'fast-png'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
+import { dozen } from '../../scripts/dozen.ts'
 import { formats } from '../../src/formats.ts'
 import { type Parameter, parameters } from '../../src/params.ts'
 import { sizes } from '../../src/sizes.ts'
@@ -60,6 +62,16 @@ const toHeadings = (text: string): string[] =>
   )
 
 describe('the README', () => {
+  test.each(dozen)('shows $file as it is drawn today; npm run proof draws it again', async ({ file, path }) => {
+    const drawn = decode(await (await server.fetch(`http://localhost:8787${path}`)).arrayBuffer())
+    const shown = decode(readFileSync(join(root, file)))
+    expect(readme).toContain(`src="${file}"`)
+    expect([shown.width, shown.height, Buffer.compare(Buffer.from(shown.data), Buffer.from(drawn.data))]).toEqual([
+      drawn.width,
+      drawn.height,
+      0,
+    ])
+  })
   test('shows figures as they are answered', async () => {
     const [, shown = ''] = /```json\n([\s\S]+?)```/.exec(readme) ?? []
     const response = await server.fetch('http://localhost:8787/indicators/titr-throughput.json')
