@@ -75,8 +75,16 @@ export function formatChange(kind: ChangeKind, value: number, unit: Unit, lang: 
     case 'points':
       return fill(say(words.points, lang), { change: `${sign}${formatNumber(value, 1, 1, lang)}` })
     case 'absolute':
-      return `${sign}${formatFigure({ value }, unit, lang)}`
+      return `${sign}${formatDifference(value, unit, lang)}`
   }
+}
+
+/** As exact as a figure of the unit; more exact where it would read as nought. */
+function formatDifference(value: number, unit: Unit, lang: Lang): string {
+  const shown = toShown(value, unit, lang)
+  const { decimals: usual } = say(unit.words, lang)
+  const decimals = [usual, 1, 2, 3, 4, 5, 6].find(most => most >= usual && Number(shown.toFixed(most)) !== 0) ?? usual
+  return joinUnit(formatNumber(shown, decimals, decimals, lang), unit, lang)
 }
 
 /**

@@ -72,6 +72,16 @@ test.each([
   expect(formatFigure({ value, flag: 'at-least' }, unit, 'en')).toBe(text),
 )
 
+test.each([
+  [0.4, '+0.4 bn tugriks'],
+  [-1.25, '−1.3 bn tugriks'],
+  [0.04, '+0.04 bn tugriks'],
+  [-0.002, '−0.002 bn tugriks'],
+  [0, '0.0 bn tugriks'],
+])('a difference of %d is never told as nought, but nought is', (value, text) =>
+  expect(formatChange('absolute', value, unit, 'en')).toBe(text),
+)
+
 test('nought has no sign', () => expect(formatNumber(-0.04, 1, 1, 'en')).toBe('0.0'))
 
 test('the size of a change is inflected in Kazakh', () =>
