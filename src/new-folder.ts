@@ -116,8 +116,9 @@ What to fill in, from top to bottom. Every change is checked by \`npm run check:
 4. \`card.measure\`: the line under the finding, without the unit.
 5. \`card.unit\`: \`label\` in full, \`short\` beside a number, \`decimals\` shown, and \`factor\` where a language counts otherwise
    (zh: 亿美元 for billions of dollars is \`"factor": 10\`).
-6. \`card.series\`: one line from one authority each. \`sentence\` is the figure in words; {value}, {in} ("in 2024") and {for}
-   ("for 2027") are filled in. \`area\`: the country in ISO 3166-1. \`continues\`: the series this one takes up.
+6. \`card.series\`: one line from one authority each. Its \`label\` stands beside the line: 32 characters at most. \`sentence\` is the
+   figure in words; {value}, {in} ("in 2024") and {for} ("for 2027") are filled in. \`area\`: the country in ISO 3166-1.
+   \`continues\`: the series this one takes up.
 7. \`card.finding\`: the sentences a card may open with. The build picks one by the figures: {size} is "8.1%", {since} the base.
 8. \`card.events\`, \`card.flags\`, \`card.notes\`: what a reader must know. A note names its \`sources\`.
 `

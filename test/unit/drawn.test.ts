@@ -75,7 +75,7 @@ const named = write(
   { north: '2010 4, 2011 3, 2012 6', south: '2010 3, 2011 5, 2012 5.5' },
   { layout: 'bars' },
   {
-    north: { label: { en: 'Guests from the North by road and by rail' } },
+    north: { label: { en: 'Guests from the North by railway' } },
     south: { label: { en: 'Guests from the South' } },
   },
 )
