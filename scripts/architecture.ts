@@ -54,7 +54,7 @@ export function toArchitecture(stages: readonly Stage[], sources: Sources): Arch
 }
 
 /** A way from a file back to itself along imports, types included; undefined where there is none. */
-export function findCircle(imports: readonly Import[]): string[] | undefined {
+function findCircle(imports: readonly Import[]): string[] | undefined {
   const done = new Set<string>()
   const walk = (file: string, way: readonly string[]): string[] | undefined => {
     if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]

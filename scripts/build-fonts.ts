@@ -112,7 +112,7 @@ function refuse(lacking: string[], catalog: string): void {
 /** The character, and the words it stands in. */
 export function toFault(character: string, catalog: string): string {
   const at = catalog.indexOf(character)
-  const where = at < 0 ? 'src/words.ts' : `data/, in "${catalog.slice(Math.max(0, at - 20), at + 20)}"`
+  const where = at < 0 ? 'src/words.ts or src/lang.ts' : `data/, in "${catalog.slice(Math.max(0, at - 20), at + 20)}"`
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   return `U+${code} "${character}" has no glyph in ${families.map(family => family.name).join(' or ')}; it stands in ${where}`
 }

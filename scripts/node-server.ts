@@ -46,9 +46,10 @@ const server = serve(
     port,
     hostname: values.hostname,
     fetch: (request: Request, { incoming }: HttpBindings | Http2Bindings) => {
+      const address = incoming.socket.remoteAddress ?? ''
       const forwarded = origin && request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim()
-      const client = forwarded || (incoming.socket.remoteAddress ?? '')
-      const own: Surroundings = { ...around, mayDraw: async () => isOwnMachine(client) || isWithinRate(client) }
+      const isOwn = !origin && isOwnMachine(address)
+      const own: Surroundings = { ...around, mayDraw: async () => isOwn || isWithinRate(forwarded || address) }
       if (!origin) return respond(request, own)
       const { pathname, search } = new URL(request.url)
       return respond(new Request(`${origin}${pathname}${search}`, request), own)

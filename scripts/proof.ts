@@ -9,7 +9,7 @@ import { sizeNames, sizes } from '../src/sizes.ts'
 import { dozen } from './dozen.ts'
 
 /**
- * Draws every indicator, or those that are named, in every layout, size, language, light and dark, with the Worker itself,
+ * Draws every indicator, or those that are named, in every layout, size and language, light, and dark in two sizes, with the Worker itself,
  * into proof/: one HTML page with every picture, and a PNG for each layout and language. Look at them before you land a
  * change of the drawing. Of every indicator it also draws the dozen of the README.
  */

@@ -22,11 +22,11 @@ export const seriesInk = (index: number): Ink => {
   return ink ?? 'series0'
 }
 
-/** A line of words: `x`, `y` the start of its baseline in pixels. */
 /** The weights of the letters that are bundled. */
 export const weights = [400, 600] as const
 export type Weight = (typeof weights)[number]
 
+/** A line of words: `x`, `y` the start of its baseline in pixels. */
 export type TextMark = { kind: 'text'; ink: Ink; x: number; y: number; size: number; weight: Weight; text: string }
 export type FillMark = { kind: 'fill'; ink: Ink; d: string; opacity?: number }
 export type StrokeMark = { kind: 'stroke'; ink: Ink; d: string; width: number; dash?: string }

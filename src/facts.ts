@@ -1,4 +1,4 @@
-import { formatChange, formatSince } from './format.ts'
+import { floorTo, formatChange, formatSince } from './format.ts'
 import type { ChangeKind, Indicator, Observation, Series } from './indicator.ts'
 import { fill, type Lang, say } from './lang.ts'
 import { type Leadership, toLeadership } from './leadership.ts'
@@ -94,9 +94,12 @@ function toChange(
   const isBound = latest.flag === 'at-least'
   if (previous.flag === 'at-least' || (isBound && latest.value <= previous.value)) return null
   const difference = latest.value - previous.value
+  const toRounded = isBound ? floorTo : round
   const value =
-    kind === 'percent' ? round((difference / previous.value) * 100, 1) : round(difference, kind === 'points' ? 1 : 6)
-  const plain = value === 0 ? say(words.unchanged, lang) : formatChange(kind, value, unit, lang)
+    kind === 'percent'
+      ? toRounded((difference / previous.value) * 100, 1)
+      : toRounded(difference, kind === 'points' ? 1 : 6)
+  const plain = value === 0 ? say(words.unchanged, lang) : formatChange(kind, value, unit, lang, isBound)
   const isAbout = value !== 0 && [latest.flag, previous.flag].includes('approximate')
   const formatted = isBound
     ? fill(say(words.moreThan, lang), { value: plain })

@@ -61,13 +61,17 @@ function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
 }
 
 /** A bound rounded up would claim more than its source does. The last bits of a double are no reason to round down. */
-const floorTo = (value: number, decimals: number): number => Math.floor(value * 10 ** decimals + 1e-6) / 10 ** decimals
+export const floorTo = (value: number, decimals: number): number =>
+  Math.floor(value * 10 ** decimals + 1e-6) / 10 ** decimals
 
 const joinUnit = (number: string, unit: Unit, lang: Lang): string =>
   joinBy('space', [number, say(unit.words, lang).short], lang)
 
-/** A change with its sign: `−8.1%`, `+1.5 points`, `+0.4 Mt`. `value` is in percent, points, or the stored unit. */
-export function formatChange(kind: ChangeKind, value: number, unit: Unit, lang: Lang): string {
+/**
+ * A change with its sign: `−8.1%`, `+1.5 points`, `+0.4 Mt`. `value` is in percent, points, or the stored unit; a bound of
+ * it is not rounded up.
+ */
+export function formatChange(kind: ChangeKind, value: number, unit: Unit, lang: Lang, isBound = false): string {
   const sign = value > 0 ? '+' : ''
   switch (kind) {
     case 'percent':
@@ -75,16 +79,17 @@ export function formatChange(kind: ChangeKind, value: number, unit: Unit, lang: 
     case 'points':
       return fill(say(words.points, lang), { change: `${sign}${formatNumber(value, 1, 1, lang)}` })
     case 'absolute':
-      return `${sign}${formatDifference(value, unit, lang)}`
+      return `${sign}${formatDifference(value, unit, lang, isBound)}`
   }
 }
 
 /** As exact as a figure of the unit; more exact where it would read as nought. */
-function formatDifference(value: number, unit: Unit, lang: Lang): string {
+function formatDifference(value: number, unit: Unit, lang: Lang, isBound: boolean): string {
   const shown = toShown(value, unit, lang)
   const { decimals: usual } = say(unit.words, lang)
-  const decimals = [usual, 1, 2, 3, 4, 5, 6].find(most => most >= usual && Number(shown.toFixed(most)) !== 0) ?? usual
-  return joinUnit(formatNumber(shown, decimals, decimals, lang), unit, lang)
+  const toRounded = (most: number): number => (isBound ? floorTo(shown, most) : Number(shown.toFixed(most)))
+  const decimals = [usual, 1, 2, 3, 4, 5, 6].find(most => most >= usual && toRounded(most) !== 0) ?? usual
+  return joinUnit(formatNumber(toRounded(decimals), decimals, decimals, lang), unit, lang)
 }
 
 /**

@@ -218,7 +218,7 @@ export function toQuery(params: CardParams, indicator: Indicator): string {
     scale: '1',
     series: indicator.series.map(series => series.id).join('~'),
   }
-  const chosen: Partial<Record<ParameterName, string | undefined>> = {
+  const chosen: Record<ParameterName, string | undefined> = {
     accent: params.accent,
     asof: params.asof,
     background: params.background,
@@ -230,6 +230,8 @@ export function toQuery(params: CardParams, indicator: Indicator): string {
     size: params.size,
     theme: params.theme,
     to: params.to?.toString(),
+    // It says how long an answer may be kept, and nothing of what is in it.
+    v: undefined,
   }
   return sortedNames
     .filter(name => chosen[name] !== defaults[name])

@@ -110,6 +110,14 @@ describe('a change', () => {
   ] as const)('%s', (_, before, after, flags, formatted) =>
     expect(changed(before, after, 'percent', flags)?.formatted).toBe(formatted),
   )
+  test.each([
+    ['percent', 2.11, 3.81, 'more than +80.5%'],
+    ['points', 2.11, 3.8, 'more than +1.6 points'],
+    ['absolute', 2.11, 3.8, 'more than +1.6 bn tugriks'],
+    ['absolute', 2, 2.04, 'more than +0.04 bn tugriks'],
+  ] as const)('in %s from %d to at least %d is never rounded up', (kind, before, after, formatted) =>
+    expect(changed(before, after, kind, { 2013: 'at-least' })?.formatted).toBe(formatted),
+  )
 })
 
 describe('the sentence of a change', () => {
