@@ -1,4 +1,5 @@
 import { palettes } from '../src/palette.ts'
+import { escapeXml } from '../src/xml.ts'
 import { type Architecture, type Flow, toFacts } from './architecture.ts'
 import { box, mono, page, placeRows, prose, type Row, toHeight } from './architecture-rows.ts'
 import { type Part, parts } from './stages.ts'
@@ -114,8 +115,6 @@ function drawKey(y: number, flows: readonly Flow[]): string[] {
 const toImports = (count: number): string => `${count} ${count === 1 ? 'import' : 'imports'}`
 
 const round = (value: number): number => Math.round(value * 100) / 100
-
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** Strong where an arc starts, faint where it ends: the direction, without a head on every arrow. */
 const toGradient = (part: Part): string =>

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { findLostRows } from '../src/history.ts'
-import { languages } from '../src/lang.ts'
+import { findUntranslated } from '../src/untranslated.ts'
 import { readData, readFolder, root } from './read-data.ts'
 
 /**
@@ -41,14 +41,4 @@ function readDiffs(): string {
     git('log', '-p', '-m', '--first-parent', '--no-renames', '--format=', ...where) +
     git('diff', '--no-renames', 'HEAD', ...where)
   )
-}
-
-/** The places in an indicator whose words are there in English only. */
-function findUntranslated(value: unknown, path: string): string[] {
-  if (typeof value !== 'object' || value === null) return []
-  if ('en' in value) {
-    const missing = languages.filter(lang => !(lang in value))
-    return missing.length > 0 ? [`${path}: no ${missing.join(', ')}`] : []
-  }
-  return Object.entries(value).flatMap(([key, entry]) => findUntranslated(entry, `${path}.${key}`))
 }

@@ -118,6 +118,7 @@ export const stages = [
       'package-faults.ts',
       'observation-table.ts',
       'new-folder.ts',
+      'untranslated.ts',
       'history.ts',
       'refresh/',
     ],

@@ -1,4 +1,4 @@
-import { floorTo, formatChange, formatSince } from './format.ts'
+import { floorTo, formatChange, formatSince, formatSize } from './format.ts'
 import type { ChangeKind, Indicator, Observation, Series } from './indicator.ts'
 import { fill, type Lang, say } from './lang.ts'
 import { type Leadership, toLeadership } from './leadership.ts'
@@ -7,8 +7,11 @@ import type { Period } from './period.ts'
 import { selectSeries } from './select.ts'
 import { words } from './words.ts'
 
-/** `value` is in percent, points or the stored unit; `since` the period it is counted from; `phrase` both in words. */
-export type Change = { kind: ChangeKind; value: number; formatted: string; since: string; phrase: string }
+/**
+ * `value` is in percent, points or the stored unit; `since` the period it is counted from; `phrase` both in words; `size`
+ * the change without its sign, for "rose …" and "fell …".
+ */
+export type Change = { kind: ChangeKind; value: number; formatted: string; since: string; phrase: string; size: string }
 
 /** What the sentences and the headline of a card are made from: the figures in view and what follows from them. */
 export type Facts = {
@@ -99,14 +102,18 @@ function toChange(
     kind === 'percent'
       ? toRounded((difference / previous.value) * 100, 1)
       : toRounded(difference, kind === 'points' ? 1 : 6)
-  const plain = value === 0 ? say(words.unchanged, lang) : formatChange(kind, value, unit, lang, isBound)
   const isAbout = value !== 0 && [latest.flag, previous.flag].includes('approximate')
-  const formatted = isBound
-    ? fill(say(words.moreThan, lang), { value: plain })
-    : isAbout
-      ? fill(say(words.about, lang), { value: plain })
-      : plain
-  return { kind, value, formatted, since: previous.period.text, phrase: formatSince(formatted, previous.period, lang) }
+  const hedge = isBound ? words.moreThan : isAbout ? words.about : undefined
+  const toHedged = (text: string): string => (hedge ? fill(say(hedge, lang), { value: text }) : text)
+  const formatted = toHedged(value === 0 ? say(words.unchanged, lang) : formatChange(kind, value, unit, lang, isBound))
+  return {
+    kind,
+    value,
+    formatted,
+    since: previous.period.text,
+    phrase: formatSince(formatted, previous.period, lang),
+    size: toHedged(formatSize(kind, value, unit, lang, isBound)),
+  }
 }
 
 /** Rounds to decimals and never gives a negative nought. */

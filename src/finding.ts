@@ -1,5 +1,5 @@
 import { type Facts, findUpper } from './facts.ts'
-import { formatFigureInWords, formatFor, formatIn, formatNumeral, formatPeriod, formatSize } from './format.ts'
+import { formatFigureInWords, formatFor, formatIn, formatNumeral, formatPeriod } from './format.ts'
 import type { Finding, Observation, Series } from './indicator.ts'
 import { fill, say } from './lang.ts'
 
@@ -64,6 +64,6 @@ function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'chang
     in: formatIn(head.period, lang),
     period: formatPeriod(head.period, lang),
     since: change?.since ?? '',
-    size: change ? formatSize(change.kind, change.value, indicator.unit, lang) : '',
+    size: change?.size ?? '',
   })
 }

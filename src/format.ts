@@ -96,8 +96,8 @@ function formatDifference(value: number, unit: Unit, lang: Lang, isBound: boolea
  * The size of a change without its sign, fit for "rose …" and "fell …": `8.1%`. Kazakh puts it in the dative (-ға, -ге),
  * for percent after the word пайыз.
  */
-export function formatSize(kind: ChangeKind, value: number, unit: Unit, lang: Lang): string {
-  const text = formatChange(kind, Math.abs(value), unit, lang).replace(/^\+/, '')
+export function formatSize(kind: ChangeKind, value: number, unit: Unit, lang: Lang, isBound = false): string {
+  const text = formatChange(kind, Math.abs(value), unit, lang, isBound).replace(/^\+/, '')
   if (lang !== 'kk') return text
   return kind === 'percent' ? `${text}-ға` : `${text} шамасында`
 }
@@ -151,8 +151,7 @@ export function formatPeriod(period: Period, lang: Lang): string {
   if (isYear(period)) return formatYear(period.year, lang)
   if (/-\d\d-\d\d\//.test(period.text)) {
     const ends = period.text.split('/').map(day => formatDate(day, lang))
-    // A dash between words of several words stands free.
-    return ends.join(lang === 'zh' ? tongues.zh.marks.range : ' – ')
+    return joinBy('longRange', ends, lang)
   }
   switch (lang) {
     case 'en':
@@ -161,7 +160,14 @@ export function formatPeriod(period: Period, lang: Lang): string {
     case 'kk':
       return period.startYear === period.year
         ? `${period.year} жылғы ${formatMonths(period, 'long', lang)}`
-        : `${period.startYear} жылғы ${monthName(period.from, 'long', lang)} – ${period.year} жылғы ${monthName(period.to, 'long', lang)}`
+        : joinBy(
+            'longRange',
+            [
+              `${period.startYear} жылғы ${monthName(period.from, 'long', lang)}`,
+              `${period.year} жылғы ${monthName(period.to, 'long', lang)}`,
+            ],
+            lang,
+          )
     case 'ru':
       return `${formatSpan(period, 'long', lang)} года`
   }

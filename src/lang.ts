@@ -4,10 +4,19 @@ export type Lang = (typeof languages)[number]
 
 /** What a language is called by itself, by CLDR and by Open Graph, how it writes a year, and the marks that join words in it. */
 type Tongue = { name: string; locale: string; openGraph: string; year: string; marks: Marks }
-type Marks = { comma: string; semicolon: string; colon: string; stop: string; space: string; range: string }
+type Marks = {
+  comma: string
+  semicolon: string
+  colon: string
+  stop: string
+  space: string
+  /** Between words, and between phrases of several words, where a dash stands free. */
+  range: string
+  longRange: string
+}
 
-const spaced = { comma: ', ', semicolon: '; ', colon: ': ', stop: '. ', space: ' ', range: '–' }
-const unspaced = { comma: '，', semicolon: '；', colon: '：', stop: '。', space: '', range: '至' }
+const spaced = { comma: ', ', semicolon: '; ', colon: ': ', stop: '. ', space: ' ', range: '–', longRange: ' – ' }
+const unspaced = { comma: '，', semicolon: '；', colon: '：', stop: '。', space: '', range: '至', longRange: '至' }
 
 export const tongues: Record<Lang, Tongue> = {
   en: { name: 'English', locale: 'en-GB', openGraph: 'en_GB', year: '{year}', marks: spaced },

@@ -24,10 +24,10 @@ export function selectSeries(indicator: Indicator, { from, to, series, asof }: S
 }
 
 /** For each period the row published last, among those published by `asof` (an ISO day, inclusive). */
-function resolveRevisions(observations: readonly Observation[], asof = '9999-12-31'): Observation[] {
+function resolveRevisions(observations: readonly Observation[], asof: string | undefined): Observation[] {
   const newest = new Map<string, Observation>()
   for (const observation of observations) {
-    if (observation.published <= asof) newest.set(observation.period.text, observation)
+    if (asof === undefined || observation.published <= asof) newest.set(observation.period.text, observation)
   }
   return [...newest.values()]
 }

@@ -93,7 +93,8 @@ export const Share = ({ view, release, day }: Props) => {
         ))}
       </ul>
       <p>
-        {joinBy('colon', [say(words.licence, lang), ''], lang)}
+        {say(words.licence, lang)}
+        {tongues[lang].marks.colon}
         <a href={card.licence.url}>{card.licence.name}</a>
       </p>
       <h2>{say(words.cite, lang)}</h2>

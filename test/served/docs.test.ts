@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { decode } from 'fast-png'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,14 +7,10 @@ import { dozen } from '../../scripts/dozen.ts'
 import { formats } from '../../src/formats.ts'
 import { type Parameter, parameters } from '../../src/params.ts'
 import { sizes } from '../../src/sizes.ts'
+import { documents, read } from '../fixtures/documents.ts'
 
 const root = join(import.meta.dirname, '../..')
-const documents = ['', 'data', 'docs', 'docs/decisions'].flatMap(folder =>
-  readdirSync(join(root, folder))
-    .filter(name => name.endsWith('.md') && name !== 'THIRD-PARTY.md')
-    .map(name => ({ name: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') })),
-)
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const readme = read('README.md')
 
 const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
 beforeAll(() => server.listen(), 90_000)
@@ -99,6 +95,6 @@ describe('the README', () => {
   )
   test.each(formats)('names the format $suffix, and so does docs/formats.md', ({ suffix }) => {
     expect(readme).toContain(`/indicators/{id}.${suffix}`)
-    expect(readFileSync(join(root, 'docs/formats.md'), 'utf8')).toContain(`/indicators/{id}.${suffix}`)
+    expect(read('docs/formats.md')).toContain(`/indicators/{id}.${suffix}`)
   })
 })

@@ -94,7 +94,8 @@ describe('a change', () => {
   ] as const)('in %s from %d to %d', (kind, before, after, value, formatted) => {
     const change = changed(before, after, kind)
     expect(change?.value).toBe(value)
-    expect(change).toEqual({ kind, value, formatted, since: '2012', phrase: `${formatted} since 2012` })
+    const size = value === 0 ? '0.0%' : formatted.replace('+', '')
+    expect(change).toEqual({ kind, value, formatted, since: '2012', phrase: `${formatted} since 2012`, size })
   })
   test.each([0, -2])('in percent from %d is none', before => expect(changed(before, 5)).toBeNull())
 
@@ -115,9 +116,14 @@ describe('a change', () => {
     ['points', 2.11, 3.8, 'more than +1.6 points'],
     ['absolute', 2.11, 3.8, 'more than +1.6 bn tugriks'],
     ['absolute', 2, 2.04, 'more than +0.04 bn tugriks'],
-  ] as const)('in %s from %d to at least %d is never rounded up', (kind, before, after, formatted) =>
-    expect(changed(before, after, kind, { 2013: 'at-least' })?.formatted).toBe(formatted),
-  )
+  ] as const)('in %s from %d to at least %d is never rounded up', (kind, before, after, formatted) => {
+    const change = changed(before, after, kind, { 2013: 'at-least' })
+    expect([change?.formatted, change?.size]).toEqual([formatted, formatted.replace('+', '')])
+  })
+  test('is as large in a sentence as it is known', () => {
+    expect(changed(4, 5, 'percent', { 2013: 'approximate' })?.size).toBe('about 25.0%')
+    expect(changed(5, 4, 'percent')?.size).toBe('20.0%')
+  })
 })
 
 describe('the sentence of a change', () => {

@@ -1,19 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documents, read } from '../../fixtures/documents.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts
-const documents = ['', 'data', 'docs', 'docs/decisions'].flatMap(folder =>
-  readdirSync(join(root, folder))
-    .filter(name => name.endsWith('.md'))
-    .map(name => read(join(folder, name))),
-)
 const named = new Set(
-  documents.flatMap(text => text.match(/\b(npm (install|test|start|run [a-z:]+)|npx \w+ \w+|bash \.ci\/run)/g) ?? []),
+  documents.flatMap(
+    ({ text }) => text.match(/\b(npm (install|test|start|run [a-z:]+)|npx \w+ \w+|bash \.ci\/run)/g) ?? [],
+  ),
 )
 
 /** A copy of the repository, in which an editor may add a folder. */
