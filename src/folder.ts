@@ -4,6 +4,7 @@ import type { Indicator, Observation, Series } from './indicator.ts'
 import { parseTable, type Row } from './observation-table.ts'
 import { asKey, findFaults, type Path } from './package-faults.ts'
 import { type Package, packageSchema } from './package-schema.ts'
+import { findPeriod, toLastDay } from './period.ts'
 
 /** The text of one folder of `data/`, by the name of its file. */
 export type Folder = { id: string; package: string; observations: string }
@@ -17,7 +18,7 @@ type Reading = { indicator: Indicator; faults: [] } | { indicator?: never; fault
 export function parseFolder(folder: Folder): Reading {
   const head = parsePackage(folder)
   const table = parseTable(`data/${folder.id}/observations.csv`, folder.observations, head.package)
-  const faults = [...head.faults, ...(table.faults.length === 0 ? checkFlags(head, table.rows) : table.faults)]
+  const faults = [...head.faults, ...(table.faults.length === 0 ? checkRemarks(head, table.rows) : table.faults)]
   if (!head.package || faults.length > 0)
     return { faults: faults.length > 0 ? faults : [`data/${folder.id}: cannot be read`] }
   return { indicator: toIndicator(head.package, table.rows), faults: [] }
@@ -25,15 +26,21 @@ export function parseFolder(folder: Folder): Reading {
 
 type Head = { package?: Package; faults: string[]; where: (path: Path) => string }
 
-/** A flag on a figure that is not there would be lost without a word. */
-const checkFlags = ({ package: head, where }: Head, rows: readonly Row[]): string[] =>
-  (head?.card.flags ?? []).flatMap((flag, i) =>
-    rows.some(row => row.series === flag.series && row.period.text === flag.period)
+/** A remark on a figure that is not there would be lost without a word. */
+const checkRemarks = ({ package: head, where }: Head, rows: readonly Row[]): string[] =>
+  (head?.card.remarks ?? []).flatMap((remark, i) =>
+    rows.some(row => isAbout(remark, row))
       ? []
       : [
-          `${where(['card', 'flags', i])} names ${flag.series} ${flag.period}, which has no row in observations.csv; expected one`,
+          `${where(['card', 'remarks', i])} names ${remark.series} ${remark.period}, which has no row in observations.csv; expected one`,
         ],
   )
+
+/** Whether a remark is on this row: on all of its series and period, or on the one published then. */
+const isAbout = (remark: Package['card']['remarks'][number], row: Row): boolean =>
+  remark.series === row.series &&
+  findPeriod(remark.period)?.text === row.period.text &&
+  (remark.published === undefined || row.published === toLastDay(remark.published))
 
 function parsePackage(folder: Folder): Head {
   const file = `data/${folder.id}/datapackage.json`
@@ -80,15 +87,17 @@ function toIndicator(head: Package, rows: Row[]): Indicator {
   const series = card.series.map((entry): Series => {
     const observations = rows
       .filter(row => row.series === entry.id)
-      .map(({ series: _series, line: _line, ...observation }): Observation => {
-        const flag = card.flags.find(flag => flag.series === entry.id && flag.period === observation.period.text)
+      .map((row): Observation => {
+        const { series: _series, line: _line, ...observation } = row
+        const remark = card.remarks.find(remark => isAbout(remark, row))
         const period = { ...observation.period, part: observation.period.part && card.timing === 'total' }
-        return { ...observation, period, ...(flag && { flag: flag.kind }), ...(flag?.note && { note: flag.note }) }
+        return { ...observation, period, ...(remark && { note: toWords(remark) }) }
       })
-    const { area, continues, upTo, ...rest } = entry
-    return { ...rest, ...(area && { area }), ...(continues && { continues }), ...(upTo && { upTo }), observations }
+    const { area, continues, upTo, authority: id, ...rest } = entry
+    const authority = card.authorities[id]
+    if (!authority) throw new Error(`data/${head.name}/datapackage.json: "${id}" is no entry of card.authorities`)
+    return { ...rest, authority: { id, ...authority }, ...(area && { area }), ...(continues && { continues }), ...(upTo && { upTo }), observations }
   })
-  const { code, ...unitWords } = card.unit
   const [licence] = head.licenses
   if (!licence)
     throw new Error(`data/${head.name}/datapackage.json: licenses is empty; expected the licence of the figures`)
@@ -97,7 +106,7 @@ function toIndicator(head: Package, rows: Row[]): Indicator {
     title: { en: head.title, ...card.title },
     description: { en: head.description, ...card.description },
     measure: card.measure,
-    unit: { code, words: unitWords },
+    unit: card.unit,
     change: card.change,
     layout: card.layout,
     arrangement: card.arrangement,
@@ -106,22 +115,47 @@ function toIndicator(head: Package, rows: Row[]): Indicator {
     series,
     events: card.events,
     finding: toFinding(card.finding),
-    notes: card.notes.map(({ sources, ...words }) => ({ words, sources })),
-    sources: head.sources.map(({ name, title, publisher, path, published }) => ({
+    notes: card.notes.map(({ sources, known, ...words }) => ({
+      words,
+      sources,
+      known: known ?? newestOf(head.sources.filter(({ name }) => sources.includes(name)).map(source => source.published)),
+    })),
+    sources: head.sources.map(({ name, title, lang, supplied, publisher, via, path, published }) => ({
       id: name,
       title,
+      lang,
+      supplied,
       publisher,
+      ...(via && { via }),
       url: path,
       published,
     })),
     licence: { name: licence.title ?? licence.name, url: licence.path },
     aliases: card.aliases,
     refresh: card.refresh,
+    baseline: rows.map(({ added }) => added).sort()[0] ?? '',
     ...(card.deprecated && { deprecated: card.deprecated }),
   }
 }
 
+/** The words of a remark without what they are about. */
+const toWords = ({ series: _series, period: _period, published: _published, ...words }: Package['card']['remarks'][number]) =>
+  words
+
+/** The last day of the newest of some dates, '' where there is none. */
+const newestOf = (dates: readonly string[]): string => dates.map(toLastDay).sort().at(-1) ?? ''
+
 function toFinding(finding: Package['card']['finding']): Indicator['finding'] {
+  if (finding.kind === 'fixed') {
+    return {
+      ...finding,
+      needs: finding.needs.map(({ series, period, above }) => ({
+        series,
+        ...(period && { period: findPeriod(period)?.text ?? period }),
+        ...(above && { above }),
+      })),
+    }
+  }
   if (finding.kind !== 'change') return finding
   const { exceeded, ...rest } = finding
   return exceeded ? { ...rest, exceeded } : rest

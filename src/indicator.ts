@@ -26,14 +26,41 @@ export type Arrangement = (typeof arrangements)[number]
 /** What a figure counts: a total over its period, of which months are a part; or a rate or level at that time. */
 export const timings = ['total', 'moment'] as const
 
-export type Source = { id: string; title: string; publisher: string; url: string; published: string }
+/**
+ * Where a figure or a statement can be read. `title` is in the language `lang`, and ours where the headline was not visible
+ * in the copy read (`supplied`); `via` is a third party that carried what the publisher published. `published` is as exact
+ * as the page shows it: `2025`, `2025-08`, `2025-08-31`.
+ */
+export type Source = {
+  id: string
+  title: string
+  lang: string
+  supplied: boolean
+  publisher: Words
+  via?: Words
+  url: string
+  published: string
+}
 
-/** One figure: what, when, how sure, since when it is known, and who says so. */
+/** Whose figures a series holds, in full and as a card names it. */
+export type Authority = { id: string; name: Words; short: Words }
+
+/** How exactly the day of publication is known. */
+export const precisions = ['day', 'month', 'year'] as const
+export type Precision = (typeof precisions)[number]
+
+/**
+ * One figure: what, when, how sure, since when it is known, and who says so. `published` is the day by which it was public
+ * in its source: the day itself, or with a `precision` of month or year the last day of what the source shows, and at the
+ * latest the day it was `added` to the catalogue.
+ */
 export type Observation = {
   period: Period
   value: number
   status: Status
   published: string
+  precision: Precision
+  added: string
   source: string
   flag?: FlagKind
   note?: Words
@@ -44,7 +71,7 @@ export type Series = {
   id: string
   label: Words
   sentence: Words
-  authority: Words
+  authority: Authority
   area?: string
   continues?: string
   /** The series that holds the upper end of the range whose lower end this one holds: 13 to 17 days. */
@@ -52,22 +79,39 @@ export type Series = {
   observations: Observation[]
 }
 
-/** The unit as each language counts: `factor` turns a stored value into the one shown (Mt into 万吨). */
+/**
+ * The unit of every stored value by its `code` and `label`, and how each language shows it: `factor` turns a stored value
+ * into the one shown (million tonnes into 万吨).
+ */
 export type Unit = {
   code: string
-  words: InEach<{ label: string; short: string; factor: number; decimals: number }>
+  label: Words
+  display: InEach<{ label: string; short: string; factor: number; decimals: number }>
 }
 
 export type Event = { date: string; label: Words }
 
+/** What must be in view for a sentence to be said: a figure, and where it matters one that another of its period lies below. */
+export type Need = { series: string; period?: string; above?: string }
+
 /** The sentence a card opens with, chosen by the figures. See `finding.ts`. */
 export type Finding =
-  | { kind: 'lead'; between: [string, string]; sentences: Record<string, { passed: Words; ahead: Words }> }
+  | {
+      kind: 'lead'
+      between: [string, string]
+      /** The lead in percent of the smaller figure below which the two are level. */
+      margin: number
+      sentences: Record<string, { passed: Words; ahead: Words }>
+      level: Words
+    }
   | { kind: 'change'; rose: Words; fell: Words; unchanged: Words; first: Words; exceeded?: Words }
-  | { kind: 'fixed'; sentence: Words }
+  | { kind: 'fixed'; sentence: Words; needs: Need[] }
 
-/** What a reader must know beside the figures, with the sources that say so. */
-export type Note = { words: Words; sources: string[] }
+/**
+ * What a reader must know beside the figures, with the sources that say so. `known` is the day since when it can be said:
+ * the date of the newest source it cites, or '' where it holds at any time.
+ */
+export type Note = { words: Words; sources: string[]; known: string }
 
 export type Indicator = {
   id: string
@@ -90,5 +134,7 @@ export type Indicator = {
   aliases: string[]
   /** Where newer figures can be asked for, by `npm run refresh`. */
   refresh: Query[]
+  /** The first day of the catalogue: since then a row counts from the day it was added. */
+  baseline: string
   deprecated?: Words
 }

@@ -1,8 +1,8 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import { columns } from './columns.ts'
-import { type Observation, statuses } from './indicator.ts'
-import { day, isCalendarDay, type Package } from './package-schema.ts'
-import { comparePeriods, findPeriod } from './period.ts'
+import { flagKinds, type Observation, statuses } from './indicator.ts'
+import { isDate, type Package } from './package-schema.ts'
+import { comparePeriods, findPeriod, isCalendarDay, toLastDay } from './period.ts'
 
 /** One row of `observations.csv`, with the line it stands on. */
 export type Row = Observation & { series: string; line: number }
@@ -60,7 +60,8 @@ function parseRow(
     fault(`cannot read "${row}": ${cells.length} fields; expected ${columns.length}: ${columns.join(',')}`)
     return undefined
   }
-  const [series = '', periodText = '', valueText = '', statusText = '', published = '', source = ''] = cells
+  const [series = '', periodText = '', valueText = '', statusText = '', flagText = '', shown = '', added = '', source = ''] =
+    cells
   const ids = head?.card.series.map(entry => entry.id)
   const sources = head?.sources.map(entry => entry.name)
   const found = findPeriod(periodText)
@@ -72,13 +73,27 @@ function parseRow(
   if (!Number.isFinite(value))
     fault(`cannot read "${row}": "${valueText}" is not a value; expected a number such as 4.119`)
   if (!status) fault(`cannot read "${row}": unknown status "${statusText}"; expected one of ${statuses.join(', ')}`)
-  if (!day.test(published) || !isCalendarDay(published))
-    fault(`cannot read "${row}": "${published}" is not a publication date; expected YYYY-MM-DD`)
+  const flag = flagKinds.find(kind => kind === flagText)
+  if (flagText !== '' && !flag)
+    fault(`cannot read "${row}": unknown flag "${flagText}"; expected nothing or one of ${flagKinds.join(', ')}`)
+  if (!isDate(shown))
+    fault(`cannot read "${row}": "${shown}" is not a publication date; expected YYYY-MM-DD, or YYYY-MM or YYYY where the source shows no more`)
+  if (!isCalendarDay(added)) fault(`cannot read "${row}": "${added}" is not the day of adding; expected YYYY-MM-DD`)
   if (sources && !sources.includes(source))
     fault(`cannot read "${row}": unknown source "${source}"; expected one of ${sources.join(', ')}`)
-  return found && status && Number.isFinite(value)
-    ? { series, period: found, value, status, published, source }
-    : undefined
+  if (!found || !status || !Number.isFinite(value) || !isDate(shown) || !isCalendarDay(added)) return undefined
+  const last = toLastDay(shown)
+  return {
+    series,
+    period: found,
+    value,
+    status,
+    ...(flag && { flag }),
+    published: last < added || shown.length === 10 ? last : added,
+    precision: shown.length === 10 ? 'day' : shown.length === 7 ? 'month' : 'year',
+    added,
+    source,
+  }
 }
 
 function checkOrder(rows: Row[]): { line: number; sentence: string }[] {

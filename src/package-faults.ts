@@ -25,7 +25,7 @@ export function findFaults(id: string, head: Package): Fault[] {
     ),
     ...known(['card', 'headline'], head.card.headline),
     ...head.card.refresh.flatMap((query, i) => known(['card', 'refresh', i, 'series'], query.series)),
-    ...head.card.flags.flatMap((flag, i) => known(['card', 'flags', i, 'series'], flag.series)),
+    ...head.card.remarks.flatMap((remark, i) => known(['card', 'remarks', i, 'series'], remark.series)),
     ...head.card.notes.flatMap((note, i) =>
       note.sources
         .filter(name => !head.sources.some(source => source.name === name))
@@ -36,11 +36,26 @@ export function findFaults(id: string, head: Package): Fault[] {
     ...head.card.series.flatMap((series, i) => [
       ...known(['card', 'series', i, 'continues'], series.continues),
       ...known(['card', 'series', i, 'upTo'], series.upTo),
+      ...(Object.hasOwn(head.card.authorities, series.authority)
+        ? []
+        : [
+            [
+              ['card', 'series', i, 'authority'],
+              `names the authority "${series.authority}"; expected one of ${Object.keys(head.card.authorities).join(', ')}`,
+            ] satisfies Fault,
+          ]),
     ]),
     ...checkNames(head),
     ...checkCircles(head),
     ...checkWords(head, []),
   ]
+  if (head.card.finding.kind === 'fixed') {
+    for (const [i, { series, above }] of head.card.finding.needs.entries())
+      faults.push(
+        ...known(['card', 'finding', 'needs', i, 'series'], series),
+        ...known(['card', 'finding', 'needs', i, 'above'], above),
+      )
+  }
   if (head.card.finding.kind === 'lead') {
     const { between, sentences } = head.card.finding
     for (const name of between) {
@@ -90,7 +105,8 @@ const checkCircles = ({ card: { series } }: Package): Fault[] =>
 const placeholders: [place: RegExp, names: readonly string[]][] = [
   [/^card\.series\.\d+\.sentence\./, ['value', 'in', 'for']],
   [/^card\.finding\.sentences\.[^.]+\.passed\./, ['year']],
-  [/^card\.finding\.sentences\.[^.]+\.ahead\./, ['value', 'other', 'otherNumber', 'in']],
+  [/^card\.finding\.sentences\.[^.]+\.ahead\./, ['value', 'other', 'otherNumber', 'difference', 'in']],
+  [/^card\.finding\.level\./, ['value', 'other', 'otherNumber', 'in']],
   [/^card\.finding\.exceeded\./, ['in', 'since', 'value']],
   [/^card\.finding\.(?:rose|fell|unchanged|first)\./, ['value', 'in', 'period', 'since', 'size']],
 ]

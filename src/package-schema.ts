@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { arrangements, changeKinds, flagKinds, layouts, timings } from './indicator.ts'
+import { arrangements, changeKinds, layouts, timings } from './indicator.ts'
 import type { Lang } from './lang.ts'
-import { findPeriod } from './period.ts'
+import { findPeriod, isCalendarDay } from './period.ts'
 import { querySchema } from './query.ts'
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; expected words'))
@@ -22,17 +22,11 @@ const url = v.pipe(
   v.url('is not a URL'),
   v.startsWith('http', 'is not a web address; expected https://… or http://…'),
 )
-/** A day as ISO 8601 writes it. */
-export const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-const fullDate = v.pipe(
-  v.string(),
-  v.regex(day, 'is not a date; expected YYYY-MM-DD'),
-  v.check(isCalendarDay, 'is not a day of the calendar'),
-)
-const anyDate = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD'),
-)
+/** A date as exact as its source shows it: a year, a month or a day. */
+export const isDate = (text: string): boolean =>
+  /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(text) && (text.length < 10 || isCalendarDay(text))
+const fullDate = v.pipe(v.string(), v.check(isCalendarDay, 'is not a day of the calendar; expected YYYY-MM-DD'))
+const anyDate = v.pipe(v.string(), v.check(isDate, 'is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD'))
 const unitIn = v.strictObject({
   label: text,
   short: text,
@@ -46,12 +40,15 @@ const period = v.pipe(
     'is not a period; expected 2024, 2024-05, 2025-01/2025-09 or 2023-11-10/2024-04-01',
   ),
 )
+const need = v.strictObject({ series: slug, period: v.optional(period), above: v.optional(slug) })
 
 const finding = v.variant('kind', [
   v.strictObject({
     kind: v.literal('lead'),
     between: v.strictTuple([slug, slug]),
+    margin: v.pipe(v.number(), v.minValue(0), v.maxValue(50)),
     sentences: v.record(slug, v.strictObject({ passed: words, ahead: words })),
+    level: words,
   }),
   v.strictObject({
     kind: v.literal('change'),
@@ -61,27 +58,36 @@ const finding = v.variant('kind', [
     first: words,
     exceeded: v.optional(words),
   }),
-  v.strictObject({ kind: v.literal('fixed'), sentence: words }),
+  v.strictObject({
+    kind: v.literal('fixed'),
+    sentence: words,
+    needs: v.pipe(v.array(need), v.minLength(1, 'is empty; expected the figures without which the sentence is not said')),
+  }),
 ])
 
 const card = v.strictObject({
   title: translations,
   description: translations,
   measure: words,
-  unit: v.strictObject({ code: text, en: unitIn, ...translated(unitIn) }),
+  unit: v.strictObject({
+    code: v.pipe(text, v.regex(/^[A-Z][A-Z0-9_]*$/, 'is not a code; expected capitals such as PERSONS')),
+    label: words,
+    display: v.strictObject({ en: unitIn, ...translated(unitIn) }),
+  }),
   change: v.optional(v.picklist(changeKinds), 'percent'),
   layout: v.optional(v.picklist(layouts), 'trend'),
   arrangement: v.optional(v.picklist(arrangements), 'time'),
   timing: v.optional(v.picklist(timings), 'total'),
   rank: v.optional(v.pipe(v.number(), v.integer()), 100),
   headline: slug,
+  authorities: v.record(slug, v.strictObject({ name: words, short: words })),
   series: v.pipe(
     v.array(
       v.strictObject({
         id: slug,
         label: words,
         sentence: words,
-        authority: words,
+        authority: slug,
         area: v.optional(
           v.pipe(
             v.string(),
@@ -94,13 +100,13 @@ const card = v.strictObject({
     ),
     v.minLength(1, 'is empty; expected at least one series'),
   ),
-  flags: v.optional(
-    v.array(v.strictObject({ series: slug, period, kind: v.picklist(flagKinds), note: v.optional(words) })),
+  remarks: v.optional(
+    v.array(v.strictObject({ series: slug, period, published: v.optional(anyDate), ...words.entries })),
     [],
   ),
   events: v.optional(v.array(v.strictObject({ date: fullDate, label: words })), []),
   finding,
-  notes: v.optional(v.array(v.strictObject({ ...words.entries, sources: v.optional(v.array(slug), []) })), []),
+  notes: v.optional(v.array(v.strictObject({ ...words.entries, sources: v.optional(v.array(slug), []), known: v.optional(fullDate) })), []),
   aliases: v.optional(v.array(slug), []),
   refresh: v.optional(v.array(querySchema), []),
   deprecated: v.optional(words),
@@ -117,7 +123,18 @@ export const packageSchema = v.object({
     v.minLength(1, 'is empty; expected the licence of the figures'),
   ),
   sources: v.pipe(
-    v.array(v.strictObject({ name: slug, title: text, publisher: text, path: url, published: anyDate })),
+    v.array(
+      v.strictObject({
+        name: slug,
+        title: text,
+        lang: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is not a language tag (BCP 47)')), 'en'),
+        supplied: v.optional(v.boolean(), false),
+        publisher: words,
+        via: v.optional(words),
+        path: url,
+        published: anyDate,
+      }),
+    ),
     v.minLength(1, 'is empty; expected at least one source'),
   ),
   resources: v.pipe(
@@ -128,9 +145,3 @@ export const packageSchema = v.object({
 })
 
 export type Package = v.InferOutput<typeof packageSchema>
-
-/** Whether a day of that name exists: 30 February does not. */
-export function isCalendarDay(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value)
-}

@@ -1,37 +1,88 @@
 /**
- * A period of time as ISO 8601 writes it: a year `2024`, a month `2024-05`, or an interval of either kind of
- * month or day, `2025-01/2025-09`, `2023-11-10/2024-04-01`.
+ * A period of time as ISO 8601 writes it: a year `2024`, a month `2024-05`, or an interval of two months or of two days,
+ * `2025-01/2025-09`, `2023-11-10/2024-04-01`.
  */
 export type Period = {
+  /** The shortest way to write it: the twelve months of a calendar year are that year. */
   text: string
+  /** The first and the last day of it, both included. */
+  start: string
+  end: string
   /** The year it ends in, and the year it starts in: the same but for an interval over two years. */
   year: number
   startYear: number
   /** First and last month, 1 to 12, of the year; an interval over two years ends in the month of the second. */
   from: number
   to: number
-  /** Less than the calendar year: it is never compared with a whole one. */
+  /** How many months it has; a month begun counts as one. */
+  months: number
+  /** Of a total, less than twelve months: it is never compared with a whole year. */
   part: boolean
 }
 
-const year = String.raw`(\d{4})`
-const month = '(0[1-9]|1[0-2])'
-const day = String.raw`(?:-(?:0[1-9]|[12]\d|3[01]))?`
-const whole = new RegExp(`^${year}$`)
-const single = new RegExp(`^${year}-${month}$`)
-const interval = new RegExp(`^${year}-${month}${day}/${year}-${month}${day}$`)
+const whole = /^(\d{4})$/
+const month = /^(\d{4})-(\d{2})$/
+const monthRange = /^(\d{4}-\d{2})\/(\d{4}-\d{2})$/
+const dayRange = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/
 
-/** Reads a period, or gives `undefined` when the text is not one. */
+/** Whether the calendar has a day of that name: 30 February it has not. */
+export function isCalendarDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)
+}
+
+/** The last day of a date written as exactly as its source does: `2024` and `2024-07` are over on 31 December and 31 July. */
+export function toLastDay(date: string): string {
+  const [year = '', month = '12', day] = date.split('-')
+  if (day) return date
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+}
+
+/** Reads a period, or gives `undefined` when the text is not one, names a day that does not exist, or runs backwards. */
 export function findPeriod(text: string): Period | undefined {
-  const [, y] = whole.exec(text) ?? []
-  if (y) return { text, year: Number(y), startYear: Number(y), from: 1, to: 12, part: false }
-  const [, y1, m] = single.exec(text) ?? []
-  if (y1) return { text, year: Number(y1), startYear: Number(y1), from: Number(m), to: Number(m), part: true }
-  const [, from, fromMonth, to, toMonth] = interval.exec(text) ?? []
-  if (!from || !to || `${from}${fromMonth}` > `${to}${toMonth}`) return undefined
-  return { text, year: Number(to), startYear: Number(from), from: Number(fromMonth), to: Number(toMonth), part: true }
+  const [, from, to] = dayRange.exec(text) ?? monthRange.exec(text) ?? []
+  const [start, last] = from && to ? [from, to] : whole.test(text) ? [`${text}-01`, `${text}-12`] : [text, text]
+  if (!whole.test(text) && !month.test(text) && !from) return undefined
+  const days: [string, string] = dayRange.test(text) ? [start, last] : [`${start}-01`, toLastDay(last)]
+  if (!days.every(isCalendarDay) || days[0] > days[1]) return undefined
+  return toPeriod(...days)
+}
+
+/** The period between two days, both included. Whole months are written as months, and a calendar year as a year. */
+function toPeriod(start: string, end: string): Period {
+  const [startYear, from] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))]
+  const [year, to] = [Number(end.slice(0, 4)), Number(end.slice(5, 7))]
+  const months = (year - startYear) * 12 + to - from + 1
+  const hasWholeMonths = start.endsWith('-01') && end === toLastDay(end.slice(0, 7))
+  const text = !hasWholeMonths
+    ? `${start}/${end}`
+    : months === 12 && from === 1
+      ? String(year)
+      : months === 1
+        ? end.slice(0, 7)
+        : `${start.slice(0, 7)}/${end.slice(0, 7)}`
+  return { text, start, end, year, startYear, from, to, months, part: months < 12 || !hasWholeMonths }
 }
 
 /** Orders periods by their end, then the longer first: 2024, then January to September 2025. */
 export const comparePeriods = (a: Period, b: Period): number =>
-  a.year - b.year || a.to - b.to || a.from - b.from || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)
+  a.end < b.end ? -1 : a.end > b.end ? 1 : a.start < b.start ? -1 : a.start > b.start ? 1 : 0
+
+/** Which part of its year a period is, whatever the year: the same for each January to September, and for each fiscal year. */
+const toSeason = ({ text, year, startYear }: Period): string =>
+  `${text.replace(/\d{4}/g, '').replace('-02-29', '-02-28')}+${year - startYear}`
+
+/**
+ * Whether two totals, or two levels, cover time alike: calendar years, fiscal years that begin in one month, or the same
+ * months. Levels (`part` is false although the period is short) compare when they are averaged over as many months.
+ */
+export function isAlike(a: Period, b: Period): boolean {
+  if (toSeason(a) === toSeason(b)) return a.part === b.part
+  return !a.part && !b.part && a.months === b.months && a.months < 12
+}
+
+/** Whether `b` begins where `a` ends, or is the same part of the next year: a line may run from the one to the other. */
+export function isNext(a: Period, b: Period): boolean {
+  const dayAfter = new Date(Date.parse(`${a.end}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  return dayAfter === b.start || (toSeason(a) === toSeason(b) && b.year - a.year === 1)
+}
