@@ -14,14 +14,21 @@ export function readFolder(id: string): Folder {
   return { id, package: read('datapackage.json'), observations: read('observations.csv') }
 }
 
+/**
+ * The day from which on rows are never edited or removed, as `data/baseline.json` records it. The commit that changes that
+ * file sets the history anew: `npm run check:data` looks back no further.
+ */
+export const readBaseline = (): string => JSON.parse(readFileSync(join(root, 'data', 'baseline.json'), 'utf8')).day
+
 /** Every indicator in `data/`, and every fault of every folder. */
 export function readData(): { indicators: Indicator[]; faults: string[] } {
+  const baseline = readBaseline()
   const readings = readdirSync(join(root, 'data'), { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => parseFolder(readFolder(entry.name)))
   return {
     indicators: readings
-      .flatMap(reading => (reading.indicator ? [reading.indicator] : []))
+      .flatMap(reading => (reading.indicator ? [{ ...reading.indicator, baseline }] : []))
       .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
     faults: [...readings.flatMap(reading => reading.faults), ...findTaken(readings)],
   }

@@ -21,7 +21,7 @@ export function toAlt(facts: Facts): string {
       series.observations.slice(-1).map(observation => toSentence(facts, series, observation)),
     ),
     toSourceLine(
-      chosen.map(series => say(series.authority, lang)),
+      chosen.map(series => say(series.authority.short, lang)),
       lang,
     ),
   ]

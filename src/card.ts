@@ -1,4 +1,5 @@
 import { toAlt, toSourceLine } from './alt.ts'
+import { isMeasured } from './compare.ts'
 import { type Change, type Facts, findUpper, toFacts } from './facts.ts'
 import { toFinding } from './finding.ts'
 import {
@@ -10,15 +11,19 @@ import {
   formatPeriod,
   toShown,
 } from './format.ts'
-import type { Arrangement, FlagKind, Indicator, Observation, Series, Source, Status } from './indicator.ts'
+import type { Arrangement, FlagKind, Indicator, Note, Observation, Precision, Series, Status } from './indicator.ts'
 import { fill, joinBy, type Lang, say } from './lang.ts'
 import type { CardParams } from './params.ts'
-import type { Period } from './period.ts'
+import { comparePeriods, type Period } from './period.ts'
+import { selectEvents, selectNotes } from './select.ts'
 import { flagWords, statusWords, words } from './words.ts'
 
 /** One figure as the card shows it: the stored `value`, and `shown`, the same as the language counts it. */
 export type Point = {
+  /** As ISO 8601 writes it, and its first and last day. */
   period: string
+  start: string
+  end: string
   year: number
   /** Where it lies in time, in years: the middle of its period, and its two ends. */
   x: number
@@ -35,7 +40,11 @@ export type Point = {
   /** What a reader must know of it in a word or two (`plan`, `part of the year`), or ''. */
   remark: string
   status: Status
+  /** The day by which it was public, how exactly that is known, and the same in words: `31 July 2024`, `July 2024`. */
   published: string
+  precision: Precision
+  publishedText: string
+  added: string
   source: string
   flag?: FlagKind
   note?: string
@@ -44,7 +53,9 @@ export type Point = {
 export type CardSeries = {
   id: string
   label: string
+  /** Whose figures these are, in full and as the card names it. */
   authority: string
+  authorityShort: string
   area?: string
   /** Which of the palette's series colours it wears; a series and the one it continues wear the same. */
   ink: number
@@ -68,6 +79,25 @@ export type Headline = {
   change: Change | null
 }
 
+/** A source in the reader's language; `via` is who carried it, `supplied` whether its title is ours. */
+export type CardSource = {
+  id: string
+  title: string
+  lang: string
+  supplied: boolean
+  publisher: string
+  via?: string
+  url: string
+  published: string
+}
+
+/** The unit of every stored value, and how the figures are shown: `factor` × value = what is `formatted`. */
+export type CardUnit = {
+  code: string
+  label: string
+  display: { factor: number; label: string; short: string; decimals: number }
+}
+
 /** An indicator as a picture: finished words and the numbers to plot. Every representation is made of this and nothing else. */
 export type Card = {
   id: string
@@ -78,7 +108,7 @@ export type Card = {
   measure: string
   /** What is measured, and in what: the line under the finding. */
   subtitle: string
-  unit: { code: string; label: string; short: string }
+  unit: CardUnit
   arrangement: Arrangement
   headline: Headline
   /** The newest figure that is not a plan, be it of a part of a year; the headline is the newest that can be compared. */
@@ -92,8 +122,9 @@ export type Card = {
   notes: string[]
   /** The ids of the sources of each note. */
   noteSources: string[][]
-  sources: Source[]
-  licence: { name: string; url: string }
+  sources: CardSource[]
+  /** What may be done with our cards and words; `covers` says what of an answer it is about. */
+  licence: { name: string; url: string; covers: string }
   /** The newest publication date among the figures shown. */
   updated: string
   sourceLine: string
@@ -109,7 +140,8 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
   const facts = toFacts(indicator, params)
   const { chosen, subject, head, latest, leadership } = facts
   const updated = newestDate(chosen)
-  const unit = say(indicator.unit.words, lang)
+  const display = say(indicator.unit.display, lang)
+  const notes = selectNotes(indicator, params.asof)
   return {
     id: indicator.id,
     lang,
@@ -117,37 +149,48 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     finding: toFinding(facts),
     description: say(indicator.description, lang),
     measure: say(indicator.measure, lang),
-    subtitle: fill(say(words.measureIn, lang), { measure: say(indicator.measure, lang), unit: unit.label }),
-    unit: { code: indicator.unit.code, label: unit.label, short: unit.short },
+    subtitle: fill(say(words.measureIn, lang), { measure: say(indicator.measure, lang), unit: display.label }),
+    unit: { code: indicator.unit.code, label: say(indicator.unit.label, lang), display },
     arrangement: indicator.arrangement,
     headline: { ...describe(indicator, subject, head, facts), change: facts.change },
     latest: describe(indicator, subject, latest, facts),
     series: toSeries(indicator, chosen, lang),
     breaks: toBreaks(chosen, lang),
-    crossing: leadership?.passed ? { series: leadership.leader, period: leadership.passed } : undefined,
-    events: toEvents(indicator, chosen, lang),
-    notes: indicator.notes.map(note => say(note.words, lang)),
-    noteSources: indicator.notes.map(note => note.sources),
-    sources: citedSources(indicator, chosen),
-    licence: indicator.licence,
+    crossing: leadership?.passed && leadership.leader ? { series: leadership.leader, period: leadership.passed } : undefined,
+    events: toEvents(indicator, chosen, params),
+    notes: notes.map(note => say(note.words, lang)),
+    noteSources: notes.map(note => note.sources),
+    sources: citedSources(indicator, chosen, notes, lang),
+    licence: { ...indicator.licence, covers: say(words.licenceCovers, lang) },
     updated,
     sourceLine: toSourceLine(
-      chosen.map(series => say(series.authority, lang)),
+      chosen.map(series => say(series.authority.short, lang)),
       lang,
     ),
-    dateLine: toDateLine(indicator, chosen, params, updated),
+    dateLine: toDateLine(chosen, params),
     alt: toAlt(facts),
     ...(indicator.deprecated && { deprecated: say(indicator.deprecated, lang) }),
   }
 }
 
 /** The sources of the figures in view and of the notes, in the order of the folder. */
-function citedSources(indicator: Indicator, chosen: readonly Series[]): Source[] {
+function citedSources(
+  indicator: Indicator,
+  chosen: readonly Series[],
+  notes: readonly Note[],
+  lang: Lang,
+): CardSource[] {
   const cited = new Set([
     ...chosen.flatMap(series => series.observations.map(observation => observation.source)),
-    ...indicator.notes.flatMap(note => note.sources),
+    ...notes.flatMap(note => note.sources),
   ])
-  return indicator.sources.filter(source => cited.has(source.id))
+  return indicator.sources
+    .filter(source => cited.has(source.id))
+    .map(({ publisher, via, ...source }) => ({
+      ...source,
+      publisher: say(publisher, lang),
+      ...(via && { via: say(via, lang) }),
+    }))
 }
 
 function describe(
@@ -175,7 +218,8 @@ function toSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): 
   return chosen.map(series => ({
     id: series.id,
     label: say(series.label, lang),
-    authority: say(series.authority, lang),
+    authority: say(series.authority.name, lang),
+    authorityShort: say(series.authority.short, lang),
     ...(series.area && { area: series.area }),
     ink: inks.get(series.id) ?? 0,
     ...(series.continues && { continues: series.continues }),
@@ -196,9 +240,11 @@ function toInks(indicator: Indicator): Map<string, number> {
 }
 
 function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
-  const { period, value, status, published, source, flag, note } = observation
+  const { period, value, status, published, precision, added, source, flag, note } = observation
   return {
     period: period.text,
+    start: period.start,
+    end: period.end,
     year: period.year,
     x: toX(period),
     span: toSpan(period),
@@ -211,6 +257,9 @@ function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Poi
     remark: toRemark(observation, lang),
     status,
     published,
+    precision,
+    publishedText: formatPublished(observation, lang),
+    added,
     source,
     ...(flag && { flag }),
     ...(note && { note: say(note, lang) }),
@@ -250,10 +299,10 @@ function toBreaks(chosen: readonly Series[], lang: Lang): Card['breaks'] {
   return breaks.filter(({ x }, i) => breaks.findIndex(other => other.x === x) === i)
 }
 
-/** The events that fall within the years shown. */
-function toEvents(indicator: Indicator, chosen: readonly Series[], lang: Lang): Card['events'] {
+/** The events that fall within the years shown and had happened by the day looked back from. */
+function toEvents(indicator: Indicator, chosen: readonly Series[], { asof, lang }: CardParams): Card['events'] {
   const years = chosen.flatMap(series => series.observations.map(observation => observation.period.year))
-  return indicator.events.flatMap(({ date, label }) => {
+  return selectEvents(indicator, asof).flatMap(({ date, label }) => {
     const year = Number(date.slice(0, 4))
     if (year < Math.min(...years) || year > Math.max(...years)) return []
     const start = Date.UTC(year, 0, 1)
@@ -269,17 +318,20 @@ const newestDate = (chosen: readonly Series[]): string =>
     .toSorted()
     .at(-1) ?? ''
 
-function toDateLine(
-  indicator: Indicator,
-  chosen: readonly Series[],
-  { asof, lang }: CardParams,
-  updated: string,
-): string {
-  const newest = chosen.flatMap(series => series.observations).find(observation => observation.published === updated)
-  const source = indicator.sources.find(entry => entry.id === newest?.source)
-  if (!source) throw new Error(`${indicator.id}: the newest figure has no source`)
-  // A source that shows a month only is dated by it; one that is kept up to date, by the figure.
-  const published = updated.startsWith(source.published) ? source.published : updated
-  const line = fill(say(words.newest, lang), { publisher: source.publisher, date: formatDate(published, lang) })
-  return asof ? `${line} · ${fill(say(words.asOf, lang), { date: formatDate(asof, lang) })}` : line
+/** When the figure of the newest period became public, a plan only where there is nothing else. */
+function toDateLine(chosen: readonly Series[], { asof, lang }: CardParams): string {
+  const figures = chosen.flatMap(series => series.observations)
+  const measured = figures.filter(isMeasured)
+  const newest = (measured.length > 0 ? measured : figures).reduce((a, b) =>
+    comparePeriods(a.period, b.period) < 0 ? b : a,
+  )
+  const line = fill(say(words.newest, lang), {
+    period: formatPeriod(newest.period, lang),
+    date: formatPublished(newest, lang),
+  })
+  return asof ? joinBy('dot', [line, fill(say(words.asOf, lang), { date: formatDate(asof, lang) })], lang) : line
 }
+
+/** The day of publication as exactly as its source shows it. */
+const formatPublished = ({ published, precision }: Observation, lang: Lang): string =>
+  formatDate(published.slice(0, { day: 10, month: 7, year: 4 }[precision]), lang)

@@ -1,15 +1,16 @@
-import { floorTo, formatChange, formatSince, formatSize } from './format.ts'
+import { isCountable, isMeasured } from './compare.ts'
+import { formatSince, formatSize, inflectSize, roundTo } from './format.ts'
 import type { ChangeKind, Indicator, Observation, Series } from './indicator.ts'
 import { fill, type Lang, say } from './lang.ts'
 import { type Leadership, toLeadership } from './leadership.ts'
 import type { CardParams } from './params.ts'
-import type { Period } from './period.ts'
+import { isAlike } from './period.ts'
 import { selectSeries } from './select.ts'
 import { words } from './words.ts'
 
 /**
- * `value` is in percent, points or the stored unit; `since` the period it is counted from; `phrase` both in words; `size`
- * the change without its sign, for "rose …" and "fell …".
+ * `value` is in percent, points or the stored unit, and not 0 unless the figures are equal; `since` the period it is counted
+ * from; `phrase` both in words; `size` the change without its sign, for "rose …" and "fell …".
  */
 export type Change = { kind: ChangeKind; value: number; formatted: string; since: string; phrase: string; size: string }
 
@@ -41,18 +42,20 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
   const latest = pool.at(-1)
   const head = pool.findLast(observation => !observation.period.part) ?? latest
   if (!head || !latest) throw new Error(`${indicator.id}: the series ${subject.id} has no observation`)
-  const previous = pool.filter(other => isComparable(other.period, head.period)).at(-2)
+  const previous = pool.findLast(other => other !== head && other.period.end < head.period.end && isAlike(other.period, head.period))
+  const headTo = findUpper(subject, head, chosen)
   return {
     indicator,
     lang,
     chosen,
     subject,
     head,
-    headTo: findUpper(subject, head, chosen),
+    headTo,
     latest,
-    change: previous ? toChange(indicator, head, previous, lang) : null,
+    // Of a range there are two ends, and a change of one would be told as a change of both.
+    change: previous && !headTo ? toChange(indicator, head, previous, lang) : null,
     leadership:
-      indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding.between) : undefined,
+      indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding) : undefined,
   }
 }
 
@@ -76,45 +79,24 @@ function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
   return subject
 }
 
-const isMeasured = ({ status, flag }: Observation): boolean => status !== 'plan' && flag !== 'artefact'
-
-/** A part of a year compares with the same months only; whole years, and rates at a moment, with each other. */
-const isComparable = (a: Period, b: Period): boolean =>
-  a.part === b.part && (!a.part || (a.from === b.from && a.to === b.to && toYears(a) === toYears(b)))
-
-/** How many turns of the year lie within a period. */
-const toYears = ({ startYear, year }: Period): number => year - startYear
-
-/** The change in the indicator's own kind, to a tenth in percent and points; none in percent from nothing. */
-function toChange(
-  { change: kind, unit }: Indicator,
-  latest: Observation,
-  previous: Observation,
-  lang: Lang,
-): Change | null {
-  if (kind === 'percent' && previous.value <= 0) return null
-  // What is at least so much has risen at least so much; whether it fell, or rose from such a bound, nobody knows.
-  const isBound = latest.flag === 'at-least'
-  if (previous.flag === 'at-least' || (isBound && latest.value <= previous.value)) return null
-  const difference = latest.value - previous.value
-  const toRounded = isBound ? floorTo : round
-  const value =
-    kind === 'percent'
-      ? toRounded((difference / previous.value) * 100, 1)
-      : toRounded(difference, kind === 'points' ? 1 : 6)
-  const isAbout = value !== 0 && [latest.flag, previous.flag].includes('approximate')
-  const hedge = isBound ? words.moreThan : isAbout ? words.about : undefined
-  const toHedged = (text: string): string => (hedge ? fill(say(hedge, lang), { value: text }) : text)
-  const formatted = toHedged(value === 0 ? say(words.unchanged, lang) : formatChange(kind, value, unit, lang, isBound))
+/**
+ * The change in the indicator's own kind, or `null` where none may be counted: percent of nothing, and what `isCountable`
+ * keeps apart. `value` is in percent to a tenth, in points or in the stored unit.
+ */
+function toChange({ change: kind, unit }: Indicator, figure: Observation, base: Observation, lang: Lang): Change | null {
+  if (!isCountable(base, figure) || (kind === 'percent' && base.value <= 0)) return null
+  const difference = figure.value - base.value
+  const size = formatSize(kind, base.value, figure.value, unit, lang)
+  const sign = difference > 0 ? '+' : '−'
+  const formatted = difference === 0 ? say(words.unchanged, lang) : `${sign}${size}`
+  const percent = (difference / base.value) * 100
+  const exact = Number((kind === 'percent' ? percent : difference).toPrecision(12))
   return {
     kind,
-    value,
+    value: kind === 'percent' && roundTo(exact, 1) !== 0 ? roundTo(exact, 1) : exact,
     formatted,
-    since: previous.period.text,
-    phrase: formatSince(formatted, previous.period, lang),
-    size: toHedged(formatSize(kind, value, unit, lang, isBound)),
+    since: base.period.text,
+    phrase: formatSince(formatted, base.period, lang),
+    size: inflectSize(kind, size, lang),
   }
 }
-
-/** Rounds to decimals and never gives a negative nought. */
-const round = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0

@@ -16,10 +16,17 @@ type Convention = {
   percent: string
 }
 
+/**
+ * The one rule of rounding: to the nearest decimal, halves away from nought, as the number is written and not as a double
+ * holds it (1.005 is 1.01). Never gives a negative nought.
+ */
+export const roundTo = (value: number, decimals: number): number =>
+  (Math.sign(value) * Math.round(Number((Math.abs(value) * 10 ** decimals).toPrecision(14)))) / 10 ** decimals + 0
+
 /** A number in the reader's digits and separators, with `least` to `most` decimals, and the minus of typography (U+2212). */
 export function formatNumber(value: number, least: number, most: number, lang: Lang): string {
   const { decimal, group } = conventions[lang]
-  const [whole = '', fraction = ''] = Math.abs(value).toFixed(most).split('.')
+  const [whole = '', fraction = ''] = Math.abs(roundTo(value, most)).toFixed(most).split('.')
   const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, '')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
   const isNought = !/[1-9]/.test(whole + kept)
@@ -27,7 +34,7 @@ export function formatNumber(value: number, least: number, most: number, lang: L
 }
 
 /** The stored value as the language counts it: 4.119 Mt is 411.9 of 万吨. */
-export const toShown = (value: number, unit: Unit, lang: Lang): number => value * say(unit.words, lang).factor
+export const toShown = (value: number, unit: Unit, lang: Lang): number => value * say(unit.display, lang).factor
 
 /** What is known of a figure that changes how its number is written; `to` is the upper end of a range. */
 export type Figure = { value: number; status?: Status; flag?: FlagKind; to?: Figure | undefined }
@@ -49,11 +56,12 @@ export const formatFigure = (figure: Figure, unit: Unit, lang: Lang): string =>
 export function formatFigureInWords(figure: Figure, unit: Unit, lang: Lang): string {
   const text = joinUnit(toNumeral(figure, unit, lang), unit, lang)
   if (figure.flag === 'at-least') return fill(say(words.moreThan, lang), { value: text })
-  return figure.flag === 'approximate' ? fill(say(words.about, lang), { value: text }) : text
+  const isAbout = figure.flag === 'approximate' || figure.status === 'estimated'
+  return isAbout ? fill(say(words.about, lang), { value: text }) : text
 }
 
 function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
-  const { decimals } = say(unit.words, lang)
+  const { decimals } = say(unit.display, lang)
   if (figure.to) return `${toNumeral({ ...figure, to: undefined }, unit, lang)}–${toNumeral(figure.to, unit, lang)}`
   const shown = toShown(figure.value, unit, lang)
   const value = figure.flag === 'at-least' ? floorTo(shown, decimals) : shown
@@ -65,41 +73,44 @@ export const floorTo = (value: number, decimals: number): number =>
   Math.floor(value * 10 ** decimals + 1e-6) / 10 ** decimals
 
 const joinUnit = (number: string, unit: Unit, lang: Lang): string =>
-  joinBy('space', [number, say(unit.words, lang).short], lang)
+  joinBy('space', [number, say(unit.display, lang).short], lang)
 
-/**
- * A change with its sign: `−8.1%`, `+1.5 points`, `+0.4 Mt`. `value` is in percent, points, or the stored unit; a bound of
- * it is not rounded up.
- */
-export function formatChange(kind: ChangeKind, value: number, unit: Unit, lang: Lang, isBound = false): string {
-  const sign = value > 0 ? '+' : ''
+/** A difference between two figures, of which the reader sees `a` and `b`: the difference of what is shown. */
+export function toDifference(a: number, b: number, unit: Unit, lang: Lang): { shown: number; decimals: number } {
+  const { decimals } = say(unit.display, lang)
+  const between = (most: number): number =>
+    roundTo(roundTo(toShown(a, unit, lang), most) - roundTo(toShown(b, unit, lang), most), most)
+  const found = [decimals, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => most >= decimals && between(most) !== 0) ?? decimals
+  return { shown: between(found), decimals: found }
+}
+
+/** The size of a difference with its unit, without a sign: `6.4 bn US dollars`. */
+export function formatDifference(a: number, b: number, unit: Unit, lang: Lang): string {
+  const { shown, decimals } = toDifference(a, b, unit, lang)
+  return joinUnit(formatNumber(Math.abs(shown), decimals, decimals, lang), unit, lang)
+}
+
+/** The size of a change without its sign: `8.1%`, `1.5 points`, `0.4 Mt`; more exact where it would read as nought. */
+export function formatSize(kind: ChangeKind, from: number, to: number, unit: Unit, lang: Lang): string {
   switch (kind) {
-    case 'percent':
-      return `${sign}${formatNumber(value, 1, 1, lang)}${conventions[lang].percent}`
-    case 'points':
-      return fill(say(words.points, lang), { change: `${sign}${formatNumber(value, 1, 1, lang)}` })
+    case 'percent': {
+      const value = (Math.abs(to - from) / from) * 100
+      const decimals = [1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => roundTo(value, most) !== 0) ?? 1
+      return `${formatNumber(value, decimals, decimals, lang)}${conventions[lang].percent}`
+    }
+    case 'points': {
+      const { shown, decimals } = toDifference(to, from, unit, lang)
+      return fill(say(words.points, lang), { change: formatNumber(Math.abs(shown), decimals, decimals, lang) })
+    }
     case 'absolute':
-      return `${sign}${formatDifference(value, unit, lang, isBound)}`
+      return formatDifference(to, from, unit, lang)
   }
 }
 
-/** As exact as a figure of the unit; more exact where it would read as nought. */
-function formatDifference(value: number, unit: Unit, lang: Lang, isBound: boolean): string {
-  const shown = toShown(value, unit, lang)
-  const { decimals: usual } = say(unit.words, lang)
-  const toRounded = (most: number): number => (isBound ? floorTo(shown, most) : Number(shown.toFixed(most)))
-  const decimals = [usual, 1, 2, 3, 4, 5, 6].find(most => most >= usual && toRounded(most) !== 0) ?? usual
-  return joinUnit(formatNumber(toRounded(decimals), decimals, decimals, lang), unit, lang)
-}
-
-/**
- * The size of a change without its sign, fit for "rose …" and "fell …": `8.1%`. Kazakh puts it in the dative (-ға, -ге),
- * for percent after the word пайыз.
- */
-export function formatSize(kind: ChangeKind, value: number, unit: Unit, lang: Lang, isBound = false): string {
-  const text = formatChange(kind, Math.abs(value), unit, lang, isBound).replace(/^\+/, '')
-  if (lang !== 'kk') return text
-  return kind === 'percent' ? `${text}-ға` : `${text} шамасында`
+/** The size as it stands after "rose" and "fell" in a sentence: Kazakh puts it in the dative (-ға, -ге). */
+export function inflectSize(kind: ChangeKind, size: string, lang: Lang): string {
+  if (lang !== 'kk') return size
+  return kind === 'percent' ? `${size}-ға` : `${size} шамасында`
 }
 
 const formatYear = (year: number | string, lang: Lang): string => fill(tongues[lang].year, { year: String(year) })

@@ -101,6 +101,8 @@ export type Finding =
       between: [string, string]
       /** The lead in percent of the smaller figure below which the two are level. */
       margin: number
+      /** Whether the two come from two authorities on purpose, which the words then name. */
+      across: boolean
       sentences: Record<string, { passed: Words; ahead: Words }>
       level: Words
     }

@@ -13,10 +13,12 @@ type Marks = {
   /** Between words, and between phrases of several words, where a dash stands free. */
   range: string
   longRange: string
+  /** Between statements on one line. */
+  dot: string
 }
 
-const spaced = { comma: ', ', semicolon: '; ', colon: ': ', stop: '. ', space: ' ', range: '–', longRange: ' – ' }
-const unspaced = { comma: '，', semicolon: '；', colon: '：', stop: '。', space: '', range: '至', longRange: '至' }
+const spaced = { comma: ', ', semicolon: '; ', colon: ': ', stop: '. ', space: ' ', range: '–', longRange: ' – ', dot: ' · ' }
+const unspaced = { comma: '，', semicolon: '；', colon: '：', stop: '。', space: '', range: '至', longRange: '至', dot: ' · ' }
 
 export const tongues: Record<Lang, Tongue> = {
   en: { name: 'English', locale: 'en-GB', openGraph: 'en_GB', year: '{year}', marks: spaced },

@@ -1,8 +1,12 @@
-import type { Indicator, Observation, Series } from './indicator.ts'
+import { isMeasured, isSurelyAbove } from './compare.ts'
+import type { Finding, Indicator, Observation, Series } from './indicator.ts'
 
-/** Who of two lines is ahead at the end, and, where the lead was taken within the last five years, in which period. */
+/**
+ * Who of two lines was ahead in the last period that both have, and, where the lead was taken within the last five years,
+ * in which period. Below the margin of the indicator neither is: they are level, and `leader` is undefined.
+ */
 export type Leadership = {
-  leader: string
+  leader: string | undefined
   ahead: Observation
   behind: Observation
   passed: string | undefined
@@ -12,28 +16,37 @@ export type Leadership = {
 const recentYears = 5
 
 /**
- * Compares two lines of an indicator year by year, each year only within one authority, and never by plans, artefacts or
- * parts of a year. Gives `undefined` when no year has both.
+ * Compares two lines of an indicator period by period, each only within one authority unless the indicator sets two beside
+ * each other on purpose, and never by plans, artefacts or parts of a year. Gives `undefined` when no period has both.
  */
 export function toLeadership(
   indicator: Indicator,
   chosen: readonly Series[],
-  [first, second]: readonly [string, string],
+  finding: Extract<Finding, { kind: 'lead' }>,
 ): Leadership | undefined {
-  const years = toSegments(indicator, chosen, first)
+  const [first, second] = finding.between
+  const periods = toSegments(indicator, chosen, first)
     .flatMap(a =>
-      toSegments(indicator, chosen, second).flatMap(b => (a.authority.en === b.authority.en ? compare(a, b) : [])),
+      toSegments(indicator, chosen, second).flatMap(b =>
+        finding.across || a.authority.id === b.authority.id ? compare(a, b, finding) : [],
+      ),
     )
     .sort((a, b) => a.period.year - b.period.year)
-  const last = years.at(-1)
+  const last = periods.at(-1)
   if (!last) return undefined
-  const run = years.slice(years.findLastIndex(year => year.firstLeads !== last.firstLeads) + 1)
+  const decided = periods.filter(({ leader }) => leader !== undefined)
+  const run = decided.slice(decided.findLastIndex(({ leader }) => leader !== last.leader) + 1)
   const [taken] = run
-  const isNews = run.length < years.length && taken !== undefined && last.period.year - taken.period.year < recentYears
+  const isNews =
+    last.leader !== undefined &&
+    taken !== undefined &&
+    run.length < decided.length &&
+    last.period.year - taken.period.year < recentYears
+  const isFirst = last.leader === undefined || last.leader === first
   return {
-    leader: last.firstLeads ? first : second,
-    ahead: last.firstLeads ? last.a : last.b,
-    behind: last.firstLeads ? last.b : last.a,
+    leader: last.leader,
+    ahead: isFirst ? last.a : last.b,
+    behind: isFirst ? last.b : last.a,
     passed: isNews ? taken.period.text : undefined,
   }
 }
@@ -45,13 +58,22 @@ function toSegments(indicator: Indicator, chosen: readonly Series[], id: string 
   return [...chosen.filter(entry => entry.id === id), ...toSegments(indicator, chosen, series.continues)]
 }
 
-function compare(a: Series, b: Series) {
+function compare(a: Series, b: Series, { between: [first, second], margin }: Extract<Finding, { kind: 'lead' }>) {
   return a.observations.flatMap(left => {
     const right = b.observations.find(other => other.period.text === left.period.text)
-    if (!right || !isComparable(left) || !isComparable(right) || left.value === right.value) return []
-    return [{ period: left.period, a: left, b: right, firstLeads: left.value > right.value }]
+    if (!right || !isComparable(left) || !isComparable(right)) return []
+    const isWide = Math.abs(left.value - right.value) >= (Math.min(Math.abs(left.value), Math.abs(right.value)) * margin) / 100
+    const leader = !isWide
+      ? undefined
+      : isSurelyAbove(left, right)
+        ? first
+        : isSurelyAbove(right, left)
+          ? second
+          : undefined
+    // A bound says nothing of what lies above it: neither a lead nor a level.
+    if (leader === undefined && [left, right].some(({ flag }) => flag === 'at-least')) return []
+    return [{ period: left.period, a: left, b: right, leader }]
   })
 }
 
-const isComparable = ({ status, flag, period }: Observation): boolean =>
-  status !== 'plan' && flag !== 'artefact' && !period.part
+const isComparable = (observation: Observation): boolean => isMeasured(observation) && !observation.period.part

@@ -47,6 +47,7 @@ const finding = v.variant('kind', [
     kind: v.literal('lead'),
     between: v.strictTuple([slug, slug]),
     margin: v.pipe(v.number(), v.minValue(0), v.maxValue(50)),
+    across: v.optional(v.boolean(), false),
     sentences: v.record(slug, v.strictObject({ passed: words, ahead: words })),
     level: words,
   }),

@@ -2,6 +2,7 @@ import { CardError, findNearest } from './errors.ts'
 import { type Indicator, type Layout, layouts } from './indicator.ts'
 import { type Lang, languages, tongues } from './lang.ts'
 import { checkParams } from './limits.ts'
+import { isCalendarDay } from './period.ts'
 import { type Size, sizeNames } from './sizes.ts'
 
 export const themes = ['light', 'dark', 'auto'] as const
@@ -76,7 +77,7 @@ export const parameters = {
     label: 'As known on',
     kind: 'date',
     encodings: everything,
-    about: 'The indicator as it was known on that day',
+    about: 'The indicator as it was known on that day, which is not later than today',
   },
   accent: {
     name: 'accent',
@@ -149,7 +150,12 @@ const quoted = (values: readonly string[]): string => values.map(value => `"${va
  * Reads the query of a card once, at the edge: afterwards nothing is re-tested. Throws `CardError` 400, which names the
  * parameter and what it takes, and never repeats what was sent.
  */
-export function parseParams(query: URLSearchParams, encoding: Encoding, indicator: Indicator): Request {
+export function parseParams(
+  query: URLSearchParams,
+  encoding: Encoding,
+  indicator: Indicator,
+  today = new Date().toISOString().slice(0, 10),
+): Request {
   const { given, ignored } = sortQuery(query, encoding)
   const choice = <const T extends string>(name: ParameterName, values: readonly T[], fallback: T): T => {
     const text = given.get(name)
@@ -173,7 +179,7 @@ export function parseParams(query: URLSearchParams, encoding: Encoding, indicato
   if (from !== undefined && to !== undefined && from > to) throw bad('from', 'from must not be later than to')
   const ids = indicator.series.map(series => series.id)
   const series = parseSeries(given.get('series'), ids)
-  const asof = parseDate(given.get('asof'))
+  const asof = parseDate(given.get('asof'), today)
   const accent = parseColour('accent', given)
   const background = parseColour('background', given)
   const params: CardParams = {
@@ -273,12 +279,11 @@ function parseYear(name: 'from' | 'to', given: Map<ParameterName, string>): numb
   return year
 }
 
-function parseDate(text: string | undefined): string | undefined {
+/** A day to look back from; `today` is in UTC. */
+function parseDate(text: string | undefined, today: string): string | undefined {
   if (text === undefined) return undefined
-  const date = new Date(`${text}T00:00:00Z`)
-  const exists =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)
-  if (!exists) throw bad('asof', 'asof must be a day of the calendar, written YYYY-MM-DD')
+  if (!isCalendarDay(text)) throw bad('asof', 'asof must be a day of the calendar, written YYYY-MM-DD')
+  if (text > today) throw bad('asof', 'asof must not be later than today: what will be known then is not known yet')
   return text
 }
 

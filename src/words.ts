@@ -16,10 +16,10 @@ export const words = {
     zh: '来源：{authorities}',
   },
   newest: {
-    en: 'Newest figure: {publisher}, {date}',
-    kk: 'Соңғы дерек: {publisher}, {date}',
-    ru: 'Последние данные: {publisher}, {date}',
-    zh: '最新数据：{publisher}，{date}',
+    en: 'Newest figure: {period}, published {date}',
+    kk: 'Соңғы дерек: {period}, жарияланған күні: {date}',
+    ru: 'Последние данные: {period}, опубликовано: {date}',
+    zh: '最新数据：{period}，发布时间：{date}',
   },
   asOf: {
     en: 'As known on {date}',
@@ -49,6 +49,12 @@ export const words = {
   about: { en: 'about {value}', kk: 'шамамен {value}', ru: 'около {value}', zh: '约{value}' },
   for: { en: 'for {period}', kk: '{period} жылға', ru: 'на {period} год', zh: '{period}' },
   measureIn: { en: '{measure}, {unit}', kk: '{measure}, {unit}', ru: '{measure}, {unit}', zh: '{measure}（{unit}）' },
+  licenceCovers: {
+    en: 'The cards and their words; not the figures, which are facts of the sources named',
+    kk: 'Карточкалар мен олардың сөздері; сандар емес, олар аталған дереккөздерге тиесілі',
+    ru: 'Карточки и их тексты, но не сами данные: они принадлежат названным источникам',
+    zh: '适用于卡片及其文字；不适用于数据本身，数据归所列来源所有',
+  },
   card: { en: 'Data card', kk: 'Дерек картасы', ru: 'Карточка данных', zh: '数据卡片' },
 } as const satisfies Record<string, Record<Lang, string>>
 

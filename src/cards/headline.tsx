@@ -59,7 +59,7 @@ function setSide(
   const lines: Line[] = [
     ...set(toLabel(card), change, 3, 'muted', 400, 0),
     { text: headline.number, size: number, ink: 'ink', weight: 600, leading: 1.12, above: 0 },
-    ...set(unit.short, composition.unit * share, 2, 'ink', 600, 0),
+    ...set(unit.display.short, composition.unit * share, 2, 'ink', 600, 0),
     ...set(toChangeText(card), change, 3, 'ink', 400, change * 0.4),
     ...(hasLatest && card.latest.period !== headline.period
       ? set(toLatestText(card), change, 4, 'muted', 400, change * 0.4)
@@ -72,7 +72,7 @@ function setSide(
 export function drawWideHeadline(card: Card, composition: Composition, box: Box): { words: JSXNode[]; height: number } {
   const { headline, lang, unit } = card
   const { unit: unitSize, change: changeSize } = composition
-  const unitWidth = measureText(unit.short, unitSize, 600)
+  const unitWidth = measureText(unit.display.short, unitSize, 600)
   const number = fitNumber(headline.number, composition.number, box.width - unitWidth - unitSize)
   const label = fitLines(toLabel(card), changeSize, 2, box.width, lang)
   const change = fitLines(toChangeText(card), changeSize, 2, box.width, lang)
@@ -91,7 +91,7 @@ export function drawWideHeadline(card: Card, composition: Composition, box: Box)
             {line}
           </Text>
         ))}
-        <Figure number={headline.number} size={number} ink="ink" unit={unit.short} unitSize={unitSize} leading={1.12} />
+        <Figure number={headline.number} size={number} ink="ink" unit={unit.display.short} unitSize={unitSize} leading={1.12} />
         {change.lines.map(line => (
           <Text size={change.size} ink="ink">
             {line}

@@ -59,10 +59,10 @@ function setFigure(
   )
   const unitSize = Math.min(
     composition.unit * 1.4 * share,
-    (composition.unit * box.width * 0.5) / measureText(unit.short, composition.unit, 600),
+    (composition.unit * box.width * 0.5) / measureText(unit.display.short, composition.unit, 600),
   )
   const most = Math.min(composition.number * 1.9 * share, box.height * 0.5)
-  const room = box.width - measureText(unit.short, unitSize, 600) - unitSize
+  const room = box.width - measureText(unit.display.short, unitSize, 600) - unitSize
   const number = Math.min(most, (most * room) / measureText(headline.number, most, 600))
   const changed = fitLines(toChangeText(card), change * 1.2, 2, box.width, lang, 600)
   const others = toOthers(card).map(other => fitLines(joinBy('colon', other, lang), change, 2, box.width, lang))
@@ -80,7 +80,7 @@ function setFigure(
           number={headline.number}
           size={number}
           ink={card.arrangement === 'ranking' ? 'series0' : seriesInk(headlineInk(card))}
-          unit={unit.short}
+          unit={unit.display.short}
           unitSize={unitSize}
           leading={1.08}
         />
@@ -116,7 +116,7 @@ function toOthers(card: Card): [name: string, value: string][] {
       const upper = series.find(other => other.id === entry.upTo)?.points.find(other => other.period === point?.period)
       const text = upper ? `${point?.text}–${upper.text}` : point?.text
       return point
-        ? [[joinBy('comma', [entry.label, point.caption], lang), joinBy('space', [text ?? '', unit.short], lang)]]
+        ? [[joinBy('comma', [entry.label, point.caption], lang), joinBy('space', [text ?? '', unit.display.short], lang)]]
         : []
     })
   return [...newer, ...others].slice(0, 3)

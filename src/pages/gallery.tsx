@@ -110,7 +110,7 @@ const Control = ({ parameter, view }: { parameter: Parameter; view: View }) => {
           {view.indicator.series.map(({ id, label: line, authority }) => (
             <label class="check">
               <input type="checkbox" name="series" value={id} checked={view.params.series.includes(id)} /> {line.en}{' '}
-              <small>{authority.en}</small>
+              <small>{authority.short.en}</small>
             </label>
           ))}
         </fieldset>
