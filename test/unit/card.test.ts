@@ -150,7 +150,7 @@ test('the alt text says figure, change, further lines and source', () => {
 })
 
 test('a language counts in its own unit', () => {
-  expect(card(crossing, 'lang=zh').headline.formatted).toBe('95bn tugriks')
+  expect(card(crossing, 'lang=zh').headline.formatted).toBe('95亿tugriks')
 })
 
 test('a line says who counts it, where, and what it continues', () => {
@@ -187,8 +187,9 @@ describe('a figure', () => {
     })
   })
   test('of a part of one, with what must be known of it', () => {
-    const flags = [{ series: 'north', period: '2014-04/2014-09', kind: 'artefact', note: { en: 'Counted twice' } }]
-    expect(card(write({ north: '2014-04/2014-09 5 plan' }, { flags }), 'lang=zh').series[0]?.points[0]).toEqual({
+    const flags = [{ series: 'north', period: '2014-04/2014-09', kind: 'artefact' }]
+    const remarks = [{ series: 'north', period: '2014-04/2014-09', en: 'Counted twice' }]
+    expect(card(write({ north: '2014-04/2014-09 5 plan' }, { flags, remarks }), 'lang=zh').series[0]?.points[0]).toEqual({
       period: '2014-04/2014-09',
       year: 2014,
       x: 2014.5,

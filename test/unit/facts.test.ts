@@ -159,7 +159,7 @@ describe('the sentence of a change', () => {
     expect(finding(range)).toBe('Rose 8.3% in 2013 (2013) from 2012, to 13.0–17.0 bn tugriks')
   })
   test('may be the same whatever the figures', () =>
-    expect(finding(write({ north: '2012 4' }, { finding: { kind: 'fixed', sentence: { en: 'As ever' } } }))).toBe(
+    expect(finding(write({ north: '2012 4' }, { finding: { kind: 'fixed', sentence: { en: 'As ever' }, needs: [{ series: 'north' }] } }))).toBe(
       'As ever',
     ))
 })
@@ -174,6 +174,8 @@ describe('who leads', () => {
           finding: {
             kind: 'lead',
             between: ['east', 'west'],
+            margin: 0,
+            level: { en: 'Level' },
             sentences: { east: sentences('East'), west: sentences('West') },
           },
           ...card,
@@ -196,7 +198,7 @@ describe('who leads', () => {
   ])('East %s', (_, east, west, sentence) => expect(lead(east, west)).toBe(sentence))
 
   test('is not told from the figures of two authorities', () => {
-    const series = { west: { authority: { en: 'Old Office' } } }
+    const series = { west: { authority: 'old-office' } }
     expect(lead('2012 3', '2012 2', series)).toBe('Trade with East was 3.0 bn tugriks in 2012')
   })
   test('is not told by an artefact', () => {
