@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseImports, toArchitecture } from '../../scripts/architecture.ts'
-import { toArchitectureSvg } from '../../scripts/architecture-svg.ts'
-import { marks, putTable } from '../../scripts/architecture-table.ts'
-import { root } from '../../scripts/read-data.ts'
-import { readSources } from '../../scripts/read-sources.ts'
-import { type Stage, stages } from '../../scripts/stages.ts'
+import { parseImports, toArchitecture } from '../../tools/architecture.ts'
+import { toArchitectureSvg } from '../../tools/architecture-svg.ts'
+import { marks, putTable } from '../../tools/architecture-table.ts'
+import { root } from '../../tools/read-data.ts'
+import { readSources } from '../../tools/read-sources.ts'
+import { type Stage, stages } from '../../tools/stages.ts'
 
 const sources = readSources()
 const read = (name: string): string => readFileSync(join(root, name), 'utf8')
@@ -88,7 +88,7 @@ test('a name without a file is told', () => {
 test('an import that runs upwards is named at both ends', () => {
   const up = { ...small, 'foot.ts': `import type { A } from './top.ts'` }
   expect(() => toArchitecture([top, foot], up)).toThrow(
-    'src/foot.ts imports src/top.ts, but Foot stands below Top in scripts/stages.ts',
+    'src/foot.ts imports src/top.ts, but Foot stands below Top in tools/stages.ts',
   )
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { toCard } from '../../src/card.ts'
-import { CardError } from '../../src/errors.ts'
-import { parseParams } from '../../src/params.ts'
+import { toCard } from '../../src/card/card.ts'
+import { CardError } from '../../src/model/errors.ts'
+import { parseParams } from '../../src/request/parameters.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const card = (folder: Parameters<typeof read>[0], query = '') => {
@@ -202,7 +202,9 @@ describe('a figure', () => {
   test('of a part of one, with what must be known of it', () => {
     const flags = [{ series: 'north', period: '2014-04/2014-09', kind: 'artefact' }]
     const remarks = [{ series: 'north', period: '2014-04/2014-09', en: 'Counted twice' }]
-    expect(card(write({ north: '2014-04/2014-09 5 plan' }, { flags, remarks }), 'lang=zh').series[0]?.points[0]).toEqual({
+    expect(
+      card(write({ north: '2014-04/2014-09 5 plan' }, { flags, remarks }), 'lang=zh').series[0]?.points[0],
+    ).toEqual({
       period: '2014-04/2014-09',
       start: '2014-04-01',
       end: '2014-09-30',
@@ -286,10 +288,13 @@ test.each([
   ['2013', '2013-12-31', 'year', '2013'],
   // The last day of 2016 came after the row was added: by then it was public.
   ['2016', '2016-04-01', 'year', '2016'],
-])('a figure whose source shows no more than %s counts from the last day of it', (shown, published, precision, text) => {
-  const [point] = card(write({ north: `2012 4 final ${shown}` })).series[0]?.points ?? []
-  expect(point).toMatchObject({ published, precision, publishedText: text })
-})
+])(
+  'a figure whose source shows no more than %s counts from the last day of it',
+  (shown, published, precision, text) => {
+    const [point] = card(write({ north: `2012 4 final ${shown}` })).series[0]?.points ?? []
+    expect(point).toMatchObject({ published, precision, publishedText: text })
+  },
+)
 
 describe('a card as of a day holds nothing that was not known then', () => {
   const notes = [
@@ -331,7 +336,10 @@ test('what was cited on a day stays the same when a late row arrives', () => {
 test('a note that came with a late row is not part of what was cited before', () => {
   const notes = [{ en: 'So says the first book.', sources: ['first-book'] }]
   const folder = write({ north: '2012 4' }, { notes })
-  const late = { ...folder, observations: `${folder.observations}north,2013,9,final,,2014-02-01,2016-05-01,first-book\n` }
+  const late = {
+    ...folder,
+    observations: `${folder.observations}north,2013,9,final,,2014-02-01,2016-05-01,first-book\n`,
+  }
   expect(card(late, 'asof=2016-04-30').notes).toEqual([])
   expect(card(late, 'asof=2016-05-01').notes).toEqual(['So says the first book.'])
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { toCard } from '../../src/card.ts'
-import { type Facts, toFacts } from '../../src/facts.ts'
-import type { Folder } from '../../src/folder.ts'
-import { type ChangeKind, type FlagKind, flagKinds } from '../../src/indicator.ts'
-import { parseParams } from '../../src/params.ts'
+import { toCard } from '../../src/card/card.ts'
+import { type Facts, toFacts } from '../../src/card/facts.ts'
+import { type ChangeKind, type FlagKind, flagKinds } from '../../src/model/indicator.ts'
+import { parseParams } from '../../src/request/parameters.ts'
+import type { Folder } from '../../tools/data/folder.ts'
 import { crossing, read, write } from '../fixtures/folders.ts'
 
 const settle = (folder: Folder, query = '') => {
@@ -158,11 +158,18 @@ describe('the sentence of a change', () => {
   test.each([
     ['at-least', 'More in January–June 2014 than in 2013: more than 6 bn tugriks'],
     ['rounded', 'More in January–June 2014 than in 2013: 6 bn tugriks'],
-  ])('exceeds a year by what is %s', (flag, sentence) => expect(say(`2013 5, 2014-01/2014-06 6 final 2014-10-01 ${flag}`)).toBe(sentence))
+  ])('exceeds a year by what is %s', (flag, sentence) =>
+    expect(say(`2013 5, 2014-01/2014-06 6 final 2014-10-01 ${flag}`)).toBe(sentence),
+  )
   test('of a plain sentence may be the same whatever the figures', () =>
-    expect(finding(write({ north: '2012 4' }, { finding: { kind: 'fixed', sentence: { en: 'As ever' }, needs: [{ series: 'north' }] } }))).toBe(
-      'As ever',
-    ))
+    expect(
+      finding(
+        write(
+          { north: '2012 4' },
+          { finding: { kind: 'fixed', sentence: { en: 'As ever' }, needs: [{ series: 'north' }] } },
+        ),
+      ),
+    ).toBe('As ever'))
 })
 
 describe('who leads', () => {
@@ -193,7 +200,12 @@ describe('who leads', () => {
     ['is level at the end', '2012 3, 2013 3', '2012 2, 2013 3', 'Level'],
     ['was level between', '2012 1, 2013 3, 2014 4', '2012 2, 2013 3, 2014 3', 'East passed 2014'],
     ['leads by a bound', '2012 3 final 2014-01-10 at-least', '2012 2', 'East leads'],
-    ['falls short of a bound', '2012 2', '2012 1 final 2014-01-10 at-least', 'Trade with East was 2.0 bn tugriks in 2012'],
+    [
+      'falls short of a bound',
+      '2012 2',
+      '2012 1 final 2014-01-10 at-least',
+      'Trade with East was 2.0 bn tugriks in 2012',
+    ],
     ['leads by less than rounding hides', '2012 24 final 2014-01-10 rounded', '2012 23.8', 'Level'],
     ['leads by more than rounding hides', '2012 24 final 2014-01-10 rounded', '2012 23.2', 'East leads'],
     ['was level at first', '2012 2, 2013 3', '2012 2, 2013 2', 'East leads'],

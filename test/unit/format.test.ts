@@ -10,8 +10,8 @@ import {
   formatSize,
   inflectSize,
   roundTo,
-} from '../../src/format.ts'
-import { findPeriod } from '../../src/period.ts'
+} from '../../src/model/numbers.ts'
+import { findPeriod } from '../../src/model/period.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
 const { unit } = read(crossing)
@@ -97,5 +97,4 @@ test.each([
 
 test('nought has no sign', () => expect(formatNumber(-0.04, 1, 1, 'en')).toBe('0.0'))
 
-test('the size of a change is inflected in Kazakh', () =>
-  expect(inflectSize('percent', '8,1%', 'kk')).toBe('8,1%-ға'))
+test('the size of a change is inflected in Kazakh', () => expect(inflectSize('percent', '8,1%', 'kk')).toBe('8,1%-ға'))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { CardError } from '../../src/errors.ts'
-import { layouts } from '../../src/indicator.ts'
-import { languages } from '../../src/lang.ts'
-import { type Encoding, parameters, parseParams, themes, themesOf } from '../../src/params.ts'
+import { CardError } from '../../src/model/errors.ts'
+import { layouts } from '../../src/model/indicator.ts'
+import { languages } from '../../src/model/locales.ts'
+import { type Encoding, parameters, parseParams, themes, themesOf } from '../../src/request/parameters.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
 const indicator = read(crossing)

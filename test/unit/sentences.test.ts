@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { readData } from '../../scripts/read-data.ts'
-import { type Card, toCard } from '../../src/card.ts'
-import { CardError } from '../../src/errors.ts'
-import { toShown } from '../../src/format.ts'
-import type { Indicator, Observation, Series } from '../../src/indicator.ts'
-import { type Lang, languages } from '../../src/lang.ts'
-import type { CardParams } from '../../src/params.ts'
-import { parseParams } from '../../src/params.ts'
+import { type Card, toCard } from '../../src/card/card.ts'
+import { CardError } from '../../src/model/errors.ts'
+import type { Indicator, Observation, Series } from '../../src/model/indicator.ts'
+import { type Lang, languages } from '../../src/model/locales.ts'
+import { toShown } from '../../src/model/numbers.ts'
+import type { CardParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parameters.ts'
+import { readData } from '../../tools/read-data.ts'
 
 /*
  * Every sentence that Caravan computes is true of the figures in view. This walks all indicators, ranges of years, series
@@ -29,7 +29,8 @@ function* toQueries(indicator: Indicator): Generator<string> {
   const years = yearsOf(indicator)
   const days = [...new Set(indicator.series.flatMap(s => s.observations.map(row => row.published)))].sort()
   for (const series of choicesOf(indicator)) {
-    for (const from of years) for (const to of years.filter(year => year >= from)) yield `from=${from}&to=${to}&series=${series}`
+    for (const from of years)
+      for (const to of years.filter(year => year >= from)) yield `from=${from}&to=${to}&series=${series}`
     for (const day of days) yield `asof=${day}&series=${series}`
   }
   for (const day of days) for (const to of years) yield `asof=${day}&to=${to}`
@@ -40,7 +41,9 @@ function selectRows(indicator: Indicator, { from = 0, to = 9999, series, asof = 
   return indicator.series
     .filter(({ id }) => series.includes(id))
     .flatMap(entry => {
-      const rows = entry.observations.filter(row => row.published <= asof && row.period.year >= from && row.period.year <= to)
+      const rows = entry.observations.filter(
+        row => row.published <= asof && row.period.year >= from && row.period.year <= to,
+      )
       const last = new Map(rows.map(row => [row.period.text, row]))
       return [...last.values()].map(row => ({ series: entry, row }))
     })
@@ -72,16 +75,25 @@ function isAllowed(number: number, { rows, indicator, card }: View, lang: Lang):
   const near = (value: number): boolean => Math.abs(value - number) <= 10 ** -decimalsOf(number) * 0.51
   if (shown.some(near)) return true
   if (rows.some(({ row }) => Number(row.period.text.slice(0, 4)) === number || row.period.year === number)) return true
-  if (rows.some(({ row: { period } }) => [period.from, period.to, Number(period.start.slice(8)), Number(period.end.slice(8))].includes(number)))
+  if (
+    rows.some(({ row: { period } }) =>
+      [period.from, period.to, Number(period.start.slice(8)), Number(period.end.slice(8))].includes(number),
+    )
+  )
     return true
   if (card.headline.change && near(Math.abs(card.headline.change.value))) return true
-  return shown.some((a, i) => shown.some((b, j) => i !== j && (near(Math.abs(a - b)) || near(Math.abs(a / b - 1) * 100))))
+  return shown.some((a, i) =>
+    shown.some((b, j) => i !== j && (near(Math.abs(a - b)) || near(Math.abs(a / b - 1) * 100))),
+  )
 }
 const decimalsOf = (number: number): number => String(number).split('.')[1]?.length ?? 0
 
 /** Numbers that belong to a name and no figure: of an event, a heading of the customs tariff. */
 const namesIn = ({ indicator }: View, lang: Lang): number[] =>
-  numbersIn([indicator.title, ...indicator.series.map(({ label }) => label)].map(words => words[lang] ?? words.en).join(' '), lang)
+  numbersIn(
+    [indicator.title, ...indicator.series.map(({ label }) => label)].map(words => words[lang] ?? words.en).join(' '),
+    lang,
+  )
 
 const places = {
   en: /Kazakhstan|Caspian|Baku|Azerbaijan|Uzbekistan|Central Asia|China’s|Chin|northern|route|corridor/i,
@@ -105,17 +117,22 @@ const plans = {
 describe.each(languages)('in %s', lang => {
   describe.each(indicators.map(indicator => [indicator.id, indicator] as const))('%s', (_, indicator) => {
     const views = toViews(indicator, lang)
-    const fails = (isWrong: (view: View) => boolean | string | undefined): string[] => [
-      ...new Set(
-        views.flatMap(view => {
-          const wrong = isWrong(view)
-          return wrong ? [`${toQuery(view)}: ${typeof wrong === 'string' ? `${wrong}: ` : ''}${view.card.finding}`] : []
-        }),
-      ),
-    ].slice(0, 5)
+    const fails = (isWrong: (view: View) => boolean | string | undefined): string[] =>
+      [
+        ...new Set(
+          views.flatMap(view => {
+            const wrong = isWrong(view)
+            return wrong
+              ? [`${toQuery(view)}: ${typeof wrong === 'string' ? `${wrong}: ` : ''}${view.card.finding}`]
+              : []
+          }),
+        ),
+      ].slice(0, 5)
 
     test('every choice has a sentence without a brace', () =>
-      expect(fails(({ card }) => card.finding.length < 10 || /[{}]|undefined|NaN/.test(card.finding + card.alt))).toEqual([]))
+      expect(
+        fails(({ card }) => card.finding.length < 10 || /[{}]|undefined|NaN/.test(card.finding + card.alt)),
+      ).toEqual([]))
 
     test('it names a place', () => expect(fails(({ card }) => !places[lang].test(card.finding))).toEqual([]))
 
@@ -137,20 +154,33 @@ describe.each(languages)('in %s', lang => {
           const head = line.find(row => row.period.text === headline.period)
           const base = line.find(row => row.period.text === change.since)
           if (!head || !base) return 'not in view'
-          if (head.flag || base.flag || [head, base].some(row => ['plan', 'estimated'].includes(row.status))) return 'inexact'
+          if (head.flag || base.flag || [head, base].some(row => ['plan', 'estimated'].includes(row.status)))
+            return 'inexact'
           if (base.status === 'provisional' && head.status === 'final') return 'preliminary against final'
-          const season = (row: Observation) => [row.period.start.slice(4, 7), row.period.end.slice(4, 7), row.period.months].join()
+          const season = (row: Observation) =>
+            [row.period.start.slice(4, 7), row.period.end.slice(4, 7), row.period.months].join()
           if (season(head) !== season(base) && head.period.months >= 12) return 'unlike parts'
-          if (line.some(row => row.period.text > base.period.text && row.period.text < head.period.text && season(row) === season(head)))
+          if (
+            line.some(
+              row =>
+                row.period.text > base.period.text &&
+                row.period.text < head.period.text &&
+                season(row) === season(head),
+            )
+          )
             return 'not the one before'
           const sign = Math.sign(head.value - base.value)
           if (Math.sign(change.value) !== sign) return 'sign'
           if (sign !== 0 && !/[1-9]/.test(change.formatted)) return 'read as nothing'
           if (kind === 'percent' || sign === 0) return undefined
           const { decimals } = unit.display[lang] ?? unit.display.en
-          const shown = [head, base].map(row => Number(toPlain(formatPlain(toShown(row.value, unit, lang), decimals), 'en')))
+          const shown = [head, base].map(row =>
+            Number(toPlain(formatPlain(toShown(row.value, unit, lang), decimals), 'en')),
+          )
           const [number = Number.NaN] = numbersIn(change.formatted, lang)
-          return Math.abs(Math.abs((shown[0] ?? 0) - (shown[1] ?? 0)) - number) < 1e-6 ? undefined : 'not the difference of what is shown'
+          return Math.abs(Math.abs((shown[0] ?? 0) - (shown[1] ?? 0)) - number) < 1e-6
+            ? undefined
+            : 'not the difference of what is shown'
         }),
       ).toEqual([]))
 
@@ -162,7 +192,9 @@ describe.each(languages)('in %s', lang => {
           )?.row
           const sentence = card.alt
           if (own?.flag === 'at-least' && !hedges[lang].test(sentence)) return 'bound'
-          return own?.status === 'plan' && !plans[lang].test(sentence) && !plans[lang].test(card.finding) ? 'plan' : undefined
+          return own?.status === 'plan' && !plans[lang].test(sentence) && !plans[lang].test(card.finding)
+            ? 'plan'
+            : undefined
         }),
       ).toEqual([]))
 
@@ -174,7 +206,11 @@ describe.each(languages)('in %s', lang => {
           if (card.sources.some(({ published }) => published > asof)) return 'source'
           const year = Number(asof.slice(0, 4))
           const texts = [card.finding, card.title, card.description, ...card.notes]
-          const later = texts.find(text => /(?:plan|жоспар|план|计划)/i.test(text) ? false : numbersIn(text, lang).some(n => n > year && n < 2100 && n > 1990))
+          const later = texts.find(text =>
+            /(?:plan|жоспар|план|计划)/i.test(text)
+              ? false
+              : numbersIn(text, lang).some(n => n > year && n < 2100 && n > 1990),
+          )
           return later
         }),
       ).toEqual([]))
@@ -182,10 +218,15 @@ describe.each(languages)('in %s', lang => {
 })
 
 const formatPlain = (value: number, decimals: number): string =>
-  (Math.sign(value) * Math.round(Number((Math.abs(value) * 10 ** decimals).toPrecision(14))) / 10 ** decimals).toFixed(decimals)
+  (
+    (Math.sign(value) * Math.round(Number((Math.abs(value) * 10 ** decimals).toPrecision(14)))) /
+    10 ** decimals
+  ).toFixed(decimals)
 
 const toQuery = ({ params: { from, to, series, asof } }: View): string =>
-  [from && `from=${from}`, to && `to=${to}`, asof && `asof=${asof}`, `series=${series.join('~')}`].filter(Boolean).join('&')
+  [from && `from=${from}`, to && `to=${to}`, asof && `asof=${asof}`, `series=${series.join('~')}`]
+    .filter(Boolean)
+    .join('&')
 
 test('what was overtaken had been ahead before, and is not since', () => {
   const wrong = indicators.flatMap(indicator =>
@@ -199,7 +240,8 @@ test('what was overtaken had been ahead before, and is not since', () => {
             return series ? [series.id, ...line(series.continues)] : []
           }
           const at = (id: string | undefined, text: string) =>
-            rows.find(({ series, row }) => line(id).includes(series.id) && row.period.text === text)?.row.value ?? Number.NaN
+            rows.find(({ series, row }) => line(id).includes(series.id) && row.period.text === text)?.row.value ??
+            Number.NaN
           const texts = [...new Set(rows.map(({ row }) => row.period.text))].filter(text => text.length === 4).sort()
           const lead = (text: string): number => at(card.crossing?.series, text) - at(other, text)
           const before = texts.filter(text => text < (card.crossing?.period ?? ''))

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
-import type { Part } from '../../scripts/part.ts'
-import { toSbom } from '../../scripts/sbom.ts'
-import { findShipped } from '../../scripts/shipped.ts'
-import { findRefused, toThirdParty } from '../../scripts/third-party.ts'
+import type { Part } from '../../tools/part.ts'
+import { toSbom } from '../../tools/sbom.ts'
+import { findShipped } from '../../tools/shipped.ts'
+import { findRefused, toThirdParty } from '../../tools/third-party.ts'
 
 const root = join(import.meta.dirname, '../..')
 const shipped = findShipped()

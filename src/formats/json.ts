@@ -1,0 +1,100 @@
+import type { Card, CardSeries, Point } from '../card/card.ts'
+import type { CardError } from '../model/errors.ts'
+import type { Links } from '../request/links.ts'
+
+/** The indicator as JSON, word for word and number for number from the card. Names are the contract: more may come, none changes. */
+export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
+  id: card.id,
+  title: card.title,
+  finding: card.finding,
+  description: card.description,
+  notes: card.notes,
+  noteSources: card.noteSources,
+  lang: card.lang,
+  alt: card.alt,
+  unit: card.unit,
+  headline: toHeadlineJson(card),
+  latest: card.latest,
+  series: card.series.map(toSeriesJson),
+  events: toEventsJson(card),
+  crossing: card.crossing ?? null,
+  sources: card.sources,
+  licence: card.licence,
+  updated: card.updated,
+  release,
+  ...(card.deprecated && { deprecated: card.deprecated }),
+  links,
+})
+
+/** The events in view, and the one that follows from the figures: the period in which the lead changed. */
+const toEventsJson = ({ events, crossing, finding }: Card) => [
+  ...(crossing ? [{ date: crossing.period, label: finding, computed: true }] : []),
+  ...events.map(({ date, label }) => ({ date, label, computed: false })),
+]
+
+const toHeadlineJson = ({ headline: { series, period, value, valueTo, formatted, status, change } }: Card) => ({
+  series,
+  period,
+  value,
+  ...(valueTo !== undefined && { valueTo }),
+  formatted,
+  status,
+  change: change && {
+    kind: change.kind,
+    value: change.value,
+    formatted: change.formatted,
+    since: change.since,
+    phrase: change.phrase,
+  },
+})
+
+const toSeriesJson = ({ id, label, authority, area, continues, points }: CardSeries) => ({
+  id,
+  label,
+  authority,
+  ...(area && { area }),
+  ...(continues && { continues }),
+  observations: points.map(toObservationJson),
+})
+
+const toObservationJson = ({ period, value, status, published, source, text, flag, note }: Point) => ({
+  period,
+  value,
+  formatted: text,
+  status,
+  published,
+  source,
+  ...(flag && { flag }),
+  ...(note && { note }),
+})
+
+/** One entry of the catalogue. */
+export const toCatalogEntry = (card: Card, links: Links) => ({
+  id: card.id,
+  title: card.title,
+  finding: card.finding,
+  unit: card.unit,
+  headline: toHeadlineJson(card),
+  updated: card.updated,
+  ...(card.deprecated && { deprecated: card.deprecated }),
+  links,
+})
+
+const titles = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  429: 'Too Many Requests',
+  501: 'Not Implemented',
+  500: 'Internal Server Error',
+} as const
+
+/** RFC 9457 problem details; a fault of ours says no more than that. */
+export const toProblem = (error: CardError | undefined) => ({
+  type: 'about:blank',
+  title: titles[error?.status ?? 500],
+  status: error?.status ?? 500,
+  detail: error?.message ?? 'Something went wrong on our side; the fault has been logged',
+  code: error?.code ?? 'internal',
+  ...error?.detail,
+})

@@ -1,0 +1,66 @@
+/** The languages a card speaks, in the order a switch shows them. The first is the one the others fall back to. */
+export const languages = ['en', 'kk', 'ru', 'zh'] as const
+export type Lang = (typeof languages)[number]
+
+/** What a language is called by itself, by CLDR and by Open Graph, how it writes a year, and the marks that join words in it. */
+type Tongue = { name: string; locale: string; openGraph: string; year: string; marks: Marks }
+type Marks = {
+  comma: string
+  semicolon: string
+  colon: string
+  stop: string
+  space: string
+  /** Between words, and between phrases of several words, where a dash stands free. */
+  range: string
+  longRange: string
+  /** Between statements on one line. */
+  dot: string
+}
+
+const spaced = {
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
+  stop: '. ',
+  space: ' ',
+  range: '–',
+  longRange: ' – ',
+  dot: ' · ',
+}
+const unspaced = {
+  comma: '，',
+  semicolon: '；',
+  colon: '：',
+  stop: '。',
+  space: '',
+  range: '至',
+  longRange: '至',
+  dot: ' · ',
+}
+
+export const tongues: Record<Lang, Tongue> = {
+  en: { name: 'English', locale: 'en-GB', openGraph: 'en_GB', year: '{year}', marks: spaced },
+  kk: { name: 'Қазақша', locale: 'kk', openGraph: 'kk_KZ', year: '{year}', marks: spaced },
+  ru: { name: 'Русский', locale: 'ru', openGraph: 'ru_RU', year: '{year}', marks: spaced },
+  zh: { name: '中文', locale: 'zh', openGraph: 'zh_CN', year: '{year}年', marks: unspaced },
+}
+
+/** Words joined as the language joins them: `joinBy('comma', ['Cargo', '2025'], 'zh')` is `Cargo，2025`. */
+export const joinBy = (mark: keyof Marks, words: readonly string[], lang: Lang): string =>
+  words.join(tongues[lang].marks[mark])
+
+/** The same in each language; English is always there, a missing one falls back to it (see `say`). */
+export type InEach<T> = { en: T } & { [L in Exclude<Lang, 'en'>]?: T | undefined }
+export type Words = InEach<string>
+
+/** What is said in the reader's language, or in English where nobody has translated it yet. */
+export const say = <T>(words: InEach<T>, lang: Lang): T => words[lang] ?? words.en
+
+/** Replaces each `{name}` by its value; throws when a name is unknown, so that no card ever shows a brace. */
+export function fill(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`"${template}": {${name}} is not one of ${Object.keys(values).join(', ')}`)
+    return value
+  })
+}
