@@ -38,10 +38,12 @@ export const toSentence = ({ indicator, lang, chosen }: Facts, series: Series, o
   })
 
 /** Whether a figure that a sentence rests on is in view, and surely above the one it names. */
-function isMet({ series: id, period, above }: Need, { chosen }: Facts): boolean {
+function isMet({ series: id, period, value, above }: Need, { chosen }: Facts): boolean {
   const series = chosen.find(entry => entry.id === id)
   if (!series) return false
-  const figures = series.observations.filter(row => period === undefined || row.period.text === period)
+  const figures = series.observations.filter(
+    row => (period === undefined || row.period.text === period) && (value === undefined || row.value === value),
+  )
   if (above === undefined) return figures.length > 0
   const others = chosen.find(entry => entry.id === above)?.observations ?? []
   const pairs = figures.flatMap(figure => {
