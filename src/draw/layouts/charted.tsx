@@ -21,6 +21,15 @@ const withoutParts = (card: Card): Card => ({
   })),
 })
 
+/** Of a line through whole years a part of a year is no point: it would read as a fall. */
+const toWholeYears = (card: Card): Card => ({
+  ...card,
+  series: card.series.map(series => {
+    const whole = series.points.filter(point => !point.part)
+    return whole.length > 1 ? { ...series, points: whole } : series
+  }),
+})
+
 /** A headline and a chart: beside each other where the card is wide, one above the other where it is tall. */
 function drawCharted(chart: Chart, card: Card, composition: Composition, width: number, height: number): Sheet {
   const plotted = withoutParts(card)
@@ -38,7 +47,13 @@ function drawCharted(chart: Chart, card: Card, composition: Composition, width: 
 }
 
 export const drawTrend = (card: Card, composition: Composition, width: number, height: number): Sheet =>
-  drawCharted(card.arrangement === 'ranking' ? drawRankingChart : drawTrendChart, card, composition, width, height)
+  drawCharted(
+    card.arrangement === 'ranking' ? drawRankingChart : (shown, ...place) => drawTrendChart(toWholeYears(shown), ...place),
+    card,
+    composition,
+    width,
+    height,
+  )
 
 export const drawBars = (card: Card, composition: Composition, width: number, height: number): Sheet =>
   drawCharted(card.arrangement === 'ranking' ? drawRankingChart : drawBarChart, card, composition, width, height)
