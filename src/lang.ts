@@ -15,10 +15,35 @@ type Marks = {
   longRange: string
   /** Between statements on one line. */
   dot: string
+  /** Around what is added in brackets. */
+  open: string
+  close: string
 }
 
-const spaced = { comma: ', ', semicolon: '; ', colon: ': ', stop: '. ', space: ' ', range: '–', longRange: ' – ', dot: ' · ' }
-const unspaced = { comma: '，', semicolon: '；', colon: '：', stop: '。', space: '', range: '至', longRange: '至', dot: ' · ' }
+const spaced = {
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
+  stop: '. ',
+  space: ' ',
+  range: '–',
+  longRange: ' – ',
+  dot: ' · ',
+  open: ' (',
+  close: ')',
+}
+const unspaced = {
+  comma: '，',
+  semicolon: '；',
+  colon: '：',
+  stop: '。',
+  space: '',
+  range: '至',
+  longRange: '至',
+  dot: ' · ',
+  open: '（',
+  close: '）',
+}
 
 export const tongues: Record<Lang, Tongue> = {
   en: { name: 'English', locale: 'en-GB', openGraph: 'en_GB', year: '{year}', marks: spaced },
@@ -27,9 +52,22 @@ export const tongues: Record<Lang, Tongue> = {
   zh: { name: '中文', locale: 'zh', openGraph: 'zh_CN', year: '{year}年', marks: unspaced },
 }
 
-/** Words joined as the language joins them: `joinBy('comma', ['Cargo', '2025'], 'zh')` is `Cargo，2025`. */
+/**
+ * Words joined as the language joins them: `joinBy('comma', ['Cargo', '2025'], 'zh')` is `Cargo，2025`. Before a stop a word
+ * loses its own (`12 октября 2025 г.`), so that there are never two.
+ */
 export const joinBy = (mark: keyof Marks, words: readonly string[], lang: Lang): string =>
-  words.join(tongues[lang].marks[mark])
+  words
+    .map((word, i) => (mark === 'stop' && i < words.length - 1 ? word.replace(/[.。]$/, '') : word))
+    .join(tongues[lang].marks[mark])
+
+/** Sentences one after the other, each with its stop. */
+export const joinSentences = (sentences: readonly string[], lang: Lang): string =>
+  joinBy('stop', [...sentences, ''], lang).trimEnd()
+
+/** A word with what is added to it in brackets: `412万吨（初值）`. */
+export const enclose = (word: string, text: string, lang: Lang): string =>
+  `${word}${tongues[lang].marks.open}${text}${tongues[lang].marks.close}`
 
 /** The same in each language; English is always there, a missing one falls back to it (see `say`). */
 export type InEach<T> = { en: T } & { [L in Exclude<Lang, 'en'>]?: T | undefined }

@@ -1,4 +1,5 @@
 import { toPictureUrl } from './address.ts'
+import { joinNames } from './alt.ts'
 import { CardError } from './errors.ts'
 import { sizes } from './sizes.ts'
 import { toView, type View } from './view.ts'
@@ -67,7 +68,10 @@ function fitSize(room: Room): { size: (typeof candidates)[number]; width: number
 const common = ({ card, url }: View): Oembed => ({
   version: '1.0',
   title: card.finding,
-  author_name: card.sourceLine,
+  author_name: joinNames(
+    card.series.map(series => series.authorityShort),
+    card.lang,
+  ),
   provider_name: 'Caravan',
   provider_url: `${url.origin}/`,
   cache_age: 3600,
