@@ -5,14 +5,14 @@ import copy from '../generated/copy.client.txt'
 import embed from '../generated/embed.client.txt'
 import { answer, answerKept, recall } from './answer.ts'
 import { toBadgeJson } from './badge-json.ts'
-import { catalog, release } from './catalog.ts'
+import { release } from './catalog.ts'
 import { toCsv } from './csv.ts'
 import { toCatalogPackage, toIndicatorPackage } from './datapackage.ts'
 import { findPicture, type Surroundings } from './edge.ts'
 import { type Body, embedPolicy, type MediaType, toEtag, toHttpDate } from './encode.ts'
 import { CardError } from './errors.ts'
 import { fail } from './fail.ts'
-import { toAtom, toEntries, toJsonFeed } from './feed.ts'
+import { type Feed, toAtom, toEntries, toJsonFeed, toNewest } from './feed.ts'
 import { type DocumentSuffix, documents, pictures } from './formats.ts'
 import { toHealth } from './health.ts'
 import { inspect } from './inspect.ts'
@@ -20,6 +20,7 @@ import { toCatalogEntry, toIndicatorJson } from './json.ts'
 import { toJsonLd } from './json-ld.ts'
 import { toJsonStat } from './jsonstat.ts'
 import { checkQuery } from './limits.ts'
+import { toLinks } from './links.ts'
 import { toLogEntry, toReading } from './log.ts'
 import { findView, toOembed, toOembedXml } from './oembed.ts'
 import { toOpenApi } from './openapi.ts'
@@ -119,11 +120,6 @@ const pages: Record<
         ),
       ),
   },
-  '/feed.atom': { type: 'atom', toText: (_, origin) => toAtom(toEntries(catalog, origin), origin) },
-  '/feed.json': {
-    type: 'jsonfeed',
-    toText: (_, origin) => JSON.stringify(toJsonFeed(toEntries(catalog, origin), origin)),
-  },
   '/sitemap.xml': {
     type: 'xml',
     toText: ({ views }, origin) =>
@@ -149,6 +145,33 @@ for (const [path, { type, toText }] of Object.entries(pages)) {
     return answerCatalog(context.req.raw, view, path, type, () => toText(view, origin))
   })
 }
+
+for (const { path, type, toText } of [
+  { path: '/feed.atom', type: 'atom', toText: toAtom },
+  { path: '/feed.json', type: 'jsonfeed', toText: (feed: Feed) => JSON.stringify(toJsonFeed(feed)) },
+] as const) {
+  app.get(path, context => {
+    const view = toCatalogView(new URL(context.req.url), 'feed')
+    const { origin } = view.url
+    const entries = toEntries(view.views)
+    const url = `${origin}${path}${view.canonical ? `?${view.canonical}` : ''}`
+    const feed = { id: url, url, home: `${origin}/`, lang: view.lang, entries }
+    return answerCatalog(context.req.raw, { ...view, updated: toNewest(entries) }, path, type, () => toText(feed))
+  })
+}
+
+app.get('/indicators/:id/feed.atom', context => {
+  const view = toView(new URL(context.req.url), context.req.param('id'), 'feed')
+  const { url, indicator, card, links, params, canonical } = view
+  const entries = toEntries([view])
+  const lastModified = toHttpDate(toNewest(entries))
+  // Under the first name there was, which goes on answering, so that a renamed indicator keeps its feed.
+  const { feed: id } = toLinks(url.origin, indicator.aliases[0] ?? indicator.id, canonical)
+  return answerKept(context.req.raw, { ...toHead(view, 'feed'), lastModified, type: 'atom' }, () => ({
+    type: 'atom',
+    body: toAtom({ id, url: links.feed, home: links.html, lang: params.lang, about: card.title, entries }),
+  }))
+})
 
 app.get('/', async context => {
   const url = new URL(context.req.url)

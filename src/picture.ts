@@ -2,12 +2,14 @@ import { draw } from './cards/index.tsx'
 import { release } from './catalog.ts'
 import type { Drawing } from './drawing.ts'
 import { toEtag } from './encode.ts'
+import { enclose } from './lang.ts'
 import { checkSvg } from './limits.ts'
 import { Memory } from './memory.ts'
 import { type Paint, toPaint } from './palette.ts'
 import { type CardParams, toQuery } from './params.ts'
 import { encodePng, type PngText, withTexts } from './render/png.ts'
 import { rasterise } from './render/raster.ts'
+import { toRights } from './rights.ts'
 import { type Provenance, signSvg, toSvg } from './svg.ts'
 import type { View } from './view.ts'
 
@@ -77,8 +79,8 @@ const toTexts = ({
 }: Provenance): PngText[] => [
   { keyword: 'Title', text: title, language: lang },
   { keyword: 'Description', text: description, language: lang },
-  { keyword: 'Source', text: `${source} (${publisher})`, language: lang },
-  { keyword: 'Copyright', text: `${licence.name}, ${licence.url}` },
+  { keyword: 'Source', text: enclose(source, publisher, lang), language: lang },
+  { keyword: 'Copyright', text: toRights(licence, lang), language: lang },
   { keyword: 'Software', text: `Caravan, release ${drawnBy}` },
   { keyword: 'URL', text: permalink },
 ]

@@ -1,19 +1,21 @@
 import { type Drawing, type Ink, inks, type Mark } from './drawing.ts'
+import type { Lang } from './lang.ts'
 import type { Paint, Palette } from './palette.ts'
 import { outlineText } from './render/faces.ts'
+import { type Licence, toRights } from './rights.ts'
 import { escapeXml } from './xml.ts'
 
 /** What a file says of itself: for screen readers, and so that a copy on another site can be traced. */
 export type Provenance = {
   /** Unique to this card, for the ids in the file: lower-case letters and digits. */
   id: string
-  lang: string
+  lang: Lang
   title: string
   description: string
   source: string
   publisher: string
   date: string
-  licence: { name: string; url: string }
+  licence: Licence
   release: string
   permalink: string
 }
@@ -53,7 +55,7 @@ function toMetadata({ title, source, publisher, date, licence, release, permalin
     publisher,
     date,
     language: lang,
-    rights: `${licence.name}, ${licence.url}`,
+    rights: toRights(licence, lang),
     identifier: permalink,
   }
   const elements = Object.entries(fields).map(([name, value]) => `<dc:${name}>${escapeXml(value)}</dc:${name}>`)

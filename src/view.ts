@@ -5,6 +5,7 @@ import { toEtag, toHttpDate, toPlainType } from './encode.ts'
 import { CardError, findNearest } from './errors.ts'
 import { formats } from './formats.ts'
 import type { Indicator } from './indicator.ts'
+import type { Lang } from './lang.ts'
 import { type Links, toLinks } from './links.ts'
 import { type CardParams, type Encoding, parseParams } from './params.ts'
 
@@ -67,6 +68,7 @@ export type CatalogView = {
   url: URL
   isWhole: boolean
   views: readonly View[]
+  lang: Lang
   updated: string
   canonical: string
   isCurrent: boolean
@@ -78,7 +80,7 @@ export type CatalogView = {
  * indicator without any figure for the years or the day asked for is left out. Throws `CardError` 404 for an unknown id,
  * and when nothing is left.
  */
-export function toCatalogView(url: URL, encoding: 'json' | 'csv'): CatalogView {
+export function toCatalogView(url: URL, encoding: 'json' | 'csv' | 'feed'): CatalogView {
   const pairs = [...url.searchParams].map(([name, value]) => ({ name, folded: name.toLowerCase(), value }))
   const asked = parseIds(pairs.filter(({ folded }) => folded === 'ids').map(({ value }) => value))
   const chosen = asked ?? catalog.map(({ id }) => id)
@@ -105,6 +107,7 @@ export function toCatalogView(url: URL, encoding: 'json' | 'csv'): CatalogView {
     url,
     isWhole: asked === undefined,
     views,
+    lang: first.params.lang,
     updated:
       views
         .map(({ card }) => card.updated)

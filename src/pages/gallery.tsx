@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { toPageUrl, toPictureUrl, toPreview } from '../address.ts'
+import { toFeedTitle } from '../feed.ts'
 import { type Parameter, parameters } from '../params.ts'
 import { sizes } from '../sizes.ts'
 import { toSnippets } from '../snippets.ts'
@@ -16,6 +17,7 @@ export const Gallery = ({ views, chosen, fault, release }: Props) => (
     title="Caravan: data cards to embed"
     description="Figures on China, Kazakhstan and the Middle Corridor as cards to embed, each with its authority, source and date"
     scripts={['/builder.js']}
+    head={<Feeds />}
   >
     <div class="rule" />
     <h1>Caravan</h1>
@@ -72,6 +74,14 @@ export const Gallery = ({ views, chosen, fault, release }: Props) => (
       ))}
     </ul>
   </Page>
+)
+
+/** Where a reader of feeds finds what changed. */
+const Feeds = () => (
+  <>
+    <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={toFeedTitle('en')} />
+    <link rel="alternate" type="application/feed+json" href="/feed.json" title={toFeedTitle('en')} />
+  </>
 )
 
 /** The controls, made of the table of parameters; a default is left unsaid. */
