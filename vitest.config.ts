@@ -11,7 +11,7 @@ export default defineConfig({
     coverage: {
       provider: 'istanbul',
       include: ['src/**/*.{ts,tsx}'],
-      exclude: ['src/client/**', 'src/modules.d.ts'],
+      exclude: ['src/pages/client/**', 'src/modules.d.ts'],
       reporter: ['text', 'html'],
     },
     // The Worker logs a line about each request.

@@ -30,7 +30,7 @@ export async function measureGrowth(times: number): Promise<Growth> {
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
     multiply(join(folder, 'data'), times)
     const begin = performance.now()
-    execFileSync(process.execPath, ['scripts/build-data.ts'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync(process.execPath, ['tools/build-data.ts'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
     const build = (performance.now() - begin) / 1000
     const config = join(folder, 'wrangler.toml')
     writeFileSync(

@@ -1,6 +1,6 @@
-import { respond } from './app.ts'
-import type { Surroundings } from './edge.ts'
-import { isOwnMachine } from './limits.ts'
+import { respond } from './http/app.ts'
+import type { Surroundings } from './http/picture-cache.ts'
+import { isOwnMachine } from './request/limits.ts'
 
 /** What `wrangler.toml` binds; each may be left out. */
 type Environment = { ASSETS?: Fetcher; DRAWINGS?: RateLimit; READINGS?: AnalyticsEngineDataset }

@@ -3,8 +3,8 @@ import inter400 from '../../generated/inter-400.whole.ttf'
 import inter600 from '../../generated/inter-600.whole.ttf'
 import noto400 from '../../generated/noto-sans-sc-400.whole.ttf'
 import noto600 from '../../generated/noto-sans-sc-600.whole.ttf'
-import type { Drawing } from '../../src/drawing.ts'
-import { palettes } from '../../src/palette.ts'
+import type { Drawing } from '../../src/draw/scene.ts'
+import { palettes } from '../../src/draw/theme.ts'
 import { toPlainTree } from './plain-tree.tsx'
 
 /** Peers outline text themselves, so they need the whole of the fonts that our own drawing only measures by. */

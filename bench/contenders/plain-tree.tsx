@@ -1,5 +1,5 @@
-import type { Drawing, Mark, TextMark } from '../../src/drawing.ts'
-import type { Palette } from '../../src/palette.ts'
+import type { Drawing, Mark, TextMark } from '../../src/draw/scene.ts'
+import type { Palette } from '../../src/draw/theme.ts'
 
 /** A drawing as the tree a reader of Satori's manual would write for it. */
 export function toPlainTree({ width, height, marks }: Drawing, palette: Palette) {

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { toOpenApi } from '../openapi.ts'
+import type { toOpenApi } from '../formats/openapi.ts'
 import { Page } from './page.tsx'
 
 type Document = ReturnType<typeof toOpenApi>

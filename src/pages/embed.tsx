@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import { toPageUrl, toPictureUrl } from '../address.ts'
-import { sizes } from '../sizes.ts'
-import type { View } from '../view.ts'
+
+import type { View } from '../card/view.ts'
+import { sizes } from '../request/sizes.ts'
+import { toPageUrl, toPictureUrl } from '../request/urls.ts'
 
 /** The card alone, for an iframe: it turns dark with the reader's system, links to its page and tells its parent its height. */
 export const Embed = ({ view }: { view: View }) => {

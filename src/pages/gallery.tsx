@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx */
-import { toPageUrl, toPictureUrl, toPreview } from '../address.ts'
-import { toFeedTitle } from '../feed.ts'
-import { type Parameter, parameters } from '../params.ts'
-import { sizes } from '../sizes.ts'
-import { toSnippets } from '../snippets.ts'
-import type { View } from '../view.ts'
+
+import type { View } from '../card/view.ts'
+import { toFeedTitle } from '../formats/feed.ts'
+import { toSnippets } from '../formats/snippets.ts'
+import { type Parameter, parameters } from '../request/parameters.ts'
+import { sizes } from '../request/sizes.ts'
+import { toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
 import { Page } from './page.tsx'
 import { Copyable } from './share.tsx'
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Inspection } from '../inspect.ts'
+import type { Inspection } from '../http/inspect.ts'
 import { Page } from './page.tsx'
 
 /** What a crawler sees at one of our addresses. */

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import type { Lang } from '../lang.ts'
+import type { Lang } from '../model/locales.ts'
 
 type Props = {
   lang: Lang

@@ -1,4 +1,4 @@
-import type { Lang } from '../lang.ts'
+import type { Lang } from '../model/locales.ts'
 
 /** The words of the pages; those of the cards are in `../words.ts`. */
 export const words = {

@@ -9,7 +9,7 @@ import { unfurl } from 'unfurl.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
 import catalog from '../../generated/catalog.json' with { type: 'json' }
-import { languages } from '../../src/lang.ts'
+import { languages } from '../../src/model/locales.ts'
 
 const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import catalog from '../../generated/catalog.json' with { type: 'json' }
-import { languages } from '../../src/lang.ts'
+import { languages } from '../../src/model/locales.ts'
 import { type Loaded, load } from './worker.ts'
 
 let worker: Loaded

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
 import catalog from '../../generated/catalog.json' with { type: 'json' }
-import { release } from '../../src/catalog.ts'
-import { shared } from '../../src/prerendered.ts'
+import { shared } from '../../src/http/prerendered.ts'
+import { release } from '../../src/model/catalog.ts'
 
-const run = (script: string): string => execFileSync(process.execPath, [`scripts/${script}`], { encoding: 'utf8' })
+const run = (script: string): string => execFileSync(process.execPath, [`tools/${script}`], { encoding: 'utf8' })
 /** Named as the same site, for the address stands in the picture. */
 const site = 'http://caravan.test'
 const built = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
@@ -74,7 +74,7 @@ describe('on Node', () => {
   let base = ''
   /** Starts the server on a free port, and waits until it says where. */
   async function start(...options: string[]): Promise<void> {
-    server = spawn(process.execPath, ['scripts/start-node.ts', '--port', '0', '--cache', cache, ...options])
+    server = spawn(process.execPath, ['tools/start-node.ts', '--port', '0', '--cache', cache, ...options])
     base = await new Promise((resolve, reject) => {
       let said = ''
       server.stderr?.on('data', data => (said += data))
@@ -129,7 +129,7 @@ describe('on Node', () => {
   }, 60_000)
 
   test('bad options are told', () => {
-    const options = ['scripts/start-node.ts', '--port', 'eighty']
+    const options = ['tools/start-node.ts', '--port', 'eighty']
     expect(() => execFileSync(process.execPath, options, { stdio: 'pipe' })).toThrow('--port must be a whole number')
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { boxOf, overlaps } from '../../src/chart.ts'
-import { measureText } from '../../src/render/faces.ts'
+import { boxOf, overlaps } from '../../src/draw/charts/axis.ts'
+import { measureText } from '../../src/draw/text/faces.ts'
 import { box, drawChart, findText, rectsOf, strokesOf, textsOf } from '../fixtures/charts.ts'
 import { crossing, write } from '../fixtures/folders.ts'
 

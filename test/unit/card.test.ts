@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { toCard } from '../../src/card.ts'
-import { CardError } from '../../src/errors.ts'
-import { parseParams } from '../../src/params.ts'
+import { toCard } from '../../src/card/card.ts'
+import { CardError } from '../../src/model/errors.ts'
+import { parseParams } from '../../src/request/parameters.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const card = (folder: Parameters<typeof read>[0], query = '') => {
@@ -155,11 +155,19 @@ test('a language counts in its own unit', () => {
 
 test('a line says who counts it, where, and what it continues', () => {
   const [old, , east] = card(crossing).series
-  expect({ ...old, points: [] }).toEqual({ id: 'east-old', label: 'East', authority: 'Old Office', ink: 0, points: [] })
+  expect({ ...old, points: [] }).toEqual({
+    id: 'east-old',
+    label: 'East',
+    authority: 'The Old Office',
+    authorityShort: 'Old Office',
+    ink: 0,
+    points: [],
+  })
   expect({ ...east, points: [] }).toEqual({
     id: 'east',
     label: 'East',
-    authority: 'New Office',
+    authority: 'The New Office',
+    authorityShort: 'New Office',
     area: 'CN',
     ink: 0,
     continues: 'east-old',
@@ -171,6 +179,8 @@ describe('a figure', () => {
   test('of a whole year', () => {
     expect(card(crossing, 'series=east-old').series[0]?.points[0]).toEqual({
       period: '2008',
+      start: '2008-01-01',
+      end: '2008-12-31',
       year: 2008,
       x: 2008.5,
       span: [2008, 2009],
@@ -183,14 +193,21 @@ describe('a figure', () => {
       remark: '',
       status: 'final',
       published: '2012-06-01',
+      precision: 'day',
+      publishedText: '1 June 2012',
+      added: '2016-04-01',
       source: 'first-book',
     })
   })
   test('of a part of one, with what must be known of it', () => {
     const flags = [{ series: 'north', period: '2014-04/2014-09', kind: 'artefact' }]
     const remarks = [{ series: 'north', period: '2014-04/2014-09', en: 'Counted twice' }]
-    expect(card(write({ north: '2014-04/2014-09 5 plan' }, { flags, remarks }), 'lang=zh').series[0]?.points[0]).toEqual({
+    expect(
+      card(write({ north: '2014-04/2014-09 5 plan' }, { flags, remarks }), 'lang=zh').series[0]?.points[0],
+    ).toEqual({
       period: '2014-04/2014-09',
+      start: '2014-04-01',
+      end: '2014-09-30',
       year: 2014,
       x: 2014.5,
       span: [2014.25, 2014.75],
@@ -203,6 +220,9 @@ describe('a figure', () => {
       remark: '计划，年内部分时段，记录偏差',
       status: 'plan',
       published: '2014-01-10',
+      precision: 'day',
+      publishedText: '2014年1月10日',
+      added: '2016-04-01',
       source: 'second-book',
       flag: 'artefact',
       note: 'Counted twice',
@@ -230,7 +250,11 @@ test('what a card says beside its figures', () => {
   expect(card(crossing)).toMatchObject({
     title: 'Trade with East and West',
     subtitle: 'Trade as counted, billion tugriks',
-    unit: { code: 'BN', label: 'billion tugriks', short: 'bn tugriks' },
+    unit: {
+      code: 'BN',
+      label: 'billion tugriks',
+      display: { label: 'billion tugriks', short: 'bn tugriks', factor: 1, decimals: 1 },
+    },
     crossing: { series: 'east', period: '2013' },
     notes: ['Two offices count.'],
     noteSources: [['first-book']],
@@ -251,13 +275,74 @@ describe('the sources are those of the figures in view and of the notes', () => 
 })
 
 test.each([
-  ['', 'Newest figure: New Office, March 2016'],
-  ['to=2011', 'Newest figure: Old Office, 1 June 2012'],
-  ['asof=2014-01-31', 'Newest figure: New Office, 10 January 2014 · As known on 31 January 2014'],
-  ['to=2011&asof=2013-05-31', 'Newest figure: Old Office, 1 June 2012 · As known on 31 May 2013'],
-])('the line of dates names the source of the newest figure in view: %s', (query, line) =>
+  ['', 'Newest figure: 2014, published 31 March 2016'],
+  ['to=2011', 'Newest figure: 2011, published 1 June 2012'],
+  ['asof=2014-01-31', 'Newest figure: 2012, published 10 January 2014 · As known on 31 January 2014'],
+  ['to=2011&asof=2013-05-31', 'Newest figure: 2011, published 1 June 2012 · As known on 31 May 2013'],
+])('the line of dates says when the figure of the newest period became public: %s', (query, line) =>
   expect(card(crossing, query).dateLine).toBe(line),
 )
+
+test.each([
+  ['2014-01', '2014-01-31', 'month', 'January 2014'],
+  ['2013', '2013-12-31', 'year', '2013'],
+  // The last day of 2016 came after the row was added: by then it was public.
+  ['2016', '2016-04-01', 'year', '2016'],
+])(
+  'a figure whose source shows no more than %s counts from the last day of it',
+  (shown, published, precision, text) => {
+    const [point] = card(write({ north: `2012 4 final ${shown}` })).series[0]?.points ?? []
+    expect(point).toMatchObject({ published, precision, publishedText: text })
+  },
+)
+
+describe('a card as of a day holds nothing that was not known then', () => {
+  const notes = [
+    { en: 'The first book says so.', sources: ['first-book'] },
+    { en: 'Both books say so.', sources: ['first-book', 'second-book'] },
+    { en: 'Known since spring.', known: '2014-03-21' },
+    { en: 'Always so.' },
+  ]
+  const events = ['2013-07-02', '2014-06-01'].map(date => ({ date, label: { en: date } }))
+  const folder = write(
+    { north: '2012 4 final 2013-01-10, 2013 5 final 2014-01-10, 2014 5 plan 2014-01-10' },
+    { notes, events },
+  )
+  test.each([
+    ['2014-01-10', ['The first book says so.', 'Always so.'], ['2013-07-02']],
+    ['2014-03-21', ['The first book says so.', 'Known since spring.', 'Always so.'], ['2013-07-02']],
+    ['2016-04-01', notes.map(({ en }) => en), ['2013-07-02', '2014-06-01']],
+  ])('of %s', (day, told, dates) => {
+    const known = card(folder, `asof=${day}`)
+    expect(known.notes).toEqual(told)
+    expect(known.events.map(({ date }) => date)).toEqual(dates)
+  })
+  test('and a note goes with the sources that it cites', () =>
+    expect(card(folder, 'asof=2014-01-10').noteSources).toEqual([['first-book'], []]))
+})
+
+test('what was cited on a day stays the same when a late row arrives', () => {
+  const folder = write({ north: '2012 4, 2013 5' })
+  const rows = folder.observations.replaceAll('2016-04-01', '2016-03-01')
+  const before = { ...folder, observations: rows }
+  // Public for two years, but not in the catalogue before April.
+  const after = { ...folder, observations: `${rows}north,2014,9,final,,2014-02-01,2016-04-02,second-book\n` }
+  expect(card(after, 'asof=2016-04-01')).toEqual(card(before, 'asof=2016-04-01'))
+  expect(card(after, 'asof=2016-04-02').headline.period).toBe('2014')
+  // Before the catalogue began there was nothing to cite: what was public counts.
+  expect(card(after, 'asof=2016-02-28').headline.period).toBe('2014')
+})
+
+test('a note that came with a late row is not part of what was cited before', () => {
+  const notes = [{ en: 'So says the first book.', sources: ['first-book'] }]
+  const folder = write({ north: '2012 4' }, { notes })
+  const late = {
+    ...folder,
+    observations: `${folder.observations}north,2013,9,final,,2014-02-01,2016-05-01,first-book\n`,
+  }
+  expect(card(late, 'asof=2016-04-30').notes).toEqual([])
+  expect(card(late, 'asof=2016-05-01').notes).toEqual(['So says the first book.'])
+})
 
 test('a card that is no longer kept up says so, and no other does', () => {
   expect(card(write({ north: '2012 4' }, { deprecated: { en: 'See parts' } })).deprecated).toBe('See parts')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { toCard } from '../../src/card.ts'
-import { findIndicator } from '../../src/catalog.ts'
-import { parseParams } from '../../src/params.ts'
+import { toCard } from '../../src/card/card.ts'
+import { findIndicator } from '../../src/model/catalog.ts'
+import { parseParams } from '../../src/request/parameters.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const renamed = { ...read(crossing), aliases: ['old-crossing'], deprecated: { en: 'No longer kept up; see parts' } }

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { hatch } from '../../src/bar-chart.ts'
-import { boxOf, drawGrid, drawPlumb, overlaps, placeLabel, px, spreadLabels, toValueAxis } from '../../src/chart.ts'
-import { measureText } from '../../src/render/faces.ts'
+import {
+  boxOf,
+  drawGrid,
+  drawPlumb,
+  overlaps,
+  placeLabel,
+  px,
+  spreadLabels,
+  toValueAxis,
+} from '../../src/draw/charts/axis.ts'
+import { hatch } from '../../src/draw/charts/bars.ts'
+import { measureText } from '../../src/draw/text/faces.ts'
 import { box, composition, strokesOf, textsOf, toFirstCard } from '../fixtures/charts.ts'
 import { crossing } from '../fixtures/folders.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseFolder } from '../../src/folder.ts'
+import { parseFolder } from '../../tools/data/folder.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const csv = (edit: (text: string) => string) =>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { buildFonts } from '../../scripts/build-fonts.ts'
+import { buildFonts } from '../../tools/build-fonts.ts'
 
 test('a character without a glyph stops the build, with the character and the words it stands in', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'caravan-fonts-'))

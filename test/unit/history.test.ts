@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findLostRows } from '../../src/history.ts'
+import { findLostRows } from '../../tools/data/history.ts'
 
 const diff = `diff --git a/data/crossing/observations.csv b/data/crossing/observations.csv
 --- a/data/crossing/observations.csv

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toLimiter } from '../../scripts/limiter.ts'
+import { toLimiter } from '../../tools/limiter.ts'
 
 test('each key has its own count, and a new window a new one', () => {
   let time = 1000

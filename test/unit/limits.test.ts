@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkParams, checkQuery, checkSvg, isOwnMachine, limits } from '../../src/limits.ts'
-import { type CardParams, parseParams } from '../../src/params.ts'
+import { checkParams, checkQuery, checkSvg, isOwnMachine, limits } from '../../src/request/limits.ts'
+import { type CardParams, parseParams } from '../../src/request/parameters.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
 const settle = (): CardParams => parseParams(new URLSearchParams('size=story&scale=3'), 'png', read(crossing)).params

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Memory } from '../../src/memory.ts'
+import { Memory } from '../../src/http/lru.ts'
 
 test('keeps as much as it may, and lets the longest unused go first', () => {
   const memory = new Memory<string>(10)

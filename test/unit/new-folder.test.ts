@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { toCard } from '../../src/card.ts'
-import { parseFolder } from '../../src/folder.ts'
-import { toNewFolder } from '../../src/new-folder.ts'
-import { parseParams } from '../../src/params.ts'
+import { toCard } from '../../src/card/card.ts'
+import { parseParams } from '../../src/request/parameters.ts'
+import { parseFolder } from '../../tools/data/folder.ts'
+import { toNewFolder } from '../../tools/data/scaffold.ts'
 
 test('a new folder is sound as it is written, and makes a card', () => {
   const folder = toNewFolder('my-indicator', '2026-11-24')

@@ -7,8 +7,8 @@ import {
   wcagContrast,
 } from 'culori'
 import { describe, expect, test } from 'vitest'
-import { inks } from '../../src/drawing.ts'
-import { leastContrast, palettes, toPaint, toReadable } from '../../src/palette.ts'
+import { inks } from '../../src/draw/scene.ts'
+import { leastContrast, palettes, toPaint, toReadable } from '../../src/draw/theme.ts'
 
 const words = inks.filter(ink => ink !== 'ground' && ink !== 'grid' && ink !== 'axis')
 

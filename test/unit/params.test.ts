@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { CardError } from '../../src/errors.ts'
-import { layouts } from '../../src/indicator.ts'
-import { languages } from '../../src/lang.ts'
-import { type Encoding, parameters, parseParams, themes, themesOf } from '../../src/params.ts'
+import { CardError } from '../../src/model/errors.ts'
+import { layouts } from '../../src/model/indicator.ts'
+import { languages } from '../../src/model/locales.ts'
+import { type Encoding, parameters, parseParams, themes, themesOf } from '../../src/request/parameters.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
 const indicator = read(crossing)
@@ -233,3 +233,10 @@ function capture(run: () => unknown): CardError {
   }
   throw new Error('nothing was thrown; expected a CardError')
 }
+
+test('a day to look back from lies not ahead of today', () => {
+  const ask = (day: string) => parseParams(new URLSearchParams({ asof: day }), 'json', read(crossing), '2016-12-31')
+  expect(ask('2016-12-31').params.asof).toBe('2016-12-31')
+  expect(() => ask('2017-01-01')).toThrow('asof must not be later than today')
+  expect(() => ask('9999-12-31')).toThrow('asof must not be later than today')
+})

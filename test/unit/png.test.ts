@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode } from 'fast-png'
 import { describe, expect, test } from 'vitest'
-import { crc32, encodePng, withTexts } from '../../src/render/png.ts'
-import { rasterise } from '../../src/render/raster.ts'
+import { crc32, encodePng, withTexts } from '../../src/draw/raster/png.ts'
+import { rasterise } from '../../src/draw/raster/raster.ts'
 
 const toRaster = (entries: number, isTransparent: boolean) => ({
   width: 13,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { measureText } from '../../src/render/faces.ts'
+import { measureText } from '../../src/draw/text/faces.ts'
 import { box, drawChart, findText, rectsOf, strokesOf, textsOf } from '../fixtures/charts.ts'
 import { write } from '../fixtures/folders.ts'
 

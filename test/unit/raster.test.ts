@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { rasterise } from '../../src/render/raster.ts'
+import { rasterise } from '../../src/draw/raster/raster.ts'
 
 const golden = join(import.meta.dirname, '../golden')
 const cards = readdirSync(golden).filter(name => name.endsWith('.svg'))

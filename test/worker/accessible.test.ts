@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import { catalog } from '../../src/catalog.ts'
-import { languages } from '../../src/lang.ts'
-import { findUntranslated } from '../../src/untranslated.ts'
+import { catalog } from '../../src/model/catalog.ts'
+import { languages } from '../../src/model/locales.ts'
+import { findUntranslated } from '../../tools/data/untranslated.ts'
 import { ask, origin } from './ask.ts'
 
 type Element = { name: string; attributes: Record<string, string>; text: string }

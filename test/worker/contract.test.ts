@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { release } from '../../src/catalog.ts'
-import { languages } from '../../src/lang.ts'
+import { release } from '../../src/model/catalog.ts'
+import { languages } from '../../src/model/locales.ts'
 import { ask, origin } from './ask.ts'
 
 const ids = ['trade-china-russia', 'titr-throughput', 'visa-free-tourism']

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { catalog, release } from '../../src/catalog.ts'
-import { findPicture, type Shelf, type Surroundings } from '../../src/edge.ts'
-import { drawPicture } from '../../src/picture.ts'
-import { findAssetPath, shared } from '../../src/prerendered.ts'
-import { toView } from '../../src/view.ts'
+import { toView } from '../../src/card/view.ts'
+import { drawPicture } from '../../src/http/picture.ts'
+import { findPicture, type Shelf, type Surroundings } from '../../src/http/picture-cache.ts'
+import { findAssetPath, shared } from '../../src/http/prerendered.ts'
+import { catalog, release } from '../../src/model/catalog.ts'
 import { ask, origin } from './ask.ts'
 
 const view = (path: string, encoding: 'svg' | 'png' = 'svg') => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import faces from '../../generated/faces.json' with { type: 'json' }
-import { respond } from '../../src/app.ts'
-import type { Surroundings } from '../../src/edge.ts'
+import { respond } from '../../src/http/app.ts'
+import type { Surroundings } from '../../src/http/picture-cache.ts'
 import { origin } from './ask.ts'
 
 const later: Promise<unknown>[] = []

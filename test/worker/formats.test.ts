@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import { catalog, release } from '../../src/catalog.ts'
-import { formats } from '../../src/formats.ts'
+import { catalog, release } from '../../src/model/catalog.ts'
+import { formats } from '../../src/request/formats.ts'
 import { ask, origin } from './ask.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what a client sees is untyped; the assertions are its types

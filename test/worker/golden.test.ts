@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { toCard } from '../../src/card.ts'
-import { draw } from '../../src/cards/index.tsx'
-import { drawNotice } from '../../src/cards/notice.tsx'
-import { toPaint } from '../../src/palette.ts'
-import { parseParams } from '../../src/params.ts'
-import { signSvg, toSvg } from '../../src/svg.ts'
+import { toCard } from '../../src/card/card.ts'
+import { draw } from '../../src/draw/layouts/index.tsx'
+import { drawNotice } from '../../src/draw/layouts/notice.tsx'
+import { signSvg, toSvg } from '../../src/draw/svg.ts'
+import { toPaint } from '../../src/draw/theme.ts'
+import { parseParams } from '../../src/request/parameters.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const provenance = {

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
-import { respond } from '../../src/app.ts'
-import { toNoticeTitle } from '../../src/cards/notice.tsx'
-import { findPicture } from '../../src/edge.ts'
-import { languages } from '../../src/lang.ts'
-import { limits } from '../../src/limits.ts'
-import { type LogEntry, type Reading, toLogEntry } from '../../src/log.ts'
-import { toView } from '../../src/view.ts'
+import { toView } from '../../src/card/view.ts'
+import { toNoticeTitle } from '../../src/draw/layouts/notice.tsx'
+import { respond } from '../../src/http/app.ts'
+import { type LogEntry, type Reading, toLogEntry } from '../../src/http/log.ts'
+import { findPicture } from '../../src/http/picture-cache.ts'
+import { languages } from '../../src/model/locales.ts'
+import { limits } from '../../src/request/limits.ts'
 import { ask, origin } from './ask.ts'
 
 /** What `wrangler.toml` grants a client in a minute. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { catalog, release } from '../../src/catalog.ts'
-import { languages } from '../../src/lang.ts'
+import { catalog, release } from '../../src/model/catalog.ts'
+import { languages } from '../../src/model/locales.ts'
 import { ask, origin } from './ask.ts'
 
 const html = async (path: string): Promise<string> => (await ask(path)).text()

@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(copy, { recursive: true }))
 
-const build = () => spawnSync(process.execPath, ['scripts/build-data.ts'], { cwd: copy, encoding: 'utf8' })
+const build = () => spawnSync(process.execPath, ['tools/build-data.ts'], { cwd: copy, encoding: 'utf8' })
 const path = (name: string): string => join(copy, 'data/baku-port', name)
 const edit = (name: string, from: RegExp, to: string): void =>
   writeFileSync(path(name), readFileSync(path(name), 'utf8').replace(from, to))

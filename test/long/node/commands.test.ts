@@ -77,7 +77,7 @@ const untried = ['npx wrangler login']
 const trials: [command: string, says: RegExp][] = [
   ['npm run build:data', /18 indicators, release [0-9a-f]{12}/],
   ['npm run format', /No fixes applied/],
-  ['npm run mutate -- --mutate src/select.ts', /Final mutation score of 100/],
+  ['npm run mutate -- --mutate src/card/select.ts', /Final mutation score of 100/],
   ['npm run coverage -- params', /params\.ts +\| +[1-9]/],
   // Not every registry says what is known against a package.
   ['npm run audit || true', /found 0 vulnerabilities|audit endpoint returned an error/],

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { catalog } from '../../../src/catalog.ts'
-import { languages } from '../../../src/lang.ts'
+import { catalog } from '../../../src/model/catalog.ts'
+import { languages } from '../../../src/model/locales.ts'
 import { ask } from '../../worker/ask.ts'
 
 const bytesOf = async (path: string): Promise<Uint8Array> => {

@@ -1,0 +1,39 @@
+import { fill, joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
+import { words } from '../model/messages.ts'
+import type { Facts } from './facts.ts'
+import { toSentence } from './finding.ts'
+
+/** How many further series are spelled out: previews cut alt text at 420 characters. */
+const mostFurther = 2
+
+/**
+ * What stands for the picture, in finished sentences: the headline figure and its change, the newest figure of the other
+ * lines, the source. It is the `<desc>`, the JSON's `alt`, and the text in the PNG.
+ */
+export function toAlt(facts: Facts): string {
+  const { subject, head, latest, change, chosen, lang } = facts
+  const spoken = new Set(chosen.flatMap(series => [series.continues, series.upTo]))
+  const others = chosen.filter(series => series !== subject && !spoken.has(series.id)).slice(0, mostFurther)
+  const clauses = [
+    joinBy('comma', [toSentence(facts, subject, head), ...(change ? [change.phrase] : [])], lang),
+    ...(latest === head ? [] : [toSentence(facts, subject, latest)]),
+    ...others.flatMap(series =>
+      series.observations.slice(-1).map(observation => toSentence(facts, series, observation)),
+    ),
+    toSourceLine(
+      chosen.map(series => say(series.authority.short, lang)),
+      lang,
+    ),
+  ]
+  return joinSentences(clauses, lang)
+}
+
+/** "Source: …" or "Sources: …", each authority once. */
+export const toSourceLine = (authorities: readonly string[], lang: Lang): string =>
+  fill(say(new Set(authorities).size > 1 ? words.sources : words.source, lang), {
+    authorities: joinNames(authorities, lang),
+  })
+
+/** Names one after the other, each once. */
+export const joinNames = (names: readonly string[], lang: Lang): string =>
+  joinBy('semicolon', [...new Set(names)], lang)

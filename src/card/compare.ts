@@ -1,0 +1,27 @@
+import type { Observation } from '../model/indicator.ts'
+import { isAlike } from '../model/period.ts'
+
+/** Whether a figure says what happened: no plan, and no error of recording. */
+export const isMeasured = ({ status, flag }: Observation): boolean => status !== 'plan' && flag !== 'artefact'
+
+/**
+ * Whether a change may be counted from one figure of a series to another: both are exact as published, they cover time
+ * alike, and a preliminary figure that was never revised is not the base of a final one.
+ */
+export const isCountable = (base: Observation, figure: Observation): boolean =>
+  [base, figure].every(row => row.flag === undefined && row.status !== 'estimated' && row.status !== 'plan') &&
+  isAlike(base.period, figure.period) &&
+  !(base.status === 'provisional' && figure.status === 'final')
+
+/** Whether one figure is surely greater than another, whatever "more than", "about" and rounding leave open. */
+export function isSurelyAbove(figure: Observation, other: Observation): boolean {
+  if (!isMeasured(figure) || !isMeasured(other) || other.flag === 'at-least') return false
+  return figure.value - toDoubt(figure) > other.value + toDoubt(other)
+}
+
+/** By how much a figure may miss: half of its last digit that is not nought, where it is rounded or worked out. */
+function toDoubt({ value, flag, status }: Observation): number {
+  if (flag !== 'rounded' && flag !== 'approximate' && status !== 'estimated') return 0
+  const [, digits = '', exponent = '0'] = /^-?([\d.]+)e([+-]\d+)$/.exec(value.toExponential()) ?? []
+  return 0.5 * 10 ** (Number(exponent) - digits.replace('.', '').length + 1)
+}

@@ -1,0 +1,80 @@
+import type { Finding, Indicator, Observation, Series } from '../model/indicator.ts'
+import { isMeasured, isSurelyAbove } from './compare.ts'
+
+/**
+ * Who of two lines was ahead in the last period that both have, and, where the lead was taken within the last five years,
+ * in which period. Below the margin of the indicator neither is: they are level, and `leader` is undefined.
+ */
+export type Leadership = {
+  leader: string | undefined
+  ahead: Observation
+  behind: Observation
+  passed: string | undefined
+}
+
+/** How old a change of the lead may be and still be news. */
+const recentYears = 5
+
+/**
+ * Compares two lines of an indicator period by period, each only within one authority unless the indicator sets two beside
+ * each other on purpose, and never by plans, artefacts or parts of a year. Gives `undefined` when no period has both.
+ */
+export function toLeadership(
+  indicator: Indicator,
+  chosen: readonly Series[],
+  finding: Extract<Finding, { kind: 'lead' }>,
+): Leadership | undefined {
+  const [first, second] = finding.between
+  const periods = toSegments(indicator, chosen, first)
+    .flatMap(a =>
+      toSegments(indicator, chosen, second).flatMap(b =>
+        finding.across || a.authority.id === b.authority.id ? compare(a, b, finding) : [],
+      ),
+    )
+    .sort((a, b) => a.period.year - b.period.year)
+  const last = periods.at(-1)
+  if (!last) return undefined
+  const decided = periods.filter(({ leader }) => leader !== undefined)
+  const run = decided.slice(decided.findLastIndex(({ leader }) => leader !== last.leader) + 1)
+  const [taken] = run
+  const isNews =
+    last.leader !== undefined &&
+    taken !== undefined &&
+    run.length < decided.length &&
+    last.period.year - taken.period.year < recentYears
+  const isFirst = last.leader === undefined || last.leader === first
+  return {
+    leader: last.leader,
+    ahead: isFirst ? last.a : last.b,
+    behind: isFirst ? last.b : last.a,
+    passed: isNews ? taken.period.text : undefined,
+  }
+}
+
+/** The chosen series that make up a line: the one named, and those it continues. */
+function toSegments(indicator: Indicator, chosen: readonly Series[], id: string | undefined): Series[] {
+  const series = indicator.series.find(entry => entry.id === id)
+  if (!series) return []
+  return [...chosen.filter(entry => entry.id === id), ...toSegments(indicator, chosen, series.continues)]
+}
+
+function compare(a: Series, b: Series, { between: [first, second], margin }: Extract<Finding, { kind: 'lead' }>) {
+  return a.observations.flatMap(left => {
+    const right = b.observations.find(other => other.period.text === left.period.text)
+    if (!right || !isComparable(left) || !isComparable(right)) return []
+    const isWide =
+      Math.abs(left.value - right.value) >= (Math.min(Math.abs(left.value), Math.abs(right.value)) * margin) / 100
+    const leader = !isWide
+      ? undefined
+      : isSurelyAbove(left, right)
+        ? first
+        : isSurelyAbove(right, left)
+          ? second
+          : undefined
+    // A bound says nothing of what lies above it: neither a lead nor a level.
+    if (leader === undefined && [left, right].some(({ flag }) => flag === 'at-least')) return []
+    return [{ period: left.period, a: left, b: right, leader }]
+  })
+}
+
+const isComparable = (observation: Observation): boolean => isMeasured(observation) && !observation.period.part

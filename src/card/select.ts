@@ -1,0 +1,59 @@
+import { CardError } from '../model/errors.ts'
+import type { Event, Indicator, Note, Observation, Series } from '../model/indicator.ts'
+import type { Selection } from '../request/parameters.ts'
+
+/**
+ * The series of an indicator as chosen: for each period the newest row known on the day of `asof`, within the years asked
+ * for. Series without any figure left are left out. Throws `CardError` 404 when nothing is left at all.
+ */
+export function selectSeries(indicator: Indicator, { from, to, series, asof }: Selection): Series[] {
+  const chosen = indicator.series
+    .filter(({ id }) => series.includes(id))
+    .map(entry => ({
+      ...entry,
+      observations: resolveRevisions(entry.observations.filter(row => isKnown(row, indicator, asof))).filter(row =>
+        isWithin(row, from, to),
+      ),
+    }))
+    .filter(({ observations }) => observations.length > 0)
+  if (chosen.length > 0) return chosen
+  const sentence = asof
+    ? `Nothing of ${indicator.id} had been published by ${asof} for these years and series`
+    : `${indicator.id} has no figure for these years and series`
+  throw new CardError(404, 'no-observations', sentence, {
+    parameter: asof ? 'asof' : from === undefined ? 'to' : 'from',
+  })
+}
+
+/** The notes that could be made on the day of `asof`: every source they cite was public, and in the catalogue. */
+export function selectNotes(indicator: Indicator, asof: string | undefined): Note[] {
+  const rows = indicator.series.flatMap(({ observations }) => observations)
+  const isNew = (source: string): boolean => {
+    const citing = rows.filter(row => row.source === source)
+    return citing.length > 0 && !citing.some(row => isKnown(row, indicator, asof))
+  }
+  return indicator.notes.filter(
+    ({ known, sources }) =>
+      asof === undefined || (known <= asof && !(asof >= indicator.baseline && sources.some(isNew))),
+  )
+}
+
+/** The events that had happened by the day of `asof`. */
+export const selectEvents = (indicator: Indicator, asof: string | undefined): Event[] =>
+  indicator.events.filter(({ date }) => asof === undefined || date <= asof)
+
+/**
+ * Whether a row counts on the day of `asof`: it was public, and for a day since the catalogue began it was in it, so that
+ * what was cited that day never changes.
+ */
+const isKnown = ({ published, added }: Observation, { baseline }: Indicator, asof: string | undefined): boolean =>
+  asof === undefined || (published <= asof && (asof < baseline || added <= asof))
+
+/** For each period the row published last. */
+function resolveRevisions(observations: readonly Observation[]): Observation[] {
+  const newest = new Map<string, Observation>()
+  for (const observation of observations) newest.set(observation.period.text, observation)
+  return [...newest.values()]
+}
+
+const isWithin = ({ period }: Observation, from = 0, to = 9999): boolean => period.year >= from && period.year <= to

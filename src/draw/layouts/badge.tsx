@@ -1,0 +1,29 @@
+import type { Card } from '../../card/card.ts'
+import { joinBy } from '../../model/locales.ts'
+import type { Drawing } from '../scene.ts'
+import { measureText } from '../text/faces.ts'
+
+const height = 20
+const size = 11
+const pad = 7
+
+/** A line for a README: the name of the line at the left, its newest figure and change at the right. As wide as its words. */
+export function drawBadge(card: Card): Drawing {
+  const { headline, lang } = card
+  const name = joinBy('comma', [headline.label, headline.periodText], lang)
+  const value = `${headline.formatted}${headline.change ? ` ${arrow(headline.change.value)}${headline.change.formatted}` : ''}`
+  const nameWidth = Math.ceil(measureText(name, size, 400)) + 2 * pad
+  const width = nameWidth + Math.ceil(measureText(value, size, 600)) + 2 * pad
+  return {
+    width,
+    height,
+    marks: [
+      { kind: 'rect', ink: 'ink', x: 0, y: 0, width, height, radius: 3 },
+      { kind: 'fill', ink: 'series0', d: `M${nameWidth} 0H${width - 3}q3 0 3 3V${height - 3}q0 3-3 3H${nameWidth}z` },
+      { kind: 'text', ink: 'ground', x: pad, y: 14, size, weight: 400, text: name },
+      { kind: 'text', ink: 'ground', x: nameWidth + pad, y: 14, size, weight: 600, text: value },
+    ],
+  }
+}
+
+const arrow = (change: number): string => (change > 0 ? '↑ ' : change < 0 ? '↓ ' : '')

@@ -1,0 +1,32 @@
+import type { Card } from '../../card/card.ts'
+import type { Box } from '../charts/axis.ts'
+import { drawBarChart } from '../charts/bars.ts'
+import { drawTrendChart } from '../charts/line.ts'
+import { drawRankingChart } from '../charts/ranking.ts'
+import type { Mark } from '../scene.ts'
+import type { Composition } from '../type-scale.ts'
+import { drawFrame, type Sheet } from './frame.tsx'
+import { drawSideHeadline, drawWideHeadline } from './headline.tsx'
+
+type Chart = (card: Card, box: Box, composition: Composition) => Mark[]
+
+/** A headline and a chart: beside each other where the card is wide, one above the other where it is tall. */
+function drawCharted(chart: Chart, card: Card, composition: Composition, width: number, height: number): Sheet {
+  const { words, marks, body } = drawFrame(card, composition, width, height)
+  const { side, gap } = composition
+  if (side > 0) {
+    const room = { x: body.x + side + gap * 1.4, y: body.y, width: body.width - side - gap * 1.4, height: body.height }
+    const headline = drawSideHeadline(card, composition, { ...body, width: side })
+    return { words: [...words, ...headline], marks: [...marks, ...chart(card, room, composition)] }
+  }
+  const headline = drawWideHeadline(card, composition, body)
+  const used = headline.height + gap
+  const room = { ...body, y: body.y + used, height: body.height - used }
+  return { words: [...words, ...headline.words], marks: [...marks, ...chart(card, room, composition)] }
+}
+
+export const drawTrend = (card: Card, composition: Composition, width: number, height: number): Sheet =>
+  drawCharted(card.arrangement === 'ranking' ? drawRankingChart : drawTrendChart, card, composition, width, height)
+
+export const drawBars = (card: Card, composition: Composition, width: number, height: number): Sheet =>
+  drawCharted(card.arrangement === 'ranking' ? drawRankingChart : drawBarChart, card, composition, width, height)

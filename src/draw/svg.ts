@@ -1,0 +1,112 @@
+import { type Licence, toRights } from '../card/rights.ts'
+import type { Lang } from '../model/locales.ts'
+import { type Drawing, type Ink, inks, type Mark } from './scene.ts'
+import { outlineText } from './text/faces.ts'
+import type { Paint, Palette } from './theme.ts'
+import { escapeXml } from './xml.ts'
+
+/** What a file says of itself: for screen readers, and so that a copy on another site can be traced. */
+export type Provenance = {
+  /** Unique to this card, for the ids in the file: lower-case letters and digits. */
+  id: string
+  lang: Lang
+  title: string
+  description: string
+  source: string
+  publisher: string
+  date: string
+  licence: Licence
+  release: string
+  permalink: string
+}
+
+/** A drawing as a file: light as presentation attributes; for `theme=auto`, dark through a style that a reader may ignore. */
+export function toSvg(drawing: Drawing, paint: Paint): string {
+  const { width, height } = drawing
+  const isAuto = paint.dark !== undefined
+  const ground: Mark[] = paint.isTransparent ? [] : [{ kind: 'rect', ink: 'ground', x: 0, y: 0, width, height }]
+  const marks = [...ground, ...drawing.marks].map(mark => paintMark(mark, paint.light, isAuto))
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    ...(paint.dark ? [toStyle(drawing, paint.dark, paint.isTransparent)] : []),
+    ...marks,
+    '</svg>',
+  ].join('')
+}
+
+/** The same file with what it says of itself: its role, language, name and description, and where it comes from. */
+export function signSvg(svg: string, provenance: Provenance): string {
+  const { id, lang, title, description } = provenance
+  const at = svg.indexOf('>')
+  return [
+    `${svg.slice(0, at)} role="img" lang="${lang}" xml:lang="${lang}" aria-labelledby="t${id} d${id}">`,
+    `<title id="t${id}">${escapeXml(title)}</title>`,
+    `<desc id="d${id}">${escapeXml(description)}</desc>`,
+    toMetadata(provenance),
+    svg.slice(at + 1),
+  ].join('')
+}
+
+/** Dublin Core in RDF, as SVG 2 section 19 (Metadata) shows it. */
+function toMetadata({ title, source, publisher, date, licence, release, permalink, lang }: Provenance): string {
+  const fields = {
+    title,
+    source,
+    publisher,
+    date,
+    language: lang,
+    rights: toRights(licence, lang),
+    identifier: permalink,
+  }
+  const elements = Object.entries(fields).map(([name, value]) => `<dc:${name}>${escapeXml(value)}</dc:${name}>`)
+  return `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="${escapeXml(permalink)}">${elements.join('')}<dc:relation>release ${escapeXml(release)}</dc:relation></rdf:Description></rdf:RDF></metadata>`
+}
+
+const fillClass = (ink: Ink): string => `f${inks.indexOf(ink)}`
+const strokeClass = (ink: Ink): string => `s${inks.indexOf(ink)}`
+
+/** The dark colours of the parts in use. */
+function toStyle({ marks }: Drawing, dark: Palette, isTransparent: boolean): string {
+  const used = new Set<Ink>(isTransparent ? [] : ['ground'])
+  for (const mark of marks) {
+    used.add(mark.ink)
+    if (mark.kind === 'circle' && mark.outline) used.add(mark.outline.ink)
+  }
+  const rules = [...used].map(ink => `.${fillClass(ink)}{fill:${dark[ink]}}.${strokeClass(ink)}{stroke:${dark[ink]}}`)
+  return `<style>@media(prefers-color-scheme:dark){${rules.join('')}}</style>`
+}
+
+/** Two decimals of a pixel, without trailing noughts. */
+const round = (value: number): string => String(Math.round(value * 100) / 100)
+
+function paintMark(mark: Mark, palette: Palette, isAuto: boolean): string {
+  const fill = (ink: Ink): string => `${isAuto ? `class="${fillClass(ink)}" ` : ''}fill="${palette[ink]}"`
+  const stroke = (ink: Ink): string => `${isAuto ? `class="${strokeClass(ink)}" ` : ''}stroke="${palette[ink]}"`
+  switch (mark.kind) {
+    case 'text':
+      return outlineText(mark.text, mark.weight)
+        .map(({ start, d, em }) => {
+          const place = `translate(${round(mark.x + start * mark.size)} ${round(mark.y)})scale(${Number((mark.size / em).toFixed(5))})`
+          return `<path ${fill(mark.ink)} transform="${place}" d="${d}"/>`
+        })
+        .join('')
+    case 'fill':
+      return `<path ${fill(mark.ink)}${mark.opacity === undefined ? '' : ` fill-opacity="${mark.opacity}"`} d="${mark.d}"/>`
+    case 'stroke': {
+      const dash = mark.dash ? ` stroke-dasharray="${mark.dash}"` : ''
+      return `<path ${stroke(mark.ink)} fill="none" stroke-width="${round(mark.width)}" stroke-linejoin="round"${dash} d="${mark.d}"/>`
+    }
+    case 'rect': {
+      const radius = mark.radius ? ` rx="${mark.radius}"` : ''
+      return `<rect ${fill(mark.ink)} x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}"${radius}/>`
+    }
+    case 'circle': {
+      const { outline } = mark
+      const both = outline ? `class="${fillClass(mark.ink)} ${strokeClass(outline.ink)}" ` : ''
+      const paints = outline
+        ? `${isAuto ? both : ''}fill="${palette[mark.ink]}" stroke="${palette[outline.ink]}" stroke-width="${round(outline.width)}"`
+        : fill(mark.ink)
+      return `<circle ${paints} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${round(mark.radius)}"/>`
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { View } from '../card/view.ts'
+import { fill, joinBy, say } from '../model/locales.ts'
+import { words } from '../model/messages.ts'
+import { formatDate } from '../model/numbers.ts'
+import { toPageUrl } from '../request/urls.ts'
+
+/**
+ * How to cite a card: a sentence, BibTeX, and the address that shows it for good. What is cited is the edition of the day
+ * looked back from, or of `day` (ISO 8601), on which it is read.
+ */
+export function toCitation(view: View, day: string): { text: string; bibtex: string; permalink: string } {
+  const { card, params } = view
+  const edition = params.asof ?? day
+  const permalink = toPageUrl(view, { asof: edition })
+  const known = fill(say(words.asOf, card.lang), { date: formatDate(edition, card.lang) })
+  return {
+    permalink,
+    text: joinBy('stop', [card.title, card.sourceLine, 'Caravan', known, permalink], card.lang),
+    bibtex: [
+      `@misc{caravan-${card.id}-${edition},`,
+      `  title = {${toBraces(card.title)}},`,
+      '  author = {{Caravan}},',
+      `  year = {${edition.slice(0, 4)}},`,
+      `  note = {${toBraces(joinBy('stop', [card.sourceLine, known], card.lang))}},`,
+      `  howpublished = {\\url{${permalink}}},`,
+      `  urldate = {${day}}`,
+      '}',
+    ].join('\n'),
+  }
+}
+
+/** What BibTeX would read as syntax. */
+const toBraces = (text: string): string => text.replace(/[{}\\]/g, '').replace(/[%&#_$]/g, sign => `\\${sign}`)

@@ -1,0 +1,125 @@
+import type { Card, CardSeries, Point } from '../card/card.ts'
+import type { CardError } from '../model/errors.ts'
+import type { Links } from '../request/links.ts'
+
+/** The indicator as JSON, word for word and number for number from the card. Names are the contract: more may come, none changes. */
+export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
+  id: card.id,
+  title: card.title,
+  finding: card.finding,
+  description: card.description,
+  notes: card.notes,
+  noteSources: card.noteSources,
+  lang: card.lang,
+  alt: card.alt,
+  unit: toUnitJson(card),
+  headline: toHeadlineJson(card),
+  latest: { ...card.latest, ...toCaveats(card, card.latest) },
+  series: card.series.map(toSeriesJson),
+  events: toEventsJson(card),
+  crossing: card.crossing ?? null,
+  sources: card.sources,
+  licence: card.licence,
+  updated: card.updated,
+  release,
+  ...(card.deprecated && { deprecated: card.deprecated }),
+  links,
+})
+
+/** The events in view, and the one that follows from the figures: the period in which the lead changed. */
+const toEventsJson = ({ events, crossing, finding }: Card) => [
+  ...(crossing ? [{ date: crossing.period, label: finding, computed: true }] : []),
+  ...events.map(({ date, label }) => ({ date, label, computed: false })),
+]
+
+/** The unit of every stored value; `factor` × value is what is `formatted`. */
+export const toUnitJson = ({ unit: { code, label, display } }: Card) => ({
+  code,
+  label,
+  display: { factor: display.factor, label: display.label, short: display.short },
+})
+
+function toHeadlineJson(card: Card) {
+  const { series, period, value, valueTo, formatted, status, change } = card.headline
+  return {
+    series,
+    period,
+    value,
+    ...(valueTo !== undefined && { valueTo }),
+    formatted,
+    status,
+    ...toCaveats(card, card.headline),
+    change: change && {
+      kind: change.kind,
+      value: change.value,
+      formatted: change.formatted,
+      since: change.since,
+      phrase: change.phrase,
+    },
+  }
+}
+
+/** The flag and the note of a figure that is told apart from its series. */
+function toCaveats({ series }: Card, told: { series: string; period: string }): Pick<Point, 'flag' | 'note'> {
+  const line = series.find(({ id }) => id === told.series)
+  const point = line?.points.find(({ period }) => period === told.period)
+  return { ...(point?.flag && { flag: point.flag }), ...(point?.note && { note: point.note }) }
+}
+
+const toSeriesJson = ({ id, label, authority, authorityShort, area, continues, upTo, points }: CardSeries) => ({
+  id,
+  label,
+  authority,
+  authorityShort,
+  ...(area && { area }),
+  ...(continues && { continues }),
+  ...(upTo && { upTo }),
+  observations: points.map(toObservationJson),
+})
+
+const toObservationJson = (point: Point) => ({
+  period: point.period,
+  start: point.start,
+  end: point.end,
+  value: point.value,
+  formatted: point.text,
+  status: point.status,
+  ...(point.flag && { flag: point.flag }),
+  ...(point.note && { note: point.note }),
+  published: point.published,
+  ...(point.precision !== 'day' && { publishedPrecision: point.precision }),
+  added: point.added,
+  source: point.source,
+})
+
+/** One entry of the catalogue. */
+export const toCatalogEntry = (card: Card, links: Links) => ({
+  id: card.id,
+  title: card.title,
+  finding: card.finding,
+  unit: toUnitJson(card),
+  headline: toHeadlineJson(card),
+  licence: card.licence,
+  updated: card.updated,
+  ...(card.deprecated && { deprecated: card.deprecated }),
+  links,
+})
+
+const titles = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  429: 'Too Many Requests',
+  501: 'Not Implemented',
+  500: 'Internal Server Error',
+} as const
+
+/** RFC 9457 problem details; a fault of ours says no more than that. */
+export const toProblem = (error: CardError | undefined) => ({
+  type: 'about:blank',
+  title: titles[error?.status ?? 500],
+  status: error?.status ?? 500,
+  detail: error?.message ?? 'Something went wrong on our side; the fault has been logged',
+  code: error?.code ?? 'internal',
+  ...error?.detail,
+})

@@ -1,0 +1,110 @@
+import { joinNames } from '../card/alt.ts'
+import { toView, type View } from '../card/view.ts'
+import { escapeXml } from '../draw/xml.ts'
+import { CardError } from '../model/errors.ts'
+import { sizes } from '../request/sizes.ts'
+import { toPictureUrl } from '../request/urls.ts'
+
+/** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
+export type Oembed = Record<string, string | number>
+
+/** From the largest to the smallest; the first that fits is taken. */
+const candidates = ['og', 'wide', 'small'] as const
+
+/**
+ * Answers for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
+ * 2.3.4 asks for it), 400 for a measure that is none.
+ */
+export function toOembed(url: URL): { format: 'json' | 'xml'; view: View; oembed: Oembed } {
+  const query = url.searchParams
+  const format = query.get('format') ?? 'json'
+  if (format !== 'json' && format !== 'xml')
+    throw new CardError(501, 'not-implemented', 'format must be ("json" | "xml")', {
+      parameter: 'format',
+      allowed: ['json', 'xml'],
+    })
+  const type = query.get('type') ?? 'photo'
+  if (type !== 'photo' && type !== 'rich')
+    throw new CardError(501, 'not-implemented', 'type must be ("photo" | "rich")', {
+      parameter: 'type',
+      allowed: ['photo', 'rich'],
+    })
+  const view = findView(query.get('url'), url.origin)
+  const room = {
+    width: toMeasure(query.get('maxwidth'), 'maxwidth'),
+    height: toMeasure(query.get('maxheight'), 'maxheight'),
+  }
+  return { format, view, oembed: type === 'photo' ? toPhoto(view, room) : toRich(view, room) }
+}
+
+/** The view of an address of ours: the page, a picture or the embed of an indicator, with its query. */
+export function findView(address: string | null, origin: string): View {
+  const unknown = new CardError(404, 'unknown-path', 'url must be the address of an indicator here', {
+    parameter: 'url',
+  })
+  const target = address && URL.canParse(address) ? new URL(address) : undefined
+  const [, id] = /^\/indicators\/([^/.]+)(?:\.(?:svg|png|json|csv)|\/embed)?\/?$/.exec(target?.pathname ?? '') ?? []
+  if (!target || target.host !== new URL(origin).host || !id) throw unknown
+  return toView(new URL(`${origin}${target.pathname}${target.search}`), id, 'html')
+}
+
+type Room = { width: number; height: number }
+
+function toMeasure(text: string | null, name: string): number {
+  if (text === null || text === '') return Number.POSITIVE_INFINITY
+  if (!/^\d{1,5}$/.test(text) || Number(text) < 1)
+    throw new CardError(400, 'bad-parameter', `${name} must be a whole number of pixels`, { parameter: name })
+  return Number(text)
+}
+
+/** The largest size within the room; where none is, the smallest shown smaller. */
+function fitSize(room: Room): { size: (typeof candidates)[number]; width: number; height: number } {
+  const size = candidates.find(name => sizes[name].width <= room.width && sizes[name].height <= room.height) ?? 'small'
+  const { width, height } = sizes[size]
+  const share = Math.min(1, room.width / width, room.height / height)
+  return { size, width: Math.max(1, Math.floor(width * share)), height: Math.max(1, Math.floor(height * share)) }
+}
+
+const common = ({ card, url }: View): Oembed => ({
+  version: '1.0',
+  title: card.finding,
+  author_name: joinNames(
+    card.series.map(series => series.authorityShort),
+    card.lang,
+  ),
+  provider_name: 'Caravan',
+  provider_url: `${url.origin}/`,
+  cache_age: 3600,
+})
+
+function toPhoto(view: View, room: Room): Oembed {
+  const { size, width, height } = fitSize(room)
+  return { type: 'photo', ...common(view), url: toPhotoUrl(view, size), width, height }
+}
+
+function toRich(view: View, room: Room): Oembed {
+  const { size, width, height } = fitSize(room)
+  const thumbnail = fitSize({ width: Math.min(480, width), height })
+  const html = `<iframe src="${escapeXml(view.links.embed)}" width="${width}" height="${height}" title="${escapeXml(view.card.finding)}" style="border:0;max-width:100%" loading="lazy" referrerpolicy="origin"></iframe>`
+  return {
+    type: 'rich',
+    ...common(view),
+    html,
+    width,
+    height,
+    thumbnail_url: toPhotoUrl(view, size),
+    thumbnail_width: thumbnail.width,
+    thumbnail_height: thumbnail.height,
+  }
+}
+
+const toPhotoUrl = (view: View, size: (typeof candidates)[number]): string => {
+  const layout = view.params.layout === 'badge' ? view.indicator.layout : view.params.layout
+  return toPictureUrl(view, { encoding: 'png', size, layout, scale: 1 })
+}
+
+/** The same as XML (section 2.3.4.2). */
+export const toOembedXml = (oembed: Oembed): string =>
+  `<?xml version="1.0" encoding="utf-8" standalone="yes"?><oembed>${Object.entries(oembed)
+    .map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`)
+    .join('')}</oembed>`

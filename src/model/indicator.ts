@@ -1,0 +1,142 @@
+import type { Query } from '../../tools/data/refresh-query.ts'
+import type { InEach, Words } from './locales.ts'
+import type { Period } from './period.ts'
+
+export const layouts = ['trend', 'bars', 'stat', 'badge'] as const
+export type Layout = (typeof layouts)[number]
+
+export const statuses = ['final', 'provisional', 'estimated', 'plan'] as const
+export type Status = (typeof statuses)[number]
+
+/** How a change is told: in percent, in percentage points, or in the unit itself. */
+export const changeKinds = ['percent', 'points', 'absolute'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/**
+ * What must be known of a figure besides its status. `artefact`: an error of recording, drawn hollow, and left out of
+ * every comparison. `at-least`, `approximate`: the source says "more than", "about". `rounded`: to a whole unit, by the source.
+ */
+export const flagKinds = ['artefact', 'at-least', 'approximate', 'rounded'] as const
+export type FlagKind = (typeof flagKinds)[number]
+
+/** How the figures are arranged: along time, or ranked against each other at one time. */
+export const arrangements = ['time', 'ranking'] as const
+export type Arrangement = (typeof arrangements)[number]
+
+/** What a figure counts: a total over its period, of which months are a part; or a rate or level at that time. */
+export const timings = ['total', 'moment'] as const
+
+/**
+ * Where a figure or a statement can be read. `title` is in the language `lang`, and ours where the headline was not visible
+ * in the copy read (`supplied`); `via` is a third party that carried what the publisher published. `published` is as exact
+ * as the page shows it: `2025`, `2025-08`, `2025-08-31`.
+ */
+export type Source = {
+  id: string
+  title: string
+  lang: string
+  supplied: boolean
+  publisher: Words
+  via?: Words
+  url: string
+  published: string
+}
+
+/** Whose figures a series holds, in full and as a card names it. */
+export type Authority = { id: string; name: Words; short: Words }
+
+/** How exactly the day of publication is known. */
+export const precisions = ['day', 'month', 'year'] as const
+export type Precision = (typeof precisions)[number]
+
+/**
+ * One figure: what, when, how sure, since when it is known, and who says so. `published` is the day by which it was public
+ * in its source: the day itself, or with a `precision` of month or year the last day of what the source shows, and at the
+ * latest the day it was `added` to the catalogue.
+ */
+export type Observation = {
+  period: Period
+  value: number
+  status: Status
+  published: string
+  precision: Precision
+  added: string
+  source: string
+  flag?: FlagKind
+  note?: Words
+}
+
+/** One line of an indicator, from one authority. `continues` names the series of another authority that it takes up. */
+export type Series = {
+  id: string
+  label: Words
+  sentence: Words
+  authority: Authority
+  area?: string
+  continues?: string
+  /** The series that holds the upper end of the range whose lower end this one holds: 13 to 17 days. */
+  upTo?: string
+  observations: Observation[]
+}
+
+/**
+ * The unit of every stored value by its `code` and `label`, and how each language shows it: `factor` turns a stored value
+ * into the one shown (million tonnes into 万吨).
+ */
+export type Unit = {
+  code: string
+  label: Words
+  display: InEach<{ label: string; short: string; factor: number; decimals: number }>
+}
+
+export type Event = { date: string; label: Words }
+
+/** What must be in view for a sentence to be said: a figure, and where it matters one that another of its period lies below. */
+export type Need = { series: string; period?: string; above?: string }
+
+/** The sentence a card opens with, chosen by the figures. See `finding.ts`. */
+export type Finding =
+  | {
+      kind: 'lead'
+      between: [string, string]
+      /** The lead in percent of the smaller figure below which the two are level. */
+      margin: number
+      /** Whether the two come from two authorities on purpose, which the words then name. */
+      across: boolean
+      sentences: Record<string, { passed: Words; ahead: Words }>
+      level: Words
+    }
+  | { kind: 'change'; rose: Words; fell: Words; unchanged: Words; first: Words; exceeded?: Words }
+  | { kind: 'fixed'; sentence: Words; needs: Need[] }
+
+/**
+ * What a reader must know beside the figures, with the sources that say so. `known` is the day since when it can be said:
+ * the date of the newest source it cites, or '' where it holds at any time.
+ */
+export type Note = { words: Words; sources: string[]; known: string }
+
+export type Indicator = {
+  id: string
+  title: Words
+  description: Words
+  measure: Words
+  unit: Unit
+  change: ChangeKind
+  layout: Layout
+  arrangement: Arrangement
+  /** The place in the catalogue: the lower, the earlier; equals stand by id. */
+  rank: number
+  headline: string
+  series: Series[]
+  events: Event[]
+  finding: Finding
+  notes: Note[]
+  sources: Source[]
+  licence: { name: string; url: string }
+  aliases: string[]
+  /** Where newer figures can be asked for, by `npm run refresh`. */
+  refresh: Query[]
+  /** The first day of the catalogue: since then a row counts from the day it was added. */
+  baseline: string
+  deprecated?: Words
+}

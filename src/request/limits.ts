@@ -1,0 +1,53 @@
+import { CardError } from '../model/errors.ts'
+import type { NoticeCode } from '../model/messages.ts'
+import { type Size, sizes } from './sizes.ts'
+
+/** The most that one request may ask for, by the code of the failure that says so. */
+export const limits = {
+  /** Characters after the question mark. */
+  'query-too-long': 2000,
+  /** Lines on one card; the palette has colours for six, and those that continue another share its. */
+  'too-many-series': 12,
+  /** Pixels of a PNG: a story three times over. */
+  'too-many-pixels': 3240 * 5760,
+  /** Characters of an SVG; the largest card has a tenth of it. */
+  'too-many-bytes': 2_000_000,
+} as const satisfies Partial<Record<NoticeCode, number>>
+export type Limit = keyof typeof limits
+
+const sentences: Record<Limit, (most: number) => string> = {
+  'query-too-long': most => `The query is too long; expected at most ${most} characters`,
+  'too-many-series': most => `series names too many for one card; expected at most ${most}`,
+  'too-many-pixels': most => `size and scale ask for too many pixels; expected at most ${most}`,
+  'too-many-bytes': most => `This choice makes too large a picture; expected at most ${most} bytes`,
+}
+
+const parameters: Partial<Record<Limit, string>> = { 'too-many-series': 'series', 'too-many-pixels': 'scale' }
+
+function check(limit: Limit, amount: number): void {
+  if (amount <= limits[limit]) return
+  const parameter = parameters[limit]
+  throw new CardError(400, limit, sentences[limit](limits[limit]), {
+    limit: limits[limit],
+    ...(parameter && { parameter }),
+  })
+}
+
+/** Refuses an address whose query is longer than anything that can be meant. Throws `CardError` 400. */
+export const checkQuery = (search: string): void => check('query-too-long', search.length - 1)
+
+/** What of settled parameters costs. */
+type Choice = { encoding: string; layout: string; size: Size; scale: number; series: readonly string[] }
+
+/** Refuses settled parameters that would cost too much, before anything is made of them. Throws `CardError` 400. */
+export function checkParams({ encoding, layout, size, scale, series }: Choice): void {
+  if (encoding !== 'svg' && encoding !== 'png') return
+  if (layout !== 'badge') check('too-many-series', series.length)
+  if (encoding === 'png') check('too-many-pixels', sizes[size].width * sizes[size].height * scale ** 2)
+}
+
+/** Refuses a picture that came out larger than any card is. Throws `CardError` 400. */
+export const checkSvg = (svg: string): void => check('too-many-bytes', svg.length)
+
+/** Whether an address is that of the machine the app runs on: whoever works there is refused nothing. No client of Cloudflare has one. */
+export const isOwnMachine = (address: string): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)

@@ -1,0 +1,308 @@
+import { CardError, findNearest } from '../model/errors.ts'
+import { type Indicator, type Layout, layouts } from '../model/indicator.ts'
+import { type Lang, languages, tongues } from '../model/locales.ts'
+import { isCalendarDay } from '../model/period.ts'
+import { checkParams } from './limits.ts'
+import { type Size, sizeNames } from './sizes.ts'
+
+export const themes = ['light', 'dark', 'auto'] as const
+export type Theme = (typeof themes)[number]
+
+export const scales = ['1', '2', '3'] as const
+
+export const encodings = ['svg', 'png', 'json', 'csv', 'html', 'feed'] as const
+export type Encoding = (typeof encodings)[number]
+export type PictureEncoding = Extract<Encoding, 'svg' | 'png'>
+
+type Kind =
+  | { kind: 'choice'; values: readonly string[]; names?: Readonly<Record<string, string>> }
+  | { kind: 'year' }
+  | { kind: 'date' }
+  | { kind: 'series' }
+  | { kind: 'colour'; words: readonly string[] }
+  | { kind: 'release' }
+
+/** What a parameter takes, what a form calls it and its values, which encodings know it, and what it does in one sentence. */
+export type Parameter = Kind & { name: string; label: string; encodings: readonly Encoding[]; about: string }
+
+const pictures = ['svg', 'png', 'html'] as const
+const figures = [...pictures, 'json', 'csv'] as const
+const everything = encodings
+
+/** The one table of parameters: the validator, the canonical request, OpenAPI, the builder and the docs come from it. */
+export const parameters = {
+  layout: {
+    name: 'layout',
+    label: 'Layout',
+    kind: 'choice',
+    values: layouts,
+    encodings: pictures,
+    about: 'How the card is arranged',
+  },
+  size: {
+    name: 'size',
+    label: 'Size',
+    kind: 'choice',
+    values: sizeNames,
+    encodings: pictures,
+    about: 'The pixels the card fills',
+  },
+  theme: {
+    name: 'theme',
+    label: 'Theme',
+    kind: 'choice',
+    values: themes,
+    encodings: pictures,
+    about: 'Light or dark; for SVG also auto, which follows the reader’s system',
+  },
+  lang: {
+    name: 'lang',
+    label: 'Language',
+    kind: 'choice',
+    values: languages,
+    names: Object.fromEntries(languages.map(lang => [lang, tongues[lang].name])),
+    encodings: everything,
+    about: 'The language of every word and number',
+  },
+  from: { name: 'from', label: 'From year', kind: 'year', encodings: figures, about: 'The first year shown' },
+  to: { name: 'to', label: 'To year', kind: 'year', encodings: figures, about: 'The last year shown' },
+  series: {
+    name: 'series',
+    label: 'Series',
+    kind: 'series',
+    encodings: figures,
+    about: 'Some of the series, joined by ~',
+  },
+  asof: {
+    name: 'asof',
+    label: 'As known on',
+    kind: 'date',
+    encodings: figures,
+    about: 'The indicator as it was known on that day, which is not later than today',
+  },
+  accent: {
+    name: 'accent',
+    label: 'Accent colour',
+    kind: 'colour',
+    words: [],
+    encodings: pictures,
+    about: 'Six hex digits for the first series, moved to the nearest colour with a contrast of 4.5:1',
+  },
+  background: {
+    name: 'background',
+    label: 'Background',
+    kind: 'colour',
+    words: ['transparent'],
+    encodings: pictures,
+    about: 'Six hex digits, or transparent',
+  },
+  scale: {
+    name: 'scale',
+    label: 'Scale of PNG',
+    kind: 'choice',
+    values: scales,
+    encodings: ['png', 'html'],
+    about: 'Pixels for each unit, PNG only',
+  },
+  v: {
+    name: 'v',
+    label: 'Release',
+    kind: 'release',
+    encodings: figures,
+    about: 'A release; the current one makes the answer immutable',
+  },
+} as const satisfies Record<string, Parameter>
+export type ParameterName = keyof typeof parameters
+
+/** Which figures are shown: years inclusive, ids of series in the indicator's order, a day to look back from. */
+export type Selection = { from?: number; to?: number; series: readonly string[]; asof?: string }
+
+/** Everything a request may choose, with every default settled. */
+export type CardParams = Selection & {
+  encoding: Encoding
+  layout: Layout
+  size: Size
+  theme: Theme
+  lang: Lang
+  accent?: string
+  background?: string
+  scale: 1 | 2 | 3
+}
+
+export type Request = {
+  params: CardParams
+  /** The query with defaults dropped, names sorted, case folded and unknown names left out; '' when nothing is left. */
+  canonical: string
+  /** The release the client named, if any; it never changes what is answered, only how long it may be kept. */
+  version: string | undefined
+  ignored: readonly string[]
+}
+
+const bad = (name: ParameterName, sentence: string, allowed?: readonly string[], suggestion?: string): CardError =>
+  new CardError(400, 'bad-parameter', sentence, {
+    parameter: name,
+    ...(allowed && { allowed }),
+    ...(suggestion && { suggestion }),
+  })
+
+const quoted = (values: readonly string[]): string => values.map(value => `"${value}"`).join(' | ')
+
+/**
+ * Reads the query of a card once, at the edge: afterwards nothing is re-tested. Throws `CardError` 400, which names the
+ * parameter and what it takes, and never repeats what was sent.
+ */
+export function parseParams(
+  query: URLSearchParams,
+  encoding: Encoding,
+  indicator: Indicator,
+  today = new Date().toISOString().slice(0, 10),
+): Request {
+  const { given, ignored } = sortQuery(query, encoding)
+  const choice = <const T extends string>(name: ParameterName, values: readonly T[], fallback: T): T => {
+    const text = given.get(name)
+    if (text === undefined) return fallback
+    const value = values.find(entry => entry === text)
+    if (value) return value
+    throw bad(name, `${name} must be (${quoted(values)})`, values, findNearest(text, values))
+  }
+  const layout = choice('layout', layouts, given.get('size') === 'badge' ? 'badge' : indicator.layout)
+  const size = choice('size', sizeNames, layout === 'badge' ? 'badge' : defaultSize(encoding))
+  if ((layout === 'badge') !== (size === 'badge'))
+    throw bad('size', 'size "badge" and layout "badge" go together', sizeNames)
+  const theme = choice('theme', themes, defaultTheme(encoding))
+  const allowed = themesOf(encoding)
+  if (!allowed.includes(theme))
+    throw bad('theme', `theme "${theme}" is for SVG; for PNG theme must be (${quoted(allowed)})`, allowed)
+  const lang = choice('lang', languages, 'en')
+  const scale = choice('scale', scales, '1')
+  const from = parseYear('from', given)
+  const to = parseYear('to', given)
+  if (from !== undefined && to !== undefined && from > to) throw bad('from', 'from must not be later than to')
+  const ids = indicator.series.map(series => series.id)
+  const series = parseSeries(given.get('series'), ids)
+  const asof = parseDate(given.get('asof'), today)
+  const accent = parseColour('accent', given)
+  const background = parseColour('background', given)
+  const params: CardParams = {
+    encoding,
+    layout,
+    size,
+    theme,
+    lang,
+    series,
+    scale: scale === '3' ? 3 : scale === '2' ? 2 : 1,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(asof && { asof }),
+    ...(accent && { accent }),
+    ...(background && { background }),
+  }
+  checkParams(params)
+  return { params, canonical: toQuery(params, indicator), version: given.get('v'), ignored }
+}
+
+const sortedNames = Object.values(parameters)
+  .map(parameter => parameter.name)
+  .sort()
+
+/** What fills a preview, for PNG and the page that is previewed; what fits a column of text, for SVG. */
+export const defaultSize = (encoding: Encoding): Size => (encoding === 'svg' ? 'wide' : 'og')
+
+/** A PNG cannot turn dark by itself. */
+export const themesOf = (encoding: Encoding): readonly Theme[] =>
+  themes.filter(theme => theme !== 'auto' || encoding !== 'png')
+
+/** A picture is light unless it is asked for otherwise, for it cannot know its page; a page of ours follows the reader. */
+const defaultTheme = (encoding: Encoding): Theme => (encoding === 'html' ? 'auto' : 'light')
+
+/** The canonical query of settled parameters: what differs from the defaults of this indicator and encoding, sorted. */
+export function toQuery(params: CardParams, indicator: Indicator): string {
+  const defaults: Partial<Record<ParameterName, string>> = {
+    layout: indicator.layout,
+    size: params.layout === 'badge' ? 'badge' : defaultSize(params.encoding),
+    theme: defaultTheme(params.encoding),
+    lang: 'en',
+    scale: '1',
+    series: indicator.series.map(series => series.id).join('~'),
+  }
+  const chosen: Record<ParameterName, string | undefined> = {
+    accent: params.accent,
+    asof: params.asof,
+    background: params.background,
+    from: params.from?.toString(),
+    lang: params.lang,
+    layout: params.layout,
+    scale: String(params.scale),
+    series: params.series.join('~'),
+    size: params.size,
+    theme: params.theme,
+    to: params.to?.toString(),
+    // It says how long an answer may be kept, and nothing of what is in it.
+    v: undefined,
+  }
+  return sortedNames
+    .filter(name => chosen[name] !== defaults[name])
+    .map(name => `${name}=${chosen[name]}`)
+    .join('&')
+}
+
+type Sorted = { given: Map<ParameterName, string>; ignored: string[] }
+
+const isParameter = (name: string): name is ParameterName => Object.hasOwn(parameters, name)
+
+const toEncodings = (name: ParameterName): readonly Encoding[] => parameters[name].encodings
+
+/** Splits a query into what this encoding knows and what it leaves out; a name given twice with two values is a 400. */
+function sortQuery(query: URLSearchParams, encoding: Encoding): Sorted {
+  const given = new Map<ParameterName, string>()
+  const ignored: string[] = []
+  for (const [rawName, rawValue] of query) {
+    const name = rawName.toLowerCase()
+    if (!isParameter(name) || !toEncodings(name).includes(encoding)) {
+      ignored.push(rawName)
+      continue
+    }
+    const value = rawValue.trim().toLowerCase()
+    if (value === '') continue
+    const before = given.get(name)
+    if (before !== undefined && before !== value)
+      throw bad(name, `${name} is given twice with different values; expected it once`)
+    given.set(name, value)
+  }
+  return { given, ignored: [...new Set(ignored)] }
+}
+
+function parseYear(name: 'from' | 'to', given: Map<ParameterName, string>): number | undefined {
+  const text = given.get(name)
+  if (text === undefined) return undefined
+  const year = Number(text)
+  if (!/^\d{4}$/.test(text) || year < 1900 || year > 2100) throw bad(name, `${name} must be a year from 1900 to 2100`)
+  return year
+}
+
+/** A day to look back from; `today` is in UTC. */
+function parseDate(text: string | undefined, today: string): string | undefined {
+  if (text === undefined) return undefined
+  if (!isCalendarDay(text)) throw bad('asof', 'asof must be a day of the calendar, written YYYY-MM-DD')
+  if (text > today) throw bad('asof', 'asof must not be later than today: what will be known then is not known yet')
+  return text
+}
+
+function parseSeries(text: string | undefined, ids: readonly string[]): readonly string[] {
+  if (text === undefined) return ids
+  const names = text.split('~')
+  for (const name of names) {
+    if (!ids.includes(name))
+      throw bad('series', `series must be some of (${quoted(ids)}), joined by "~"`, ids, findNearest(name, ids))
+  }
+  return ids.filter(id => names.includes(id))
+}
+
+function parseColour(name: 'accent' | 'background', given: Map<ParameterName, string>): string | undefined {
+  const text = given.get(name)?.replace(/^#/, '')
+  if (text === undefined) return undefined
+  const allowed: readonly string[] = parameters[name].words
+  if (allowed.includes(text)) return text
+  if (/^[0-9a-f]{6}$/.test(text)) return text
+  throw bad(name, `${name} must be six hex digits${allowed.map(word => ` or "${word}"`).join('')}`)
+}

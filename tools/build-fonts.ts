@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import * as fontkit from 'fontkit'
+import subsetFont from 'subset-font'
+import { weights } from '../src/draw/scene.ts'
+import { tongues } from '../src/model/locales.ts'
+import * as words from '../src/model/messages.ts'
+
+const require = createRequire(import.meta.url)
+
+/**
+ * Latin and Cyrillic first, Chinese where that has no glyph: the order in which a character is looked up. `em` is how many
+ * units an outline divides it in: at 46 px, three times over, a point of a letter lies within 0.2 px of the true one, of
+ * Chinese, with five times the points to a glyph, within 0.4.
+ */
+const families = [
+  {
+    name: 'inter',
+    licence: 'src/draw/fonts/Inter-OFL.txt',
+    em: { 400: 300, 600: 400 },
+    files: {
+      400: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+      600: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+    },
+  },
+  {
+    name: 'noto-sans-sc',
+    licence: 'src/draw/fonts/NotoSansSC-OFL.txt',
+    em: { 400: 120, 600: 160 },
+    files: {
+      400: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff',
+      600: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-600-normal.woff',
+    },
+  },
+] as const
+
+/** A file of each font, as it is imported, and the licence that is kept of it. */
+export const fontFiles = families.map(({ files, licence }) => ({ file: files[400], licence }))
+
+/** Letters a date or a number may need though no folder holds them. */
+const alphabets =
+  ' !"#%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~\u00a0\u202f−–—’‘“”«»·…×≈≥≤>↑↓→№°₂' +
+  'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюяӘҒҚҢӨҰҮҺІәғқңөұүһі年月日至前后'
+
+/** Letters and signs whose every pair is kerned, so that a word that is not in data/ yet, or only in a test, looks the same. */
+const latin = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,:;-–’']
+
+type Outline = [advance: number, x: number, y: number, d: string]
+type Face = {
+  em: number
+  ascent: number
+  descent: number
+  glyphs: Record<string, Outline>
+  kerning: Record<string, number>
+}
+
+/**
+ * Cuts the fonts to the characters of the words that exist, and writes beside them the outlines of their glyphs, on a
+ * square of `em` units with y downwards. Throws when a character has no glyph, with the character and where it stands.
+ */
+export async function buildFonts(folder: string, catalog: string, locales: string): Promise<void> {
+  const marks = Object.values(tongues).flatMap(tongue => [tongue.year, ...Object.values(tongue.marks)])
+  const corpus = [toDrawnWords(catalog), locales, JSON.stringify([words, marks]), alphabets].join('\n')
+  const stamp = createHash('sha256')
+    .update(corpus)
+    .update(readFileSync(import.meta.filename))
+    .digest('hex')
+  const stampPath = join(folder, 'fonts.stamp')
+  if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp) return
+  const characters = [...new Set(corpus)].filter(character => character >= ' ')
+  const pairs = [...new Set([...toPairs(corpus), ...latin.flatMap(first => latin.map(second => first + second))])]
+  const faces: Record<string, Face> = {}
+  for (const weight of weights) {
+    const lacking = new Set(characters)
+    for (const family of families) {
+      const source = readFileSync(require.resolve(family.files[weight]))
+      const font = openFont(source)
+      const held = [...lacking].filter(character => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+      for (const character of held) lacking.delete(character)
+      const cut = await subsetFont(source, held.join(''), { targetFormat: 'truetype' })
+      writeFileSync(join(folder, `${family.name}-${weight}.ttf`), toMetrics(cut))
+      writeFileSync(join(folder, `${family.name}-${weight}.whole.ttf`), cut)
+      faces[`${family.name}-${weight}`] = toFace(
+        openFont(cut),
+        held,
+        family.name === 'inter' ? pairs : [],
+        family.em[weight],
+      )
+    }
+    refuse([...lacking], catalog)
+  }
+  writeFileSync(join(folder, 'faces.json'), JSON.stringify(faces))
+  writeFileSync(stampPath, stamp)
+}
+
+/** The catalogue without what only pages and JSON show, in the reader's own fonts: a third of all Chinese characters. */
+const toDrawnWords = (catalog: string): string =>
+  JSON.stringify(JSON.parse(catalog, (key, value) => (key === 'notes' || key === 'description' ? undefined : value)))
+
+function openFont(data: Buffer): fontkit.Font {
+  const font = fontkit.create(data)
+  if (!('hasGlyphForCodePoint' in font)) throw new Error('a font collection; expected a single font')
+  return font
+}
+
+function refuse(lacking: string[], catalog: string): void {
+  if (lacking.length > 0) throw new Error(lacking.map(character => toFault(character, catalog)).join('\n'))
+}
+
+/** The character, and the words it stands in. */
+export function toFault(character: string, catalog: string): string {
+  const at = catalog.indexOf(character)
+  const where =
+    at < 0
+      ? 'src/model/messages.ts or src/model/locales.ts'
+      : `data/, in "${catalog.slice(Math.max(0, at - 20), at + 20)}"`
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return `U+${code} "${character}" has no glyph in ${families.map(family => family.name).join(' or ')}; it stands in ${where}`
+}
+
+/** The pairs of neighbours that occur and may be kerned: letters and signs, but not figures, which keep their places. */
+const toPairs = (corpus: string): string[] => {
+  const characters = [...corpus]
+  return characters.flatMap((character, i) => {
+    const next = characters[i + 1] ?? ' '
+    return /^[^\s\d\p{Script=Han}]{2}$/u.test(character + next) ? [character + next] : []
+  })
+}
+
+function toFace(font: fontkit.Font, held: string[], pairs: string[], em: number): Face {
+  const scale = em / font.unitsPerEm
+  const glyphs: Record<string, Outline> = {}
+  for (const character of held) {
+    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+    const [x = 0, y = 0, d] = toRelative(glyph.path.commands, scale)
+    glyphs[character] = [Math.round(glyph.advanceWidth * scale * 10) / 10, x, y, d]
+  }
+  const kerning: Record<string, number> = {}
+  for (const pair of pairs) {
+    const { positions, glyphs: laid } = font.layout(pair, { calt: false, liga: false, kern: true })
+    const [first] = positions
+    const [glyph] = laid
+    const kern = first && glyph && laid.length === 2 ? Math.round((first.xAdvance - glyph.advanceWidth) * scale) : 0
+    if (kern !== 0) kerning[pair] = kern
+  }
+  return { em, ascent: font.ascent * scale, descent: font.descent * scale, glyphs, kerning }
+}
+
+type Command = { command: string; args: number[] }
+
+/**
+ * Where an outline starts, and the rest of it in relative whole units, so that the same glyph is the same text wherever it stands (and packs well). A
+ * quadratic whose control point mirrors the one before, as TrueType's implied points make it, is written `t`, by its end alone.
+ */
+function toRelative(commands: readonly Command[], scale: number): [x: number, y: number, d: string] {
+  let pen = { x: 0, y: 0 }
+  let start = pen
+  let control: { x: number; y: number } | undefined
+  let path = ''
+  let letter = ''
+  let origin: { x: number; y: number } | undefined
+  const write = (next: string, ...values: number[]): void => {
+    const numbers = values.map((value, i) => (i > 0 && value >= 0 ? ` ${value}` : String(value))).join('')
+    const isRepeated = next === letter && next !== 'm'
+    path += isRepeated ? `${(values[0] ?? 0) < 0 ? '' : ' '}${numbers}` : `${next}${numbers}`
+    letter = next
+  }
+  for (const { command, args } of commands) {
+    const points = toPoints(args, scale)
+    const end = points.at(-1) ?? start
+    const [first = end] = points
+    const [dx, dy] = [end.x - pen.x, end.y - pen.y]
+    const mirrored = control && { x: 2 * pen.x - control.x, y: 2 * pen.y - control.y }
+    const isMirrored =
+      mirrored !== undefined && Math.abs(mirrored.x - first.x) <= 1 && Math.abs(mirrored.y - first.y) <= 1
+    control = undefined
+    switch (command) {
+      case 'moveTo':
+        if (origin) write('m', dx, dy)
+        origin ??= end
+        start = end
+        break
+      case 'lineTo':
+        if (dy === 0) write('h', dx)
+        else if (dx === 0) write('v', dy)
+        else write('l', dx, dy)
+        break
+      case 'quadraticCurveTo':
+        if (isMirrored) write('t', dx, dy)
+        else write('q', first.x - pen.x, first.y - pen.y, dx, dy)
+        control = isMirrored ? mirrored : first
+        break
+      case 'closePath':
+        write('z')
+        break
+      default:
+        throw new Error(`a glyph has the command ${command}; expected TrueType outlines`)
+    }
+    pen = end
+  }
+  return [origin?.x ?? 0, origin?.y ?? 0, path]
+}
+
+const toPoints = (args: readonly number[], scale: number): { x: number; y: number }[] =>
+  Array.from({ length: args.length / 2 }, (_, i) => ({
+    x: Math.round((args[2 * i] ?? 0) * scale),
+    y: 0 - Math.round((args[2 * i + 1] ?? 0) * scale),
+  }))
+
+/** What Satori needs to measure and place words; outlines and kerning are in faces.json. */
+const metricTables = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post']
+
+/**
+ * A TrueType font with every glyph empty: the tables of `metricTables` as they are, `loca` all nought, `glyf` of a single
+ * byte (OpenType 1.9, "Font file" and "loca"). It measures as the whole font does, at a quarter of the weight.
+ */
+function toMetrics(font: Buffer): Buffer {
+  const held = new Map<string, Buffer>()
+  for (let i = 0; i < font.readUInt16BE(4); i++) {
+    const at = 12 + i * 16
+    const tag = font.toString('latin1', at, at + 4)
+    const offset = font.readUInt32BE(at + 8)
+    const data = font.subarray(offset, offset + font.readUInt32BE(at + 12))
+    if (metricTables.includes(tag)) held.set(tag, data)
+    else if (tag === 'loca') held.set(tag, Buffer.alloc(data.length))
+    else if (tag === 'glyf') held.set(tag, Buffer.alloc(1))
+  }
+  const tables = [...held].sort(([a], [b]) => (a < b ? -1 : 1))
+  const head = Buffer.alloc(12 + tables.length * 16)
+  head.writeUInt32BE(0x00010000, 0)
+  head.writeUInt16BE(tables.length, 4)
+  const parts = [head]
+  let offset = head.length
+  tables.forEach(([tag, data], i) => {
+    const at = 12 + i * 16
+    head.write(tag, at, 'latin1')
+    head.writeUInt32BE(offset, at + 8)
+    head.writeUInt32BE(data.length, at + 12)
+    const padded = Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) % 4)])
+    parts.push(padded)
+    offset += padded.length
+  })
+  return Buffer.concat(parts)
+}

@@ -1,0 +1,157 @@
+import * as v from 'valibot'
+import { arrangements, changeKinds, layouts, timings } from '../../src/model/indicator.ts'
+import type { Lang } from '../../src/model/locales.ts'
+import { findPeriod, isCalendarDay } from '../../src/model/period.ts'
+import { querySchema } from './refresh-query.ts'
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; expected words'))
+/** What an editor may leave to be translated; English is shown there. */
+const translated = <const T extends v.GenericSchema>(schema: T) =>
+  ({ kk: v.optional(schema), ru: v.optional(schema), zh: v.optional(schema) }) as const satisfies Record<
+    Exclude<Lang, 'en'>,
+    unknown
+  >
+const translations = v.strictObject(translated(text))
+const words = v.strictObject({ en: text, ...translated(text) })
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id; expected lower-case words joined by "-"'),
+)
+const url = v.pipe(
+  v.string(),
+  v.url('is not a URL'),
+  v.startsWith('http', 'is not a web address; expected https://… or http://…'),
+)
+/** A date as exact as its source shows it: a year, a month or a day. */
+export const isDate = (text: string): boolean =>
+  /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(text) && (text.length < 10 || isCalendarDay(text))
+const fullDate = v.pipe(v.string(), v.check(isCalendarDay, 'is not a day of the calendar; expected YYYY-MM-DD'))
+const anyDate = v.pipe(v.string(), v.check(isDate, 'is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD'))
+const unitIn = v.strictObject({
+  label: text,
+  short: text,
+  factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
+  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 1),
+})
+const period = v.pipe(
+  v.string(),
+  v.check(
+    value => findPeriod(value) !== undefined,
+    'is not a period; expected 2024, 2024-05, 2025-01/2025-09 or 2023-11-10/2024-04-01',
+  ),
+)
+const need = v.strictObject({ series: slug, period: v.optional(period), above: v.optional(slug) })
+
+const finding = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('lead'),
+    between: v.strictTuple([slug, slug]),
+    margin: v.pipe(v.number(), v.minValue(0), v.maxValue(50)),
+    across: v.optional(v.boolean(), false),
+    sentences: v.record(slug, v.strictObject({ passed: words, ahead: words })),
+    level: words,
+  }),
+  v.strictObject({
+    kind: v.literal('change'),
+    rose: words,
+    fell: words,
+    unchanged: words,
+    first: words,
+    exceeded: v.optional(words),
+  }),
+  v.strictObject({
+    kind: v.literal('fixed'),
+    sentence: words,
+    needs: v.pipe(
+      v.array(need),
+      v.minLength(1, 'is empty; expected the figures without which the sentence is not said'),
+    ),
+  }),
+])
+
+const card = v.strictObject({
+  title: translations,
+  description: translations,
+  measure: words,
+  unit: v.strictObject({
+    code: v.pipe(text, v.regex(/^[A-Z][A-Z0-9_]*$/, 'is not a code; expected capitals such as PERSONS')),
+    label: words,
+    display: v.strictObject({ en: unitIn, ...translated(unitIn) }),
+  }),
+  change: v.optional(v.picklist(changeKinds), 'percent'),
+  layout: v.optional(v.picklist(layouts), 'trend'),
+  arrangement: v.optional(v.picklist(arrangements), 'time'),
+  timing: v.optional(v.picklist(timings), 'total'),
+  rank: v.optional(v.pipe(v.number(), v.integer()), 100),
+  headline: slug,
+  authorities: v.record(slug, v.strictObject({ name: words, short: words })),
+  series: v.pipe(
+    v.array(
+      v.strictObject({
+        id: slug,
+        label: words,
+        sentence: words,
+        authority: slug,
+        area: v.optional(
+          v.pipe(
+            v.string(),
+            v.regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 alpha-2 code; expected two capitals such as KZ'),
+          ),
+        ),
+        continues: v.optional(slug),
+        upTo: v.optional(slug),
+      }),
+    ),
+    v.minLength(1, 'is empty; expected at least one series'),
+  ),
+  remarks: v.optional(
+    v.array(v.strictObject({ series: slug, period, published: v.optional(anyDate), ...words.entries })),
+    [],
+  ),
+  events: v.optional(v.array(v.strictObject({ date: fullDate, label: words })), []),
+  finding,
+  notes: v.optional(
+    v.array(v.strictObject({ ...words.entries, sources: v.optional(v.array(slug), []), known: v.optional(fullDate) })),
+    [],
+  ),
+  aliases: v.optional(v.array(slug), []),
+  refresh: v.optional(v.array(querySchema), []),
+  deprecated: v.optional(words),
+})
+
+/** The form of `data/{id}/datapackage.json`: a Frictionless Data Package with the words of its card under `card`. */
+export const packageSchema = v.object({
+  $schema: v.optional(v.string()),
+  name: slug,
+  title: text,
+  description: text,
+  licenses: v.pipe(
+    v.array(v.object({ name: text, title: v.optional(text), path: url })),
+    v.minLength(1, 'is empty; expected the licence of the figures'),
+  ),
+  sources: v.pipe(
+    v.array(
+      v.strictObject({
+        name: slug,
+        title: text,
+        lang: v.optional(
+          v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is not a language tag (BCP 47)')),
+          'en',
+        ),
+        supplied: v.optional(v.boolean(), false),
+        publisher: words,
+        via: v.optional(words),
+        path: url,
+        published: anyDate,
+      }),
+    ),
+    v.minLength(1, 'is empty; expected at least one source'),
+  ),
+  resources: v.pipe(
+    v.array(v.looseObject({ name: v.literal('observations'), path: v.literal('observations.csv') })),
+    v.length(1),
+  ),
+  card,
+})
+
+export type Package = v.InferOutput<typeof packageSchema>

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Indicator } from '../src/model/indicator.ts'
+import { type Folder, parseFolder } from './data/folder.ts'
+
+export const root = join(import.meta.dirname, '..')
+
+/** One folder of `data/` as text; a file that is not there is empty, which `parseFolder` calls a fault. */
+export function readFolder(id: string): Folder {
+  const read = (name: string): string => {
+    const path = join(root, 'data', id, name)
+    return existsSync(path) ? readFileSync(path, 'utf8') : ''
+  }
+  return { id, package: read('datapackage.json'), observations: read('observations.csv') }
+}
+
+/**
+ * The day from which on rows are never edited or removed, as `data/baseline.json` records it. The commit that changes that
+ * file sets the history anew: `npm run check:data` looks back no further.
+ */
+export const readBaseline = (): string => JSON.parse(readFileSync(join(root, 'data', 'baseline.json'), 'utf8')).day
+
+/** Every indicator in `data/`, and every fault of every folder. */
+export function readData(): { indicators: Indicator[]; faults: string[] } {
+  const baseline = readBaseline()
+  const readings = readdirSync(join(root, 'data'), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => parseFolder(readFolder(entry.name)))
+  return {
+    indicators: readings
+      .flatMap(reading => (reading.indicator ? [{ ...reading.indicator, baseline }] : []))
+      .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
+    faults: [...readings.flatMap(reading => reading.faults), ...findTaken(readings)],
+  }
+}
+
+/** Former ids that another indicator has, or had: an address would have two answers. */
+function findTaken(readings: readonly { indicator?: Indicator }[]): string[] {
+  const indicators = readings.flatMap(({ indicator }) => (indicator ? [indicator] : []))
+  return indicators.flatMap(({ id, aliases }) =>
+    aliases.flatMap(alias => {
+      const other = indicators.find(entry => entry.id === alias || (entry.id !== id && entry.aliases.includes(alias)))
+      if (!other) return []
+      const text = readFolder(id).package
+      const line = text.slice(0, text.lastIndexOf(`"${alias}"`)).split('\n').length
+      return [
+        `data/${id}/datapackage.json:${line}: card.aliases has "${alias}", which belongs to ${other.id}; expected an id of its own`,
+      ]
+    }),
+  )
+}
+
+/** Every file of a folder and of those in it, in the order of their names; a file by itself. */
+export function listFiles(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap(name => listFiles(join(path, name)))
+}

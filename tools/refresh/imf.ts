@@ -1,0 +1,51 @@
+import { parse as parseCsv } from 'csv-parse/sync'
+import * as v from 'valibot'
+import type { QueryOf } from '../data/refresh-query.ts'
+import { type Answer, type Ask, toTurnover } from './service.ts'
+
+const row = v.object({ TIME_PERIOD: v.string(), OBS_VALUE: v.string() })
+
+const indicators = { exports: 'XG_FOB_USD', imports: 'MG_CIF_USD' } as const
+
+/**
+ * Goods turnover from the IMF's International Merchandise Trade Statistics, the successor of the Direction of Trade
+ * Statistics, by SDMX 3.0 as CSV: exports FOB plus imports CIF, in US dollars, divided into the stored unit.
+ * https://data.imf.org/en/Resource-Pages/IMF-API
+ */
+export async function loadImf(query: QueryOf<'imf'>, years: readonly number[], ask: Ask): Promise<Answer> {
+  const load = async (indicator: string): Promise<Map<number, number>> => {
+    const text = await ask(toUrl(query, indicator), 'application/vnd.sdmx.data+csv;version=2.0.0')
+    return new Map(readRows(text).filter(([year]) => years.includes(year)))
+  }
+  return {
+    figures: toTurnover(await load(indicators.exports), await load(indicators.imports), query.divisor),
+    title: `IMF, International Merchandise Trade Statistics, ${query.reporter} with ${query.partner}`,
+    publisher: 'International Monetary Fund',
+    url: toUrl(query, indicators.exports),
+  }
+}
+
+const toUrl = ({ reporter, partner }: QueryOf<'imf'>, indicator: string): string =>
+  `https://api.imf.org/external/sdmx/3.0/data/dataflow/IMF.STA/IMTS/+/${reporter}.${indicator}.${partner}.A`
+
+function readRows(text: string): [year: number, value: number][] {
+  const parsed = v.safeParse(v.array(row), parseLoosely(text))
+  if (!parsed.success)
+    throw new Error('the IMF has changed its answer: expected CSV with the columns TIME_PERIOD and OBS_VALUE')
+  return parsed.output
+    .filter(({ OBS_VALUE }) => OBS_VALUE !== '')
+    .map(({ TIME_PERIOD, OBS_VALUE }) => {
+      const value = Number(OBS_VALUE)
+      if (!/^\d{4}$/.test(TIME_PERIOD) || !Number.isFinite(value))
+        throw new Error(`the IMF answered "${TIME_PERIOD}", "${OBS_VALUE}"; expected a year and a number`)
+      return [Number(TIME_PERIOD), value]
+    })
+}
+
+function parseLoosely(text: string): unknown {
+  try {
+    return parseCsv(text, { columns: true, bom: true, relax_column_count: true })
+  } catch {
+    return undefined
+  }
+}

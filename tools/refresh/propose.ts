@@ -1,0 +1,69 @@
+import type { Indicator } from '../../src/model/indicator.ts'
+import type { Query } from '../data/refresh-query.ts'
+import { loadComtrade } from './comtrade.ts'
+import { loadImf } from './imf.ts'
+import type { Answer, Ask } from './service.ts'
+import { loadWorldBank } from './worldbank.ts'
+
+/** Rows to add to a folder, with the source they come from; nothing in the folder is edited. */
+export type Proposal = {
+  series: string
+  source: { name: string; title: string; publisher: string; path: string; published: string }
+  rows: { period: string; value: number; before: number | undefined; line: string }[]
+}
+
+const load = (query: Query, years: readonly number[], ask: Ask): Promise<Answer> => {
+  switch (query.service) {
+    case 'comtrade':
+      return loadComtrade(query, years, ask)
+    case 'imf':
+      return loadImf(query, years, ask)
+    case 'worldbank':
+      return loadWorldBank(query, years, ask)
+  }
+}
+
+/**
+ * Asks a service for the figures of a series and proposes a row for each year the folder does not hold yet, and for each
+ * that the service has revised. `today` (ISO 8601) is the day the figure is known to be public. Throws when the service
+ * fails, is slow or has changed; the folder is not touched here.
+ */
+export async function proposeRows(indicator: Indicator, query: Query, today: string, ask: Ask): Promise<Proposal> {
+  const series = indicator.series.find(entry => entry.id === query.series)
+  if (!series)
+    throw new Error(
+      `${indicator.id} has no series "${query.series}"; expected one of ${indicator.series.map(({ id }) => id).join(', ')}`,
+    )
+  const newest = series.observations.at(-1)?.period.year ?? Number(today.slice(0, 4)) - 1
+  const years = Array.from({ length: Number(today.slice(0, 4)) - newest + 2 }, (_, i) => newest - 2 + i + 1)
+  const answer = await load(query, years, ask)
+  const name = `${query.service}-${today}`
+  const held = new Map(series.observations.map(({ period, value }) => [period.text, value]))
+  const rows = answer.figures
+    .filter(({ year, value }) => held.get(String(year)) !== value)
+    .map(({ year, value }) => ({
+      period: String(year),
+      value,
+      before: held.get(String(year)),
+      line: [series.id, year, value, 'provisional', today, name].join(','),
+    }))
+  return {
+    series: series.id,
+    source: { name, title: answer.title, publisher: answer.publisher, path: answer.url, published: today },
+    rows,
+  }
+}
+
+/** The CSV of a folder with the proposed rows in their places: by series as they stand, then by period, then last. */
+export function insertRows(csv: string, { series, rows }: Proposal): string {
+  const lines = csv.trimEnd().split('\n')
+  for (const { period, line } of rows) {
+    const after = lines.findLastIndex(entry => {
+      const [id = '', held = ''] = entry.split(',')
+      return id === series && held <= period
+    })
+    const start = lines.findIndex(entry => entry.startsWith(`${series},`))
+    lines.splice(after >= 0 ? after + 1 : Math.max(1, start), 0, line)
+  }
+  return `${lines.join('\n')}\n`
+}

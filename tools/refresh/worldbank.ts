@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import type { QueryOf } from '../data/refresh-query.ts'
+import { type Answer, type Ask, read } from './service.ts'
+
+const answer = v.tuple([
+  v.object({ page: v.number(), pages: v.number(), lastupdated: v.string() }),
+  v.array(v.object({ date: v.string(), value: v.nullable(v.number()), countryiso3code: v.string() })),
+])
+
+/**
+ * A yearly indicator from the World Bank's Indicators API v2, which answers a pair: the paging, and the figures.
+ * https://datahelpdesk.worldbank.org/knowledgebase/articles/889392
+ */
+export async function loadWorldBank(query: QueryOf<'worldbank'>, years: readonly number[], ask: Ask): Promise<Answer> {
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const url = `https://api.worldbank.org/v2/country/${query.country}/indicator/${query.indicator}?format=json&per_page=1000&date=${first}:${last}`
+  const [paging, rows] = read(answer, await ask(url, 'application/json'), 'the World Bank')
+  if (paging.pages > 1) throw new Error(`the World Bank answered ${paging.pages} pages; expected one`)
+  const figures = rows
+    .filter(row => row.countryiso3code === query.country && row.value !== null)
+    .map(({ date, value }) => ({ year: Number(date), value: Number(((value ?? 0) / query.divisor).toFixed(6)) }))
+    .sort((a, b) => a.year - b.year)
+  return { figures, title: `World Bank, ${query.indicator}, ${query.country}`, publisher: 'World Bank', url }
+}
