@@ -76,7 +76,7 @@ function toEntry(view: Told, day: string): Entry {
   return {
     id: toId(view, day),
     url: toPageUrl(view, { asof: day }),
-    title: joinBy('colon', [say(indicator.title, lang), added], lang),
+    title: joinBy('dot', [say(indicator.title, lang), added], lang),
     summary: toSummary(view, day, count),
     day,
     updated: toInstant(day, count),
