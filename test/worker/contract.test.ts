@@ -94,11 +94,15 @@ test('the catalogue is an object with every indicator and its headline', async (
   })
 })
 
-test('CSV is one row an observation, the columns of the folder led by the indicator', async () => {
+test('CSV is one row an observation, with all that must be known of it', async () => {
   const text = await (await ask('/indicators/titr-throughput.csv')).text()
   const lines = text.trimEnd().split('\r\n')
-  expect(lines[0]).toBe('indicator,series,period,value,status,published,source')
-  expect(lines[7]).toBe('titr-throughput,cargo,2025,4.119,final,2026-03-10,report-az-2026-03-10')
+  expect(lines[0]).toBe(
+    'indicator,series,label,authority,period,start,end,value,unit,status,flag,note,published,published_precision,added,source,url',
+  )
+  expect(lines[7]).toMatch(
+    /^titr-throughput,cargo,Cargo,[^,]+,2025,2025-01-01,2025-12-31,4\.119,MT,final,,,2026-03-10,day,\d{4}-\d\d-\d\d,report-az-2026-03-10,https:/,
+  )
   expect(lines).toHaveLength(9)
 })
 
