@@ -39,9 +39,6 @@ export const toShown = (value: number, unit: Unit, lang: Lang): number => value 
 /** What is known of a figure that changes how its number is written; `to` is the upper end of a range. */
 export type Figure = { value: number; status?: Status; flag?: FlagKind; to?: Figure | undefined }
 
-/** Plans, bounds and roundings are as exact as their source says them: 28, not 28.0. */
-const isRound = ({ status, flag }: Figure): boolean => status === 'plan' || (flag !== undefined && flag !== 'artefact')
-
 const marks: Record<FlagKind, string> = { artefact: '', 'at-least': '>', approximate: '≈', rounded: '' }
 
 /** The number alone, as it stands in a chart: `4.12`, `>675`, `≈77`. */
@@ -65,7 +62,8 @@ function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
   if (figure.to) return `${toNumeral({ ...figure, to: undefined }, unit, lang)}–${toNumeral(figure.to, unit, lang)}`
   const shown = toShown(figure.value, unit, lang)
   const value = figure.flag === 'at-least' ? floorTo(shown, decimals) : shown
-  return formatNumber(value, isRound(figure) ? 0 : decimals, decimals, lang)
+  // As exact as its source gives it: 28, not 28.0.
+  return formatNumber(value, 0, decimals, lang)
 }
 
 /** A bound rounded up would claim more than its source does. The last bits of a double are no reason to round down. */
@@ -87,7 +85,7 @@ export function toDifference(a: number, b: number, unit: Unit, lang: Lang): { sh
 /** The size of a difference with its unit, without a sign: `6.4 bn US dollars`. */
 export function formatDifference(a: number, b: number, unit: Unit, lang: Lang): string {
   const { shown, decimals } = toDifference(a, b, unit, lang)
-  return joinUnit(formatNumber(Math.abs(shown), decimals, decimals, lang), unit, lang)
+  return joinUnit(formatNumber(Math.abs(shown), 0, decimals, lang), unit, lang)
 }
 
 /** The size of a change without its sign: `8.1%`, `1.5 points`, `0.4 Mt`; more exact where it would read as nought. */
@@ -96,11 +94,11 @@ export function formatSize(kind: ChangeKind, from: number, to: number, unit: Uni
     case 'percent': {
       const value = (Math.abs(to - from) / from) * 100
       const decimals = [1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => roundTo(value, most) !== 0) ?? 1
-      return `${formatNumber(value, decimals, decimals, lang)}${conventions[lang].percent}`
+      return `${formatNumber(value, 0, decimals, lang)}${conventions[lang].percent}`
     }
     case 'points': {
       const { shown, decimals } = toDifference(to, from, unit, lang)
-      return fill(say(words.points, lang), { change: formatNumber(Math.abs(shown), decimals, decimals, lang) })
+      return fill(say(words.points, lang), { change: formatNumber(Math.abs(shown), 0, decimals, lang) })
     }
     case 'absolute':
       return formatDifference(to, from, unit, lang)
