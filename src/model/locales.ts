@@ -53,13 +53,19 @@ export const tongues: Record<Lang, Tongue> = {
 }
 
 /**
- * Words joined as the language joins them: `joinBy('comma', ['Cargo', '2025'], 'zh')` is `Cargo，2025`. Before a stop a word
- * loses its own (`12 октября 2025 г.`), so that there are never two.
+ * Words joined as the language joins them: `joinBy('comma', ['Cargo', '2025'], 'zh')` is `Cargo，2025`. After a word that
+ * ends in a stop of its own (`12 октября 2025 г.`) there is no second one.
  */
-export const joinBy = (mark: keyof Marks, words: readonly string[], lang: Lang): string =>
-  words
-    .map((word, i) => (mark === 'stop' && i < words.length - 1 ? word.replace(/[.。]$/, '') : word))
-    .join(tongues[lang].marks[mark])
+export function joinBy(mark: keyof Marks, [first = '', ...rest]: readonly string[], lang: Lang): string {
+  const between = (text: string): string => (mark === 'stop' ? stopAfter(text, lang) : tongues[lang].marks[mark])
+  return rest.reduce((text, word) => `${text}${between(text)}${word}`, first)
+}
+
+/** What ends a sentence after this text: the space alone where the text has its own end. */
+export const stopAfter = (text: string, lang: Lang): string => {
+  const { stop } = tongues[lang].marks
+  return /[.。?？!！…]$/.test(text) ? stop.slice(1) : stop
+}
 
 /** Sentences one after the other, each with its stop. */
 export const joinSentences = (sentences: readonly string[], lang: Lang): string =>

@@ -5,7 +5,7 @@ import type { View } from '../card/view.ts'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
-import { fill, joinBy, type Lang, languages, say, tongues } from '../model/locales.ts'
+import { fill, joinBy, joinSentences, type Lang, languages, say, stopAfter, tongues } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
 import { formatDate } from '../model/numbers.ts'
 import { formats } from '../request/formats.ts'
@@ -92,7 +92,7 @@ export const Share = ({ view, release, day }: Props) => {
               {source.title}
             </a>
             {source.supplied && '*'}
-            {tongues[lang].marks.stop}
+            {stopAfter(source.title, lang)}
             {toOrigin(source, lang)}
           </li>
         ))}
@@ -102,8 +102,8 @@ export const Share = ({ view, release, day }: Props) => {
         {say(words.licence, lang)}
         {tongues[lang].marks.colon}
         <a href={card.licence.url}>{card.licence.name}</a>
-        {tongues[lang].marks.stop}
-        {card.licence.covers}
+        {stopAfter(card.licence.name, lang)}
+        {joinSentences([card.licence.covers], lang)}
       </p>
       <h2>{say(words.cite, lang)}</h2>
       <Copyable id="citation" text={citation.text} lang={lang} />

@@ -112,7 +112,10 @@ describe('words are joined', () => {
   test('without a second stop', () => {
     expect(joinBy('stop', ['на 12 октября 2025 г.', 'Дальше'], 'ru')).toBe('на 12 октября 2025 г. Дальше')
     expect(joinBy('stop', ['一。', '二'], 'zh')).toBe('一。二')
+    expect(joinBy('stop', ['Why?', 'So'], 'en')).toBe('Why? So')
     expect(joinBy('comma', ['etc.', 'x'], 'en')).toBe('etc., x')
+    expect(joinBy('comma', ['one'], 'en')).toBe('one')
+    expect(joinBy('comma', [], 'en')).toBe('')
   })
   test('as sentences, each with its stop', () => {
     expect(joinSentences(['One', 'Two.'], 'en')).toBe('One. Two.')
