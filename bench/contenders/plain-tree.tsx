@@ -1,8 +1,8 @@
-import type { Drawing, Mark, TextMark } from '../../src/draw/scene.ts'
+import type { Mark, Scene, TextMark } from '../../src/draw/scene.ts'
 import type { Palette } from '../../src/draw/theme.ts'
 
-/** A drawing as the tree a reader of Satori's manual would write for it. */
-export function toPlainTree({ width, height, marks }: Drawing, palette: Palette) {
+/** A scene as the tree a reader of Satori's manual would write for it. */
+export function toPlainTree({ width, height, marks }: Scene, palette: Palette) {
   const words = marks.filter((mark): mark is TextMark => mark.kind === 'text')
   return (
     <div

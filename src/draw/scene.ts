@@ -1,5 +1,5 @@
 /**
- * What a mark is painted with: a part, never a colour. The palette gives each part its colour, so that one drawing
+ * What a mark is painted with: a part, never a colour. The palette gives each part its colour, so that one scene
  * serves light, dark and auto, and an accent repaints without laying out again.
  */
 export const inks = [
@@ -43,4 +43,4 @@ export type CircleMark = {
 export type Mark = TextMark | FillMark | StrokeMark | RectMark | CircleMark
 
 /** A card laid out: pixels, and the marks from back to front. */
-export type Drawing = { width: number; height: number; marks: readonly Mark[] }
+export type Scene = { width: number; height: number; marks: readonly Mark[] }

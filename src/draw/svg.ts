@@ -1,4 +1,4 @@
-import { type Drawing, type Ink, inks, type Mark } from './scene.ts'
+import { type Ink, inks, type Mark, type Scene } from './scene.ts'
 import { outlineText } from './text/faces.ts'
 import type { Paint, Palette } from './theme.ts'
 import { escapeXml } from './xml.ts'
@@ -18,15 +18,15 @@ export type Provenance = {
   permalink: string
 }
 
-/** A drawing as a file: light as presentation attributes; for `theme=auto`, dark through a style that a reader may ignore. */
-export function toSvg(drawing: Drawing, paint: Paint): string {
-  const { width, height } = drawing
+/** A scene as a file: light as presentation attributes; for `theme=auto`, dark through a style that a reader may ignore. */
+export function toSvg(scene: Scene, paint: Paint): string {
+  const { width, height } = scene
   const isAuto = paint.dark !== undefined
   const ground: Mark[] = paint.isTransparent ? [] : [{ kind: 'rect', ink: 'ground', x: 0, y: 0, width, height }]
-  const marks = [...ground, ...drawing.marks].map(mark => paintMark(mark, paint.light, isAuto))
+  const marks = [...ground, ...scene.marks].map(mark => paintMark(mark, paint.light, isAuto))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    ...(paint.dark ? [toStyle(drawing, paint.dark, paint.isTransparent)] : []),
+    ...(paint.dark ? [toStyle(scene, paint.dark, paint.isTransparent)] : []),
     ...marks,
     '</svg>',
   ].join('')
@@ -64,7 +64,7 @@ const fillClass = (ink: Ink): string => `f${inks.indexOf(ink)}`
 const strokeClass = (ink: Ink): string => `s${inks.indexOf(ink)}`
 
 /** The dark colours of the parts in use. */
-function toStyle({ marks }: Drawing, dark: Palette, isTransparent: boolean): string {
+function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean): string {
   const used = new Set<Ink>(isTransparent ? [] : ['ground'])
   for (const mark of marks) {
     used.add(mark.ink)

@@ -1,6 +1,6 @@
 import type { Card } from '../../card/card.ts'
 import { joinBy } from '../../model/locales.ts'
-import type { Drawing } from '../scene.ts'
+import type { Scene } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 
 const height = 20
@@ -8,7 +8,7 @@ const size = 11
 const pad = 7
 
 /** A line for a README: the name of the line at the left, its newest figure and change at the right. As wide as its words. */
-export function drawBadge(card: Card): Drawing {
+export function drawBadge(card: Card): Scene {
   const { headline, lang } = card
   const name = joinBy('comma', [headline.label, headline.periodText], lang)
   const value = `${headline.formatted}${headline.change ? ` ${arrow(headline.change.value)}${headline.change.formatted}` : ''}`
