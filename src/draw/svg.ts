@@ -1,4 +1,4 @@
-import { type Ink, inks, type Mark, type Scene } from './scene.ts'
+import { type Ink, inks, type Mark, type Path, type Scene, toInks } from './scene.ts'
 import { outlineText } from './text/faces.ts'
 import type { Paint, Palette } from './theme.ts'
 import { escapeXml } from './xml.ts'
@@ -65,17 +65,23 @@ const strokeClass = (ink: Ink): string => `s${inks.indexOf(ink)}`
 
 /** The dark colours of the parts in use. */
 function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean): string {
-  const used = new Set<Ink>(isTransparent ? [] : ['ground'])
-  for (const mark of marks) {
-    used.add(mark.ink)
-    if (mark.kind === 'circle' && mark.outline) used.add(mark.outline.ink)
-  }
+  const used = new Set<Ink>([...(isTransparent ? [] : ['ground' as const]), ...toInks(marks)])
   const rules = [...used].map(ink => `.${fillClass(ink)}{fill:${dark[ink]}}.${strokeClass(ink)}{stroke:${dark[ink]}}`)
   return `<style>@media(prefers-color-scheme:dark){${rules.join('')}}</style>`
 }
 
 /** Two decimals of a pixel, without trailing noughts. */
 const round = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** Points of a line are written with a comma, and a curve without the space that a minus makes needless. */
+export const toPathData = (path: Path): string =>
+  path
+    .map(([command, ...numbers], i) => {
+      if (command === 'q')
+        return command + numbers.map((value, k) => (k > 0 && value >= 0 ? ` ${value}` : value)).join('')
+      return command + numbers.join(command === 'L' || path[i + 1]?.[0] === 'L' ? ',' : ' ')
+    })
+    .join('')
 
 function paintMark(mark: Mark, palette: Palette, isAuto: boolean): string {
   const fill = (ink: Ink): string => `${isAuto ? `class="${fillClass(ink)}" ` : ''}fill="${palette[ink]}"`
@@ -89,10 +95,10 @@ function paintMark(mark: Mark, palette: Palette, isAuto: boolean): string {
         })
         .join('')
     case 'fill':
-      return `<path ${fill(mark.ink)}${mark.opacity === undefined ? '' : ` fill-opacity="${mark.opacity}"`} d="${mark.d}"/>`
+      return `<path ${fill(mark.ink)} d="${toPathData(mark.path)}"/>`
     case 'stroke': {
-      const dash = mark.dash ? ` stroke-dasharray="${mark.dash}"` : ''
-      return `<path ${stroke(mark.ink)} fill="none" stroke-width="${round(mark.width)}" stroke-linejoin="round"${dash} d="${mark.d}"/>`
+      const dash = mark.dash ? ` stroke-dasharray="${mark.dash.join(' ')}"` : ''
+      return `<path ${stroke(mark.ink)} fill="none" stroke-width="${round(mark.width)}" stroke-linejoin="round"${dash} d="${toPathData(mark.path)}"/>`
     }
     case 'rect': {
       const radius = mark.radius ? ` rx="${mark.radius}"` : ''
