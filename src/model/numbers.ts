@@ -3,6 +3,7 @@ import type { ChangeKind, FlagKind, Status, Unit } from './indicator.ts'
 import { fill, joinBy, type Lang, say, tongues } from './locales.ts'
 import { monthsIn, words } from './messages.ts'
 import type { Period } from './period.ts'
+import { roundTo } from './rounding.ts'
 
 /** CLDR's conventions for each language, as `tools/build-locales.ts` reads them. */
 const conventions: Record<Lang, Convention> = locales
@@ -16,12 +17,7 @@ type Convention = {
   percent: string
 }
 
-/**
- * The one rule of rounding: to the nearest decimal, halves away from nought, as the number is written and not as a double
- * holds it (1.005 is 1.01). Never gives a negative nought.
- */
-export const roundTo = (value: number, decimals: number): number =>
-  (Math.sign(value) * Math.round(Number((Math.abs(value) * 10 ** decimals).toPrecision(14)))) / 10 ** decimals + 0
+export { roundTo }
 
 /** A number in the reader's digits and separators, with `least` to `most` decimals, and the minus of typography (U+2212). */
 export function formatNumber(value: number, least: number, most: number, lang: Lang): string {

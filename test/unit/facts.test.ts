@@ -217,8 +217,19 @@ describe('who leads', () => {
   ])('East %s', (_, east, west, sentence) => expect(lead(east, west)).toBe(sentence))
 
   test('is not told from the figures of two authorities', () => {
-    const series = { west: { authority: 'old-office' } }
-    expect(lead('2012 3', '2012 2', series)).toBe('Trade with East was 3 bn tugriks in 2012')
+    const card = {
+      headline: 'east',
+      finding: {
+        kind: 'lead',
+        between: ['east', 'west'],
+        margin: 0,
+        level: { en: 'Level' },
+        sentences: { east: sentences('East'), west: sentences('West') },
+      },
+    }
+    const series = { 'east-old': { authority: 'old-office' }, east: { continues: 'east-old' } }
+    const folder = write({ 'east-old': '2012 3', east: '2013 3', west: '2012 2' }, card, series)
+    expect(finding(folder)).toBe('Trade with East was 3 bn tugriks in 2013')
   })
   test.each([
     ['2012 100', '2012 99.5', 'Level'],

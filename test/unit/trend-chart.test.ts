@@ -21,6 +21,15 @@ describe('a line never runs through', () => {
       [2, 2],
     ],
     ['an estimate, but it does', '2010 1, 2011 2, 2012 3 estimated, 2013 3', {}, [4]],
+    ['a fiscal year that is missing', '2009-04/2010-03 1, 2010-04/2011-03 2, 2012-04/2013-03 3', {}, [2]],
+    ['a month that is missing', '2010-11 1, 2010-12 2, 2011-01 3, 2011-03 4, 2011-04 5', { timing: 'moment' }, [3, 2]],
+    [
+      'three quarters that are missing',
+      '2010-01/2010-03 1, 2010-04/2010-06 2, 2011-04/2011-06 3',
+      { timing: 'moment' },
+      [2],
+    ],
+    ['the rest of the year, but it does', '2010-06 1, 2011-06 2, 2013-06 3', { timing: 'moment' }, [2]],
   ])('%s', (_, north, card, lengths) =>
     expect(linesOf(draw({ north }, card))).toEqual(lengths.map(length => ['series0', length])),
   )
