@@ -102,17 +102,17 @@ describe('a line of log', () => {
     return entries.at(-1)
   }
   test('is one a request, with route, outcome, status and release', async () => {
-    expect(await asked('/indicators/flights-per-week.svg?lang=kk')).toMatchObject({
+    expect(await asked('/indicators/northern-route.svg?lang=kk')).toMatchObject({
       level: 'info',
       route: '/indicators/{id}.svg',
-      indicator: 'flights-per-week',
+      indicator: 'northern-route',
       method: 'GET',
       status: 200,
       cache: 'miss',
       release: expect.stringMatching(/^[0-9a-f]{12}$/),
     })
-    expect(await asked('/indicators/flights-per-week.svg?lang=kk')).toMatchObject({ cache: 'hit' })
-    expect(await asked('/indicators/flights-per-week.svg?lang=xx')).toMatchObject({
+    expect(await asked('/indicators/northern-route.svg?lang=kk')).toMatchObject({ cache: 'hit' })
+    expect(await asked('/indicators/northern-route.svg?lang=xx')).toMatchObject({
       status: 400,
       error: 'bad-parameter',
     })
@@ -135,12 +135,12 @@ describe('a line of log', () => {
   })
   test('a reading is counted by indicator, form and the host that shows it', async () => {
     readings.length = 0
-    await asked('/indicators/flights-per-week.svg?lang=kk', { Referer: 'https://news.example/story?reader=7' })
-    await asked('/indicators/flights-per-week/embed', { Referer: 'not an address' })
+    await asked('/indicators/northern-route.svg?lang=kk', { Referer: 'https://news.example/story?reader=7' })
+    await asked('/indicators/northern-route/embed', { Referer: 'not an address' })
     await asked('/indicators/nothing.svg')
     expect(readings).toEqual([
-      { indicator: 'flights-per-week', form: '.svg', cache: 'hit', host: 'news.example' },
-      { indicator: 'flights-per-week', form: '/embed', cache: '', host: '' },
+      { indicator: 'northern-route', form: '.svg', cache: 'hit', host: 'news.example' },
+      { indicator: 'northern-route', form: '/embed', cache: '', host: '' },
     ])
   })
 })
