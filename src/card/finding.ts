@@ -32,7 +32,11 @@ export function toFinding(facts: Facts): string {
 }
 
 /** One figure in the words of its series: "Kazakhstan's trade with China was 30.1 bn US dollars in 2024". */
-export const toSentence = ({ indicator, lang, chosen }: Facts, series: Series, observation: Observation): string =>
+export const toSentence = (
+  { indicator, lang, chosen }: Pick<Facts, 'indicator' | 'lang' | 'chosen'>,
+  series: Series,
+  observation: Observation,
+): string =>
   fill(say(series.sentence, lang), {
     value: formatFigureInWords({ ...observation, to: findUpper(series, observation, chosen) }, indicator.unit, lang),
     in: formatIn(observation.period, lang),

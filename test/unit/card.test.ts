@@ -34,7 +34,11 @@ describe('as of a day, the newest row published by then', () => {
     expect(card(crossing, 'asof=2015-02-01').headline).toMatchObject({ period: '2013', value: 10.5, status: 'final' })
   })
   test.each([
-    ['asof=2001-01-01', 'asof', 'Nothing of crossing is known to have been published by 2001-01-01 for these years and series'],
+    [
+      'asof=2001-01-01',
+      'asof',
+      'Nothing of crossing is known to have been published by 2001-01-01 for these years and series',
+    ],
     ['from=2050', 'from', 'crossing has no figure for these years and series'],
     ['from=2050&to=2060', 'from', 'crossing has no figure for these years and series'],
     ['to=1950', 'to', 'crossing has no figure for these years and series'],

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { release } from '../../src/model/catalog.ts'
 import { languages } from '../../src/model/locales.ts'
@@ -94,12 +95,25 @@ test('the catalogue is an object with every indicator and its headline', async (
   })
 })
 
-test('CSV is one row an observation, the columns of the folder led by the indicator', async () => {
-  const text = await (await ask('/indicators/titr-throughput.csv')).text()
-  const lines = text.trimEnd().split('\r\n')
-  expect(lines[0]).toBe('indicator,series,period,value,status,published,source')
-  expect(lines[7]).toBe('titr-throughput,cargo,2025,4.119,final,2026-03-10,report-az-2026-03-10')
-  expect(lines).toHaveLength(9)
+test('CSV is one row an observation, with all that must be known of it', async () => {
+  const [json, text] = [
+    await read('/indicators/titr-throughput.json'),
+    await (await ask('/indicators/titr-throughput.csv')).text(),
+  ]
+  const [header, ...rows]: string[][] = parse(text)
+  expect(header?.join()).toBe(
+    'indicator,series,label,authority,period,start,end,value,unit,status,flag,note,published,published_precision,added,source,url',
+  )
+  const { series, sources, unit } = json
+  const [{ id, label, authority, observations }] = series
+  const [first] = observations
+  const { url } = sources.find((source: { id: string }) => source.id === first.source)
+  expect(rows[0]).toEqual([
+    ...['titr-throughput', id, label, authority, first.period, first.start, first.end, String(first.value), unit.code],
+    ...[first.status, first.flag ?? '', first.note ?? '', first.published, first.publishedPrecision ?? 'day'],
+    ...[first.added, first.source, url],
+  ])
+  expect(rows).toHaveLength(series.flatMap((line: { observations: object[] }) => line.observations).length)
 })
 
 describe('every answer', () => {

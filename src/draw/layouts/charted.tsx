@@ -48,7 +48,9 @@ function drawCharted(chart: Chart, card: Card, composition: Composition, width: 
 
 export const drawTrend = (card: Card, composition: Composition, width: number, height: number): Sheet =>
   drawCharted(
-    card.arrangement === 'ranking' ? drawRankingChart : (shown, ...place) => drawTrendChart(toWholeYears(shown), ...place),
+    card.arrangement === 'ranking'
+      ? drawRankingChart
+      : (shown, ...place) => drawTrendChart(toWholeYears(shown), ...place),
     card,
     composition,
     width,
