@@ -1,9 +1,9 @@
-import scene from '../../generated/bench/card.json.bin'
+import json from '../../generated/bench/card.json.bin'
 import inter400 from '../../generated/inter-400.whole.ttf'
 import inter600 from '../../generated/inter-600.whole.ttf'
 import noto400 from '../../generated/noto-sans-sc-400.whole.ttf'
 import noto600 from '../../generated/noto-sans-sc-600.whole.ttf'
-import type { Drawing } from '../../src/draw/scene.ts'
+import type { Scene } from '../../src/draw/scene.ts'
 import { palettes } from '../../src/draw/theme.ts'
 import { toPlainTree } from './plain-tree.tsx'
 
@@ -17,8 +17,8 @@ export const fonts: { name: string; data: ArrayBuffer; weight: 400 | 600; style:
 
 export const size = { width: 1200, height: 630 }
 
-const drawing: Drawing = JSON.parse(new TextDecoder().decode(scene))
+const scene: Scene = JSON.parse(new TextDecoder().decode(json))
 
 /** The card as ours was laid out: the same words at the same places, the same marks; one tree, the chart an `<svg>` in it. */
 // biome-ignore lint/suspicious/noExplicitAny: each peer has a type of its own for a tree of elements
-export const toTree = (): any => toPlainTree(drawing, palettes.light)
+export const toTree = (): any => toPlainTree(scene, palettes.light)

@@ -1,8 +1,9 @@
-import type { Drawing, Mark, TextMark } from '../../src/draw/scene.ts'
+import type { Mark, Scene, TextMark } from '../../src/draw/scene.ts'
+import { toPathData } from '../../src/draw/svg.ts'
 import type { Palette } from '../../src/draw/theme.ts'
 
-/** A drawing as the tree a reader of Satori's manual would write for it. */
-export function toPlainTree({ width, height, marks }: Drawing, palette: Palette) {
+/** A scene as the tree a reader of Satori's manual would write for it. */
+export function toPlainTree({ width, height, marks }: Scene, palette: Palette) {
   const words = marks.filter((mark): mark is TextMark => mark.kind === 'text')
   return (
     <div
@@ -49,16 +50,16 @@ function toElement(mark: Mark, palette: Palette) {
     case 'text':
       return null
     case 'fill':
-      return <path d={mark.d} fill={palette[mark.ink]} />
+      return <path d={toPathData(mark.path)} fill={palette[mark.ink]} />
     case 'stroke':
       return (
         <path
-          d={mark.d}
+          d={toPathData(mark.path)}
           fill="none"
           stroke={palette[mark.ink]}
           stroke-width={mark.width}
           stroke-linejoin="round"
-          stroke-dasharray={mark.dash ?? 'none'}
+          stroke-dasharray={mark.dash?.join(' ') ?? 'none'}
         />
       )
     case 'rect':

@@ -1,5 +1,5 @@
 /**
- * What a mark is painted with: a part, never a colour. The palette gives each part its colour, so that one drawing
+ * What a mark is painted with: a part, never a colour. The palette gives each part its colour, so that one scene
  * serves light, dark and auto, and an accent repaints without laying out again.
  */
 export const inks = [
@@ -26,10 +26,18 @@ export const seriesInk = (index: number): Ink => {
 export const weights = [400, 600] as const
 export type Weight = (typeof weights)[number]
 
+/** A command of SVG path data with its numbers (SVG 2 section 9.3): in small letters they count from where the pen is. */
+export type Step =
+  | readonly [command: 'M' | 'm' | 'L' | 'l' | 't', x: number, y: number]
+  | readonly [command: 'H' | 'h' | 'V' | 'v', to: number]
+  | readonly [command: 'q', controlX: number, controlY: number, x: number, y: number]
+  | readonly [command: 'z']
+export type Path = readonly Step[]
+
 /** A line of words: `x`, `y` the start of its baseline in pixels. */
 export type TextMark = { kind: 'text'; ink: Ink; x: number; y: number; size: number; weight: Weight; text: string }
-export type FillMark = { kind: 'fill'; ink: Ink; d: string; opacity?: number }
-export type StrokeMark = { kind: 'stroke'; ink: Ink; d: string; width: number; dash?: string }
+export type FillMark = { kind: 'fill'; ink: Ink; path: Path }
+export type StrokeMark = { kind: 'stroke'; ink: Ink; path: Path; width: number; dash?: readonly number[] }
 export type RectMark = { kind: 'rect'; ink: Ink; x: number; y: number; width: number; height: number; radius?: number }
 export type CircleMark = {
   kind: 'circle'
@@ -42,5 +50,9 @@ export type CircleMark = {
 
 export type Mark = TextMark | FillMark | StrokeMark | RectMark | CircleMark
 
+/** The parts that marks are painted with, in the order of their first use. */
+export const toInks = (marks: readonly Mark[]): Set<Ink> =>
+  new Set(marks.flatMap(mark => (mark.kind === 'circle' && mark.outline ? [mark.ink, mark.outline.ink] : [mark.ink])))
+
 /** A card laid out: pixels, and the marks from back to front. */
-export type Drawing = { width: number; height: number; marks: readonly Mark[] }
+export type Scene = { width: number; height: number; marks: readonly Mark[] }

@@ -1,6 +1,6 @@
 import { type Licence, toRights } from '../card/rights.ts'
 import type { Lang } from '../model/locales.ts'
-import { type Drawing, type Ink, inks, type Mark } from './scene.ts'
+import { type Ink, inks, type Mark, type Path, type Scene, toInks } from './scene.ts'
 import { outlineText } from './text/faces.ts'
 import type { Paint, Palette } from './theme.ts'
 import { escapeXml } from './xml.ts'
@@ -20,15 +20,15 @@ export type Provenance = {
   permalink: string
 }
 
-/** A drawing as a file: light as presentation attributes; for `theme=auto`, dark through a style that a reader may ignore. */
-export function toSvg(drawing: Drawing, paint: Paint): string {
-  const { width, height } = drawing
+/** A scene as a file: light as presentation attributes; for `theme=auto`, dark through a style that a reader may ignore. */
+export function toSvg(scene: Scene, paint: Paint): string {
+  const { width, height } = scene
   const isAuto = paint.dark !== undefined
   const ground: Mark[] = paint.isTransparent ? [] : [{ kind: 'rect', ink: 'ground', x: 0, y: 0, width, height }]
-  const marks = [...ground, ...drawing.marks].map(mark => paintMark(mark, paint.light, isAuto))
+  const marks = [...ground, ...scene.marks].map(mark => paintMark(mark, paint.light, isAuto))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    ...(paint.dark ? [toStyle(drawing, paint.dark, paint.isTransparent)] : []),
+    ...(paint.dark ? [toStyle(scene, paint.dark, paint.isTransparent)] : []),
     ...marks,
     '</svg>',
   ].join('')
@@ -66,18 +66,24 @@ const fillClass = (ink: Ink): string => `f${inks.indexOf(ink)}`
 const strokeClass = (ink: Ink): string => `s${inks.indexOf(ink)}`
 
 /** The dark colours of the parts in use. */
-function toStyle({ marks }: Drawing, dark: Palette, isTransparent: boolean): string {
-  const used = new Set<Ink>(isTransparent ? [] : ['ground'])
-  for (const mark of marks) {
-    used.add(mark.ink)
-    if (mark.kind === 'circle' && mark.outline) used.add(mark.outline.ink)
-  }
+function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean): string {
+  const used = new Set<Ink>([...(isTransparent ? [] : ['ground' as const]), ...toInks(marks)])
   const rules = [...used].map(ink => `.${fillClass(ink)}{fill:${dark[ink]}}.${strokeClass(ink)}{stroke:${dark[ink]}}`)
   return `<style>@media(prefers-color-scheme:dark){${rules.join('')}}</style>`
 }
 
 /** Two decimals of a pixel, without trailing noughts. */
 const round = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** Points of a line are written with a comma, and a curve without the space that a minus makes needless. */
+export const toPathData = (path: Path): string =>
+  path
+    .map(([command, ...numbers], i) => {
+      if (command === 'q')
+        return command + numbers.map((value, k) => (k > 0 && value >= 0 ? ` ${value}` : value)).join('')
+      return command + numbers.join(command === 'L' || path[i + 1]?.[0] === 'L' ? ',' : ' ')
+    })
+    .join('')
 
 function paintMark(mark: Mark, palette: Palette, isAuto: boolean): string {
   const fill = (ink: Ink): string => `${isAuto ? `class="${fillClass(ink)}" ` : ''}fill="${palette[ink]}"`
@@ -91,10 +97,10 @@ function paintMark(mark: Mark, palette: Palette, isAuto: boolean): string {
         })
         .join('')
     case 'fill':
-      return `<path ${fill(mark.ink)}${mark.opacity === undefined ? '' : ` fill-opacity="${mark.opacity}"`} d="${mark.d}"/>`
+      return `<path ${fill(mark.ink)} d="${toPathData(mark.path)}"/>`
     case 'stroke': {
-      const dash = mark.dash ? ` stroke-dasharray="${mark.dash}"` : ''
-      return `<path ${stroke(mark.ink)} fill="none" stroke-width="${round(mark.width)}" stroke-linejoin="round"${dash} d="${mark.d}"/>`
+      const dash = mark.dash ? ` stroke-dasharray="${mark.dash.join(' ')}"` : ''
+      return `<path ${stroke(mark.ink)} fill="none" stroke-width="${round(mark.width)}" stroke-linejoin="round"${dash} d="${toPathData(mark.path)}"/>`
     }
     case 'rect': {
       const radius = mark.radius ? ` rx="${mark.radius}"` : ''

@@ -1,5 +1,5 @@
 import { drawNotice } from '../draw/layouts/notice.tsx'
-import type { Drawing } from '../draw/scene.ts'
+import type { Scene } from '../draw/scene.ts'
 import { toPaint } from '../draw/theme.ts'
 import { toProblem } from '../formats/json.ts'
 import { release } from '../model/catalog.ts'
@@ -86,7 +86,7 @@ async function findNotice(notice: Notice): Promise<Picture> {
   const key = Object.values(notice).join()
   const known = notices.get(key)
   if (known) return known
-  const encodeNotice = (drawing: Drawing): Picture => toPicture(drawing, toPaint({ theme }), { encoding, scale: 1 })
+  const encodeNotice = (scene: Scene): Picture => toPicture(scene, toPaint({ theme }), { encoding, scale: 1 })
   try {
     const picture = encodeNotice(await drawNotice(notice))
     notices.set(key, picture, picture.body.length * 2)
@@ -102,7 +102,7 @@ async function findNotice(notice: Notice): Promise<Picture> {
 }
 
 /** The notice of last resort, when not even words can be laid out: an empty card with its rule. */
-function drawBlank(size: Size): Drawing {
+function drawBlank(size: Size): Scene {
   const { width, height } = size === 'badge' ? { width: 20, height: 20 } : sizes[size]
   return {
     width,

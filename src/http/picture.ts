@@ -3,7 +3,7 @@ import type { View } from '../card/view.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import { encodePng, type PngText, withTexts } from '../draw/raster/png.ts'
 import { rasterise } from '../draw/raster/raster.ts'
-import type { Drawing } from '../draw/scene.ts'
+import type { Scene } from '../draw/scene.ts'
 import { type Provenance, signSvg, toSvg } from '../draw/svg.ts'
 import { type Paint, toPaint } from '../draw/theme.ts'
 import { release } from '../model/catalog.ts'
@@ -21,13 +21,13 @@ export async function drawPicture(view: View): Promise<Picture> {
   return toPicture(await layOut(view), toPaint(view.params), view.params)
 }
 
-/** The last two arrows of the line: a drawing as SVG, and for `.png` that SVG as pixels. */
+/** The last two arrows of the line: a scene as SVG, and for `.png` that SVG as pixels. */
 export function toPicture(
-  drawing: Drawing,
+  scene: Scene,
   paint: Paint,
   { encoding, scale }: Pick<CardParams, 'encoding' | 'scale'>,
 ): Picture {
-  const svg = toSvg(drawing, paint)
+  const svg = toSvg(scene, paint)
   checkSvg(svg)
   return encoding === 'png' ? { type: 'png', body: encodePng(rasterise(svg, scale)) } : { type: 'svg', body: svg }
 }
@@ -38,17 +38,17 @@ export const sign = (picture: Picture, provenance: Provenance): Picture =>
     ? { type: 'svg', body: signSvg(picture.body, provenance) }
     : { type: 'png', body: withTexts(picture.body, toTexts(provenance)) }
 
-/** Laid-out cards: another theme, accent, scale or encoding repaints the same drawing. A drawing is about 30 kB. */
-const drawings = new Memory<Drawing>(64)
+/** Laid-out cards: another theme, accent, scale or encoding repaints the same scene. A scene is about 30 kB. */
+const scenes = new Memory<Scene>(64)
 
-async function layOut({ indicator, params, card }: View): Promise<Drawing> {
+async function layOut({ indicator, params, card }: View): Promise<Scene> {
   const { accent: _accent, background: _background, ...laid } = params
   const key = `${indicator.id}?${toQuery({ ...laid, encoding: 'svg', theme: 'light', scale: 1 }, indicator)}`
-  const known = drawings.get(key)
+  const known = scenes.get(key)
   if (known) return known
-  const drawing = await draw(card, params)
-  drawings.set(key, drawing)
-  return drawing
+  const scene = await draw(card, params)
+  scenes.set(key, scene)
+  return scene
 }
 
 export function toProvenance({ card, params, canonical, url }: View): Provenance {

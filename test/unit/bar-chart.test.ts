@@ -67,11 +67,7 @@ describe('time runs evenly', () => {
   })
   test('a break lies just before the column it comes before, however long the gap', () => {
     const marks = draw({ old: '2007 4, 2008 4', north: '2012 5, 2013 5' }, {}, { north: { continues: 'old' } })
-    const plumb = Number(
-      strokesOf(marks)
-        .find(({ dash }) => dash)
-        ?.d.match(/^M([\d.]+)/)?.[1],
-    )
+    const plumb = strokesOf(marks).find(({ dash }) => dash)?.path[0]?.[1]
     const middle = (text: string) => findText(marks, text).x + measureText(text, 20, 400) / 2
     expect(plumb).toBeCloseTo((middle('2011') + middle('2012')) / 2, 0)
   })
@@ -80,11 +76,7 @@ describe('time runs evenly', () => {
     ['a part of a year', '2010 1, 2011 2, 2012-01/2012-06 1', '2012-04-01', 'Jan–Jun'],
   ])('an event amid %s stands in the middle of its place', (_, north, date, text) => {
     const marks = draw({ north }, { events: [{ date, label: { en: 'Treaty' } }] })
-    const plumb = Number(
-      strokesOf(marks)
-        .find(({ dash }) => dash)
-        ?.d.match(/^M([\d.]+)/)?.[1],
-    )
+    const plumb = strokesOf(marks).find(({ dash }) => dash)?.path[0]?.[1]
     const { x, size } = findText(marks, text)
     expect(plumb).toBeCloseTo(x + measureText(text, size, 400) / 2, -1)
   })
@@ -122,7 +114,7 @@ describe('numbers stand over their columns', () => {
   test('a name beside nought stays above the foot', () => {
     const marks = draw({ north: yearly(2001, 2020, year => 2020 - year) })
     const floor = strokesOf(marks).findLast(({ ink }) => ink === 'axis')
-    expect(findText(marks, 'North 0.0').y).toBeLessThanOrEqual(Number(floor?.d.match(/ ([\d.]+)H/)?.[1]))
+    expect(findText(marks, 'North 0.0').y).toBeLessThanOrEqual(floor?.path[0]?.[2] ?? 0)
   })
 })
 
@@ -247,9 +239,9 @@ describe('remarks under the years', () => {
   ])('stand under the %s column where they are true of it alone', (_, north, south, ink) => {
     const marks = draw({ north: `2012 5, ${north}`, south: `2012 4, ${south}` })
     const hollow = strokesOf(marks).find(({ dash }) => dash)
-    const [, left = '', right = ''] = /^M([\d.]+).*H([\d.]+)/.exec(hollow?.d ?? '') ?? []
+    const [[, left = 0] = [], , [, right = 0] = []] = hollow?.path ?? []
     expect(hollow?.ink).toBe(ink)
-    expect(centre(findText(marks, 'plan'))).toBeCloseTo((Number(left) + Number(right)) / 2, 1)
+    expect(centre(findText(marks, 'plan'))).toBeCloseTo((left + right) / 2, 1)
   })
   test('say of each column what is true of it', () => {
     const marks = draw({ north: '2012 5, 2013 6 plan', south: '2012 4, 2013 5 estimated' })
@@ -274,7 +266,7 @@ describe('remarks under the years', () => {
     })
     const { x } = findText(marks, 'plan')
     const columns = strokesOf(marks).filter(({ dash }) => dash)
-    const at = (column: (typeof columns)[number] | undefined) => Number(column?.d.match(/^M([\d.]+)/)?.[1])
+    const at = (column: (typeof columns)[number] | undefined) => column?.path[0]?.[1] ?? 0
     expect(x).toBeGreaterThan(at(columns[3]))
     expect(x).toBeLessThan(at(columns[6]))
   })

@@ -10,6 +10,7 @@ import {
   toValueAxis,
 } from '../../src/draw/charts/axis.ts'
 import { hatch } from '../../src/draw/charts/bars.ts'
+import { toPathData } from '../../src/draw/svg.ts'
 import { measureText } from '../../src/draw/text/faces.ts'
 import { box, composition, strokesOf, textsOf, toFirstCard } from '../fixtures/charts.ts'
 import { crossing } from '../fixtures/folders.ts'
@@ -23,8 +24,8 @@ test('labels that collide are pushed apart, in their order, and stay within boun
 
 test('hatching stays within its column', () => {
   let [x, y] = [0, 0]
-  const ends = [...hatch(10.04, 20, 30, 5, 4).matchAll(/([Mml])(-?[\d.]+) (-?[\d.]+)/g)].map(([, command, dx, dy]) => {
-    ;[x, y] = command === 'M' ? [Number(dx), Number(dy)] : [x + Number(dx), y + Number(dy)]
+  const ends = hatch(10.04, 20, 30, 5, 4).map(([command, dx = 0, dy = 0]) => {
+    ;[x, y] = command === 'M' ? [dx, dy] : [x + dx, y + dy]
     return { x, y }
   })
   expect(ends.length).toBeGreaterThan(8)
@@ -150,7 +151,7 @@ describe('lines of the grid', () => {
   const grid = (...words: ReturnType<typeof word>[]) => drawGrid(axisOf([-3, 9]), box, words, composition)
 
   test('go from side to side, that of nought darker', () =>
-    expect(strokesOf(grid()).map(({ ink, d, width }) => [ink, d, width])).toEqual([
+    expect(strokesOf(grid()).map(({ ink, path, width }) => [ink, toPathData(path), width])).toEqual([
       ['grid', 'M100 300H900', 1.6],
       ['axis', 'M100 233.33H900', 1.6],
       ['grid', 'M100 166.67H900', 1.6],
@@ -167,7 +168,7 @@ describe('lines of the grid', () => {
     for (const { x, text } of texts) expect(x + measureText(text, 20, 400)).toBeCloseTo(89)
   })
   test('make way for words, with air at both sides', () =>
-    expect(strokesOf(grid(word(170))).map(({ d }) => d)).toEqual([
+    expect(strokesOf(grid(word(170))).map(({ path }) => toPathData(path))).toEqual([
       'M100 300H900',
       'M100 233.33H900',
       `M100 166.67H395M${px(405 + boxOf(word(170)).width)} 166.67H900`,
@@ -185,7 +186,16 @@ describe('a line down from an event', () => {
       composition,
     )
   test('is dashed and thin', () =>
-    expect(plumb([])).toEqual({ kind: 'stroke', ink: 'muted', d: 'M410 100V300', width: 1.6, dash: '4 4' }))
+    expect(plumb([])).toEqual({
+      kind: 'stroke',
+      ink: 'muted',
+      path: [
+        ['M', 410, 100],
+        ['V', 300],
+      ],
+      width: 1.6,
+      dash: [4, 4],
+    }))
   test.each<[string, [y: number, x?: number][], string]>([
     ['makes way for a word', [[200]], 'M410 100V182.4M410 206.8V300'],
     ['makes way for words in any order', [[250], [150]], 'M410 100V132.4M410 156.8V232.4M410 256.8V300'],
@@ -202,5 +212,5 @@ describe('a line down from an event', () => {
       ],
       'M410 100V300',
     ],
-  ])('%s', (_, words, d) => expect(plumb(words)).toMatchObject({ d }))
+  ])('%s', (_, words, d) => expect(strokesOf([plumb(words)]).map(({ path }) => toPathData(path))).toEqual([d]))
 })

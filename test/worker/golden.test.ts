@@ -40,8 +40,8 @@ describe('a card of the fixtures is drawn as before', () => {
   })
 
   test('notice', async () => {
-    const drawing = await drawNotice({ code: 'unknown-indicator', status: 404, lang: 'en', size: 'wide' })
-    const svg = signSvg(toSvg(drawing, toPaint({ theme: 'light' })), provenance)
+    const scene = await drawNotice({ code: 'unknown-indicator', status: 404, lang: 'en', size: 'wide' })
+    const svg = signSvg(toSvg(scene, toPaint({ theme: 'light' })), provenance)
     await expect(svg).toMatchFileSnapshot('../golden/notice.svg')
   })
 })

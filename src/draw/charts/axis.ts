@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Card } from '../../card/card.ts'
 import { formatNumber } from '../../model/numbers.ts'
-import type { Ink, Mark, TextMark, Weight } from '../scene.ts'
+import type { Ink, Mark, Path, TextMark, Weight } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { Composition } from '../type-scale.ts'
 
@@ -30,7 +30,7 @@ export const boxOf = (mark: TextMark): Box => ({
 export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
-/** Numbers for an SVG path: two decimals are a fiftieth of a pixel even at `scale=3`. */
+/** A coordinate as a path has it: two decimals are a fiftieth of a pixel even at `scale=3`. */
 export const px = (value: number): number => Math.round(value * 100) / 100
 
 /** The axis of values: from nought (or from the least value, if below) to a round number over the greatest. */
@@ -66,15 +66,18 @@ export function drawGrid(axis: ValueAxis, box: Box, words: readonly TextMark[], 
   const { label, line } = composition
   return axis.ticks.flatMap(({ value, text }): Mark[] => {
     const y = px(axis.scale(value))
-    const d = clear(
+    const path = clear(
       box.x,
       box.x + box.width,
       gaps(words, label, room => (room.y < y && y < room.y + room.height ? [room.x, room.x + room.width] : undefined)),
+    ).flatMap(
+      ([from, to]): Path => [
+        ['M', px(from), y],
+        ['H', px(to)],
+      ],
     )
-      .map(([from, to]) => `M${px(from)} ${y}H${px(to)}`)
-      .join('')
     return [
-      { kind: 'stroke', ink: value === 0 ? 'axis' : 'grid', d, width: line / 2.5 },
+      { kind: 'stroke', ink: value === 0 ? 'axis' : 'grid', path, width: line / 2.5 },
       placeLabel({ x: box.x - label * 0.55, y: y + label * 0.36, anchor: 'end', size: label, ink: 'muted', text }),
     ]
   })
@@ -88,14 +91,17 @@ export function drawPlumb(
   words: readonly TextMark[],
   { label, line }: Composition,
 ): Mark {
-  const d = clear(
+  const path = clear(
     top,
     bottom,
     gaps(words, label, room => (room.x < x && x < room.x + room.width ? [room.y, room.y + room.height] : undefined)),
+  ).flatMap(
+    ([from, to]): Path => [
+      ['M', px(x), px(from)],
+      ['V', px(to)],
+    ],
   )
-    .map(([from, to]) => `M${px(x)} ${px(from)}V${px(to)}`)
-    .join('')
-  return { kind: 'stroke', ink: 'muted', d, width: line / 2.5, dash: `${px(line)} ${px(line)}` }
+  return { kind: 'stroke', ink: 'muted', path, width: line / 2.5, dash: [px(line), px(line)] }
 }
 
 type Span = [from: number, to: number]

@@ -1,6 +1,6 @@
 import { scaleBand } from 'd3-scale'
 import type { Card, CardSeries, Point } from '../../card/card.ts'
-import { type Ink, type Mark, seriesInk, type TextMark } from '../scene.ts'
+import { type Ink, type Mark, type Path, type Step, seriesInk, type TextMark } from '../scene.ts'
 import { measureText, wrapText } from '../text/faces.ts'
 import type { Composition } from '../type-scale.ts'
 import { drawFlagLines, drawFlagNames, toFlags } from './annotations.ts'
@@ -61,7 +61,10 @@ function setBars(card: Card, box: Box, composition: Composition, gutter: number,
   const floor: Mark = {
     kind: 'stroke',
     ink: 'axis',
-    d: `M${px(left)} ${px(values.scale(0))}H${px(left + plot.width)}`,
+    path: [
+      ['M', px(left), px(values.scale(0))],
+      ['H', px(left + plot.width)],
+    ],
     width: composition.line / 2,
   }
   const marks = [
@@ -204,20 +207,24 @@ function drawBar({ point, x, y, width, height, ink }: Bar, { line, dot }: Compos
   const isHatched = point.part || point.status === 'estimated'
   if (!isHollow && !isHatched) return [{ kind: 'rect', ink, x: px(x), y: px(y), width: px(width), height: px(height) }]
   const inset = line / 2
-  const frame = `M${px(x + inset)} ${px(y + height)}V${px(y + inset)}H${px(x + width - inset)}V${px(y + height)}`
   const outline: Mark = {
     kind: 'stroke',
     ink,
-    d: frame,
+    path: [
+      ['M', px(x + inset), px(y + height)],
+      ['V', px(y + inset)],
+      ['H', px(x + width - inset)],
+      ['V', px(y + height)],
+    ],
     width: line,
-    ...(isHollow && { dash: `${px(line * 2.2)} ${px(line * 1.6)}` }),
+    ...(isHollow && { dash: [px(line * 2.2), px(line * 1.6)] }),
   }
   return isHatched
     ? [
         {
           kind: 'stroke',
           ink,
-          d: hatch(x + inset, y + inset, width - line, height - inset, dot * 1.9),
+          path: hatch(x + inset, y + inset, width - line, height - inset, dot * 1.9),
           width: line * 0.6,
         },
         outline,
@@ -229,7 +236,7 @@ function drawBar({ point, x, y, width, height, ink }: Bar, { line, dot }: Compos
  * Strokes at 45° clipped to a rectangle, without a pattern or a clip path; relative, on tenths of a pixel, so that equal
  * strokes are equal text.
  */
-export function hatch(x: number, y: number, width: number, height: number, step: number): string {
+export function hatch(x: number, y: number, width: number, height: number, step: number): Path {
   const tenths = (value: number): number => Math.round(value * 10)
   const [left, top, right, bottom] = [
     Math.ceil(x * 10),
@@ -239,13 +246,16 @@ export function hatch(x: number, y: number, width: number, height: number, step:
   ]
   const across = right - left
   const down = bottom - top
-  let path = ''
+  const path: Step[] = []
   let [penX, penY] = [0, 0]
   for (let offset = tenths(step); offset < across + down; offset += tenths(step)) {
     const [fromX, fromY] = [left + Math.min(offset, across), top + Math.max(0, offset - across)]
     const [toX, toY] = [left + Math.max(0, offset - down), top + Math.min(offset, down)]
-    path += path === '' ? `M${fromX / 10} ${fromY / 10}` : `m${(fromX - penX) / 10} ${(fromY - penY) / 10}`
-    path += `l${(toX - fromX) / 10} ${(toY - fromY) / 10}`
+    path.push(path.length === 0 ? ['M', fromX / 10, fromY / 10] : ['m', (fromX - penX) / 10, (fromY - penY) / 10], [
+      'l',
+      (toX - fromX) / 10,
+      (toY - fromY) / 10,
+    ])
     ;[penX, penY] = [toX, toY]
   }
   return path

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Card, CardSeries, Point } from '../../card/card.ts'
 import { isAdjacent, isNext } from '../../model/period.ts'
-import { type Mark, seriesInk, type TextMark } from '../scene.ts'
+import { type Mark, type Path, seriesInk, type TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { Composition } from '../type-scale.ts'
 import { drawFlagLines, drawFlagNames, toFlags } from './annotations.ts'
@@ -57,15 +57,17 @@ type At = (point: Point) => { x: number; y: number }
 const isJoined = (point: Point): boolean => !point.part && point.status !== 'plan' && point.flag !== 'artefact'
 
 /** A line through points, whose coordinates `px` has rounded. */
-const toPath = (points: readonly { x: number; y: number }[]): string =>
-  `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`
+const toPath = (points: readonly { x: number; y: number }[]): Path =>
+  points.map(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y])
 
 function drawSeries(series: CardSeries, at: At, { line: width, dot }: Composition): Mark[] {
   const ink = seriesInk(series.ink)
   const runs = toRuns(series.points)
   const lone = [...series.points.filter(point => !isJoined(point)), ...runs.filter(run => run.length === 1).flat()]
   return [
-    ...runs.filter(run => run.length > 1).map((run): Mark => ({ kind: 'stroke', ink, d: toPath(run.map(at)), width })),
+    ...runs
+      .filter(run => run.length > 1)
+      .map((run): Mark => ({ kind: 'stroke', ink, path: toPath(run.map(at)), width })),
     ...lone.map(
       (point): Mark =>
         isJoined(point)

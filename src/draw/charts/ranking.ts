@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import type { Card, CardSeries, Point } from '../../card/card.ts'
 import { formatNumber } from '../../model/numbers.ts'
-import type { Ink, Mark } from '../scene.ts'
+import type { Ink, Mark, Path } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { Composition } from '../type-scale.ts'
 import { type Box, placeLabel, px } from './axis.ts'
@@ -37,11 +37,14 @@ export function drawRankingChart(card: Card, box: Box, composition: Composition)
   const hasRange = rows.some(({ bars }) => bars.some(bar => bar.from > 0))
   const pitch = Math.min((box.height - (hasRange ? size * 1.6 : 0)) / rows.length, size * 6.5)
   const ranking: Ranking = { card, rows, x: box.x, nameWidth, size, pitch, scale, composition }
-  const d = `M${px(left)} ${px(box.y)}V${px(box.y + pitch * rows.length)}`
+  const path: Path = [
+    ['M', px(left), px(box.y)],
+    ['V', px(box.y + pitch * rows.length)],
+  ]
   return [
     ...(hasRange ? drawAxis(scale, box.y, box.y + pitch * rows.length, size, ranking) : []),
     ...rows.flatMap((row, i) => drawRow(row, box.y + pitch * i, ranking)),
-    { kind: 'stroke', ink: 'axis', d, width: composition.line / 2.5 },
+    { kind: 'stroke', ink: 'axis', path, width: composition.line / 2.5 },
   ]
 }
 
@@ -57,7 +60,10 @@ function drawAxis(
     {
       kind: 'stroke',
       ink: 'grid',
-      d: `M${px(scale(value))} ${px(top)}V${px(bottom)}`,
+      path: [
+        ['M', px(scale(value)), px(top)],
+        ['V', px(bottom)],
+      ],
       width: composition.line / 2.5,
     },
     placeLabel({
@@ -130,9 +136,10 @@ function drawBar(bar: Bar, isNewest: boolean, id: string, y: number, thickness: 
     const solid = { x: px(start), y: px(y), width: px(end - start), height: px(height) }
     return [{ kind: 'rect', ink: isNewest ? ink : 'grid', ...solid }, label]
   }
-  const d = `M${px(start)} ${px(y)}H${px(end)}V${px(y + height)}H${px(start)}z`
-  const dash = `${px(line * 2.2)} ${px(line * 1.6)}`
-  const frame: Mark = { kind: 'stroke', ink, d, width: line * 0.7, ...(isPlan && { dash }) }
+  const path: Path = [['M', px(start), px(y)], ['H', px(end)], ['V', px(y + height)], ['H', px(start)], ['z']]
+  const dash = [px(line * 2.2), px(line * 1.6)]
+  const frame: Mark = { kind: 'stroke', ink, path, width: line * 0.7, ...(isPlan && { dash }) }
   if (isPlan) return [frame, label]
-  return [{ kind: 'stroke', ink, d: hatch(start, y, end - start, height, dot * 1.9), width: line * 0.6 }, frame, label]
+  const lines = hatch(start, y, end - start, height, dot * 1.9)
+  return [{ kind: 'stroke', ink, path: lines, width: line * 0.6 }, frame, label]
 }

@@ -3,10 +3,10 @@ import { type NoticeCode, noticeHint, noticeWords, words } from '../../model/mes
 import { formatNumber } from '../../model/numbers.ts'
 import { limits } from '../../request/limits.ts'
 import { type Size, sizes } from '../../request/sizes.ts'
-import type { Drawing } from '../scene.ts'
+import type { Scene } from '../scene.ts'
 import { balanceText, measureText } from '../text/faces.ts'
 import { compositions } from '../type-scale.ts'
-import { toDrawing } from './index.tsx'
+import { toScene } from './index.tsx'
 import { Column, Text } from './kit.tsx'
 
 type Notice = { code: NoticeCode; status: number; lang: Lang; size: Size }
@@ -20,7 +20,7 @@ export function toNoticeTitle({ code, lang }: Pick<Notice, 'code' | 'lang'>): st
 }
 
 /** A picture for a request that fails, in the size that was asked for. */
-export async function drawNotice(notice: Notice): Promise<Drawing> {
+export async function drawNotice(notice: Notice): Promise<Scene> {
   const title = toNoticeTitle(notice)
   if (notice.size === 'badge') return drawNoticeBadge(title)
   const { width, height } = sizes[notice.size]
@@ -53,10 +53,10 @@ export async function drawNotice(notice: Notice): Promise<Drawing> {
       </Column>,
     ],
   }
-  return toDrawing(sheet, width, height)
+  return toScene(sheet, width, height)
 }
 
-function drawNoticeBadge(title: string): Drawing {
+function drawNoticeBadge(title: string): Scene {
   const width = Math.ceil(measureText(title, 11, 600)) + 14
   return {
     width,

@@ -3,7 +3,7 @@ import { toCard } from '../../../src/card/card.ts'
 import { type Box, boxOf, overlaps } from '../../../src/draw/charts/axis.ts'
 import { draw } from '../../../src/draw/layouts/index.tsx'
 import { drawNotice } from '../../../src/draw/layouts/notice.tsx'
-import type { Drawing, RectMark, TextMark } from '../../../src/draw/scene.ts'
+import type { RectMark, Scene, TextMark } from '../../../src/draw/scene.ts'
 import { catalog } from '../../../src/model/catalog.ts'
 import { type Layout, layouts } from '../../../src/model/indicator.ts'
 import { languages } from '../../../src/model/locales.ts'
@@ -15,18 +15,18 @@ const combinations = layouts.flatMap(layout =>
   sizeNames.filter(size => (size === 'badge') === (layout === 'badge')).map(size => ({ layout, size })),
 )
 
-const isText = (mark: Drawing['marks'][number]): mark is TextMark => mark.kind === 'text'
-const isBar = (mark: Drawing['marks'][number]): mark is RectMark => mark.kind === 'rect'
+const isText = (mark: Scene['marks'][number]): mark is TextMark => mark.kind === 'text'
+const isBar = (mark: Scene['marks'][number]): mark is RectMark => mark.kind === 'rect'
 
-/** What is wrong with the words of a drawing: outside their room, on each other, on a bar. A pixel is forgiven. */
-function findFaults(drawing: Drawing, size: Size): string[] {
-  const words = drawing.marks.filter(isText).map(mark => ({ mark, box: shrink(boxOf(mark)) }))
+/** What is wrong with the words of a scene: outside their room, on each other, on a bar. A pixel is forgiven. */
+function findFaults(scene: Scene, size: Size): string[] {
+  const words = scene.marks.filter(isText).map(mark => ({ mark, box: shrink(boxOf(mark)) }))
   const share = size === 'og' ? 0.1 : 0
   const room = {
-    left: drawing.width * share,
-    right: drawing.width * (1 - share),
-    top: drawing.height * share,
-    bottom: drawing.height * (1 - share),
+    left: scene.width * share,
+    right: scene.width * (1 - share),
+    top: scene.height * share,
+    bottom: scene.height * (1 - share),
   }
   const outside = words
     .filter(
@@ -43,7 +43,7 @@ function findFaults(drawing: Drawing, size: Size): string[] {
       .filter(b => overlaps(a.box, b.box))
       .map(b => `"${a.mark.text}" lies on "${b.mark.text}"`),
   )
-  const bars = size === 'badge' ? [] : drawing.marks.filter(isBar)
+  const bars = size === 'badge' ? [] : scene.marks.filter(isBar)
   const covered = words.flatMap(({ mark, box }) =>
     bars.filter(bar => overlaps(box, bar)).map(() => `"${mark.text}" lies on a bar`),
   )
@@ -64,9 +64,9 @@ describe.each(catalog.map(indicator => ({ id: indicator.id, indicator })))('$id'
       const faults: string[] = []
       for (const lang of languages) {
         const { params } = parseParams(new URLSearchParams({ layout, size, lang }), 'svg', indicator)
-        const drawing = await draw(toCard(indicator, params), params)
-        faults.push(...findFaults(drawing, size).map(fault => `${lang}: ${fault}`))
-        expect(drawing.marks.filter(isText).length).toBeGreaterThan(1)
+        const scene = await draw(toCard(indicator, params), params)
+        faults.push(...findFaults(scene, size).map(fault => `${lang}: ${fault}`))
+        expect(scene.marks.filter(isText).length).toBeGreaterThan(1)
       }
       expect(faults).toEqual([])
     },
@@ -92,8 +92,8 @@ test('each card says its headline figure, whatever the layout', async () => {
     for (const { layout, size } of combinations) {
       const { params } = parseParams(new URLSearchParams({ layout, size }), 'svg', indicator)
       const card = toCard(indicator, params)
-      const drawing = await draw(card, params satisfies { layout: Layout; size: Size })
-      const words = drawing.marks
+      const scene = await draw(card, params satisfies { layout: Layout; size: Size })
+      const words = scene.marks
         .filter(isText)
         .map(mark => mark.text)
         .join(' ')
