@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { type Folder, parseFolder } from '../../tools/data/folder.ts'
 import { toExponent } from '../../tools/data/rules/magnitudes.ts'
-import { toWidth } from '../../tools/data/rules/name-widths.ts'
+import { toWidth } from '../../tools/data/text-width.ts'
 import { readsAsOwn } from '../../tools/data/rules/state-bodies.ts'
 import { crossing, days, write } from '../fixtures/folders.ts'
 
 const faultsOf = (folder: Folder, on: Parameters<typeof parseFolder>[1] = days): string[] =>
-  parseFolder(folder, on).faults
+  parseFolder(folder, { ...on, toWidth }).faults
 
 /** The faults without the file, which `folder.test.ts` looks at. */
 const say = (folder: Folder, on = days): string[] =>
