@@ -4,7 +4,8 @@ import { measureText } from '../../src/draw/text/faces.ts'
 import { box, drawChart, findText, rectsOf, strokesOf, textsOf } from '../fixtures/charts.ts'
 import { crossing, write } from '../fixtures/folders.ts'
 
-const draw = (...input: Parameters<typeof write>) => drawChart('bars', write(...input))
+const draw = (figures: Record<string, string>, card: object = {}, series = {}) =>
+  drawChart('bars', write(figures, { layout: 'bars', ...card }, series))
 const yearly = (first: number, last: number, toValue: (year: number) => number): string =>
   Array.from({ length: last - first + 1 }, (_, i) => `${first + i} ${toValue(first + i)}`).join(', ')
 const foot = (marks: ReturnType<typeof draw>, words = /^\d{4}$/) =>

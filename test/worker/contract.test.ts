@@ -49,7 +49,7 @@ describe.each(ids)('%s', id => {
   })
 })
 
-test('the headline figures are those of the evidence', async () => {
+test('the headline figures are those of the official tables', async () => {
   const { headline, series } = await read('/indicators/trade-china-russia.json')
   expect(headline).toMatchObject({
     series: 'china',
@@ -74,10 +74,9 @@ test('the headline figures are those of the evidence', async () => {
 })
 
 test('the year China overtook Russia is an event that follows from the figures', async () => {
-  const json = await read('/indicators/trade-china-russia.json')
-  expect(json.events).toEqual([
-    { date: '2023', label: 'China overtook Russia in trade with Kazakhstan in 2023', computed: true },
-  ])
+  const { crossing, finding, events } = await read('/indicators/trade-china-russia.json')
+  expect(crossing).toEqual({ series: 'china', period: '2023' })
+  expect(events).toEqual([{ date: '2023', label: finding, computed: true }])
   expect((await read('/indicators/trade-china-russia.json?to=2022')).events).toEqual([])
 })
 
