@@ -32,7 +32,8 @@ export function toLogEntry({ request, response: { status, headers }, route, id }
   const error = headers.get('Card-Error')
   return {
     level: 'info',
-    route: route === undefined || error === 'unknown-path' ? 'none' : route,
+    // Any single word may be a short address; one that leads nowhere is no address of ours.
+    route: route === undefined || (status === 404 && route.endsWith('{short}')) ? 'none' : route,
     ...(ids.has(indicator) && { indicator }),
     method: methods.includes(request.method) ? request.method : 'other',
     status,

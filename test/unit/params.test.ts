@@ -93,8 +93,8 @@ describe('equivalent requests share one canonical query', () => {
     ['years', 'to=2014&from=2012', 'from=2012&to=2014', 'from=2012&to=2014'],
     ['a badge by its layout or its size', 'layout=badge', 'size=badge', 'layout=badge'],
   ])('%s', (_, a, b, canonical) => {
-    expect(toSearch(parse(a).query)).toBe(`?${canonical}`)
-    expect(toSearch(parse(b).query)).toBe(`?${canonical}`)
+    expect(toSearch(parse(a).query)).toBe(canonical && `?${canonical}`)
+    expect(toSearch(parse(b).query)).toBe(canonical && `?${canonical}`)
   })
 })
 
