@@ -37,13 +37,13 @@ export async function fail(
     life: 'error',
     headers: { 'Card-Error': code, Vary: 'Accept', ...(error?.status === 429 && refusal), ...headers },
   } as const
-  const suffix = pictures.find(picture => url.pathname.endsWith(`.${picture.suffix}`))?.suffix
+  const format = pictures.find(({ suffix }) => url.pathname.endsWith(`.${suffix}`))
   const isForReader = (!route || isPage(route)) && !/\.\w+$/.test(url.pathname)
-  const isHtml = !suffix && isForReader && (request.headers.get('Accept') ?? '').includes('text/html')
-  const type = suffix ?? (isHtml ? 'html' : 'problem')
+  const isHtml = !format && isForReader && (request.headers.get('Accept') ?? '').includes('text/html')
+  const type = format?.type ?? (isHtml ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
-  const body: Body = suffix
-    ? await toNotice(url, suffix, code, head.status)
+  const body: Body = format
+    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status) }
     : isHtml
       ? {
           type: 'html',
@@ -59,7 +59,7 @@ async function toNotice(
   encoding: PictureSuffix,
   code: CardError['code'] | 'internal',
   status: number,
-): Promise<Body> {
+): Promise<Body['body']> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
     values.find(value => value === url.searchParams.get(name)?.toLowerCase()) ?? fallback
   const lang = pick('lang', languages, 'en')
@@ -79,7 +79,7 @@ async function toNotice(
     release,
     permalink: url.origin,
   }
-  return { type: encoding, body: picture.sign(provenance) }
+  return picture.sign(provenance)
 }
 
 type Notice = Parameters<typeof drawNotice>[0] & { theme: 'light' | 'dark'; encoding: PictureSuffix }
