@@ -1,6 +1,17 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+
+/** Tests draw and count on the folders of test/fixtures/data, as test/setup.ts builds them; only the smoke test reads data/. */
+const fixtures = {
+  alias: [
+    {
+      find: /^(?:\.\.\/)+generated\/(?=[^/]+$)/,
+      replacement: join(import.meta.dirname, 'generated/fixtures/generated/'),
+    },
+  ],
+}
 
 export default defineConfig({
   test: {
@@ -17,7 +28,7 @@ export default defineConfig({
     // The Worker logs a line about each request.
     onConsoleLog: line => !line.startsWith('{"level":"info"'),
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      { resolve: fixtures, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 90_000 } },
       { test: { name: 'load', include: ['test/load/**/*.test.ts'], hookTimeout: 90_000 } },
       { test: { name: 'served', include: ['test/served/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
@@ -44,6 +55,7 @@ export default defineConfig({
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        resolve: fixtures,
         test: { name: 'worker', include: ['test/worker/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
     ],

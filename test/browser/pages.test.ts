@@ -8,10 +8,10 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { unfurl } from 'unfurl.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
-import catalog from '../../generated/catalog.json' with { type: 'json' }
+import catalog from '../../generated/fixtures/generated/catalog.json' with { type: 'json' }
 import { languages } from '../../src/model/locales.ts'
 
-const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
+const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let base = ''
 /** Another site, on which cards are embedded: it answers with the body it is asked for. */

@@ -4,11 +4,11 @@ import { Ajv } from 'ajv'
 import JSONstat from 'jsonstat-toolkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
-import catalog from '../../generated/catalog.json' with { type: 'json' }
+import catalog from '../../generated/fixtures/generated/catalog.json' with { type: 'json' }
 import packageProfile from '../fixtures/frictionless/data-package.json' with { type: 'json' }
 import tableProfile from '../fixtures/frictionless/tabular-data-resource.json' with { type: 'json' }
 
-const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
+const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
 beforeAll(async () => void (await server.listen()), 60_000)
 afterAll(() => server.close())
 
@@ -50,7 +50,7 @@ describe('Frictionless', () => {
   })
 
   test.each(catalog.map(({ id }) => id))('the package of %s is valid in its folder', id => {
-    expect(findFaults(JSON.parse(readFileSync(`data/${id}/datapackage.json`, 'utf8')))).toEqual([])
+    expect(findFaults(JSON.parse(readFileSync(`test/fixtures/data/${id}/datapackage.json`, 'utf8')))).toEqual([])
   })
 
   test.each([
