@@ -25,7 +25,7 @@ describe.each(catalog.map(({ id }) => id))('%s', id => {
   test('is there as pixels, in each format of figures, as a page and as an embed', async () => {
     for (const end of ['.png', ...documents.map(({ suffix }) => `.${suffix}`), '/datapackage.json', '', '/embed']) {
       const response = await ask(`/indicators/${id}${end}`)
-      expect([end, response.status, (await response.arrayBuffer()).byteLength > 500]).toEqual([end, 200, true])
+      expect([end, response.status, (await response.arrayBuffer()).byteLength > 100]).toEqual([end, 200, true])
     }
   })
 })

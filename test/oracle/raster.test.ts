@@ -3,12 +3,12 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import generated from '../../../generated/faces.json' with { type: 'json' }
-import type { Raster } from '../../../src/draw/raster/canvas.ts'
-import { Edges, readPath, toFillPen } from '../../../src/draw/raster/path.ts'
-import { rasterise } from '../../../src/draw/raster/raster.ts'
+import generated from '../../generated/faces.json' with { type: 'json' }
+import type { Raster } from '../../src/draw/raster/canvas.ts'
+import { Edges, readPath, toFillPen } from '../../src/draw/raster/path.ts'
+import { rasterise } from '../../src/draw/raster/raster.ts'
 
-const golden = join(import.meta.dirname, '../../golden')
+const golden = join(import.meta.dirname, '../golden')
 const cards = readdirSync(golden).filter(name => name.endsWith('.svg'))
 
 beforeAll(async () => {
