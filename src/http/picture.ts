@@ -19,15 +19,25 @@ export async function drawPicture(view: View): Promise<Picture> {
   return toPicture(await layOut(view), toPaint(view.params), view.params)
 }
 
-/** The last two arrows of the line: a scene as SVG, and for `.png` that SVG as pixels. */
+/** The last arrow of the line: a scene as SVG, or as the pixels of a PNG. */
 export function toPicture(
   scene: Scene,
   paint: Paint,
   { encoding, scale }: Pick<CardParams, 'encoding' | 'scale'>,
 ): Picture {
-  const svg = toSvg(scene, paint)
-  checkSvg(svg)
-  return encoding === 'png' ? { type: 'png', body: encodePng(rasterise(svg, scale)) } : { type: 'svg', body: svg }
+  switch (encoding) {
+    case 'svg': {
+      const body = toSvg(scene, paint)
+      checkSvg(body)
+      return { type: 'svg', body }
+    }
+    case 'png':
+      return { type: 'png', body: encodePng(rasterise(scene, paint, scale)) }
+    case 'json':
+    case 'csv':
+    case 'html':
+      throw new Error(`a card is not drawn as ${encoding}; expected svg or png`)
+  }
 }
 
 /** The picture with what it says of itself: the words for screen readers, the sources, and the address it was asked at. */
