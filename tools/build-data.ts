@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
 import { packageSchema } from './data/package-schema.ts'
-import { listFiles, readData, root } from './read-data.ts'
+import { readData, root } from './read-data.ts'
+import { toRelease } from './release.ts'
 
 /**
  * Writes generated/: the catalogue of data/, the fonts cut to the words that exist, and the release; and beside the data
@@ -34,27 +34,11 @@ writeIfChanged('locales.json', locales)
 writeIfChanged('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 await buildFonts(generated, catalog, locales)
 await buildClient(root, generated)
-const release = toRelease()
-writeIfChanged('release.json', JSON.stringify({ release }))
-console.log(`${indicators.length} indicators, release ${release}`)
+const stamp = await toRelease(root)
+writeIfChanged('release.json', JSON.stringify(stamp))
+console.log(`${indicators.length} indicators, release ${stamp.release}`)
 
 function writeIfChanged(name: string, text: string): void {
   const path = join(generated, name)
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
-}
-
-/** A hash of everything that can change a picture or a figure: the data, the words, the fonts, the renderer, Satori. */
-function toRelease(): string {
-  const hash = createHash('sha256')
-  const made = readdirSync(generated)
-    .filter(name => !['release.json', 'sbom.json', 'assets', 'drawn', 'server', 'bench'].includes(name))
-    .sort()
-    .map(name => join(generated, name))
-  for (const path of [join(root, 'src'), ...made].flatMap(listFiles)) {
-    hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')
-  }
-  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  )
-  return hash.update(JSON.stringify(dependencies)).digest('hex').slice(0, 12)
 }

@@ -95,9 +95,12 @@ export async function buildFonts(folder: string, catalog: string, locales: strin
   writeFileSync(stampPath, stamp)
 }
 
-/** The catalogue without what only pages and JSON show, in the reader's own fonts: a third of all Chinese characters. */
+/** What only pages and JSON show, in the reader's own fonts; `name` is that of an authority, of which a card shows the short form. */
+const undrawn = new Set(['notes', 'note', 'description', 'sources', 'name', 'licence', 'deprecated'])
+
+/** The words of the catalogue that a card may show: two thirds of all Chinese characters. */
 const toDrawnWords = (catalog: string): string =>
-  JSON.stringify(JSON.parse(catalog, (key, value) => (key === 'notes' || key === 'description' ? undefined : value)))
+  JSON.stringify(JSON.parse(catalog, (key, value) => (undrawn.has(key) ? undefined : value)))
 
 function openFont(data: Buffer): fontkit.Font {
   const font = fontkit.create(data)

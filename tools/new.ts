@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { toNewFolder } from './data/scaffold.ts'
 import { root } from './read-data.ts'
 
-/** `npm run new -- my-indicator`: a valid folder in data/, to be filled in; it asks nothing and overwrites nothing. */
+/** `npm run new -- my-indicator`: a folder in data/ to be filled in; it asks nothing and overwrites nothing. */
 const [id = ''] = process.argv.slice(2)
 const folder = join(root, 'data', id)
 

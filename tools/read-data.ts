@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Indicator } from '../src/model/indicator.ts'
+import { type Baseline, parseBaseline } from './data/baseline.ts'
 import { type Folder, parseFolder } from './data/folder.ts'
+import { toWidth } from './data/text-width.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -15,22 +17,26 @@ export function readFolder(id: string): Folder {
 }
 
 /**
- * The day from which on rows are never edited or removed, as `data/baseline.json` records it. The commit that changes that
- * file sets the history anew: `npm run check:data` looks back no further.
+ * The day from which on rows are never edited or removed, as `data/baseline.json` records it, or what is wrong with that
+ * file. The commit that changes it sets the history anew: `npm run check:data` looks back no further.
  */
-export const readBaseline = (): string => JSON.parse(readFileSync(join(root, 'data', 'baseline.json'), 'utf8')).day
+export const readBaseline = (today: string): Baseline => {
+  const path = join(root, 'data', 'baseline.json')
+  return parseBaseline(existsSync(path) ? readFileSync(path, 'utf8') : '', today)
+}
 
-/** Every indicator in `data/`, and every fault of every folder. */
+/** Every indicator in `data/`, and every fault of every folder, as of today. */
 export function readData(): { indicators: Indicator[]; faults: string[] } {
-  const baseline = readBaseline()
+  const today = new Date().toISOString().slice(0, 10)
+  const { day: baseline, faults } = readBaseline(today)
   const readings = readdirSync(join(root, 'data'), { withFileTypes: true })
     .filter(entry => entry.isDirectory())
-    .map(entry => parseFolder(readFolder(entry.name)))
+    .map(entry => parseFolder(readFolder(entry.name), { today, toWidth, ...(baseline && { baseline }) }))
   return {
     indicators: readings
-      .flatMap(reading => (reading.indicator ? [{ ...reading.indicator, baseline }] : []))
+      .flatMap(({ indicator }) => indicator ?? [])
       .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
-    faults: [...readings.flatMap(reading => reading.faults), ...findTaken(readings)],
+    faults: [...faults, ...readings.flatMap(reading => reading.faults), ...findTaken(readings)],
   }
 }
 

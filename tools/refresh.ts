@@ -14,7 +14,7 @@ const isWriting = flags.includes('--write')
 const today = new Date().toISOString().slice(0, 10)
 
 const folder = readFolder(id)
-const { indicator, faults } = parseFolder(folder)
+const { indicator, faults } = parseFolder(folder, { today })
 if (!indicator) stop(faults.join('\n'))
 if (indicator.refresh.length === 0) stop(`data/${id} names no service under card.refresh; data/README.md says how`)
 
@@ -33,7 +33,7 @@ for (const query of indicator.refresh) {
   if (!parsed.sources.some(({ name }) => name === proposal.source.name)) parsed.sources.push(proposal.source)
   head = `${JSON.stringify(parsed, null, 2)}\n`
 }
-const check = parseFolder({ id, package: head, observations })
+const check = parseFolder({ id, package: head, observations }, { today })
 if (check.faults.length > 0)
   stop(`${check.faults.join('\n')}\nthe proposal does not fit the folder; nothing was written`)
 if (isWriting && count > 0) {

@@ -1,4 +1,4 @@
-import { fill, joinBy, type Lang, say, tongues } from '../model/locales.ts'
+import { fill, joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 import type { Facts } from './facts.ts'
 import { toSentence } from './finding.ts'
@@ -25,16 +25,15 @@ export function toAlt(facts: Facts): string {
       lang,
     ),
   ]
-  return clauses
-    .map(clause => `${clause.replace(/\.$/, '')}${tongues[lang].marks.stop}`)
-    .join('')
-    .trimEnd()
+  return joinSentences(clauses, lang)
 }
 
 /** "Source: …" or "Sources: …", each authority once. */
-export function toSourceLine(authorities: readonly string[], lang: Lang): string {
-  const names = [...new Set(authorities)]
-  return fill(say(names.length > 1 ? words.sources : words.source, lang), {
-    authorities: joinBy('semicolon', names, lang),
+export const toSourceLine = (authorities: readonly string[], lang: Lang): string =>
+  fill(say(new Set(authorities).size > 1 ? words.sources : words.source, lang), {
+    authorities: joinNames(authorities, lang),
   })
-}
+
+/** Names one after the other, each once. */
+export const joinNames = (names: readonly string[], lang: Lang): string =>
+  joinBy('semicolon', [...new Set(names)], lang)

@@ -333,7 +333,7 @@ function toDateLine(chosen: readonly Series[], { asof, lang }: CardParams): stri
   const figures = chosen.flatMap(series => series.observations)
   const measured = figures.filter(isMeasured)
   const newest = (measured.length > 0 ? measured : figures).reduce((a, b) =>
-    comparePeriods(a.period, b.period) < 0 ? b : a,
+    (comparePeriods(a.period, b.period) || (a.published < b.published ? -1 : 1)) < 0 ? b : a,
   )
   const line = fill(say(words.newest, lang), {
     period: formatPeriod(newest.period, lang),

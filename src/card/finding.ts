@@ -1,5 +1,5 @@
-import type { Finding, Need, Observation, Series } from '../model/indicator.ts'
-import { fill, say } from '../model/locales.ts'
+import type { Finding, Need, Observation, Series, Unit } from '../model/indicator.ts'
+import { fill, type Lang, say } from '../model/locales.ts'
 import {
   formatDifference,
   formatFigureInWords,
@@ -7,6 +7,8 @@ import {
   formatIn,
   formatNumeral,
   formatPeriod,
+  roundTo,
+  toShown,
 } from '../model/numbers.ts'
 import { isSurelyAbove } from './compare.ts'
 import { type Facts, findUpper } from './facts.ts'
@@ -30,7 +32,11 @@ export function toFinding(facts: Facts): string {
 }
 
 /** One figure in the words of its series: "Kazakhstan's trade with China was 30.1 bn US dollars in 2024". */
-export const toSentence = ({ indicator, lang, chosen }: Facts, series: Series, observation: Observation): string =>
+export const toSentence = (
+  { indicator, lang, chosen }: Pick<Facts, 'indicator' | 'lang' | 'chosen'>,
+  series: Series,
+  observation: Observation,
+): string =>
   fill(say(series.sentence, lang), {
     value: formatFigureInWords({ ...observation, to: findUpper(series, observation, chosen) }, indicator.unit, lang),
     in: formatIn(observation.period, lang),
@@ -38,10 +44,12 @@ export const toSentence = ({ indicator, lang, chosen }: Facts, series: Series, o
   })
 
 /** Whether a figure that a sentence rests on is in view, and surely above the one it names. */
-function isMet({ series: id, period, above }: Need, { chosen }: Facts): boolean {
+function isMet({ series: id, period, value, above }: Need, { chosen }: Facts): boolean {
   const series = chosen.find(entry => entry.id === id)
   if (!series) return false
-  const figures = series.observations.filter(row => period === undefined || row.period.text === period)
+  const figures = series.observations.filter(
+    row => (period === undefined || row.period.text === period) && (value === undefined || row.value === value),
+  )
   if (above === undefined) return figures.length > 0
   const others = chosen.find(entry => entry.id === above)?.observations ?? []
   const pairs = figures.flatMap(figure => {
@@ -61,13 +69,23 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
   // A difference is told only of figures that are exact.
   const isExact = [ahead, behind].every(({ flag, status }) => flag === undefined && status !== 'estimated')
   if (template.includes('{difference}') && !isExact) return toSentence(facts, facts.subject, facts.head)
+  const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, ahead, behind, lang) : indicator.unit
   return fill(template, {
-    value: formatFigureInWords(ahead, indicator.unit, lang),
-    other: formatFigureInWords(behind, indicator.unit, lang),
-    otherNumber: formatNumeral(behind, indicator.unit, lang),
-    difference: formatDifference(ahead.value, behind.value, indicator.unit, lang),
+    value: formatFigureInWords(ahead, unit, lang),
+    other: formatFigureInWords(behind, unit, lang),
+    otherNumber: formatNumeral(behind, unit, lang),
+    difference: formatDifference(ahead.value, behind.value, unit, lang),
     in: formatIn(ahead.period, lang),
   })
+}
+
+/** The unit with the decimals at which the difference of two rounded figures is also their rounded difference. */
+function toExactUnit(unit: Unit, a: Observation, b: Observation, lang: Lang): Unit {
+  const display = say(unit.display, lang)
+  const [x, y] = [toShown(a.value, unit, lang), toShown(b.value, unit, lang)]
+  const isExact = (most: number): boolean => roundTo(roundTo(x, most) - roundTo(y, most), most) === roundTo(x - y, most)
+  const decimals = [0, 1, 2, 3, 4, 5, 6].find(most => most >= display.decimals && isExact(most)) ?? display.decimals
+  return { ...unit, display: { ...unit.display, [lang]: { ...display, decimals } } }
 }
 
 function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'change' }>): string {

@@ -3,6 +3,7 @@ import { toEtag, toHttpDate, toPlainType } from '../http/response.ts'
 import { catalog, findIndicator, release } from '../model/catalog.ts'
 import { CardError, findNearest } from '../model/errors.ts'
 import type { Indicator } from '../model/indicator.ts'
+import type { Lang } from '../model/locales.ts'
 import { formats } from '../request/formats.ts'
 import { type Links, toLinks } from '../request/links.ts'
 import { type CardParams, type Encoding, parseParams } from '../request/parameters.ts'
@@ -67,6 +68,7 @@ export type CatalogView = {
   url: URL
   isWhole: boolean
   views: readonly View[]
+  lang: Lang
   updated: string
   canonical: string
   isCurrent: boolean
@@ -78,7 +80,7 @@ export type CatalogView = {
  * indicator without any figure for the years or the day asked for is left out. Throws `CardError` 404 for an unknown id,
  * and when nothing is left.
  */
-export function toCatalogView(url: URL, encoding: 'json' | 'csv'): CatalogView {
+export function toCatalogView(url: URL, encoding: 'json' | 'csv' | 'feed'): CatalogView {
   const pairs = [...url.searchParams].map(([name, value]) => ({ name, folded: name.toLowerCase(), value }))
   const asked = parseIds(pairs.filter(({ folded }) => folded === 'ids').map(({ value }) => value))
   const chosen = asked ?? catalog.map(({ id }) => id)
@@ -105,6 +107,7 @@ export function toCatalogView(url: URL, encoding: 'json' | 'csv'): CatalogView {
     url,
     isWhole: asked === undefined,
     views,
+    lang: first.params.lang,
     updated:
       views
         .map(({ card }) => card.updated)

@@ -1,3 +1,5 @@
+import { type Licence, toRights } from '../card/rights.ts'
+import type { Lang } from '../model/locales.ts'
 import { type Ink, inks, type Mark, type Path, type Scene, toInks } from './scene.ts'
 import { layGlyphs } from './text/faces.ts'
 import type { Paint, Palette } from './theme.ts'
@@ -7,13 +9,13 @@ import { escapeXml } from './xml.ts'
 export type Provenance = {
   /** Unique to this card, for the ids in the file: lower-case letters and digits. */
   id: string
-  lang: string
+  lang: Lang
   title: string
   description: string
   source: string
   publisher: string
   date: string
-  licence: { name: string; url: string }
+  licence: Licence
   release: string
   permalink: string
 }
@@ -53,7 +55,7 @@ function toMetadata({ title, source, publisher, date, licence, release, permalin
     publisher,
     date,
     language: lang,
-    rights: `${licence.name}, ${licence.url}`,
+    rights: toRights(licence, lang),
     identifier: permalink,
   }
   const elements = Object.entries(fields).map(([name, value]) => `<dc:${name}>${escapeXml(value)}</dc:${name}>`)

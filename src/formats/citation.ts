@@ -1,21 +1,27 @@
 import type { View } from '../card/view.ts'
+import { fill, joinBy, say } from '../model/locales.ts'
+import { words } from '../model/messages.ts'
 import { formatDate } from '../model/numbers.ts'
 import { toPageUrl } from '../request/urls.ts'
 
-/** How to cite a card: a sentence, BibTeX, and the address that shows it as it is known on `day` (ISO 8601) for good. */
+/**
+ * How to cite a card: a sentence, BibTeX, and the address that shows it for good. What is cited is the edition of the day
+ * looked back from, or of `day` (ISO 8601), on which it is read.
+ */
 export function toCitation(view: View, day: string): { text: string; bibtex: string; permalink: string } {
-  const { card } = view
-  const permalink = toPageUrl(view, { asof: view.params.asof ?? day })
-  const key = `caravan-${card.id}-${card.updated.slice(0, 4)}`
+  const { card, params } = view
+  const edition = params.asof ?? day
+  const permalink = toPageUrl(view, { asof: edition })
+  const known = fill(say(words.asOf, card.lang), { date: formatDate(edition, card.lang) })
   return {
     permalink,
-    text: `${card.title}. ${card.sourceLine}. Caravan, ${formatDate(card.updated, card.lang)}. ${permalink}`,
+    text: joinBy('stop', [card.title, card.sourceLine, 'Caravan', known, permalink], card.lang),
     bibtex: [
-      `@misc{${key},`,
+      `@misc{caravan-${card.id}-${edition},`,
       `  title = {${toBraces(card.title)}},`,
-      `  author = {{Caravan}},`,
-      `  year = {${card.updated.slice(0, 4)}},`,
-      `  note = {${toBraces(card.sourceLine)}},`,
+      '  author = {{Caravan}},',
+      `  year = {${edition.slice(0, 4)}},`,
+      `  note = {${toBraces(joinBy('stop', [card.sourceLine, known], card.lang))}},`,
       `  howpublished = {\\url{${permalink}}},`,
       `  urldate = {${day}}`,
       '}',

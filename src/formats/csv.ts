@@ -1,19 +1,59 @@
-import { columns } from '../../tools/data/columns.ts'
-import type { Card } from '../card/card.ts'
+import type { Card, CardSeries, Point } from '../card/card.ts'
+
+/** What one row of the served table is made of. */
+type Row = { card: Card; series: CardSeries; point: Point }
+
+/** A column of the served table; `isWords` where its cells hold words, which a spreadsheet might run as a formula. */
+type Column<Name extends string> = { name: Name; isWords: boolean; toCell: (row: Row) => string | number }
+
+const code = <Name extends string>(name: Name, toCell: Column<Name>['toCell']): Column<Name> => ({
+  name,
+  isWords: false,
+  toCell,
+})
+const words = <Name extends string>(name: Name, toCell: Column<Name>['toCell']): Column<Name> => ({
+  name,
+  isWords: true,
+  toCell,
+})
+
+/** The columns of the served CSV, in their order; those of a folder's own CSV are in `columns.ts`. */
+export const columns = [
+  code('indicator', ({ card }) => card.id),
+  code('series', ({ series }) => series.id),
+  words('label', ({ series }) => series.label),
+  words('authority', ({ series }) => series.authority),
+  code('period', ({ point }) => point.period),
+  code('start', ({ point }) => point.start),
+  code('end', ({ point }) => point.end),
+  code('value', ({ point }) => point.value),
+  code('unit', ({ card }) => card.unit.code),
+  code('status', ({ point }) => point.status),
+  code('flag', ({ point }) => point.flag ?? ''),
+  words('note', ({ point }) => point.note ?? ''),
+  code('published', ({ point }) => point.published),
+  code('published_precision', ({ point }) => point.precision),
+  code('added', ({ point }) => point.added),
+  code('source', ({ point }) => point.source),
+  code('url', ({ card, point }) => card.sources.find(({ id }) => id === point.source)?.url ?? ''),
+] as const
+export type ColumnName = (typeof columns)[number]['name']
 
 /** A field as RFC 4180 section 2 has it: quoted when it holds a comma, a quote or a line break; or `;`, which Excel splits at. */
 export const toField = (value: string | number): string =>
   /[",;\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value)
 
+/** Words that a spreadsheet would run as a formula, or read on as another cell, begin with an apostrophe, as OWASP advises. */
+export const toWordsCell = (text: string | number): string => String(text).replace(/^(?=[=+\-@＝＋－＠\t\r\n])/, "'")
+
 const toLine = (fields: readonly (string | number)[]): string => `${fields.map(toField).join(',')}\r\n`
 
-const toRows = (card: Card): string[] =>
-  card.series.flatMap(series =>
-    series.points.map(({ period, value, status, published, source }) =>
-      toLine([card.id, series.id, period, value, status, published, source]),
-    ),
-  )
+const toRow = (row: Row): string =>
+  toLine(columns.map(({ isWords, toCell }) => (isWords ? toWordsCell(toCell(row)) : toCell(row))))
 
-/** Tidy CSV, one row an observation: the columns of `observations.csv` led by the indicator. Lines end as RFC 4180 asks. */
+const toRows = (card: Card): string[] =>
+  card.series.flatMap(series => series.points.map(point => toRow({ card, series, point })))
+
+/** Tidy CSV, one row an observation, with all that must be known of it. Lines end as RFC 4180 asks. */
 export const toCsv = (cards: readonly Card[]): string =>
-  toLine(['indicator', ...columns]) + cards.flatMap(toRows).join('')
+  toLine(columns.map(({ name }) => name)) + cards.flatMap(toRows).join('')

@@ -1,85 +1,149 @@
-import { columns } from '../../tools/data/columns.ts'
 import type { Card } from '../card/card.ts'
-import { type Indicator, statuses } from '../model/indicator.ts'
+import { flagKinds, type Indicator, precisions, statuses } from '../model/indicator.ts'
+import { joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
+import { flagWords, statusWords } from '../model/messages.ts'
+import { type ColumnName, columns } from './csv.ts'
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json'
 
 /** The fields of our CSV, as Table Schema names them (https://datapackage.org/standard/table-schema/). */
-const fields = {
-  indicator: { type: 'string', description: 'The id of the indicator', constraints: { required: true } },
-  series: { type: 'string', description: 'One line, from one authority', constraints: { required: true } },
+type Field = {
+  type: 'string' | 'number' | 'date'
+  description: string
+  format?: 'uri'
+  constraints?: { required?: true; enum?: readonly string[] }
+}
+const required = { required: true } as const
+
+const fields: Record<ColumnName, Field> = {
+  indicator: { type: 'string', description: 'The id of the indicator', constraints: required },
+  series: { type: 'string', description: 'The id of one line, from one authority', constraints: required },
+  label: { type: 'string', description: 'The name of the series', constraints: required },
+  authority: { type: 'string', description: 'Whose figures the series holds', constraints: required },
   period: {
     type: 'string',
     description: 'ISO 8601: a year, a month, or an interval of months or days',
-    constraints: { required: true },
+    constraints: required,
   },
-  value: { type: 'number', description: 'In the unit of the indicator', constraints: { required: true } },
-  status: { type: 'string', constraints: { required: true, enum: statuses } },
-  published: {
-    type: 'date',
-    description: 'The day the figure became public in that source',
-    constraints: { required: true },
+  start: { type: 'date', description: 'The first day of the period', constraints: required },
+  end: { type: 'date', description: 'The last day of the period', constraints: required },
+  value: { type: 'number', description: 'In the unit that the column unit names', constraints: required },
+  unit: { type: 'string', description: 'The code of the unit of value', constraints: required },
+  status: {
+    type: 'string',
+    description: 'How settled the figure is; a plan says what is to be, not what was',
+    constraints: { ...required, enum: statuses },
   },
-  source: { type: 'string', description: 'The name of an entry of sources', constraints: { required: true } },
-} as const
-
-const schema = {
-  fields: (['indicator', ...columns] as const).map(name => ({ name, ...fields[name] })),
-  primaryKey: ['indicator', 'series', 'period', 'published'],
+  flag: {
+    type: 'string',
+    description:
+      'What must be known of the figure: the source says "more than" or "about", has rounded it to a whole unit, or it is an error of recording',
+    constraints: { enum: flagKinds },
+  },
+  note: { type: 'string', description: 'The same in words, where there is more to say' },
+  published: { type: 'date', description: 'The day by which the figure was public', constraints: required },
+  published_precision: {
+    type: 'string',
+    description: 'How exactly that day is known; of a month or a year it is the last day',
+    constraints: { ...required, enum: precisions },
+  },
+  added: { type: 'date', description: 'The day the figure entered this catalogue', constraints: required },
+  source: { type: 'string', description: 'The name of an entry of sources', constraints: required },
+  url: {
+    type: 'string',
+    format: 'uri',
+    description: 'The address of that source',
+    constraints: required,
+  },
 }
 
-const toResource = (name: string, path: string) => ({
-  name,
-  path,
-  type: 'table',
-  profile: 'tabular-data-resource',
-  format: 'csv',
-  mediatype: 'text/csv',
-  encoding: 'utf-8',
-  schema,
-})
+type Category = { value: string; label: string }
 
-const toSource = ({ id, title, publisher, url, published }: Card['sources'][number]) => ({
+/** What the codes of a column mean, in the reader's language. */
+function toCategories(cards: readonly Card[], lang: Lang): Partial<Record<ColumnName, Category[]>> {
+  const units = new Map(cards.map(({ unit }) => [unit.code, unit.label]))
+  return {
+    unit: [...units].map(([value, label]) => ({ value, label })),
+    status: statuses.map(value => ({ value, label: say(statusWords[value], lang) })),
+    flag: flagKinds.map(value => ({ value, label: say(flagWords[value], lang) })),
+  }
+}
+
+function toResource(name: string, path: string, cards: readonly Card[], lang: Lang) {
+  const categories = toCategories(cards, lang)
+  return {
+    name,
+    path,
+    type: 'table',
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: {
+      fields: columns.map(column => ({
+        name: column.name,
+        ...fields[column.name],
+        ...(categories[column.name] && { categories: categories[column.name] }),
+      })),
+      primaryKey: ['indicator', 'series', 'period'],
+    },
+  }
+}
+
+const toSource = ({ id, title, lang, supplied, publisher, via, url, published }: Card['sources'][number]) => ({
   name: id,
   title,
+  lang,
+  supplied,
   publisher,
+  ...(via && { via }),
   path: url,
   published,
 })
 
 /** A licence by its address; `name` is for those of the Open Definition alone, of which Creative Commons can be told apart. */
-function toLicence({ name, url }: Card['licence']) {
+function toLicence({ name, url, covers }: Card['licence']) {
   const [, terms, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(url) ?? []
-  return { ...(terms && { name: `CC-${terms.toUpperCase()}-${version}` }), title: name, path: url }
+  return { ...(terms && { name: `CC-${terms.toUpperCase()}-${version}` }), title: name, path: url, covers }
 }
+
+/** The description that readers of packages show, with what the licence is about. */
+const toDescription = (text: string, { name, covers }: Card['licence'], lang: Lang): string =>
+  joinSentences([text, joinBy('colon', [name, covers], lang)], lang)
 
 /** One indicator as a Frictionless Data Package; `resource` is the address of its CSV. */
 export const toIndicatorPackage = (indicator: Indicator, card: Card, release: string, resource: string) => ({
   $schema: profile,
   name: indicator.id,
   title: card.title,
-  description: card.description,
+  description: toDescription(card.description, card.licence, card.lang),
+  notes: card.notes,
   version: release,
   created: `${card.updated}T00:00:00Z`,
   licenses: [toLicence(card.licence)],
   sources: card.sources.map(toSource),
-  resources: [toResource('observations', resource)],
+  resources: [toResource('observations', resource, [card], card.lang)],
 })
 
+const about = 'Figures on China, Kazakhstan and the Middle Corridor, each with an authority, a source and a date'
+
 /** Everything as one Data Package: a single table, led by the indicator. */
-export const toCatalogPackage = (cards: readonly Card[], release: string, updated: string, origin: string) => ({
-  $schema: profile,
-  name: 'caravan',
-  title: 'Caravan',
-  description: 'Figures on China, Kazakhstan and the Middle Corridor, each with an authority, a source and a date',
-  homepage: origin,
-  version: release,
-  created: `${updated}T00:00:00Z`,
-  licenses: [...new Map(cards.map(card => [card.licence.url, toLicence(card.licence)])).values()],
-  sources: [
-    ...new Map(
-      cards.flatMap(card => card.sources.map(source => [`${source.id} ${source.url}`, toSource(source)])),
-    ).values(),
-  ],
-  resources: [toResource('indicators', `${origin}/indicators.csv`)],
-})
+export function toCatalogPackage(cards: readonly Card[], release: string, updated: string, origin: string) {
+  const licences = [...new Map(cards.map(({ licence }) => [licence.url, licence])).values()]
+  return {
+    $schema: profile,
+    name: 'caravan',
+    title: 'Caravan',
+    description: licences.reduce((text, licence) => toDescription(text, licence, 'en'), about),
+    homepage: origin,
+    version: release,
+    created: `${updated}T00:00:00Z`,
+    licenses: licences.map(toLicence),
+    sources: [
+      ...new Map(
+        cards.flatMap(card => card.sources.map(source => [`${source.id} ${source.url}`, toSource(source)])),
+      ).values(),
+    ],
+    resources: [toResource('indicators', `${origin}/indicators.csv`, cards, 'en')],
+  }
+}

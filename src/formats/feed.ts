@@ -1,65 +1,204 @@
+import { isMeasured } from '../card/compare.ts'
+import { findUpper } from '../card/facts.ts'
+import { toSentence } from '../card/finding.ts'
+import { type Licence, toRights } from '../card/rights.ts'
+import { selectSeries } from '../card/select.ts'
+import type { View } from '../card/view.ts'
 import { escapeXml } from '../draw/xml.ts'
-import type { Indicator } from '../model/indicator.ts'
+import type { Observation, Series } from '../model/indicator.ts'
+import { enclose, fill, joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
+import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
+import { comparePeriods } from '../model/period.ts'
+import { toPageUrl } from '../request/urls.ts'
 
-/** What became public on one day in one indicator. */
-export type Entry = { id: string; url: string; title: string; summary: string; date: string }
+/** What entered the catalogue on one day in one indicator; `updated` is an instant as RFC 3339 writes it. */
+export type Entry = {
+  id: string
+  url: string
+  title: string
+  summary: string
+  day: string
+  updated: string
+  licence: Licence
+}
 
-/** How many entries a feed holds: the newest. */
-const most = 50
+/** A feed: its id for good, where it is to be had, and what it is about: an indicator, or everything. */
+export type Feed = { id: string; url: string; home: string; lang: Lang; about?: string; entries: readonly Entry[] }
+
+/** How many entries a feed holds, and how many figures an entry tells: the newest. */
+const mostEntries = 50
+const mostFigures = 8
+
+const words = {
+  title: {
+    en: 'what changed in the figures',
+    kk: 'деректердегі өзгерістер',
+    ru: 'что изменилось в данных',
+    zh: '数据更新',
+  },
+  added: {
+    en: 'figures added: {count}',
+    kk: 'қосылған деректер: {count}',
+    ru: 'добавлено значений: {count}',
+    zh: '新增数据{count}项',
+  },
+  more: { en: 'And {count} more', kk: 'Және тағы {count}', ru: 'И ещё {count}', zh: '另有{count}项' },
+  earlier: {
+    en: 'Earlier publications of figures already here: {count}',
+    kk: 'Бұрыннан бар деректердің ертерек жарияланымдары: {count}',
+    ru: 'Более ранние публикации уже имеющихся данных: {count}',
+    zh: '已有数据的更早发布版本：{count}项',
+  },
+} as const satisfies Record<string, Record<Lang, string>>
+
+type Figure = { series: Series; observation: Observation }
 
 /**
- * What changed in the data, newest first: one entry for each indicator and day of publication. The id never changes (RFC
- * 4151, which knows no port), not even when the indicator is renamed: it names the first id there was. The link shows the
- * indicator as it was known that day.
+ * What changed in the catalogue, newest first: one entry for each indicator and day on which figures were added, whenever
+ * their sources wrote. The link shows the indicator as it was known that day.
  */
-export function toEntries(catalog: readonly Indicator[], origin: string): Entry[] {
-  const { hostname } = new URL(origin)
-  const entries = catalog.flatMap(indicator => {
-    const rows = indicator.series.flatMap(series => series.observations.map(observation => ({ series, observation })))
-    const days = [...new Set(rows.map(({ observation }) => observation.published))]
-    return days.map(date => {
-      const news = rows.filter(({ observation }) => observation.published === date)
-      const told = news.map(
-        ({ series, observation }) =>
-          `${series.label.en}, ${observation.period.text}: ${observation.value} ${indicator.unit.code} (${observation.status})`,
-      )
-      const more = told.length > 8 ? [`and ${told.length - 8} more`] : []
-      return {
-        id: `tag:${hostname},${date}:${indicator.aliases[0] ?? indicator.id}`,
-        url: `${origin}/indicators/${indicator.id}?asof=${date}`,
-        title: `${indicator.title.en}: ${news.length} ${news.length === 1 ? 'figure' : 'figures'}`,
-        summary: [...told.slice(0, 8), ...more].join('; '),
-        date,
-      }
+export const toEntries = (views: readonly Told[]): Entry[] =>
+  views
+    .flatMap(view => {
+      const days = view.indicator.series.flatMap(({ observations }) => observations.map(({ added }) => added))
+      return [...new Set(days)].map(day => toEntry(view, day))
     })
-  })
-  return entries.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1)).slice(0, most)
+    .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
+    .slice(0, mostEntries)
+
+type Told = Pick<View, 'url' | 'indicator' | 'params'>
+
+function toEntry(view: Told, day: string): Entry {
+  const { indicator, params } = view
+  const { lang } = params
+  const count = indicator.series.flatMap(({ observations }) => observations.filter(({ added }) => added === day)).length
+  const added = fill(say(words.added, lang), { count: String(count) })
+  return {
+    id: toId(view, day),
+    url: toPageUrl(view, { asof: day }),
+    title: joinBy('dot', [say(indicator.title, lang), added], lang),
+    summary: toSummary(view, day, count),
+    day,
+    updated: toInstant(day, count),
+    licence: { ...indicator.licence, covers: say(cardWords.licenceCovers, lang) },
+  }
 }
 
-const title = 'Caravan: what changed in the figures'
+/**
+ * Of RFC 4151, which knows no port. It never changes, not even when the indicator is renamed, for it names the first id
+ * there was. Another language is another entry.
+ */
+function toId({ indicator: { id, aliases }, params: { lang }, url }: Told, day: string): string {
+  const first = aliases[0] ?? id
+  return `tag:${url.hostname},${day}:${lang === 'en' ? first : `${first}/${lang}`}`
+}
 
-/** Atom (RFC 4287). */
-export function toAtom(entries: readonly Entry[], origin: string): string {
-  const updated = entries[0]?.date ?? '1970-01-01'
-  const items = entries.map(
-    ({ id, url, title: name, summary, date }) =>
-      `<entry><id>${escapeXml(id)}</id><title>${escapeXml(name)}</title><link rel="alternate" type="text/html" href="${escapeXml(url)}"/><updated>${date}T00:00:00Z</updated><summary>${escapeXml(summary)}</summary></entry>`,
+/**
+ * An instant of that day, a second later for each row. Of a row the day alone is kept, but a reader takes an entry as
+ * changed only when its instant is (RFC 4287 section 4.2.15). Rows are never edited or removed, so that every change of an
+ * entry is a further row.
+ */
+const toInstant = (day: string, rows: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + rows * 1000).toISOString().replace('.000', '')
+
+/** The newest figures in the sentences of their series; the rest of the `count` rows is counted. */
+function toSummary({ indicator, params: { lang } }: Told, day: string, count: number): string {
+  const chosen = selectSeries(indicator, { series: indicator.series.map(({ id }) => id), asof: day })
+  const figures = chosen
+    .flatMap(series => series.observations.map(observation => ({ series, observation })))
+    .filter(({ observation }) => observation.added === day)
+  // The upper end of a range is told with the lower.
+  const findTop = ({ series, observation }: Figure): Figure | undefined =>
+    figures.find(other => other.observation === findUpper(series, observation, chosen))
+  const tops = figures.map(findTop)
+  const told = figures
+    .filter(figure => !tops.includes(figure))
+    .toSorted(compareNews)
+    .slice(0, mostFigures)
+  const rest = count - told.length - told.filter(findTop).length
+  const further = fill(say(told.length > 0 ? words.more : words.earlier, lang), { count: String(rest) })
+  return joinSentences(
+    [
+      ...told.flatMap(({ series, observation }) => [
+        toRemarked(toSentence({ indicator, lang, chosen }, series, observation), observation, lang),
+        ...(observation.note ? [say(observation.note, lang)] : []),
+      ]),
+      ...(rest > 0 ? [further] : []),
+    ],
+    lang,
   )
-  return `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>${escapeXml(origin)}/feed.atom</id><title>${title}</title><updated>${updated}T00:00:00Z</updated><author><name>Caravan</name></author><link rel="self" type="application/atom+xml" href="${escapeXml(origin)}/feed.atom"/><link rel="alternate" type="text/html" href="${escapeXml(origin)}/"/>${items.join('')}</feed>`
 }
 
-/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export const toJsonFeed = (entries: readonly Entry[], origin: string) => ({
+/** What happened before what is planned, and of each the newest first. */
+const compareNews = (a: Figure, b: Figure): number =>
+  Number(isMeasured(b.observation)) - Number(isMeasured(a.observation)) ||
+  comparePeriods(b.observation.period, a.observation.period)
+
+/** A sentence with what it does not say of its figure; "more than" and "about" are in its words. */
+function toRemarked(sentence: string, { status, flag }: Observation, lang: Lang): string {
+  const remarks = [
+    ...(status === 'final' ? [] : [say(statusWords[status], lang)]),
+    ...(flag === 'rounded' || flag === 'artefact' ? [say(flagWords[flag], lang)] : []),
+  ]
+  return remarks.length > 0 ? enclose(sentence, joinBy('comma', remarks, lang), lang) : sentence
+}
+
+/** What a feed is called: of one indicator, or of everything. */
+export function toFeedTitle(lang: Lang, about?: string): string {
+  const title = say(words.title, lang)
+  return about
+    ? joinBy('dot', [joinBy('colon', [about, title], lang), 'Caravan'], lang)
+    : joinBy('colon', ['Caravan', title], lang)
+}
+
+/** Atom (RFC 4287); the licence as RFC 4946 links it. */
+export function toAtom(feed: Feed): string {
+  const { id, url, home, lang, entries } = feed
+  const items = entries.map(entry =>
+    [
+      '<entry>',
+      `<id>${escapeXml(entry.id)}</id>`,
+      `<title>${escapeXml(entry.title)}</title>`,
+      `<link rel="alternate" type="text/html" href="${escapeXml(entry.url)}"/>`,
+      `<link rel="license" href="${escapeXml(entry.licence.url)}"/>`,
+      `<published>${entry.day}T00:00:00Z</published>`,
+      `<updated>${entry.updated}</updated>`,
+      `<rights>${escapeXml(toRights(entry.licence, lang))}</rights>`,
+      `<summary>${escapeXml(entry.summary)}</summary>`,
+      '</entry>',
+    ].join(''),
+  )
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
+    `<id>${escapeXml(id)}</id>`,
+    `<title>${escapeXml(toFeedTitle(lang, feed.about))}</title>`,
+    `<updated>${toNewest(entries)}</updated>`,
+    '<author><name>Caravan</name></author>',
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(url)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(home)}"/>`,
+    ...items,
+    '</feed>',
+  ].join('')
+}
+
+/** When a feed last changed. */
+export const toNewest = (entries: readonly Entry[]): string => entries[0]?.updated ?? '1970-01-01T00:00:00Z'
+
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the licence as an extension. */
+export const toJsonFeed = (feed: Feed) => ({
   version: 'https://jsonfeed.org/version/1.1',
-  title,
-  home_page_url: `${origin}/`,
-  feed_url: `${origin}/feed.json`,
-  language: 'en',
-  items: entries.map(({ id, url, title: name, summary, date }) => ({
+  title: toFeedTitle(feed.lang, feed.about),
+  home_page_url: feed.home,
+  feed_url: feed.url,
+  language: feed.lang,
+  items: feed.entries.map(({ id, url, title, summary, day, updated, licence }) => ({
     id,
     url,
-    title: name,
+    title,
     content_text: summary,
-    date_published: `${date}T00:00:00Z`,
+    date_published: `${day}T00:00:00Z`,
+    date_modified: updated,
+    _licence: licence,
   })),
 })

@@ -12,9 +12,9 @@ export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
   noteSources: card.noteSources,
   lang: card.lang,
   alt: card.alt,
-  unit: card.unit,
+  unit: toUnitJson(card),
   headline: toHeadlineJson(card),
-  latest: card.latest,
+  latest: { ...card.latest, ...toCaveats(card, card.latest) },
   series: card.series.map(toSeriesJson),
   events: toEventsJson(card),
   crossing: card.crossing ?? null,
@@ -32,40 +32,64 @@ const toEventsJson = ({ events, crossing, finding }: Card) => [
   ...events.map(({ date, label }) => ({ date, label, computed: false })),
 ]
 
-const toHeadlineJson = ({ headline: { series, period, value, valueTo, formatted, status, change } }: Card) => ({
-  series,
-  period,
-  value,
-  ...(valueTo !== undefined && { valueTo }),
-  formatted,
-  status,
-  change: change && {
-    kind: change.kind,
-    value: change.value,
-    formatted: change.formatted,
-    since: change.since,
-    phrase: change.phrase,
-  },
+/** The unit of every stored value; `factor` × value is what is `formatted`. */
+export const toUnitJson = ({ unit: { code, label, display } }: Card) => ({
+  code,
+  label,
+  display: { factor: display.factor, label: display.label, short: display.short },
 })
 
-const toSeriesJson = ({ id, label, authority, area, continues, points }: CardSeries) => ({
+function toHeadlineJson(card: Card) {
+  const { series, period, value, valueTo, formatted, status, change } = card.headline
+  return {
+    series,
+    period,
+    value,
+    ...(valueTo !== undefined && { valueTo }),
+    formatted,
+    status,
+    ...toCaveats(card, card.headline),
+    change: change && {
+      kind: change.kind,
+      value: change.value,
+      formatted: change.formatted,
+      since: change.since,
+      phrase: change.phrase,
+    },
+  }
+}
+
+/** The flag and the note of a figure that is told apart from its series. */
+function toCaveats({ series }: Card, told: { series: string; period: string }): Pick<Point, 'flag' | 'note'> {
+  const line = series.find(({ id }) => id === told.series)
+  const point = line?.points.find(({ period }) => period === told.period)
+  return { ...(point?.flag && { flag: point.flag }), ...(point?.note && { note: point.note }) }
+}
+
+const toSeriesJson = ({ id, label, authority, authorityShort, area, continues, upTo, points }: CardSeries) => ({
   id,
   label,
   authority,
+  authorityShort,
   ...(area && { area }),
   ...(continues && { continues }),
+  ...(upTo && { upTo }),
   observations: points.map(toObservationJson),
 })
 
-const toObservationJson = ({ period, value, status, published, source, text, flag, note }: Point) => ({
-  period,
-  value,
-  formatted: text,
-  status,
-  published,
-  source,
-  ...(flag && { flag }),
-  ...(note && { note }),
+const toObservationJson = (point: Point) => ({
+  period: point.period,
+  start: point.start,
+  end: point.end,
+  value: point.value,
+  formatted: point.text,
+  status: point.status,
+  ...(point.flag && { flag: point.flag }),
+  ...(point.note && { note: point.note }),
+  published: point.published,
+  ...(point.precision !== 'day' && { publishedPrecision: point.precision }),
+  added: point.added,
+  source: point.source,
 })
 
 /** One entry of the catalogue. */
@@ -73,8 +97,9 @@ export const toCatalogEntry = (card: Card, links: Links) => ({
   id: card.id,
   title: card.title,
   finding: card.finding,
-  unit: card.unit,
+  unit: toUnitJson(card),
   headline: toHeadlineJson(card),
+  licence: card.licence,
   updated: card.updated,
   ...(card.deprecated && { deprecated: card.deprecated }),
   links,

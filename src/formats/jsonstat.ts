@@ -1,16 +1,30 @@
-import type { Card } from '../card/card.ts'
+import type { Card, Point } from '../card/card.ts'
+import { type Lang, say } from '../model/locales.ts'
+import { toUnitJson } from './json.ts'
+import { toLabels } from './labels.ts'
+
+const words = {
+  series: { en: 'Series', kk: 'Қатар', ru: 'Ряд', zh: '序列' },
+  time: { en: 'Time', kk: 'Уақыт', ru: 'Время', zh: '时间' },
+} as const satisfies Record<string, Record<Lang, string>>
 
 /**
  * The figures as a JSON-stat 2.0 dataset (https://json-stat.org/full/): series by time, row-major; a cell without a figure
- * is null, for missing is missing. What JSON-stat has no word for is under `extension`.
+ * is null, for missing is missing. No two series have one label, by which readers tell them apart. The unit stands where the
+ * standard has it, with the categories of a dimension in the role of metric; what JSON-stat has no word for is under
+ * `extension`, for each cell in the order of `value`.
  */
 export function toJsonStat(card: Card, release: string) {
-  const periods = [...new Set(card.series.flatMap(series => series.points.map(point => point.period)))].sort()
-  const cells = card.series.flatMap(series =>
-    periods.map(period => series.points.find(point => point.period === period)),
-  )
-  const byId = <T>(toValue: (series: Card['series'][number]) => T) =>
-    Object.fromEntries(card.series.map(series => [series.id, toValue(series)]))
+  const { series, lang } = card
+  const points = series.flatMap(entry => entry.points)
+  const periods = [...new Set(points.toSorted(compareTimes).map(({ period }) => period))]
+  const cells = series.flatMap(entry => periods.map(period => entry.points.find(point => point.period === period)))
+  const perCell = <T>(toValue: (point: Point) => T | undefined): (T | null)[] =>
+    cells.map(cell => (cell && toValue(cell)) ?? null)
+  const labels = toLabels(card)
+  const bySeries = <T>(toValue: (entry: Card['series'][number]) => T) =>
+    Object.fromEntries(series.map(entry => [entry.id, toValue(entry)]))
+  const unit = { label: card.unit.label, decimals: Math.max(0, ...points.map(({ value }) => countDecimals(value))) }
   return {
     version: '2.0',
     class: 'dataset',
@@ -19,27 +33,44 @@ export function toJsonStat(card: Card, release: string) {
     updated: card.updated,
     note: card.notes,
     id: ['series', 'time'],
-    size: [card.series.length, periods.length],
-    role: { time: ['time'] },
+    size: [series.length, periods.length],
+    role: { time: ['time'], metric: ['series'] },
     dimension: {
       series: {
-        label: card.measure,
-        category: { index: card.series.map(series => series.id), label: byId(series => series.label) },
+        label: say(words.series, lang),
+        category: {
+          index: series.map(({ id }) => id),
+          label: bySeries(({ id, label }) => labels.get(id) ?? label),
+          unit: bySeries(() => unit),
+        },
       },
-      time: { label: 'ISO 8601', category: { index: periods } },
+      time: { label: say(words.time, lang), category: { index: periods } },
     },
-    value: cells.map(cell => cell?.value ?? null),
-    status: cells.map(cell => cell?.status ?? null),
+    value: perCell(({ value }) => value),
+    // An object, for an array would need a status for the cells without a figure as well.
+    status: Object.fromEntries(cells.flatMap((cell, i) => (cell ? [[String(i), cell.status]] : []))),
     extension: {
       id: card.id,
-      lang: card.lang,
-      unit: card.unit,
-      authority: byId(series => series.authority),
-      published: cells.map(cell => cell?.published ?? null),
-      source: cells.map(cell => cell?.source ?? null),
+      lang,
+      measure: card.measure,
+      unit: toUnitJson(card),
+      authority: bySeries(({ authority }) => authority),
+      start: perCell(({ start }) => start),
+      end: perCell(({ end }) => end),
+      flag: perCell(({ flag }) => flag),
+      note: perCell(({ note }) => note),
+      published: perCell(({ published }) => published),
+      publishedPrecision: perCell(({ precision }) => precision),
+      added: perCell(({ added }) => added),
+      source: perCell(({ source }) => source),
       sources: card.sources,
       licence: card.licence,
       release,
     },
   }
 }
+
+/** By the last day, then by the first: January to September 2025 comes before 2025. */
+const compareTimes = (a: Point, b: Point): number => (a.end < b.end || (a.end === b.end && a.start < b.start) ? -1 : 1)
+
+const countDecimals = (value: number): number => String(value).split('.')[1]?.length ?? 0

@@ -1,3 +1,4 @@
+import { joinNames } from '../card/alt.ts'
 import { toView, type View } from '../card/view.ts'
 import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'
@@ -67,7 +68,10 @@ function fitSize(room: Room): { size: (typeof candidates)[number]; width: number
 const common = ({ card, url }: View): Oembed => ({
   version: '1.0',
   title: card.finding,
-  author_name: card.sourceLine,
+  author_name: joinNames(
+    card.series.map(series => series.authorityShort),
+    card.lang,
+  ),
   provider_name: 'Caravan',
   provider_url: `${url.origin}/`,
   cache_age: 3600,

@@ -1,9 +1,7 @@
 import { toPlainType } from '../http/response.ts'
-import { changeKinds, statuses } from '../model/indicator.ts'
 import { formats, pictures, type Suffix } from '../request/formats.ts'
 import { type Encoding, type Parameter, parameters } from '../request/parameters.ts'
-
-type Schema = Record<string, unknown>
+import { ref, type Schema, schemas, text } from './schemas.ts'
 
 /** What a parameter takes, as JSON Schema. */
 function toSchema(parameter: Parameter): Schema {
@@ -85,98 +83,8 @@ const get = (
   },
 })
 
-const text = { type: 'string' }
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
-const object = (properties: Record<string, Schema>, optional: readonly string[] = []): Schema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter(name => !optional.includes(name)),
-})
-const list = (items: Schema): Schema => ({ type: 'array', items })
-
-const schemas = {
-  Change: object({
-    kind: { type: 'string', enum: changeKinds },
-    value: { type: 'number' },
-    formatted: text,
-    since: text,
-    phrase: text,
-  }),
-  Headline: object(
-    {
-      series: text,
-      period: text,
-      value: { type: 'number' },
-      valueTo: { type: 'number' },
-      formatted: text,
-      status: { type: 'string', enum: statuses },
-      change: { anyOf: [ref('Change'), { type: 'null' }] },
-    },
-    ['valueTo'],
-  ),
-  Observation: object(
-    {
-      period: text,
-      value: { type: 'number' },
-      formatted: text,
-      status: { type: 'string', enum: statuses },
-      published: { type: 'string', format: 'date' },
-      source: text,
-      flag: text,
-      note: text,
-    },
-    ['flag', 'note'],
-  ),
-  Series: object(
-    { id: text, label: text, authority: text, area: text, continues: text, observations: list(ref('Observation')) },
-    ['area', 'continues'],
-  ),
-  Source: object({ id: text, title: text, publisher: text, url: { type: 'string', format: 'uri' }, published: text }),
-  Unit: object({ code: text, label: text, short: text }),
-  Links: { type: 'object', additionalProperties: { type: 'string', format: 'uri' } },
-  Indicator: object(
-    {
-      id: text,
-      title: text,
-      finding: text,
-      description: text,
-      notes: list(text),
-      lang: text,
-      alt: text,
-      unit: ref('Unit'),
-      headline: ref('Headline'),
-      series: list(ref('Series')),
-      events: list(object({ date: text, label: text, computed: { type: 'boolean' } })),
-      sources: list(ref('Source')),
-      licence: object({ name: text, url: { type: 'string', format: 'uri' } }),
-      updated: { type: 'string', format: 'date' },
-      release: text,
-      deprecated: text,
-      links: ref('Links'),
-    },
-    ['deprecated'],
-  ),
-  Catalogue: object({
-    release: text,
-    updated: { type: 'string', format: 'date' },
-    indicators: list({ type: 'object' }),
-  }),
-  Problem: object(
-    {
-      type: text,
-      title: text,
-      status: { type: 'integer' },
-      detail: text,
-      code: text,
-      parameter: text,
-      allowed: list(text),
-      suggestion: text,
-    },
-    ['parameter', 'allowed', 'suggestion'],
-  ),
-} satisfies Record<string, Schema>
-
 const json = 'application/json'
+const atom = 'application/atom+xml'
 const filters = knownTo('json').filter(({ name }) => name !== 'series')
 
 const contents: Record<Suffix, Schema | undefined> = {
@@ -184,8 +92,8 @@ const contents: Record<Suffix, Schema | undefined> = {
   png: undefined,
   json: ref('Indicator'),
   csv: text,
-  jsonstat: { type: 'object' },
-  jsonld: { type: 'object' },
+  jsonstat: ref('JsonStat'),
+  jsonld: ref('JsonLd'),
 }
 
 /** A file of an indicator; a picture fails as a picture. */
@@ -225,10 +133,10 @@ export const toOpenApi = (origin: string, release: string) => ({
       'readDataPackage',
       'The indicator as a Frictionless Data Package',
       json,
-      { type: 'object' },
+      ref('DataPackage'),
       [id, ...knownTo('json')],
     ),
-    '/badges/{id}.json': get('readBadge', 'The headline for a shields.io badge', json, { type: 'object' }, [
+    '/badges/{id}.json': get('readBadge', 'The headline for a shields.io badge', json, ref('Badge'), [
       id,
       ...knownTo('json'),
     ]),
@@ -236,17 +144,24 @@ export const toOpenApi = (origin: string, release: string) => ({
       'readCatalogPackage',
       'Everything as a Frictionless Data Package',
       json,
-      { type: 'object' },
+      ref('DataPackage'),
       [],
     ),
-    '/feed.atom': get('readAtom', 'What changed in the data, newest first', 'application/atom+xml', text, []),
-    '/feed.json': get('readJsonFeed', 'The same as JSON Feed 1.1', 'application/feed+json', { type: 'object' }, []),
+    '/feed.atom': get('readAtom', 'What changed in the catalogue, newest first', atom, text, [ids, ...knownTo('feed')]),
+    '/feed.json': get('readJsonFeed', 'The same as JSON Feed 1.1', 'application/feed+json', ref('JsonFeed'), [
+      ids,
+      ...knownTo('feed'),
+    ]),
+    '/indicators/{id}/feed.atom': get('readIndicatorAtom', 'What changed in an indicator, newest first', atom, text, [
+      id,
+      ...knownTo('feed'),
+    ]),
     '/openapi.json': get('readOpenApi', 'This document', json, { type: 'object' }, []),
     '/healthz': get(
       'checkHealth',
       'Whether all is well, the release and the day of the newest figure',
       json,
-      { type: 'object' },
+      ref('Health'),
       [],
     ),
   },

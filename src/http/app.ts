@@ -7,14 +7,14 @@ import { type CatalogView, toCatalogView, toHead, toIgnoredHeader, toView, type 
 import { toBadgeJson } from '../formats/badge-json.ts'
 import { toCsv } from '../formats/csv.ts'
 import { toCatalogPackage, toIndicatorPackage } from '../formats/datapackage.ts'
-import { toAtom, toEntries, toJsonFeed } from '../formats/feed.ts'
+import { type Feed, toAtom, toEntries, toJsonFeed, toNewest } from '../formats/feed.ts'
 import { toCatalogEntry, toIndicatorJson } from '../formats/json.ts'
 import { toJsonLd } from '../formats/json-ld.ts'
 import { toJsonStat } from '../formats/jsonstat.ts'
 import { findView, toOembed, toOembedXml } from '../formats/oembed.ts'
 import { toOpenApi } from '../formats/openapi.ts'
 import { toSitemap } from '../formats/sitemap.ts'
-import { catalog, release } from '../model/catalog.ts'
+import { release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
 import { Docs } from '../pages/docs.tsx'
 import embedStyle from '../pages/embed.css'
@@ -26,6 +26,7 @@ import { Share } from '../pages/share.tsx'
 import style from '../pages/style.css'
 import { type DocumentSuffix, documents, pictures } from '../request/formats.ts'
 import { checkQuery } from '../request/limits.ts'
+import { toLinks } from '../request/links.ts'
 import { answer, answerKept, recall } from './answer.ts'
 import { fail } from './failure.ts'
 import { toHealth } from './health.ts'
@@ -119,11 +120,6 @@ const pages: Record<
         ),
       ),
   },
-  '/feed.atom': { type: 'atom', toText: (_, origin) => toAtom(toEntries(catalog, origin), origin) },
-  '/feed.json': {
-    type: 'jsonfeed',
-    toText: (_, origin) => JSON.stringify(toJsonFeed(toEntries(catalog, origin), origin)),
-  },
   '/sitemap.xml': {
     type: 'xml',
     toText: ({ views }, origin) =>
@@ -149,6 +145,33 @@ for (const [path, { type, toText }] of Object.entries(pages)) {
     return answerCatalog(context.req.raw, view, path, type, () => toText(view, origin))
   })
 }
+
+for (const { path, type, toText } of [
+  { path: '/feed.atom', type: 'atom', toText: toAtom },
+  { path: '/feed.json', type: 'jsonfeed', toText: (feed: Feed) => JSON.stringify(toJsonFeed(feed)) },
+] as const) {
+  app.get(path, context => {
+    const view = toCatalogView(new URL(context.req.url), 'feed')
+    const { origin } = view.url
+    const entries = toEntries(view.views)
+    const url = `${origin}${path}${view.canonical ? `?${view.canonical}` : ''}`
+    const feed = { id: url, url, home: `${origin}/`, lang: view.lang, entries }
+    return answerCatalog(context.req.raw, { ...view, updated: toNewest(entries) }, path, type, () => toText(feed))
+  })
+}
+
+app.get('/indicators/:id/feed.atom', context => {
+  const view = toView(new URL(context.req.url), context.req.param('id'), 'feed')
+  const { url, indicator, card, links, params, canonical } = view
+  const entries = toEntries([view])
+  const lastModified = toHttpDate(toNewest(entries))
+  // Under the first name there was, which goes on answering, so that a renamed indicator keeps its feed.
+  const { feed: id } = toLinks(url.origin, indicator.aliases[0] ?? indicator.id, canonical)
+  return answerKept(context.req.raw, { ...toHead(view, 'feed'), lastModified, type: 'atom' }, () => ({
+    type: 'atom',
+    body: toAtom({ id, url: links.feed, home: links.html, lang: params.lang, about: card.title, entries }),
+  }))
+})
 
 app.get('/', async context => {
   const url = new URL(context.req.url)

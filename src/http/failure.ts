@@ -68,7 +68,7 @@ async function toNotice(
     source: '',
     publisher: 'Caravan',
     date: '',
-    licence: { name: '', url: '' },
+    licence: { name: '', url: '', covers: '' },
     release,
     permalink: url.origin,
   }

@@ -20,7 +20,7 @@ export type LogEntry = {
 export type Reading = { indicator: string; form: string; cache: string; host: string }
 
 const suffixes = formats.map(({ suffix }) => suffix).join('|')
-const forms = new RegExp(`^/(indicators|badges)/([^/]+?)(\\.(?:${suffixes})|/embed|/datapackage\\.json|)$`)
+const forms = new RegExp(`^/(indicators|badges)/([^/]+?)(\\.(?:${suffixes})|/embed|/feed\\.atom|/datapackage\\.json|)$`)
 const places =
   /^\/(?:|indicators\.(?:json|csv)|datapackage\.json|oembed|inspect|docs|openapi\.json|healthz|robots\.txt|sitemap\.xml|feed\.(?:atom|json)|favicon\.svg|\w+\.(?:js|css))$/
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']

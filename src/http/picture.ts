@@ -1,3 +1,4 @@
+import { toRights } from '../card/rights.ts'
 import type { View } from '../card/view.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import { encodePng, type PngText, withTexts } from '../draw/raster/png.ts'
@@ -6,6 +7,7 @@ import type { Scene } from '../draw/scene.ts'
 import { type Provenance, signSvg, toSvg } from '../draw/svg.ts'
 import { type Paint, toPaint } from '../draw/theme.ts'
 import { release } from '../model/catalog.ts'
+import { enclose } from '../model/locales.ts'
 import { checkSvg } from '../request/limits.ts'
 import { type CardParams, toQuery } from '../request/parameters.ts'
 import { Memory } from './lru.ts'
@@ -87,8 +89,8 @@ const toTexts = ({
 }: Provenance): PngText[] => [
   { keyword: 'Title', text: title, language: lang },
   { keyword: 'Description', text: description, language: lang },
-  { keyword: 'Source', text: `${source} (${publisher})`, language: lang },
-  { keyword: 'Copyright', text: `${licence.name}, ${licence.url}` },
+  { keyword: 'Source', text: enclose(source, publisher, lang), language: lang },
+  { keyword: 'Copyright', text: toRights(licence, lang), language: lang },
   { keyword: 'Software', text: `Caravan, release ${drawnBy}` },
   { keyword: 'URL', text: permalink },
 ]

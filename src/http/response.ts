@@ -114,8 +114,8 @@ export const toEtag = (...parts: readonly string[]): string =>
 export const isMatch = (header: string | null, etag: string): boolean =>
   (header ?? '').split(',').some(entry => ['*', etag].includes(entry.trim().replace(/^W\//, '')))
 
-/** A day as HTTP writes it: `Tue, 10 Mar 2026 00:00:00 GMT`. */
-export const toHttpDate = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString()
+/** A day, or an instant, as HTTP writes it: `Tue, 10 Mar 2026 00:00:00 GMT`. ISO 8601 reads a day as its midnight in UTC. */
+export const toHttpDate = (time: string): string => new Date(time).toUTCString()
 
 /** A media type without its parameters, as links name it. */
 export const toPlainType = (type: MediaType): string => mediaTypes[type].replace(/;.*/, '')

@@ -6,8 +6,11 @@ import type { Indicator } from './indicator.ts'
 /** Every indicator, in the order of their ids. `parseFolder` has let each through; JSON has no narrower type than this. */
 export const catalog = generated as unknown as readonly Indicator[]
 
-/** A hash of everything that can change a picture or a figure. */
+/** A hash of all that can change a picture or a figure, and of nothing else. */
 export const release: string = stamp.release
+
+/** A hash of the whole Worker, for the validators of pages. */
+export const build: string = stamp.build
 
 /** Finds an indicator by its id or a former one. Throws `CardError` 404, with the nearest id where there is one. */
 export function findIndicator(id: string, among: readonly Indicator[] = catalog): Indicator {

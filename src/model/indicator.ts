@@ -91,8 +91,11 @@ export type Unit = {
 
 export type Event = { date: string; label: Words }
 
-/** What must be in view for a sentence to be said: a figure, and where it matters one that another of its period lies below. */
-export type Need = { series: string; period?: string; above?: string }
+/**
+ * What must be in view for a sentence to be said: a figure, where the sentence names it with its `value`, and where the
+ * sentence rests on it `above` the figure of another series of its period.
+ */
+export type Need = { series: string; period?: string; value?: number; above?: string }
 
 /** The sentence a card opens with, chosen by the figures. See `finding.ts`. */
 export type Finding =

@@ -15,6 +15,9 @@ type Marks = {
   longRange: string
   /** Between statements on one line. */
   dot: string
+  /** Around what is added in brackets. */
+  open: string
+  close: string
 }
 
 const spaced = {
@@ -26,6 +29,8 @@ const spaced = {
   range: '–',
   longRange: ' – ',
   dot: ' · ',
+  open: ' (',
+  close: ')',
 }
 const unspaced = {
   comma: '，',
@@ -36,6 +41,8 @@ const unspaced = {
   range: '至',
   longRange: '至',
   dot: ' · ',
+  open: '（',
+  close: '）',
 }
 
 export const tongues: Record<Lang, Tongue> = {
@@ -45,9 +52,28 @@ export const tongues: Record<Lang, Tongue> = {
   zh: { name: '中文', locale: 'zh', openGraph: 'zh_CN', year: '{year}年', marks: unspaced },
 }
 
-/** Words joined as the language joins them: `joinBy('comma', ['Cargo', '2025'], 'zh')` is `Cargo，2025`. */
-export const joinBy = (mark: keyof Marks, words: readonly string[], lang: Lang): string =>
-  words.join(tongues[lang].marks[mark])
+/**
+ * Words joined as the language joins them: `joinBy('comma', ['Cargo', '2025'], 'zh')` is `Cargo，2025`. After a word that
+ * ends in a stop of its own (`12 октября 2025 г.`) there is no second one.
+ */
+export function joinBy(mark: keyof Marks, [first = '', ...rest]: readonly string[], lang: Lang): string {
+  const between = (text: string): string => (mark === 'stop' ? stopAfter(text, lang) : tongues[lang].marks[mark])
+  return rest.reduce((text, word) => `${text}${between(text)}${word}`, first)
+}
+
+/** What ends a sentence after this text: the space alone where the text has its own end. */
+export const stopAfter = (text: string, lang: Lang): string => {
+  const { stop } = tongues[lang].marks
+  return /[.。?？!！…]$/.test(text) ? stop.slice(1) : stop
+}
+
+/** Sentences one after the other, each with its stop. */
+export const joinSentences = (sentences: readonly string[], lang: Lang): string =>
+  joinBy('stop', [...sentences, ''], lang).trimEnd()
+
+/** A word with what is added to it in brackets: `412万吨（初值）`. */
+export const enclose = (word: string, text: string, lang: Lang): string =>
+  `${word}${tongues[lang].marks.open}${text}${tongues[lang].marks.close}`
 
 /** The same in each language; English is always there, a missing one falls back to it (see `say`). */
 export type InEach<T> = { en: T } & { [L in Exclude<Lang, 'en'>]?: T | undefined }

@@ -3,6 +3,7 @@ import type { ChangeKind, FlagKind, Status, Unit } from './indicator.ts'
 import { fill, joinBy, type Lang, say, tongues } from './locales.ts'
 import { monthsIn, words } from './messages.ts'
 import type { Period } from './period.ts'
+import { roundTo } from './rounding.ts'
 
 /** CLDR's conventions for each language, as `tools/build-locales.ts` reads them. */
 const conventions: Record<Lang, Convention> = locales
@@ -16,12 +17,7 @@ type Convention = {
   percent: string
 }
 
-/**
- * The one rule of rounding: to the nearest decimal, halves away from nought, as the number is written and not as a double
- * holds it (1.005 is 1.01). Never gives a negative nought.
- */
-export const roundTo = (value: number, decimals: number): number =>
-  (Math.sign(value) * Math.round(Number((Math.abs(value) * 10 ** decimals).toPrecision(14)))) / 10 ** decimals + 0
+export { roundTo }
 
 /** A number in the reader's digits and separators, with `least` to `most` decimals, and the minus of typography (U+2212). */
 export function formatNumber(value: number, least: number, most: number, lang: Lang): string {
@@ -38,9 +34,6 @@ export const toShown = (value: number, unit: Unit, lang: Lang): number => value 
 
 /** What is known of a figure that changes how its number is written; `to` is the upper end of a range. */
 export type Figure = { value: number; status?: Status; flag?: FlagKind; to?: Figure | undefined }
-
-/** Plans, bounds and roundings are as exact as their source says them: 28, not 28.0. */
-const isRound = ({ status, flag }: Figure): boolean => status === 'plan' || (flag !== undefined && flag !== 'artefact')
 
 const marks: Record<FlagKind, string> = { artefact: '', 'at-least': '>', approximate: '≈', rounded: '' }
 
@@ -65,7 +58,8 @@ function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
   if (figure.to) return `${toNumeral({ ...figure, to: undefined }, unit, lang)}–${toNumeral(figure.to, unit, lang)}`
   const shown = toShown(figure.value, unit, lang)
   const value = figure.flag === 'at-least' ? floorTo(shown, decimals) : shown
-  return formatNumber(value, isRound(figure) ? 0 : decimals, decimals, lang)
+  // As exact as its source gives it: 28, not 28.0.
+  return formatNumber(value, 0, decimals, lang)
 }
 
 /** A bound rounded up would claim more than its source does. The last bits of a double are no reason to round down. */
@@ -87,7 +81,7 @@ export function toDifference(a: number, b: number, unit: Unit, lang: Lang): { sh
 /** The size of a difference with its unit, without a sign: `6.4 bn US dollars`. */
 export function formatDifference(a: number, b: number, unit: Unit, lang: Lang): string {
   const { shown, decimals } = toDifference(a, b, unit, lang)
-  return joinUnit(formatNumber(Math.abs(shown), decimals, decimals, lang), unit, lang)
+  return joinUnit(formatNumber(Math.abs(shown), 0, decimals, lang), unit, lang)
 }
 
 /** The size of a change without its sign: `8.1%`, `1.5 points`, `0.4 Mt`; more exact where it would read as nought. */
@@ -96,11 +90,11 @@ export function formatSize(kind: ChangeKind, from: number, to: number, unit: Uni
     case 'percent': {
       const value = (Math.abs(to - from) / from) * 100
       const decimals = [1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => roundTo(value, most) !== 0) ?? 1
-      return `${formatNumber(value, decimals, decimals, lang)}${conventions[lang].percent}`
+      return `${formatNumber(value, 0, decimals, lang)}${conventions[lang].percent}`
     }
     case 'points': {
       const { shown, decimals } = toDifference(to, from, unit, lang)
-      return fill(say(words.points, lang), { change: formatNumber(Math.abs(shown), decimals, decimals, lang) })
+      return fill(say(words.points, lang), { change: formatNumber(Math.abs(shown), 0, decimals, lang) })
     }
     case 'absolute':
       return formatDifference(to, from, unit, lang)

@@ -20,10 +20,10 @@ export type Period = {
   part: boolean
 }
 
-const whole = /^(\d{4})$/
-const month = /^(\d{4})-(\d{2})$/
-const monthRange = /^(\d{4}-\d{2})\/(\d{4}-\d{2})$/
-const dayRange = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/
+const whole = /^[12]\d{3}$/
+const month = /^[12]\d{3}-\d{2}$/
+const monthRange = /^([12]\d{3}-\d{2})\/([12]\d{3}-\d{2})$/
+const dayRange = /^([12]\d{3}-\d{2}-\d{2})\/([12]\d{3}-\d{2}-\d{2})$/
 
 /** Whether the calendar has a day of that name: 30 February it has not. */
 export function isCalendarDay(text: string): boolean {
@@ -40,12 +40,27 @@ export function toLastDay(date: string): string {
 
 /** Reads a period, or gives `undefined` when the text is not one, names a day that does not exist, or runs backwards. */
 export function findPeriod(text: string): Period | undefined {
-  const [, from, to] = dayRange.exec(text) ?? monthRange.exec(text) ?? []
-  const [start, last] = from && to ? [from, to] : whole.test(text) ? [`${text}-01`, `${text}-12`] : [text, text]
-  if (!whole.test(text) && !month.test(text) && !from) return undefined
-  const days: [string, string] = dayRange.test(text) ? [start, last] : [`${start}-01`, toLastDay(last)]
-  if (!days.every(isCalendarDay) || days[0] > days[1]) return undefined
-  return toPeriod(...days)
+  const days = toDays(text)
+  return days?.every(isCalendarDay) && days[0] <= days[1] ? toPeriod(...days) : undefined
+}
+
+/** Why a text is no period, for whoever wrote it; `undefined` when it is one. */
+export function findPeriodFault(text: string): string | undefined {
+  const days = toDays(text)
+  if (!days) return /^\d{4}[-\d]*\/\d{4}[-\d]*$/.test(text) ? 'mixes years, months or days' : 'is not a period'
+  if (!days.every(isCalendarDay)) return 'names a month or a day that does not exist'
+  return days[0] > days[1] ? 'runs backwards' : undefined
+}
+
+/** The first and the last day that a text of the right form names, be they in the calendar or not. */
+function toDays(text: string): [start: string, end: string] | undefined {
+  const [, first, last] = dayRange.exec(text) ?? []
+  if (first && last) return [first, last]
+  const [, from, to] = monthRange.exec(text) ?? []
+  // A thirteenth month has no last day: it stays what it is, which is none.
+  if (from && to) return [`${from}-01`, isCalendarDay(`${to}-01`) ? toLastDay(to) : to]
+  if (whole.test(text)) return [`${text}-01-01`, `${text}-12-31`]
+  return month.test(text) ? [`${text}-01`, toLastDay(text)] : undefined
 }
 
 /** The period between two days, both included. Whole months are written as months, and a calendar year as a year. */
@@ -68,9 +83,13 @@ function toPeriod(start: string, end: string): Period {
 export const comparePeriods = (a: Period, b: Period): number =>
   a.end < b.end ? -1 : a.end > b.end ? 1 : a.start < b.start ? -1 : a.start > b.start ? 1 : 0
 
-/** Which part of its year a period is, whatever the year: the same for each January to September, and for each fiscal year. */
-const toSeason = ({ text, year, startYear }: Period): string =>
-  `${text.replace(/\d{4}/g, '').replace('-02-29', '-02-28')}+${year - startYear}`
+type Span = Pick<Period, 'start' | 'end'>
+
+/** Which part of its year a span is, whatever the year: the same for each January to September, and for each fiscal year. */
+function toSeason({ start, end }: Span): string {
+  const last = end === toLastDay(end.slice(0, 7)) ? end.slice(5, 7) : end.slice(5)
+  return `${start.slice(5)}/${last}+${Number(end.slice(0, 4)) - Number(start.slice(0, 4))}`
+}
 
 /**
  * Whether two totals, or two levels, cover time alike: calendar years, fiscal years that begin in one month, or the same
@@ -81,8 +100,12 @@ export function isAlike(a: Period, b: Period): boolean {
   return !a.part && !b.part && a.months === b.months && a.months < 12
 }
 
-/** Whether `b` begins where `a` ends, or is the same part of the next year: a line may run from the one to the other. */
-export function isNext(a: Period, b: Period): boolean {
-  const dayAfter = new Date(Date.parse(`${a.end}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-  return dayAfter === b.start || (toSeason(a) === toSeason(b) && b.year - a.year === 1)
+/** Whether `b` begins on the day after `a` ends. */
+export function isAdjacent(a: Span, b: Span): boolean {
+  const dayAfter = new Date(Date.parse(`${a.end}T00:00:00Z`) + 86_400_000)
+  return dayAfter.toISOString().startsWith(b.start)
 }
+
+/** Whether `b` begins where `a` ends, or is the same part of the next year: a line may run from the one to the other. */
+export const isNext = (a: Span, b: Span): boolean =>
+  isAdjacent(a, b) || (toSeason(a) === toSeason(b) && Number(b.end.slice(0, 4)) - Number(a.end.slice(0, 4)) === 1)

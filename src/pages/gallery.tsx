@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 
 import type { View } from '../card/view.ts'
+import { toFeedTitle } from '../formats/feed.ts'
 import { toSnippets } from '../formats/snippets.ts'
 import { type Parameter, parameters } from '../request/parameters.ts'
 import { sizes } from '../request/sizes.ts'
@@ -17,6 +18,7 @@ export const Gallery = ({ views, chosen, fault, release }: Props) => (
     title="Caravan: data cards to embed"
     description="Figures on China, Kazakhstan and the Middle Corridor as cards to embed, each with its authority, source and date"
     scripts={['/builder.js']}
+    head={<Feeds />}
   >
     <div class="rule" />
     <h1>Caravan</h1>
@@ -73,6 +75,14 @@ export const Gallery = ({ views, chosen, fault, release }: Props) => (
       ))}
     </ul>
   </Page>
+)
+
+/** Where a reader of feeds finds what changed. */
+const Feeds = () => (
+  <>
+    <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={toFeedTitle('en')} />
+    <link rel="alternate" type="application/feed+json" href="/feed.json" title={toFeedTitle('en')} />
+  </>
 )
 
 /** The controls, made of the table of parameters; a default is left unsaid. */

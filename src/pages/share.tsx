@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from 'hono/html'
-import type { Point } from '../card/card.ts'
+import type { CardSource, Point } from '../card/card.ts'
 import type { View } from '../card/view.ts'
 import { toCitation } from '../formats/citation.ts'
-import { toJsonLd } from '../formats/json-ld.ts'
-import { joinBy, type Lang, languages, say, tongues } from '../model/locales.ts'
+import { toFeedTitle } from '../formats/feed.ts'
+import { toDataset } from '../formats/json-ld.ts'
+import { fill, joinBy, joinSentences, type Lang, languages, say, stopAfter, tongues } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
 import { formatDate } from '../model/numbers.ts'
 import { formats } from '../request/formats.ts'
@@ -87,15 +88,22 @@ export const Share = ({ view, release, day }: Props) => {
       <ul class="notes">
         {card.sources.map(source => (
           <li id={`source-${source.id}`}>
-            <a href={source.url}>{source.title}</a>.{' '}
-            {joinBy('comma', [source.publisher, formatDate(source.published, lang)], lang)}
+            <a href={source.url} lang={source.lang} hreflang={source.lang}>
+              {source.title}
+            </a>
+            {source.supplied && '*'}
+            {stopAfter(source.title, lang)}
+            {toOrigin(source, lang)}
           </li>
         ))}
       </ul>
+      {card.sources.some(({ supplied }) => supplied) && <p>{say(words.ours, lang)}</p>}
       <p>
         {say(words.licence, lang)}
         {tongues[lang].marks.colon}
         <a href={card.licence.url}>{card.licence.name}</a>
+        {stopAfter(card.licence.name, lang)}
+        {joinSentences([card.licence.covers], lang)}
       </p>
       <h2>{say(words.cite, lang)}</h2>
       <Copyable id="citation" text={citation.text} lang={lang} />
@@ -114,6 +122,14 @@ export const Share = ({ view, release, day }: Props) => {
   )
 }
 
+/** Who published a source, who carried it where that is another, and when. */
+const toOrigin = ({ publisher, via, published }: CardSource, lang: Lang): string =>
+  joinBy(
+    'comma',
+    [publisher, ...(via ? [fill(say(words.via, lang), { name: via })] : []), formatDate(published, lang)],
+    lang,
+  )
+
 /** Text to be taken along; the button appears with the script that serves it. */
 export const Copyable = ({ id, text, lang }: { id: string; text: string; lang: Lang }) => (
   <div class="copyable">
@@ -130,7 +146,7 @@ const Meta = ({ view, release }: { view: View; release: string }) => {
   const { card, links, params, url } = view
   const preview = toPreview(view, release)
   const oembed = `${url.origin}/oembed?url=${encodeURIComponent(links.html)}`
-  const data = JSON.stringify(toJsonLd(card, links, release)).replaceAll('<', '\\u003c')
+  const data = JSON.stringify(toDataset(card, links, release)).replaceAll('<', '\\u003c')
   return (
     <>
       <link rel="canonical" href={links.html} />
@@ -142,6 +158,12 @@ const Meta = ({ view, release }: { view: View; release: string }) => {
       <link rel="alternate" type="text/xml+oembed" href={`${oembed}&format=xml`} title={card.finding} />
       <link rel="alternate" type="application/json" href={links.json} />
       <link rel="alternate" type="text/csv" href={links.csv} />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        href={links.feed}
+        title={toFeedTitle(params.lang, card.title)}
+      />
       <meta property="og:type" content="article" />
       <meta property="og:site_name" content="Caravan" />
       <meta property="og:title" content={card.finding} />
@@ -202,6 +224,10 @@ const FigureTable = ({ view: { card } }: { view: View }) => {
   )
 }
 
+/** A date as exactly as it is known: `2024`, `2024-07`, `2024-07-31`. */
+const toDate = ({ published, precision }: Point): string =>
+  published.slice(0, { year: 4, month: 7, day: 10 }[precision])
+
 const Row = ({ point, view: { card } }: { point: Point; view: Pick<View, 'card'> }) => {
   const { lang } = card
   const source = card.sources.find(entry => entry.id === point.source)
@@ -219,7 +245,7 @@ const Row = ({ point, view: { card } }: { point: Point; view: Pick<View, 'card'>
         {point.note && <small> {point.note}</small>}
       </td>
       <td>
-        <time datetime={point.published}>{formatDate(point.published, lang)}</time>
+        <time datetime={toDate(point)}>{point.publishedText}</time>
       </td>
       <td>{source && <a href={source.url}>{source.publisher}</a>}</td>
     </tr>

@@ -21,6 +21,13 @@ export const words = {
   embed: { en: 'Embed this card', kk: 'Картаны ендіру', ru: 'Встроить карточку', zh: '嵌入此卡片' },
   language: { en: 'Language', kk: 'Тіл', ru: 'Язык', zh: '语言' },
   all: { en: 'All cards', kk: 'Барлық карталар', ru: 'Все карточки', zh: '全部卡片' },
+  ours: {
+    en: 'Titles marked * are ours: no headline was visible in the copy that was read.',
+    kk: '* белгісі бар тақырыптарды біз қойдық: оқылған көшірмеде тақырып көрінбеді.',
+    ru: 'Заголовки со знаком * наши: в прочитанной копии заголовка не было видно.',
+    zh: '带*号的标题为我们所拟：所读副本中未见原标题。',
+  },
+  via: { en: 'via {name}', kk: '{name} арқылы', ru: 'через {name}', zh: '经由{name}' },
   licence: { en: 'Licence', kk: 'Лицензия', ru: 'Лицензия', zh: '许可' },
   copy: { en: 'Copy', kk: 'Көшіру', ru: 'Копировать', zh: '复制' },
   copied: { en: 'Copied', kk: 'Көшірілді', ru: 'Скопировано', zh: '已复制' },

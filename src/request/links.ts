@@ -2,7 +2,7 @@ import type { Suffix } from './formats.ts'
 import { type Encoding, parameters } from './parameters.ts'
 
 /** Where else the same thing can be had; absolute URLs. */
-export type Links = Record<'self' | 'html' | Suffix | 'embed' | 'oembed', string>
+export type Links = Record<'self' | 'html' | Suffix | 'embed' | 'feed' | 'oembed', string>
 
 /** The part of a canonical query that an encoding knows. */
 function keep(canonical: string, encoding: Encoding): string {
@@ -29,6 +29,7 @@ export function toLinks(origin: string, id: string, canonical: string): Links {
     jsonstat: `${base}.jsonstat${keep(canonical, 'json')}`,
     jsonld: `${base}.jsonld${keep(canonical, 'json')}`,
     embed: `${base}/embed${keep(canonical, 'html')}`,
+    feed: `${base}/feed.atom${keep(canonical, 'feed')}`,
     oembed: `${origin}/oembed?url=${encodeURIComponent(page)}`,
   }
 }

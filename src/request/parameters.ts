@@ -10,7 +10,7 @@ export type Theme = (typeof themes)[number]
 
 export const scales = ['1', '2', '3'] as const
 
-export const encodings = ['svg', 'png', 'json', 'csv', 'html'] as const
+export const encodings = ['svg', 'png', 'json', 'csv', 'html', 'feed'] as const
 export type Encoding = (typeof encodings)[number]
 export type PictureEncoding = Extract<Encoding, 'svg' | 'png'>
 
@@ -26,6 +26,7 @@ type Kind =
 export type Parameter = Kind & { name: string; label: string; encodings: readonly Encoding[]; about: string }
 
 const pictures = ['svg', 'png', 'html'] as const
+const figures = [...pictures, 'json', 'csv'] as const
 const everything = encodings
 
 /** The one table of parameters: the validator, the canonical request, OpenAPI, the builder and the docs come from it. */
@@ -63,20 +64,20 @@ export const parameters = {
     encodings: everything,
     about: 'The language of every word and number',
   },
-  from: { name: 'from', label: 'From year', kind: 'year', encodings: everything, about: 'The first year shown' },
-  to: { name: 'to', label: 'To year', kind: 'year', encodings: everything, about: 'The last year shown' },
+  from: { name: 'from', label: 'From year', kind: 'year', encodings: figures, about: 'The first year shown' },
+  to: { name: 'to', label: 'To year', kind: 'year', encodings: figures, about: 'The last year shown' },
   series: {
     name: 'series',
     label: 'Series',
     kind: 'series',
-    encodings: everything,
+    encodings: figures,
     about: 'Some of the series, joined by ~',
   },
   asof: {
     name: 'asof',
     label: 'As known on',
     kind: 'date',
-    encodings: everything,
+    encodings: figures,
     about: 'The indicator as it was known on that day, which is not later than today',
   },
   accent: {
@@ -107,7 +108,7 @@ export const parameters = {
     name: 'v',
     label: 'Release',
     kind: 'release',
-    encodings: everything,
+    encodings: figures,
     about: 'A release; the current one makes the answer immutable',
   },
 } as const satisfies Record<string, Parameter>

@@ -58,9 +58,9 @@ test.each([
   expect([formatCaption(winter, lang), formatPeriod(winter, lang)]).toEqual([overTwo, inFull])
 })
 
-test('a rounded figure claims no decimals, a bound says it is one', () => {
+test('a figure claims no decimals that it has not, a bound says it is one', () => {
   expect(formatFigure({ value: 28, flag: 'rounded' }, unit, 'en')).toBe('28 bn tugriks')
-  expect(formatFigure({ value: 28 }, unit, 'en')).toBe('28.0 bn tugriks')
+  expect(formatFigure({ value: 28 }, unit, 'en')).toBe('28 bn tugriks')
   expect(formatFigure({ value: 28.4, flag: 'at-least' }, unit, 'en')).toBe('>28.4 bn tugriks')
 })
 
@@ -78,7 +78,7 @@ test.each([
   [5, 3.75, '1.2 bn tugriks'],
   [5, 5.04, '0.04 bn tugriks'],
   [5, 4.998, '0.002 bn tugriks'],
-  [5, 5, '0.0 bn tugriks'],
+  [5, 5, '0 bn tugriks'],
 ])('from %d to %d: the difference of what is shown, and 0 only where there is none', (from, to, text) =>
   expect(formatSize('absolute', from, to, unit, 'en')).toBe(text),
 )

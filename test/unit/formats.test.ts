@@ -1,8 +1,8 @@
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { type Card, toCard } from '../../src/card/card.ts'
-import { toCsv, toField } from '../../src/formats/csv.ts'
+import { toCsv, toField, toWordsCell } from '../../src/formats/csv.ts'
 import { toCatalogPackage, toIndicatorPackage } from '../../src/formats/datapackage.ts'
-import { toEntries, toJsonFeed } from '../../src/formats/feed.ts'
 import { toCatalogEntry, toIndicatorJson } from '../../src/formats/json.ts'
 import { toJsonStat } from '../../src/formats/jsonstat.ts'
 import { toSitemap } from '../../src/formats/sitemap.ts'
@@ -10,7 +10,7 @@ import type { Indicator } from '../../src/model/indicator.ts'
 import { languages } from '../../src/model/locales.ts'
 import { toLinks } from '../../src/request/links.ts'
 import { parseParams } from '../../src/request/parameters.ts'
-import { crossing, parts, read } from '../fixtures/folders.ts'
+import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const origin = 'https://caravan.test'
 const toFirstCard = (indicator: Indicator): Card =>
@@ -27,25 +27,82 @@ test.each([
   expect(toField(value)).toBe(field)
 })
 
-test('the text columns of CSV are ids, dates and periods, so that no field can be a formula', () => {
-  const [, ...lines] = toCsv([read(crossing), read(parts)].map(toFirstCard))
-    .trimEnd()
-    .split('\r\n')
-  for (const line of lines) {
-    const [indicator, series, period, value, status, published, source] = line.split(',')
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+7 %', "'+7 %"],
+  ['-7 %', "'-7 %"],
+  ['@sum', "'@sum"],
+  ['＝1', "'＝1"],
+  ['\tcell', "'\tcell"],
+  ['−7 %', '−7 %'],
+  ['a = b', 'a = b'],
+  ['', ''],
+])('the words %j are written %j, so that no spreadsheet runs them', (text, cell) => {
+  expect(toWordsCell(text)).toBe(cell)
+})
+
+test('a negative figure stays a number, words that look like a formula become text', () => {
+  const series = { east: { label: { en: '-East, "old"', kk: '=a', ru: '+a', zh: '@a' } } }
+  const csv = toCsv([toFirstCard(read(write({ east: '2013 -9.25' }, {}, series)))])
+  const [row = {}]: Record<string, string>[] = parse(csv, { columns: true })
+  expect([row.label, row.value]).toEqual([`'-East, "old"`, '-9.25'])
+})
+
+test('CSV has a row for each figure, of ids, days, words and one number', () => {
+  const cards = [read(crossing), read(parts)].map(toFirstCard)
+  const rows: Record<string, string>[] = parse(toCsv(cards), { columns: true })
+  expect(rows).toHaveLength(cards.flatMap(({ series }) => series.flatMap(({ points }) => points)).length)
+  for (const { indicator, series, status, source, period, start, end, published, added, value, url } of rows) {
     for (const id of [indicator, series, status, source]) expect(id).toMatch(/^[a-z][a-z0-9-]*$/)
-    for (const time of [period, published]) expect(time).toMatch(/^\d{4}[\d/-]*$/)
+    for (const day of [start, end, published, added]) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(period).toMatch(/^\d{4}[\d/-]*$/)
     expect(value).toMatch(/^-?\d+(\.\d+)?$/)
+    expect(url).toMatch(/^https:/)
   }
+  expect(rows.find(({ flag }) => flag === 'artefact')).toMatchObject({
+    series: 'west-old',
+    label: 'West',
+    authority: 'The Old Office',
+    period: '2010',
+    start: '2010-01-01',
+    end: '2010-12-31',
+    unit: 'BN',
+    published_precision: 'day',
+  })
 })
 
 test('a cell without a figure is null in JSON-stat, and only such a cell', () => {
   const card = toFirstCard(read(crossing))
   const { id, size, role, value, status } = toJsonStat(card, 'r')
-  expect([id, role]).toEqual([['series', 'time'], { time: ['time'] }])
+  expect([id, role]).toEqual([['series', 'time'], { time: ['time'], metric: ['series'] }])
   expect(value).toHaveLength((size[0] ?? 0) * (size[1] ?? 0))
   expect(value.filter(cell => cell !== null)).toHaveLength(card.series.flatMap(({ points }) => points).length)
-  expect(value.map(cell => cell === null)).toEqual(status.map(cell => cell === null))
+  expect(value.map(cell => cell === null)).toEqual(value.map((_, cell) => status[cell] === undefined))
+})
+
+test('two series of one label are told apart by their authority, and where they share it by their id', () => {
+  const { dimension } = toJsonStat(toFirstCard(read(crossing)), 'r')
+  expect([dimension.series.label, dimension.time.label]).toEqual(['Series', 'Time'])
+  expect(dimension.series.category.label).toEqual({
+    'east-old': 'East, Old Office',
+    'west-old': 'West, Old Office',
+    east: 'East, New Office',
+    west: 'West, New Office',
+  })
+  const label = { en: 'Same' }
+  const alike = read(
+    write({ east: '2012 8', west: '2012 9', north: '2012 9' }, {}, { east: { label }, west: { label } }),
+  )
+  expect(toJsonStat(toFirstCard(alike), 'r').dimension.series.category.label).toEqual({
+    east: 'Same, New Office (east)',
+    west: 'Same, New Office (west)',
+    north: 'North',
+  })
+})
+
+test('a part of a year stands before the year in which it lies', () => {
+  const card = toFirstCard(read(write({ east: '2013 9', west: '2013-01/2013-09 7, 2014 8' })))
+  expect(toJsonStat(card, 'r').dimension.time.category.index).toEqual(['2013-01/2013-09', '2013', '2014'])
 })
 
 test('the licence of a package is named by its address, and left unnamed where that is not known', () => {
@@ -54,10 +111,15 @@ test('the licence of a package is named by its address, and left unnamed where t
     return toIndicatorPackage(indicator, toFirstCard(indicator), 'r', `${origin}/x.csv`).licenses[0]
   }
   const shared = 'https://creativecommons.org/licenses/by-sa/4.0/'
-  expect(toLicence('Share alike 4.0', shared)).toEqual({ name: 'CC-BY-SA-4.0', title: 'Share alike 4.0', path: shared })
+  expect(toLicence('Share alike 4.0', shared)).toMatchObject({
+    name: 'CC-BY-SA-4.0',
+    title: 'Share alike 4.0',
+    path: shared,
+  })
   expect(toLicence('House terms 4.0', 'https://example.org/terms')).toEqual({
     title: 'House terms 4.0',
     path: 'https://example.org/terms',
+    covers: expect.stringMatching(/./),
   })
 })
 
@@ -67,26 +129,6 @@ test('the package of everything names each source by which a row may call it', (
   const again = second.sources.map(source => ({ ...source, id: `${source.id}-again` }))
   const { sources } = toCatalogPackage([first, { ...second, sources: again }], 'r', '2020-01-01', origin)
   expect(sources.map(({ name }) => name)).toEqual([...first.sources, ...again].map(({ id }) => id))
-})
-
-test('an entry of the feed keeps its id on any port and under any later name', () => {
-  const indicator = read(crossing)
-  const renamed = { ...indicator, id: 'renamed', aliases: ['crossing'] }
-  const toIds = (from: string, entry: Indicator) => toEntries([entry], from).map(({ id }) => id)
-  const ids = toIds('http://localhost:8787', indicator)
-  for (const id of ids) expect(id).toMatch(/^tag:localhost,\d{4}-\d{2}-\d{2}:crossing$/)
-  expect(toIds('http://localhost', indicator)).toEqual(ids)
-  expect(toIds('http://localhost', renamed)).toEqual(ids)
-  expect(toEntries([renamed], origin)[0]?.url).toContain('/indicators/renamed?asof=')
-})
-
-test('a feed holds the newest fifty entries', () => {
-  const indicator = read(crossing)
-  const many = Array.from({ length: 60 }, (_, i) => ({ ...indicator, id: `crossing-${i}` }))
-  const { items } = toJsonFeed(toEntries(many, origin), origin)
-  const newest = indicator.series.flatMap(({ observations }) => observations.map(({ published }) => published)).sort()
-  expect(items).toHaveLength(50)
-  expect(items[0]?.date_published).toBe(`${newest.at(-1)}T00:00:00Z`)
 })
 
 test('an indicator that is no longer kept up says so in its JSON and in the catalogue, and no other does', () => {

@@ -1,28 +1,67 @@
 import { expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
+import { languages } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { parseFolder } from '../../tools/data/folder.ts'
 import { toNewFolder } from '../../tools/data/scaffold.ts'
+import { findUntranslated } from '../../tools/data/untranslated.ts'
+import { fillIn } from '../fixtures/folders.ts'
 
-test('a new folder is sound as it is written, and makes a card', () => {
-  const folder = toNewFolder('my-indicator', '2026-11-24')
-  const { indicator, faults } = parseFolder(folder)
+const days = { today: '2026-11-24', baseline: '2026-11-01' }
+const scaffold = toNewFolder('my-indicator', days.today)
+
+test('a new folder is refused for what is to be filled in, with its place, and for nothing else', () => {
+  const { faults } = parseFolder(scaffold, days)
+  const hints = scaffold.package.split('\n').filter(line => line.includes('<'))
+  const cells = scaffold.observations.match(/</g)
+  expect(faults.filter(fault => !fault.includes(" is still the scaffold's"))).toEqual([])
+  expect(faults).toHaveLength(hints.length + (cells?.length ?? 0))
+  expect(faults[0]).toBe(
+    'data/my-indicator/datapackage.json:4: title is still the scaffold\'s at "<What is counted>"; expected your words',
+  )
+  expect(faults).toContain(
+    'data/my-indicator/observations.csv:2: is still the scaffold\'s at "<value>"; expected what the source says',
+  )
+})
+
+test('one hint left is enough to refuse it', () => {
+  const { package: text, observations } = fillIn(scaffold)
+  for (const folder of [
+    { ...scaffold, package: text.replace('"What is counted"', '"<What is counted>"'), observations },
+    { ...scaffold, package: text, observations: observations.replace('110', '<value>') },
+    { ...scaffold, package: text.replace('statistics.example', 'www.example.org'), observations },
+  ])
+    expect(parseFolder(folder, days).faults).toEqual([expect.stringContaining(" is still the scaffold's")])
+})
+
+test('filled in it is sound, in every language, and makes a card', () => {
+  const { indicator, faults } = parseFolder(fillIn(scaffold), days)
   expect(faults).toEqual([])
   if (!indicator) throw new Error('the folder must be read')
-  const card = toCard(indicator, parseParams(new URLSearchParams(), 'svg', indicator).params)
-  expect(card.finding).toBe('The total rose 10.0% in 2025, to 110 units')
+  expect(findUntranslated(indicator, 'my-indicator')).toEqual([])
+  const findings = languages.map(
+    lang => toCard(indicator, parseParams(new URLSearchParams({ lang }), 'svg', indicator).params).finding,
+  )
+  expect(findings).toEqual([
+    'The total of the place rose 10% in 2025, to 110 units',
+    'Сол жердегі барлығы 2025 жылы 10%-ға өсіп, 110 бірлік болды',
+    'Всего там-то в 2025 году: рост на 10\u00a0%, до 110 единиц',
+    '2025年某地总数增长10%，至110单位',
+  ])
 })
 
 test('its README names every part an editor fills in', () => {
-  const { readme } = toNewFolder('my-indicator', '2026-11-24')
   for (const part of [
     'observations.csv',
+    'published',
+    'added',
     'sources',
     'card.measure',
     'card.unit',
+    'card.authorities',
     'card.series',
     'card.finding',
     'check:data',
   ])
-    expect(readme).toContain(part)
+    expect(scaffold.readme).toContain(part)
 })

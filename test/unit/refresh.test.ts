@@ -7,7 +7,7 @@ import { parseFolder } from '../../tools/data/folder.ts'
 import type { Query } from '../../tools/data/refresh-query.ts'
 import { insertRows, proposeRows } from '../../tools/refresh/propose.ts'
 import { type Ask, askByHttp } from '../../tools/refresh/service.ts'
-import { crossing, read } from '../fixtures/folders.ts'
+import { crossing, days, read } from '../fixtures/folders.ts'
 
 const recorded = (name: string): string => readFileSync(join(import.meta.dirname, '../fixtures/services', name), 'utf8')
 const indicator = read(crossing)
@@ -28,15 +28,15 @@ const queries: Record<string, Query> = {
 
 describe('a service proposes what it knows and the folder does not', () => {
   test.each([
-    ['comtrade', ['east,2014,17.255,provisional,2016-11-24,comtrade-2016-11-24']],
+    ['comtrade', ['east,2014,17.255,final,,2016-11-24,2016-11-24,comtrade-2016-11-24']],
     [
       'imf',
       [
-        'east,2014,17.255,provisional,2016-11-24,imf-2016-11-24',
-        'east,2015,10.568,provisional,2016-11-24,imf-2016-11-24',
+        'east,2014,17.255,final,,2016-11-24,2016-11-24,imf-2016-11-24',
+        'east,2015,10.568,provisional,,2016-11-24,2016-11-24,imf-2016-11-24',
       ],
     ],
-    ['worldbank', ['east,2015,6.43,provisional,2016-11-24,worldbank-2016-11-24']],
+    ['worldbank', ['east,2015,6.43,provisional,,2016-11-24,2016-11-24,worldbank-2016-11-24']],
   ])('%s', async (name, lines) => {
     const query = queries[name]
     if (!query) throw new Error(`no query ${name}`)
@@ -67,7 +67,7 @@ test('a proposal goes in as further rows, edits none, and the folder stays sound
   for (const line of crossing.observations.trimEnd().split('\n')) expect(csv).toContain(line)
   const head = JSON.parse(crossing.package)
   head.sources.push(proposal.source)
-  expect(parseFolder({ ...crossing, package: JSON.stringify(head), observations: csv }).faults).toEqual([])
+  expect(parseFolder({ ...crossing, package: JSON.stringify(head), observations: csv }, days).faults).toEqual([])
 })
 
 describe('a service that fails says so, and nothing is proposed', () => {

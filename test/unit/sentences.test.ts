@@ -83,7 +83,7 @@ function isAllowed(number: number, { rows, indicator, card }: View, lang: Lang):
     return true
   if (card.headline.change && near(Math.abs(card.headline.change.value))) return true
   return shown.some((a, i) =>
-    shown.some((b, j) => i !== j && (near(Math.abs(a - b)) || near(Math.abs(a / b - 1) * 100))),
+    shown.some((b, j) => i !== j && (near(Math.abs(a - b)) || near(a / b) || near(Math.abs(a / b - 1) * 100))),
   )
 }
 const decimalsOf = (number: number): number => String(number).split('.')[1]?.length ?? 0
@@ -99,7 +99,7 @@ const places = {
   en: /Kazakhstan|Caspian|Baku|Azerbaijan|Uzbekistan|Central Asia|China’s|Chin|northern|route|corridor/i,
   kk: /Қазақстан|Каспий|Баку|Әзербайжан|Өзбекстан|Орталық Азия|Қытай|бағыт|дәліз/i,
   ru: /Казахстан|Касп|Баку|Азербайджан|Узбекистан|Центральн|Кита|маршрут|коридор/i,
-  zh: /哈萨克斯坦|赴哈|对哈|里海|巴库|阿塞拜疆|乌兹别克斯坦|中亚|中国|路线|走廊/,
+  zh: /哈萨克斯坦|赴哈|对哈|中哈|里海|巴库|阿塞拜疆|乌兹别克斯坦|中亚|中国|路线|走廊/,
 } as const
 const hedges = {
   en: /more than|over|at least|above|exceed/i,
@@ -205,7 +205,7 @@ describe.each(languages)('in %s', lang => {
           if (card.events.some(({ date }) => date > asof)) return 'event'
           if (card.sources.some(({ published }) => published > asof)) return 'source'
           const year = Number(asof.slice(0, 4))
-          const texts = [card.finding, card.title, card.description, ...card.notes]
+          const texts = [card.finding, card.title, card.description]
           const later = texts.find(text =>
             /(?:plan|жоспар|план|计划)/i.test(text)
               ? false

@@ -21,6 +21,15 @@ describe('a line never runs through', () => {
       [2, 2],
     ],
     ['an estimate, but it does', '2010 1, 2011 2, 2012 3 estimated, 2013 3', {}, [4]],
+    ['a fiscal year that is missing', '2009-04/2010-03 1, 2010-04/2011-03 2, 2012-04/2013-03 3', {}, [2]],
+    ['a month that is missing', '2010-11 1, 2010-12 2, 2011-01 3, 2011-03 4, 2011-04 5', { timing: 'moment' }, [3, 2]],
+    [
+      'three quarters that are missing',
+      '2010-01/2010-03 1, 2010-04/2010-06 2, 2011-04/2011-06 3',
+      { timing: 'moment' },
+      [2],
+    ],
+    ['the rest of the year, but it does', '2010-06 1, 2011-06 2, 2013-06 3', { timing: 'moment' }, [2]],
   ])('%s', (_, north, card, lengths) =>
     expect(linesOf(draw({ north }, card))).toEqual(lengths.map(length => ['series0', length])),
   )
@@ -51,7 +60,7 @@ describe('an end amid the plot is named where no line runs', () => {
     ],
     ['below it', 'middle', 29, '2004 4, 2005 8.5, 2006 4', '2005 7.5, 2006 6.5, 2007 2.5, 2008 6, 2009 0.5, 2010 0'],
     ['before it', 'left', 7.2, '2004 9, 2005 2', '2005 0, 2006 3.5, 2007 0.5, 2008 1.5, 2009 2.5, 2010 7.5'],
-    ['two rows above', 'middle', -40, '2004 3, 2005 6', '2005 5.5, 2006 7.5, 2007 5, 2008 8.5, 2009 0, 2010 2.5'],
+    ['two rows above', 'middle', -40, '2004 3, 2005 6.1', '2005 5.5, 2006 7.5, 2007 5, 2008 8.5, 2009 0, 2010 2.5'],
     [
       'three rows above',
       'middle',
@@ -64,7 +73,7 @@ describe('an end amid the plot is named where no line runs', () => {
       'four rows above',
       'middle',
       -80,
-      '2004 10, 2005 6',
+      '2004 10, 2005 6.2',
       '2004 8, 2005 4, 2006 9, 2007 3.5, 2008 3, 2009 2.5, 2010 3',
       '2005 5, 2006 3.5, 2007 7.5, 2008 7, 2009 8.5, 2010 1.5',
     ],
@@ -82,7 +91,7 @@ describe('an end amid the plot is named where no line runs', () => {
 
 test('a name amid the plot stops the lines of the grid', () => {
   const marks = draw({ west: '2004 7, 2005 4', north: '2004 1, 2006 2, 2008 10' })
-  const { y } = findText(marks, 'West 4.0')
+  const { y } = findText(marks, 'West 4')
   const grid = strokesOf(marks).find(({ path }) => path[0]?.[2] === y - 7.2)
   expect(grid?.path.map(([command]) => command)).toEqual(['M', 'H', 'M', 'H'])
 })

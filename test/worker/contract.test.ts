@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { release } from '../../src/model/catalog.ts'
 import { languages } from '../../src/model/locales.ts'
@@ -48,37 +49,34 @@ describe.each(ids)('%s', id => {
   })
 })
 
-test('the headline figures are those of the evidence', async () => {
-  expect((await read('/indicators/trade-china-russia.json')).headline).toMatchObject({
+test('the headline figures are those of the official tables', async () => {
+  const { headline, series } = await read('/indicators/trade-china-russia.json')
+  expect(headline).toMatchObject({
     series: 'china',
-    period: '2024',
-    value: 30.1,
-    formatted: '30.1 bn US dollars',
-    change: { value: -4.4, since: '2023' },
+    period: '2025',
+    value: 34.16626,
+    formatted: '34.2 bn US dollars',
+    change: { kind: 'percent', value: 13.3, formatted: '+13.3%', since: '2024' },
   })
+  const { observations } = series.find(({ id }: { id: string }) => id === 'russia')
+  expect(observations).toContainEqual(expect.objectContaining({ period: '2025', value: 27.78746, formatted: '27.8' }))
   expect((await read('/indicators/titr-throughput.json')).headline).toMatchObject({
     period: '2025',
     value: 4.119,
-    formatted: '4.12 Mt',
+    formatted: '4.12 million tonnes',
     change: { kind: 'percent', value: -8.1, formatted: '−8.1%', since: '2024' },
   })
   expect((await read('/indicators/visa-free-tourism.json')).headline).toMatchObject({
     period: '2024',
     value: 655000,
-    change: { value: 78.5, since: '2023' },
+    change: { kind: 'percent', value: 78.3, since: '2023' },
   })
 })
 
-test('the year China passed Russia is an event that follows from the figures', async () => {
-  const crossing = {
-    date: '2023',
-    label: 'China passed Russia as Kazakhstan’s largest trading partner in 2023',
-    computed: true,
-  }
-  expect((await read('/indicators/trade-china-russia.json')).events).toEqual([
-    crossing,
-    { date: '2023-11-10', label: 'Visa-free travel', computed: false },
-  ])
+test('the year China overtook Russia is an event that follows from the figures', async () => {
+  const { crossing, finding, events } = await read('/indicators/trade-china-russia.json')
+  expect(crossing).toEqual({ series: 'china', period: '2023' })
+  expect(events).toEqual([{ date: '2023', label: finding, computed: true }])
   expect((await read('/indicators/trade-china-russia.json?to=2022')).events).toEqual([])
 })
 
@@ -94,12 +92,25 @@ test('the catalogue is an object with every indicator and its headline', async (
   })
 })
 
-test('CSV is one row an observation, the columns of the folder led by the indicator', async () => {
-  const text = await (await ask('/indicators/titr-throughput.csv')).text()
-  const lines = text.trimEnd().split('\r\n')
-  expect(lines[0]).toBe('indicator,series,period,value,status,published,source')
-  expect(lines[7]).toBe('titr-throughput,cargo,2025,4.119,final,2026-03-10,report-az-2026-03-10')
-  expect(lines).toHaveLength(9)
+test('CSV is one row an observation, with all that must be known of it', async () => {
+  const [json, text] = [
+    await read('/indicators/titr-throughput.json'),
+    await (await ask('/indicators/titr-throughput.csv')).text(),
+  ]
+  const [header, ...rows]: string[][] = parse(text)
+  expect(header?.join()).toBe(
+    'indicator,series,label,authority,period,start,end,value,unit,status,flag,note,published,published_precision,added,source,url',
+  )
+  const { series, sources, unit } = json
+  const [{ id, label, authority, observations }] = series
+  const [first] = observations
+  const { url } = sources.find((source: { id: string }) => source.id === first.source)
+  expect(rows[0]).toEqual([
+    ...['titr-throughput', id, label, authority, first.period, first.start, first.end, String(first.value), unit.code],
+    ...[first.status, first.flag ?? '', first.note ?? '', first.published, first.publishedPrecision ?? 'day'],
+    ...[first.added, first.source, url],
+  ])
+  expect(rows).toHaveLength(series.flatMap((line: { observations: object[] }) => line.observations).length)
 })
 
 describe('every answer', () => {

@@ -15,10 +15,10 @@ const provenance = {
   source: 'Source: <Old Office>',
   publisher: 'Caravan',
   date: '2016-03-31',
-  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/', covers: '' },
   release: '000000000000',
   permalink: 'https://caravan.test/indicators/crossing',
-}
+} as const
 
 const queries = {
   'crossing-trend-og': [crossing, 'size=og'],

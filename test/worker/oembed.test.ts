@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
+import { joinBy, languages } from '../../src/model/locales.ts'
 import { ask, origin } from './ask.ts'
 
 const path = (query: Record<string, string>): string => `/oembed?${new URLSearchParams(query)}`
@@ -22,6 +23,16 @@ test('a photo by default: version as text, a plain title, an address with its me
     ((await (await ask('/indicators/titr-throughput.json')).json()) as { finding: string }).finding,
   )
   expect((await ask('/indicators/titr-throughput.png')).status).toBe(200)
+})
+
+test('the author is the authorities of the card, by their names alone', async () => {
+  for (const lang of languages) {
+    const { author_name } = await read({ url: `${origin}/indicators/trade-china-russia?lang=${lang}` })
+    const response = await ask(`/indicators/trade-china-russia.json?lang=${lang}`)
+    const { series } = await response.json<{ series: { authorityShort: string }[] }>()
+    const names = [...new Set(series.map(({ authorityShort }) => authorityShort))]
+    expect(author_name).toBe(joinBy('semicolon', names, lang))
+  }
 })
 
 test('rich on request: a frame with its measures, and a thumbnail', async () => {

@@ -1,94 +1,99 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import * as v from 'valibot'
 import type { Indicator, Observation, Series } from '../../src/model/indicator.ts'
 import { findPeriod, toLastDay } from '../../src/model/period.ts'
-import { parseTable, type Row } from './observation-table.ts'
-import { asKey, findFaults, type Path } from './package-faults.ts'
+import { toPrintable } from './characters.ts'
+import { asKey, type Json, type Path, parseJson } from './json-text.ts'
+import { parseTable } from './observation-table.ts'
+import { findFaults } from './package-faults.ts'
 import { type Package, packageSchema } from './package-schema.ts'
+import { listPlaceholders } from './placeholders.ts'
+import { checkDatedWords } from './rules/dated-words.ts'
+import { checkDays } from './rules/days.ts'
+import type { Days, Fault, Sound } from './rules/fault.ts'
+import { checkFindings } from './rules/findings.ts'
+import { checkMagnitudes } from './rules/magnitudes.ts'
+import { checkNameWidths } from './rules/name-widths.ts'
+import { checkOverlaps } from './rules/overlaps.ts'
+import { checkRemarks, isAbout } from './rules/remarks.ts'
+import { checkRevisions } from './rules/revisions.ts'
+import { checkShownAlike } from './rules/shown-alike.ts'
+import { checkSources } from './rules/sources.ts'
+import { checkStateBodies } from './rules/state-bodies.ts'
 
 /** The text of one folder of `data/`, by the name of its file. */
 export type Folder = { id: string; package: string; observations: string }
 
 type Reading = { indicator: Indicator; faults: [] } | { indicator?: never; faults: string[] }
 
+/** What a folder of the right form must keep besides, so that what is said of its figures is true. */
+const rules: readonly ((sound: Sound) => Fault[])[] = [
+  checkRevisions,
+  checkOverlaps,
+  checkDays,
+  checkRemarks,
+  checkSources,
+  checkFindings,
+  checkDatedWords,
+  checkMagnitudes,
+  checkNameWidths,
+  checkShownAlike,
+  checkStateBodies,
+]
+
 /**
  * Reads one folder of `data/`: the indicator, or every fault in it, each a sentence that names file, line, what is wrong
  * and what was expected. It never throws for what a folder holds.
  */
-export function parseFolder(folder: Folder): Reading {
-  const head = parsePackage(folder)
-  const table = parseTable(`data/${folder.id}/observations.csv`, folder.observations, head.package)
-  const faults = [...head.faults, ...(table.faults.length === 0 ? checkRemarks(head, table.rows) : table.faults)]
-  if (!head.package || faults.length > 0)
-    return { faults: faults.length > 0 ? faults : [`data/${folder.id}: cannot be read`] }
-  return { indicator: toIndicator(head.package, table.rows), faults: [] }
+export function parseFolder(folder: Folder, days: Days): Reading {
+  const { head, faults: ofHead, lineOf } = parsePackage(folder)
+  const table = parseTable(folder.observations, head)
+  const toSentence = ([place, fault]: Fault): string =>
+    typeof place === 'number'
+      ? `data/${folder.id}/observations.csv:${place}: ${fault}`
+      : `data/${folder.id}/datapackage.json:${lineOf(place)}: ${place.join('.') || 'the package'} ${fault}`
+  const sound = head && table.faults.length === 0 ? { head, rows: table.rows, days } : undefined
+  const faults = [...ofHead, ...[...table.faults, ...(sound ? rules.flatMap(rule => rule(sound)) : [])].map(toSentence)]
+  return sound && faults.length === 0
+    ? { indicator: toIndicator(sound), faults: [] }
+    : { faults: faults.map(toPrintable) }
 }
 
-type Head = { package?: Package; faults: string[]; where: (path: Path) => string }
+type Head = { head?: Package; faults: string[]; lineOf: Json['lineOf'] }
 
-/** A remark on a figure that is not there would be lost without a word. */
-const checkRemarks = ({ package: head, where }: Head, rows: readonly Row[]): string[] =>
-  (head?.card.remarks ?? []).flatMap((remark, i) =>
-    rows.some(row => isAbout(remark, row))
-      ? []
-      : [
-          `${where(['card', 'remarks', i])} names ${remark.series} ${remark.period}, which has no row in observations.csv; expected one`,
-        ],
-  )
-
-/** Whether a remark is on this row: on all of its series and period, or on the one published then. */
-const isAbout = (remark: Package['card']['remarks'][number], row: Row): boolean =>
-  remark.series === row.series &&
-  findPeriod(remark.period)?.text === row.period.text &&
-  (remark.published === undefined || row.published === toLastDay(remark.published))
-
-function parsePackage(folder: Folder): Head {
-  const file = `data/${folder.id}/datapackage.json`
-  if (folder.package.trim() === '')
-    return { faults: [`${file}:1: is empty or not there; expected a Data Package`], where: () => file }
-  const errors: ParseError[] = []
-  const tree = parseTree(folder.package, errors, { disallowComments: true })
-  const lineAt = (offset: number) => folder.package.slice(0, offset).split('\n').length
-  if (errors.length > 0 || !tree) {
-    const faults = errors.map(
-      e => `${file}:${lineAt(e.offset)}: ${printParseErrorCode(e.error)}; expected JSON (RFC 8259)`,
-    )
-    return {
-      faults: faults.length > 0 ? faults : [`${file}:1: cannot be read; expected a Data Package`],
-      where: () => file,
-    }
-  }
-  const where = (path: Path) => `${file}:${lineAt(nearestNode(tree, path).offset)}: ${path.join('.') || 'the package'}`
-  const parsed = v.safeParse(packageSchema, JSON.parse(folder.package))
-  if (!parsed.success) {
-    return {
-      faults: parsed.issues.map(
-        issue => `${where(issue.path?.map(step => String(step.key)).map(asKey) ?? [])} ${sentence(issue.message)}`,
-      ),
-      where,
-    }
-  }
-  const faults = findFaults(folder.id, parsed.output).map(([path, fault]) => `${where(path)} ${fault}`)
-  return { package: parsed.output, faults, where }
+/** The package, where its form is right; what its names refer to is told beside it. */
+function parsePackage({ id, package: text }: Folder): Head {
+  const file = `data/${id}/datapackage.json`
+  if (text.trim() === '')
+    return { faults: [`${file}:1: is empty or not there; expected a Data Package`], lineOf: () => 1 }
+  const { json, faults: ofText } = parseJson(text)
+  const broken = ofText.map(([line, fault]) => `${file}:${line}: ${fault}`)
+  if (!json) return { faults: broken, lineOf: () => 1 }
+  const { value, lineOf } = json
+  const toSentence = (path: Path, fault: string): string =>
+    `${file}:${lineOf(path)}: ${path.join('.') || 'the package'} ${fault}`
+  const unfilled = listPlaceholders(value)
+  const isUnfilled = (path: Path): boolean => unfilled.some(other => other.path.join('.') === path.join('.'))
+  const parsed = v.safeParse(packageSchema, value)
+  const ofForm = (parsed.issues ?? []).map(({ path, message }): [Path, string] => [
+    path?.map(step => asKey(String(step.key))) ?? [],
+    /^(is|has|holds|cannot|mixes|names|runs) /.test(message) ? message : `is wrong: ${message}`,
+  ])
+  const faults = [
+    ...broken,
+    ...unfilled.map(({ path, text }) => toSentence(path, `is still the scaffold's at "${text}"; expected your words`)),
+    ...ofForm.filter(([path]) => !isUnfilled(path)).map(([path, fault]) => toSentence(path, fault)),
+  ]
+  if (!parsed.success || faults.length > 0) return { faults, lineOf }
+  return { head: parsed.output, faults: findFaults(id, parsed.output).map(fault => toSentence(...fault)), lineOf }
 }
 
-const sentence = (message: string): string => (/^(is|has|cannot) /.test(message) ? message : `is wrong: ${message}`)
-
-function nearestNode(tree: Node, path: Path): Node {
-  for (let length = path.length; length > 0; length--) {
-    const node = findNodeAtLocation(tree, path.slice(0, length))
-    if (node) return node
-  }
-  return tree
-}
-
-function toIndicator(head: Package, rows: Row[]): Indicator {
+function toIndicator({ head, rows, days }: Sound): Indicator {
   const { card } = head
   const series = card.series.map((entry): Series => {
     const observations = rows
       .filter(row => row.series === entry.id)
       .map((row): Observation => {
-        const { series: _series, line: _line, ...observation } = row
+        const { series: _series, line: _line, digits: _digits, shown: _shown, ...observation } = row
         const remark = card.remarks.find(remark => isAbout(remark, row))
         const period = { ...observation.period, part: observation.period.part && card.timing === 'total' }
         return { ...observation, period, ...(remark && { note: toWords(remark) }) }
@@ -141,7 +146,7 @@ function toIndicator(head: Package, rows: Row[]): Indicator {
     licence: { name: licence.title ?? licence.name, url: licence.path },
     aliases: card.aliases,
     refresh: card.refresh,
-    baseline: rows.map(({ added }) => added).sort()[0] ?? '',
+    baseline: days.baseline ?? rows.map(({ added }) => added).sort()[0] ?? '',
     ...(card.deprecated && { deprecated: card.deprecated }),
   }
 }
@@ -161,8 +166,9 @@ function toFinding(finding: Package['card']['finding']): Indicator['finding'] {
   if (finding.kind === 'fixed') {
     return {
       ...finding,
-      needs: finding.needs.map(({ series, period, above }) => ({
+      needs: finding.needs.map(({ series, period, value, above }) => ({
         series,
+        ...(value !== undefined && { value }),
         ...(period && { period: findPeriod(period)?.text ?? period }),
         ...(above && { above }),
       })),

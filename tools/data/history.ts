@@ -1,19 +1,19 @@
-/** A row that was taken away or changed: the folder it stood in, and the row. */
-export type LostRow = { id: string; row: string }
+/** A row that stood in the table of a folder. */
+export type HeldRow = { id: string; row: string }
 
-/**
- * The rows that a history of diffs took out of `data/{id}/observations.csv` and that stand there no more. `diffs` is what
- * `git log -p` or `git diff` prints; `rows` gives the rows of a folder as they are now, by its id or a former one.
- */
-export function findLostRows(diffs: string, rows: (id: string) => ReadonlySet<string>): LostRow[] {
-  const lost = new Map<string, LostRow>()
+/** The rows that diffs, as `git log -p` and `git diff` print them, put into `data/{id}/observations.csv`. */
+export function parseAddedRows(diffs: string): HeldRow[] {
+  const held: HeldRow[] = []
   let id: string | undefined
   for (const line of diffs.split('\n')) {
-    if (line.startsWith('--- ')) id = /^--- a\/data\/([^/]+)\/observations\.csv$/.exec(line)?.[1]
-    else if (id && line.startsWith('-')) {
-      const row = line.slice(1).trimEnd()
-      if (row !== '' && !row.startsWith('series,') && !rows(id).has(row)) lost.set(`${id} ${row}`, { id, row })
-    }
+    if (line.startsWith('+++ ')) id = /^\+\+\+ b\/data\/([^/]+)\/observations\.csv$/.exec(line.trimEnd())?.[1]
+    else if (id && line.startsWith('+')) held.push({ id, row: line.slice(1).trimEnd() })
   }
-  return [...lost.values()]
+  return held.filter(({ row }) => row !== '' && !row.startsWith('series,'))
+}
+
+/** Rows that were held and are no more, each once; `rows` gives those of a folder now, by its id or a former one. */
+export function findLostRows(held: readonly HeldRow[], rows: (id: string) => ReadonlySet<string>): HeldRow[] {
+  const lost = held.filter(({ id, row }) => !rows(id).has(row))
+  return [...new Map(lost.map(entry => [`${entry.id} ${entry.row}`, entry])).values()]
 }

@@ -1,16 +1,20 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import { flagKinds, type Observation, statuses } from '../../src/model/indicator.ts'
-import { comparePeriods, findPeriod, isCalendarDay, toLastDay } from '../../src/model/period.ts'
+import { findPeriod, findPeriodFault, isCalendarDay, toLastDay } from '../../src/model/period.ts'
 import { columns } from './columns.ts'
-import { isDate, type Package } from './package-schema.ts'
+import { isDate, type Package, periodForms } from './package-schema.ts'
+import { findPlaceholder } from './placeholders.ts'
 
-/** One row of `observations.csv`, with the line it stands on. */
-export type Row = Observation & { series: string; line: number }
+/** One row of `observations.csv`, with the line it stands on, and its value and date of publication as they are written. */
+export type Row = Observation & { series: string; line: number; digits: string; shown: string }
 
-/** Reads the rows of a table, by the names its package declares, or every fault with file and line. */
-export function parseTable(file: string, text: string, head: Package | undefined): { rows: Row[]; faults: string[] } {
-  const faults: string[] = []
-  const fault = (line: number, sentence: string) => void faults.push(`${file}:${line}: ${sentence}`)
+/** Reads the rows of a table, by the names its package declares, or every fault with its line. */
+export function parseTable(
+  text: string,
+  head: Package | undefined,
+): { rows: Row[]; faults: [line: number, fault: string][] } {
+  const faults: [number, string][] = []
+  const fault = (line: number, sentence: string) => void faults.push([line, sentence])
   const records = readCsv(text, fault)
   const [first, ...rest] = records
   if (!first) {
@@ -24,9 +28,8 @@ export function parseTable(file: string, text: string, head: Package | undefined
     const row = parseRow(cells, head, sentence => fault(line, sentence))
     return row ? [{ ...row, line }] : []
   })
-  for (const { line, sentence } of checkOrder(rows)) fault(line, sentence)
   for (const series of head?.card.series ?? []) {
-    if (!rows.some(row => row.series === series.id))
+    if (!rest.some(({ cells }) => cells[0] === series.id))
       fault(first.line, `the series "${series.id}" has no observation; expected at least one row`)
   }
   return { rows, faults }
@@ -56,14 +59,18 @@ function parseRow(
   fault: (sentence: string) => void,
 ): Omit<Row, 'line'> | undefined {
   const row = cells.join(',')
+  const placeholders = cells.flatMap(cell => findPlaceholder(cell) ?? [])
+  for (const text of placeholders) fault(`is still the scaffold's at "${text}"; expected what the source says`)
+  if (placeholders.length > 0) return undefined
+  const refuse = (sentence: string): void => fault(`cannot read "${row}": ${sentence}`)
   if (cells.length !== columns.length) {
-    fault(`cannot read "${row}": ${cells.length} fields; expected ${columns.length}: ${columns.join(',')}`)
+    refuse(`${cells.length} fields; expected ${columns.length}: ${columns.join(',')}`)
     return undefined
   }
   const [
     series = '',
     periodText = '',
-    valueText = '',
+    digits = '',
     statusText = '',
     flagText = '',
     shown = '',
@@ -72,62 +79,38 @@ function parseRow(
   ] = cells
   const ids = head?.card.series.map(entry => entry.id)
   const sources = head?.sources.map(entry => entry.name)
-  const found = findPeriod(periodText)
-  const value = /^-?\d+(\.\d+)?$/.test(valueText) ? Number(valueText) : Number.NaN
+  const period = findPeriod(periodText)
+  const value = isNumber(digits) ? Number(digits) : undefined
   const status = statuses.find(name => name === statusText)
-  if (ids && !ids.includes(series))
-    fault(`cannot read "${row}": unknown series "${series}"; expected one of ${ids.join(', ')}`)
-  if (!found) fault(`cannot read "${row}": "${periodText}" is not a period; expected 2024, 2024-05 or 2025-01/2025-09`)
-  if (!Number.isFinite(value))
-    fault(`cannot read "${row}": "${valueText}" is not a value; expected a number such as 4.119`)
-  if (!status) fault(`cannot read "${row}": unknown status "${statusText}"; expected one of ${statuses.join(', ')}`)
+  if (ids && !ids.includes(series)) refuse(`unknown series "${series}"; expected one of ${ids.join(', ')}`)
+  if (!period) refuse(`"${periodText}" ${findPeriodFault(periodText)}; expected ${periodForms}`)
+  if (value === undefined) refuse(`"${digits}" is not a value; expected a number such as 4.119, of at most 15 digits`)
+  if (!status) refuse(`unknown status "${statusText}"; expected one of ${statuses.join(', ')}`)
   const flag = flagKinds.find(kind => kind === flagText)
-  if (flagText !== '' && !flag)
-    fault(`cannot read "${row}": unknown flag "${flagText}"; expected nothing or one of ${flagKinds.join(', ')}`)
+  if (flagText !== '' && !flag) refuse(`unknown flag "${flagText}"; expected nothing or one of ${flagKinds.join(', ')}`)
   if (!isDate(shown))
-    fault(
-      `cannot read "${row}": "${shown}" is not a publication date; expected YYYY-MM-DD, or YYYY-MM or YYYY where the source shows no more`,
+    refuse(
+      `"${shown}" is not a publication date; expected YYYY-MM-DD, or YYYY-MM or YYYY where the source shows no more`,
     )
-  if (!isCalendarDay(added)) fault(`cannot read "${row}": "${added}" is not the day of adding; expected YYYY-MM-DD`)
-  if (sources && !sources.includes(source))
-    fault(`cannot read "${row}": unknown source "${source}"; expected one of ${sources.join(', ')}`)
-  if (!found || !status || !Number.isFinite(value) || !isDate(shown) || !isCalendarDay(added)) return undefined
+  if (!isCalendarDay(added)) refuse(`"${added}" is not the day of adding; expected YYYY-MM-DD`)
+  if (sources && !sources.includes(source)) refuse(`unknown source "${source}"; expected one of ${sources.join(', ')}`)
+  if (!period || !status || value === undefined || !isDate(shown) || !isCalendarDay(added)) return undefined
   const last = toLastDay(shown)
   return {
     series,
-    period: found,
+    period,
     value,
+    digits,
     status,
     ...(flag && { flag }),
     published: last < added || shown.length === 10 ? last : added,
+    shown,
     precision: shown.length === 10 ? 'day' : shown.length === 7 ? 'month' : 'year',
     added,
     source,
   }
 }
 
-function checkOrder(rows: Row[]): { line: number; sentence: string }[] {
-  const newest = new Map<string, Row>()
-  return rows.flatMap(row => {
-    const before = newest.get(row.series)
-    newest.set(row.series, row)
-    if (!before) return []
-    const order = comparePeriods(row.period, before.period)
-    if (order < 0) {
-      return [
-        {
-          line: row.line,
-          sentence: `${row.series} ${row.period.text} follows ${before.period.text}; expected periods in ascending order`,
-        },
-      ]
-    }
-    if (order > 0 || row.published > before.published) return []
-    const what = row.published === before.published ? 'is a duplicate of' : 'is published before'
-    return [
-      {
-        line: row.line,
-        sentence: `${row.series} ${row.period.text} ${what} line ${before.line}; expected a revision to have a later publication date`,
-      },
-    ]
-  })
-}
+/** A plain number that a double holds to the last digit. */
+const isNumber = (text: string): boolean =>
+  /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) && text.replace(/\D/g, '').replace(/^0+/, '').length <= 15

@@ -1,10 +1,6 @@
+import { limits } from '../../src/request/limits.ts'
+import { asKey, type Path } from './json-text.ts'
 import type { Package } from './package-schema.ts'
-
-/** Where in a package: names and places, from the outside in. */
-export type Path = (string | number)[]
-
-/** A step of a path as it stands in JSON. */
-export const asKey = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key)
 
 type Fault = [path: Path, fault: string]
 
@@ -45,46 +41,63 @@ export function findFaults(id: string, head: Package): Fault[] {
             ] satisfies Fault,
           ]),
     ]),
-    ...checkNames(head),
+    ...checkCount(head),
     ...checkCircles(head),
     ...checkWords(head, []),
   ]
-  if (head.card.finding.kind === 'fixed') {
-    for (const [i, { series, above }] of head.card.finding.needs.entries())
-      faults.push(
-        ...known(['card', 'finding', 'needs', i, 'series'], series),
-        ...known(['card', 'finding', 'needs', i, 'above'], above),
-      )
-  }
-  if (head.card.finding.kind === 'lead') {
-    const { between, sentences } = head.card.finding
-    for (const name of between) {
-      faults.push(...known(['card', 'finding', 'between'], name))
-      if (!sentences[name])
-        faults.push([
-          ['card', 'finding', 'sentences'],
-          `has no sentence for "${name}"; expected one for each of ${between.join(', ')}`,
-        ])
-    }
-  }
-  return faults
+  return [...faults, ...checkFinding(head, known)]
 }
 
-/** The most characters of a line's name: it stands beside the line, and a longer one leaves a small card no room to plot. */
-const longestName = 32
+function checkFinding({ card }: Package, known: (path: Path, name: string | undefined) => Fault[]): Fault[] {
+  const { finding } = card
+  switch (finding.kind) {
+    case 'change':
+      return []
+    case 'fixed':
+      return finding.needs.flatMap(({ series, above }, i) => [
+        ...known(['card', 'finding', 'needs', i, 'series'], series),
+        ...known(['card', 'finding', 'needs', i, 'above'], above),
+      ])
+    case 'lead': {
+      const [first, second] = finding.between.map(name => card.series.find(({ id }) => id === name)?.authority)
+      return [
+        ...finding.between.flatMap(name => known(['card', 'finding', 'between'], name)),
+        ...finding.between
+          .filter(name => !Object.hasOwn(finding.sentences, name))
+          .map(
+            (name): Fault => [
+              ['card', 'finding', 'sentences'],
+              `has no sentence for "${name}"; expected one for each of ${finding.between.join(', ')}`,
+            ],
+          ),
+        ...(finding.between[0] === finding.between[1]
+          ? [[['card', 'finding', 'between'], 'names one series twice; expected two'] satisfies Fault]
+          : []),
+        ...(first && second && first !== second && !finding.across
+          ? [
+              [
+                ['card', 'finding', 'between'],
+                `compares the figures of two authorities, ${first} and ${second}; expected those of one, or "across": true and words that say whose each are`,
+              ] satisfies Fault,
+            ]
+          : []),
+      ]
+    }
+  }
+}
 
-/** Names of rows in a ranking are set smaller where they are long; names of lines have no such room. */
-const checkNames = ({ card: { series, arrangement } }: Package): Fault[] =>
-  series.flatMap(({ label }, i) =>
-    Object.entries(label)
-      .filter(([, name]) => arrangement === 'time' && [...(name ?? '')].length > longestName)
-      .map(
-        ([lang]): Fault => [
-          ['card', 'series', i, 'label', lang],
-          `is too long to stand beside a line; expected at most ${longestName} characters`,
-        ],
-      ),
-  )
+/** Lines that can be told apart by their colours; one that continues another wears the same. */
+const mostLines = 6
+
+/** What a card of all series can show: of lines as many as there are colours, of rows as many as it draws at all. */
+function checkCount({ card: { series, arrangement } }: Package): Fault[] {
+  const lines = series.filter(({ continues }) => continues === undefined).length
+  const rows = limits['too-many-series']
+  if (series.length > rows)
+    return [[['card', 'series'], `has ${series.length} series; expected at most ${rows} on one card`]]
+  if (arrangement === 'ranking' || lines <= mostLines) return []
+  return [[['card', 'series'], `has ${lines} lines; expected at most ${mostLines}, for there are no more colours`]]
+}
 
 /** A line that comes back to itself has no beginning. */
 const checkCircles = ({ card: { series } }: Package): Fault[] =>

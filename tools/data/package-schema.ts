@@ -1,26 +1,56 @@
 import * as v from 'valibot'
 import { arrangements, changeKinds, layouts, timings } from '../../src/model/indicator.ts'
 import type { Lang } from '../../src/model/locales.ts'
-import { findPeriod, isCalendarDay } from '../../src/model/period.ts'
+import { findPeriodFault, isCalendarDay } from '../../src/model/period.ts'
 import { querySchema } from './refresh-query.ts'
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; expected words'))
+/** The most characters of a text, and of one that is read at leisure: a description or a note. */
+const longest = { text: 200, prose: 1000 }
+const toText = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty('is empty; expected words'),
+    v.maxLength(most, `is too long; expected at most ${most} characters`),
+  )
+const text = toText(longest.text)
+const prose = toText(longest.prose)
 /** What an editor may leave to be translated; English is shown there. */
 const translated = <const T extends v.GenericSchema>(schema: T) =>
   ({ kk: v.optional(schema), ru: v.optional(schema), zh: v.optional(schema) }) as const satisfies Record<
     Exclude<Lang, 'en'>,
     unknown
   >
-const translations = v.strictObject(translated(text))
 const words = v.strictObject({ en: text, ...translated(text) })
 const slug = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id; expected lower-case words joined by "-"'),
+  v.maxLength(100, 'is too long; expected at most 100 characters'),
 )
+/** A check whose fault says why: what `find` gives is what is wrong, and `undefined` that nothing is. */
+const refuse = (find: (value: string) => string | undefined) =>
+  v.check(
+    (value: string) => find(value) === undefined,
+    ({ input }) => find(input) ?? 'is wrong',
+  )
+
+function findUrlFault(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const { protocol, username, password, hostname } = new URL(text)
+  if (!/^https?:$/.test(protocol)) return 'is not a web address; expected https://… or http://…'
+  if (username + password !== '') return 'holds a name or a password; expected an address that anyone can open'
+  if (/(^|\.)example\.(com|net|org)$/.test(hostname))
+    return "is still the scaffold's; expected the address of the page itself"
+  return undefined
+}
+
+/** An address of the web as a header and a page can hold it, with everything percent-encoded that has to be. */
 const url = v.pipe(
   v.string(),
-  v.url('is not a URL'),
-  v.startsWith('http', 'is not a web address; expected https://… or http://…'),
+  v.url('is not a URL; expected https://…'),
+  v.maxLength(2000, 'is too long; expected at most 2000 characters'),
+  refuse(findUrlFault),
+  v.transform(value => (URL.canParse(value) ? new URL(value).href : value)),
 )
 /** A date as exact as its source shows it: a year, a month or a day. */
 export const isDate = (text: string): boolean =>
@@ -33,14 +63,21 @@ const unitIn = v.strictObject({
   factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 1),
 })
+/** How a period may be written, for whoever wrote it otherwise. */
+export const periodForms = '2024, 2024-05, 2025-01/2025-09 or 2023-11-10/2024-04-01'
 const period = v.pipe(
   v.string(),
-  v.check(
-    value => findPeriod(value) !== undefined,
-    'is not a period; expected 2024, 2024-05, 2025-01/2025-09 or 2023-11-10/2024-04-01',
-  ),
+  refuse(value => {
+    const fault = findPeriodFault(value)
+    return fault && `${fault}; expected ${periodForms}`
+  }),
 )
-const need = v.strictObject({ series: slug, period: v.optional(period), above: v.optional(slug) })
+const need = v.strictObject({
+  series: slug,
+  period: v.optional(period),
+  value: v.optional(v.number()),
+  above: v.optional(slug),
+})
 
 const finding = v.variant('kind', [
   v.strictObject({
@@ -70,8 +107,8 @@ const finding = v.variant('kind', [
 ])
 
 const card = v.strictObject({
-  title: translations,
-  description: translations,
+  title: v.strictObject(translated(text)),
+  description: v.strictObject(translated(prose)),
   measure: words,
   unit: v.strictObject({
     code: v.pipe(text, v.regex(/^[A-Z][A-Z0-9_]*$/, 'is not a code; expected capitals such as PERSONS')),
@@ -111,7 +148,14 @@ const card = v.strictObject({
   events: v.optional(v.array(v.strictObject({ date: fullDate, label: words })), []),
   finding,
   notes: v.optional(
-    v.array(v.strictObject({ ...words.entries, sources: v.optional(v.array(slug), []), known: v.optional(fullDate) })),
+    v.array(
+      v.strictObject({
+        en: prose,
+        ...translated(prose),
+        sources: v.optional(v.array(slug), []),
+        known: v.optional(fullDate),
+      }),
+    ),
     [],
   ),
   aliases: v.optional(v.array(slug), []),
@@ -124,7 +168,7 @@ export const packageSchema = v.object({
   $schema: v.optional(v.string()),
   name: slug,
   title: text,
-  description: text,
+  description: prose,
   licenses: v.pipe(
     v.array(v.object({ name: text, title: v.optional(text), path: url })),
     v.minLength(1, 'is empty; expected the licence of the figures'),

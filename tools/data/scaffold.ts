@@ -1,51 +1,72 @@
+import { columns } from './columns.ts'
 import type { Folder } from './folder.ts'
 
-const words = (en: string) => ({ en, kk: en, ru: en, zh: en })
-const resource = {
-  name: 'observations',
-  path: 'observations.csv',
-  type: 'table',
-  format: 'csv',
-  mediatype: 'text/csv',
-  encoding: 'utf-8',
-  schema: {
-    fields: [
-      { name: 'series', type: 'string', constraints: { required: true } },
-      {
-        name: 'period',
-        type: 'string',
-        description: 'ISO 8601: a year, a month, or an interval of months or days',
-        constraints: { required: true },
-      },
-      { name: 'value', type: 'number', constraints: { required: true } },
-      {
-        name: 'status',
-        type: 'string',
-        constraints: { required: true, enum: ['final', 'provisional', 'estimated', 'plan'] },
-      },
-      {
-        name: 'published',
-        type: 'date',
-        description: 'The day the figure became public in that source',
-        constraints: { required: true },
-      },
-      { name: 'source', type: 'string', constraints: { required: true } },
-    ],
-    primaryKey: ['series', 'period', 'published'],
+/** What is to be filled in, in each language: the hint stands where the editor's words will. */
+const hints = {
+  title: { en: '<What is counted>', kk: '<Не есептеледі>', ru: '<Что считается>', zh: '<统计什么>' },
+  description: {
+    en: '<What is counted, by whom, and where.>',
+    kk: '<Не есептеледі, кім есептейді, қай жерде.>',
+    ru: '<Что считается, кем и где.>',
+    zh: '<统计什么、由谁统计、在何处。>',
+  },
+  measure: {
+    en: '<What is counted, without the unit>',
+    kk: '<Не есептеледі, өлшем бірлігінсіз>',
+    ru: '<Что считается, без единицы>',
+    zh: '<统计内容，不含单位>',
+  },
+  units: { en: '<units>', kk: '<бірлік>', ru: '<единиц>', zh: '<单位>' },
+  publisher: { en: '<Who published it>', kk: '<Кім жариялады>', ru: '<Кто опубликовал>', zh: '<由谁发布>' },
+  authority: {
+    en: '<Who counts, with the country>',
+    kk: '<Кім есептейді, елімен бірге>',
+    ru: '<Кто считает, со страной>',
+    zh: '<由谁统计，含国名>',
+  },
+  authorityShort: { en: '<Who counts>', kk: '<Кім есептейді>', ru: '<Кто считает>', zh: '<由谁统计>' },
+  label: { en: '<Total>', kk: '<Барлығы>', ru: '<Итого>', zh: '<总数>' },
+  sentence: {
+    en: '<The total of the place> was {value} {in}',
+    kk: '<Сол жердегі барлығы> {in} {value} болды',
+    ru: '<Всего там-то> {in}: {value}',
+    zh: '{in}<某地总数>为{value}',
+  },
+  rose: {
+    en: '<The total of the place> rose {size} {in}, to {value}',
+    kk: '<Сол жердегі барлығы> {in} {size} өсіп, {value} болды',
+    ru: '<Всего там-то> {in}: рост на {size}, до {value}',
+    zh: '{in}<某地总数>增长{size}，至{value}',
+  },
+  fell: {
+    en: '<The total of the place> fell {size} {in}, to {value}',
+    kk: '<Сол жердегі барлығы> {in} {size} азайып, {value} болды',
+    ru: '<Всего там-то> {in}: снижение на {size}, до {value}',
+    zh: '{in}<某地总数>下降{size}，至{value}',
+  },
+  unchanged: {
+    en: '<The total of the place> was unchanged at {value} {in}',
+    kk: '<Сол жердегі барлығы> {in} өзгермей, {value} болды',
+    ru: '<Всего там-то> {in} без изменений: {value}',
+    zh: '{in}<某地总数>持平，为{value}',
   },
 }
 
+const translations = ({ en: _en, ...others }: typeof hints.title) => others
+const toDisplay = (unit: string) => ({ label: unit, short: unit, decimals: 0 })
+
 /**
- * A folder for a new indicator that the build accepts as it is: two figures, one source, and words to replace, each in the
- * place where it will be read. `day` is the day of today, ISO 8601.
+ * A folder for a new indicator: two figures, one source, and a hint in angle brackets wherever words or figures are to be
+ * filled in. The build refuses each hint with its place, and nothing else of it. `today` is ISO 8601.
  */
-export function toNewFolder(id: string, day: string): Folder & { readme: string } {
-  const year = Number(day.slice(0, 4)) - 1
+export function toNewFolder(id: string, today: string): Folder & { readme: string } {
+  const year = Number(today.slice(0, 4)) - 1
+  const { title, description, measure, units, label, sentence, rose, fell, unchanged } = hints
   const head = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: id,
-    title: 'What is counted',
-    description: 'What is counted, by whom, and since when.',
+    title: title.en,
+    description: description.en,
     licenses: [
       {
         name: 'CC-BY-4.0',
@@ -56,69 +77,67 @@ export function toNewFolder(id: string, day: string): Folder & { readme: string 
     sources: [
       {
         name: 'first-source',
-        title: 'Title of the page',
-        publisher: 'Publisher',
-        path: 'https://example.org/page',
-        published: day,
+        title: '<Title of the page, as it is printed>',
+        publisher: hints.publisher,
+        path: 'https://example.org/<page>',
+        published: '<YYYY-MM-DD, or YYYY-MM or YYYY, as the page shows it>',
       },
     ],
-    resources: [resource],
+    resources: [{ name: 'observations', path: 'observations.csv' }],
     card: {
-      title: { kk: 'What is counted', ru: 'What is counted', zh: 'What is counted' },
-      description: { kk: 'What is counted.', ru: 'What is counted.', zh: 'What is counted.' },
-      measure: words('What is counted'),
+      title: translations(title),
+      description: translations(description),
+      measure,
       unit: {
-        code: 'UNIT',
-        en: { label: 'units', short: 'units', decimals: 0 },
-        kk: { label: 'units', short: 'units', decimals: 0 },
-        ru: { label: 'units', short: 'units', decimals: 0 },
-        zh: { label: 'units', short: 'units', decimals: 0 },
+        code: '<UNIT>',
+        label: units,
+        display: {
+          en: toDisplay(units.en),
+          kk: toDisplay(units.kk),
+          ru: toDisplay(units.ru),
+          zh: toDisplay(units.zh),
+        },
       },
       layout: 'bars',
       headline: 'total',
-      series: [
-        {
-          id: 'total',
-          label: words('Total'),
-          sentence: words('The total was {value} {in}'),
-          authority: words('Who counts'),
-        },
-      ],
+      authorities: { office: { name: hints.authority, short: hints.authorityShort } },
+      series: [{ id: 'total', label, sentence, authority: 'office' }],
       events: [],
-      finding: {
-        kind: 'change',
-        rose: words('The total rose {size} {in}, to {value}'),
-        fell: words('The total fell {size} {in}, to {value}'),
-        unchanged: words('The total stood still at {value} {in}'),
-        first: words('The total was {value} {in}'),
-      },
+      finding: { kind: 'change', rose, fell, unchanged, first: sentence },
       notes: [],
     },
   }
+  const row = (period: number): string =>
+    `total,${period},<value>,<final or provisional>,,<day it became public>,${today},first-source`
   return {
     id,
     package: `${JSON.stringify(head, null, 2)}\n`,
-    observations: `series,period,value,status,published,source\ntotal,${year - 1},100,final,${day},first-source\ntotal,${year},110,provisional,${day},first-source\n`,
+    observations: `${[columns.join(','), row(year - 1), row(year)].join('\n')}\n`,
     readme: toReadme(id),
   }
 }
 
 const toReadme = (id: string): string => `# ${id}
 
-What to fill in, from top to bottom. Every change is checked by \`npm run check:data\`, which names file and line.
+Fill in every hint in angle brackets, from top to bottom. \`npm run check:data\` names each that is left, with file and line, and
+whatever else is wrong; the build refuses the folder until there is nothing. Remove this file when you are done.
 
-1. \`observations.csv\`: one row a figure. \`published\` is the day the source made it public. Never edit a row once it is
-   committed: a revision is a further row with a later \`published\`. See ../README.md for periods, statuses and flags.
-2. \`sources\`: for each, a \`name\` (used in the CSV), the title, the publisher, the address and the date as the page shows it
-   (\`2025\`, \`2025-08\` or \`2025-08-31\`).
-3. \`title\`, \`description\` and \`card.title\`, \`card.description\`: what it is, in English and in kk, ru, zh. A language that is
-   missing falls back to English, and the check lists it.
+1. \`observations.csv\`: one row for each figure. \`value\` is a plain number, as exact as the source gives it. \`published\` is the day
+   the source made it public (\`2025-08-31\`, or \`2025-08\` or \`2025\` where it shows no more), \`added\` the day of today. Never edit
+   a row once it is committed: a revision is a further row with a later \`published\`. See ../README.md for periods, statuses
+   and flags.
+2. \`sources\`: for each, a \`name\` (used in the CSV), the title, its language (\`lang\`, if not English), the publisher in four
+   languages, the address, and the date as the page shows it. Where a third party carried it, add \`via\`.
+3. \`title\`, \`description\` and \`card.title\`, \`card.description\`: what it is, in English and in kk, ru, zh, without years: these
+   words are shown whatever day a reader looks back to. A language that is missing falls back to English, and the check lists it.
 4. \`card.measure\`: the line under the finding, without the unit.
-5. \`card.unit\`: \`label\` in full, \`short\` beside a number, \`decimals\` shown, and \`factor\` where a language counts otherwise
-   (zh: 亿美元 for billions of dollars is \`"factor": 10\`).
-6. \`card.series\`: one line from one authority each. Its \`label\` stands beside the line: 32 characters at most. \`sentence\` is the
-   figure in words; {value}, {in} ("in 2024") and {for} ("for 2027") are filled in. \`area\`: the country in ISO 3166-1.
-   \`continues\`: the series this one takes up.
-7. \`card.finding\`: the sentences a card may open with. The build picks one by the figures: {size} is "8.1%", {since} the base.
-8. \`card.events\`, \`card.flags\`, \`card.notes\`: what a reader must know. A note names its \`sources\`.
+5. \`card.unit\`: \`label\` is the unit of the values as they are stored; \`display\` says how each language shows them: \`label\` in
+   full, \`short\` beside a number, \`decimals\`, and \`factor\` where it counts otherwise (billions of dollars are 亿美元 with
+   \`"factor": 10\`).
+6. \`card.authorities\`: who counts, in full and in short. A state body has its country in both.
+7. \`card.series\`: one line from one authority each. Its \`label\` stands beside the line and is short. \`sentence\` is the figure in
+   words; {value}, {in} ("in 2024") and {for} ("for 2027") are filled in. \`area\`: the country in ISO 3166-1. \`continues\`: the
+   series of another authority that this one takes up.
+8. \`card.finding\`: the sentences a card may open with. The build picks one by the figures: {size} is "8.1%", {since} the base.
+9. \`card.events\`, \`card.remarks\`, \`card.notes\`: what a reader must know. A note names its \`sources\`.
 `

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Card, CardSeries, Point } from '../../card/card.ts'
+import { isAdjacent, isNext } from '../../model/period.ts'
 import { type Mark, type Path, seriesInk, type TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { Composition } from '../type-scale.ts'
@@ -76,8 +77,12 @@ function drawSeries(series: CardSeries, at: At, { line: width, dot }: Compositio
   ]
 }
 
-/** Stretches of figures one year apart. */
+/**
+ * Stretches of figures that follow each other: the next year, quarter or month, or where none does, the same part of the
+ * next year.
+ */
 function toRuns(points: readonly Point[]): Point[][] {
+  const follows = points.some((point, i) => i > 0 && isAdjacent(points[i - 1] ?? point, point)) ? isAdjacent : isNext
   const runs: Point[][] = []
   for (const point of points) {
     if (!isJoined(point)) {
@@ -86,7 +91,7 @@ function toRuns(points: readonly Point[]): Point[][] {
     }
     const run = runs.at(-1)
     const before = run?.at(-1)
-    if (run && (!before || point.year - before.year === 1)) run.push(point)
+    if (run && (!before || follows(before, point))) run.push(point)
     else runs.push([point])
   }
   return runs

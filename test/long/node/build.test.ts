@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../../..')
 let copy = ''
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'caravan-build-'))
-  for (const name of ['src', 'scripts', 'data', 'package.json', 'tsconfig.json'])
+  for (const name of ['src', 'tools', 'data', 'package.json', 'tsconfig.json'])
     cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 })

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documents, read } from '../../fixtures/documents.ts'
+import { fillIn } from '../../fixtures/folders.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts
@@ -16,7 +17,7 @@ const named = new Set(
 /** A copy of the repository, in which an editor may add a folder. */
 const copy = mkdtempSync(join(tmpdir(), 'caravan-editor-'))
 beforeAll(() => {
-  for (const name of ['src', 'scripts', 'data', 'generated', 'package.json', 'tsconfig.json', 'wrangler.toml'])
+  for (const name of ['src', 'tools', 'data', 'generated', 'package.json', 'tsconfig.json', 'wrangler.toml'])
     cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 })
@@ -90,6 +91,18 @@ const trials: [command: string, says: RegExp][] = [
 describe('an editor', () => {
   test('adds an indicator, has it checked, and sees it', async () => {
     expect(run('npm run new -- my-indicator', copy).status).toBe(0)
+    expect(run('npm run check:data', copy)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining("the scaffold's"),
+    })
+    const path = (name: string): string => join(copy, 'data/my-indicator', name)
+    const { package: head, observations } = fillIn({
+      id: 'my-indicator',
+      package: readFileSync(path('datapackage.json'), 'utf8'),
+      observations: readFileSync(path('observations.csv'), 'utf8'),
+    })
+    writeFileSync(path('datapackage.json'), head)
+    writeFileSync(path('observations.csv'), observations)
     expect(run('npm run check:data', copy)).toMatchObject({ status: 0, said: expect.stringContaining(' 0 faults') })
     const page = await ask('npm start -- --port 0', '/indicators/my-indicator', copy)
     expect([page.status, page.text]).toEqual([200, expect.stringContaining('my-indicator.svg')])

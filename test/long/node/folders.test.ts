@@ -14,6 +14,8 @@ const readFolder = (id: string): Folder => {
   const read = (name: string) => readFileSync(join(import.meta.dirname, '../../../data', id, name), 'utf8')
   return { id, package: read('datapackage.json'), observations: read('observations.csv') }
 }
+/** A day by which all of these had been written. */
+const days = { today: '2026-12-31' }
 const sound: readonly Folder[] = [crossing, parts, readFolder('trade-china-russia'), readFolder('titr-transit-time')]
 
 const scraps = fc.constantFrom(
@@ -31,6 +33,11 @@ const scraps = fc.constantFrom(
   '1e99',
   '99999999999',
   '𓀀',
+  '\u202e',
+  '\ud800',
+  '<to fill in>',
+  '['.repeat(5000),
+  '2030-01-01',
   '{x}',
   'null',
   '[]',
@@ -52,6 +59,10 @@ const values = fc.constantFrom<unknown>(
   ['east'],
   { en: 'x' },
   '\u0000',
+  '<to fill in>',
+  'https://example.com',
+  '2030-01-01',
+  'x'.repeat(2000),
 )
 
 /** A piece of the text taken out, doubled, or put in place of another. */
@@ -71,7 +82,7 @@ const editRows = (csv: string) => {
     .tuple(
       fc.nat(rows.length - 1),
       fc.nat(rows.length - 1),
-      fc.nat(5),
+      fc.nat(7),
       fc.constantFrom('swap', 'double', 'drop', 'mix'),
     )
     .map(([a, b, cell, how]) => {
@@ -156,7 +167,7 @@ function drawEverything(indicator: Indicator): void {
 }
 
 function check(folder: Folder): void {
-  const { indicator, faults } = parseFolder(folder)
+  const { indicator, faults } = parseFolder(folder, days)
   if (indicator) {
     drawEverything(indicator)
     return

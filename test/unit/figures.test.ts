@@ -1,0 +1,275 @@
+import { parse } from 'csv-parse/sync'
+import JSONstat from 'jsonstat-toolkit'
+import { describe, expect, test } from 'vitest'
+import { type Card, toCard } from '../../src/card/card.ts'
+import { toCsv } from '../../src/formats/csv.ts'
+import { toIndicatorPackage } from '../../src/formats/datapackage.ts'
+import { toIndicatorJson } from '../../src/formats/json.ts'
+import { toDataset, toJsonLd } from '../../src/formats/json-ld.ts'
+import { toJsonStat } from '../../src/formats/jsonstat.ts'
+import type { Indicator } from '../../src/model/indicator.ts'
+import { type Lang, languages, say } from '../../src/model/locales.ts'
+import { toLinks } from '../../src/request/links.ts'
+import { parseParams } from '../../src/request/parameters.ts'
+import { readData } from '../../tools/read-data.ts'
+import { crossing, parts, read, write } from '../fixtures/folders.ts'
+
+/*
+ * Every form of the figures says the same. This reads each form as its reader would and holds every figure, with all that
+ * must be known of it, against the rows of the folder.
+ */
+const noted = read(
+  write(
+    { east: '2012 8 estimated, 2013 -9.25 final, 2014 10 plan' },
+    {
+      flags: [
+        { series: 'east', period: '2012', kind: 'approximate' },
+        { series: 'east', period: '2013', kind: 'rounded' },
+      ],
+      remarks: [{ series: 'east', period: '2013', en: '=Rounded, "by hand"; twice', zh: '取整' }],
+    },
+  ),
+)
+const indicators = [...readData().indicators, read(crossing), read(parts), noted]
+const cases = indicators.flatMap(indicator => languages.map(lang => ({ id: indicator.id, lang, indicator })))
+
+const toOne = (indicator: Indicator, lang: Lang): Card =>
+  toCard(indicator, parseParams(new URLSearchParams({ lang }), 'json', indicator).params)
+const links = (id: string) => toLinks('https://caravan.test', id, '')
+
+type Figure = {
+  series: string
+  authority: string
+  period: string
+  start: string
+  end: string
+  value: number
+  unit: string
+  status: string
+  flag: string
+  note: string
+  published: string
+  precision: string
+  added: string
+  source: string
+}
+
+/** The figures of a folder: of each series and period the row published last. */
+const toFigures = (indicator: Indicator, lang: Lang): Figure[] =>
+  indicator.series.flatMap(series => {
+    const last = new Map(series.observations.map(row => [row.period.text, row]))
+    return [...last.values()].map(row => ({
+      series: series.id,
+      authority: say(series.authority.name, lang),
+      period: row.period.text,
+      start: row.period.start,
+      end: row.period.end,
+      value: row.value,
+      unit: say(indicator.unit.label, lang),
+      status: row.status,
+      flag: row.flag ?? '',
+      note: row.note ? say(row.note, lang) : '',
+      published: row.published,
+      precision: row.precision,
+      added: row.added,
+      source: row.source,
+    }))
+  })
+
+const readJson = (card: Card): Figure[] => {
+  const { unit, series } = toIndicatorJson(card, 'r', links(card.id))
+  return series.flatMap(({ id, authority, observations }) =>
+    observations.map(({ formatted: _, publishedPrecision, ...row }) => ({
+      flag: '',
+      note: '',
+      ...row,
+      series: id,
+      authority,
+      unit: unit.label,
+      precision: publishedPrecision ?? 'day',
+    })),
+  )
+}
+
+/** The table, with the unit named by the package that describes it. */
+const readCsv = (indicator: Indicator, card: Card): Figure[] => {
+  const [resource] = toIndicatorPackage(indicator, card, 'r', 'https://caravan.test/x.csv').resources
+  const units = resource?.schema.fields.find(({ name }) => name === 'unit')?.categories ?? []
+  const rows: Record<string, string>[] = parse(toCsv([card]), { columns: true })
+  return rows.map(({ indicator: _, label: __, url: ___, published_precision = '', value, unit, ...row }) => ({
+    ...(row as Omit<Figure, 'value' | 'unit' | 'precision'>),
+    note: (row.note ?? '').replace(/^'/, ''),
+    value: Number(value),
+    unit: units.find(entry => entry.value === unit)?.label ?? '',
+    precision: published_precision,
+  }))
+}
+
+const readJsonStat = (card: Card): Figure[] => {
+  const { dimension, extension, value, status } = toJsonStat(card, 'r')
+  const { series, time } = dimension
+  return series.category.index.flatMap((id, i) =>
+    time.category.index.flatMap((period, j) => {
+      const cell = i * time.category.index.length + j
+      const figure = value[cell]
+      if (figure === null || figure === undefined) return []
+      return [
+        {
+          series: id,
+          authority: extension.authority[id] ?? '',
+          period,
+          start: extension.start[cell] ?? '',
+          end: extension.end[cell] ?? '',
+          value: figure,
+          unit: series.category.unit[id]?.label ?? '',
+          status: status[cell] ?? '',
+          flag: extension.flag[cell] ?? '',
+          note: extension.note[cell] ?? '',
+          published: extension.published[cell] ?? '',
+          precision: extension.publishedPrecision[cell] ?? '',
+          added: extension.added[cell] ?? '',
+          source: extension.source[cell] ?? '',
+        },
+      ]
+    }),
+  )
+}
+
+const readJsonLd = (card: Card): Figure[] =>
+  toJsonLd(card, links(card.id), 'r').variableMeasured.flatMap(({ propertyID, description, value = [] }, i) =>
+    value.map(figure => {
+      const about = Object.fromEntries(figure.additionalProperty.map(({ name, value: text }) => [name, text]))
+      const authority = card.series[i]?.authority ?? ''
+      expect(description).toContain(authority)
+      expect(figure.observationDate).toBe(about.end)
+      return {
+        series: propertyID,
+        authority,
+        period: about.period ?? '',
+        start: about.start ?? '',
+        end: about.end ?? '',
+        value: figure.value,
+        unit: figure.unitText,
+        status: about.status ?? '',
+        flag: about.flag ?? '',
+        note: figure.description ?? '',
+        published: about.published ?? '',
+        precision: about.publishedPrecision ?? '',
+        added: about.added ?? '',
+        source: about.source ?? '',
+      }
+    }),
+  )
+
+const sort = (figures: readonly Figure[]): Figure[] =>
+  figures.toSorted((a, b) => (`${a.series} ${a.period}` < `${b.series} ${b.period}` ? -1 : 1))
+
+describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
+  const card = toOne(indicator, lang)
+  const figures = sort(toFigures(indicator, lang))
+
+  test('says of each figure in JSON, CSV with its package, JSON-stat and JSON-LD what its row says', () => {
+    expect(sort(readJson(card))).toEqual(figures)
+    expect(sort(readCsv(indicator, card))).toEqual(figures)
+    expect(sort(readJsonStat(card))).toEqual(figures)
+    expect(sort(readJsonLd(card))).toEqual(figures)
+  })
+
+  test('formats each figure as its value times the factor of the unit', () => {
+    const { unit, series } = toIndicatorJson(card, 'r', links(card.id))
+    const { decimals } = card.unit.display
+    for (const { value, formatted, flag } of series.flatMap(({ observations }) => observations)) {
+      const [read, exact] = [toNumber(formatted, lang), value * unit.display.factor]
+      const unitOfDigit = 10 ** -decimals
+      // A bound is rounded down, for rounded up it would claim more than its source.
+      const [low, high] = flag === 'at-least' ? [0, unitOfDigit] : [-unitOfDigit / 2, unitOfDigit / 2]
+      expect(exact - read, `${formatted} of ${value}`).toBeGreaterThanOrEqual(low - 1e-9)
+      expect(exact - read, `${formatted} of ${value}`).toBeLessThanOrEqual(high + 1e-9)
+    }
+  })
+
+  test('names units that the factor turns into one another', () => {
+    const { label, display } = toIndicatorJson(card, 'r', links(card.id)).unit
+    const ratio = toMagnitude(label) / toMagnitude(display.label)
+    expect(ratio).toBeCloseTo(display.factor, 12)
+    expect(toMagnitude(display.short)).toBe(toMagnitude(display.label))
+  })
+
+  test('keeps every line apart for a reader of JSON-stat that goes by labels', () => {
+    const options = { type: 'arrobj', content: 'label', field: 'id', unit: true } as const
+    const table = JSONstat(toJsonStat(card, 'r')).toTable(options)
+    const rows = table.filter(({ value }) => value !== null)
+    expect(new Set(rows.map(({ series }) => series)).size).toBe(card.series.length)
+    expect(rows).toHaveLength(figures.length)
+    expect(new Set(rows.map(({ series, time }) => `${series} ${time}`)).size).toBe(figures.length)
+    for (const { unit } of rows) expect(unit).toMatchObject({ label: card.unit.label })
+  })
+
+  test('says what the licence is about, in words, in every form but the bare table', () => {
+    const { covers } = card.licence
+    expect(covers).toMatch(/./)
+    const forms = {
+      json: toIndicatorJson(card, 'r', links(card.id)),
+      jsonstat: toJsonStat(card, 'r'),
+      jsonld: toDataset(card, links(card.id), 'r'),
+      package: toIndicatorPackage(indicator, card, 'r', 'https://caravan.test/x.csv'),
+    }
+    for (const [form, document] of Object.entries(forms))
+      expect([form, JSON.stringify(document).includes(JSON.stringify(covers).slice(1, -1))]).toEqual([form, true])
+  })
+
+  test('describes its table: each column, and a key that no two rows share', () => {
+    const [resource] = toIndicatorPackage(indicator, card, 'r', 'https://caravan.test/x.csv').resources
+    const rows: Record<string, string>[] = parse(toCsv([card]), { columns: true })
+    const fields = resource?.schema.fields ?? []
+    expect(fields.map(({ name }) => name)).toEqual(Object.keys(rows[0] ?? {}))
+    const key = resource?.schema.primaryKey ?? []
+    expect(new Set(rows.map(row => key.map(name => row[name]).join(' '))).size).toBe(rows.length)
+    for (const { name, description, constraints, categories } of fields) {
+      expect(description).toMatch(/./)
+      for (const row of rows) {
+        const cell = row[name] ?? ''
+        if (constraints?.required) expect([name, cell]).toEqual([name, expect.stringMatching(/./)])
+        if (constraints?.enum && cell !== '') expect(constraints.enum).toContain(cell)
+        if (categories && cell !== '') expect(categories.map(({ value }) => value)).toContain(cell)
+      }
+    }
+  })
+
+  test('is a data set as Google asks for: a description of 50 to 5,000 characters, and the time it covers', () => {
+    const dataset = toDataset(card, links(card.id), 'r')
+    if (!indicator.id.match(/^(crossing|parts|written)$/)) expect(dataset.description.length).toBeGreaterThanOrEqual(50)
+    expect(dataset.description.length).toBeLessThanOrEqual(5000)
+    const [first, last] = String(dataset.temporalCoverage).split('/')
+    expect(first).toBe(figures.map(({ start }) => start).toSorted()[0])
+    expect(last).toBe(
+      figures
+        .map(({ end }) => end)
+        .toSorted()
+        .at(-1),
+    )
+  })
+})
+
+/** A number as a reader of the language takes it. */
+const toNumber = (text: string, lang: Lang): number => {
+  const digits = text.replace(/[>≈\s]/g, '').replace('−', '-')
+  return Number(lang === 'kk' || lang === 'ru' ? digits.replace(',', '.') : digits.replaceAll(',', ''))
+}
+
+/** How many single things a unit stands for, by the words in which each language says so. */
+const magnitudes: [RegExp, number][] = [
+  [/billion|\bbn\b|миллиард|млрд|十亿/, 1e9],
+  [/亿/, 1e8],
+  [/million|\bMt\b|миллион|млн|百万/, 1e6],
+  [/万/, 1e4],
+  [/thousand|тысяч|тыс\.|мың/, 1e3],
+]
+const toMagnitude = (unit: string): number => magnitudes.find(([word]) => word.test(unit))?.[1] ?? 1
+
+test('the walk meets every flag and every status', () => {
+  const all = indicators.flatMap(indicator => toFigures(indicator, 'en'))
+  expect(new Set(all.map(({ flag }) => flag))).toEqual(new Set(['', 'artefact', 'at-least', 'approximate', 'rounded']))
+  expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['final', 'provisional', 'estimated', 'plan']))
+  expect(all.some(({ note }) => note !== '')).toBe(true)
+})

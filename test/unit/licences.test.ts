@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { allowed, findParts, toThirdParty } from '../../tools/licences.ts'
+
+const parts = findParts()
+
+test('THIRD-PARTY.md is what npm run licences writes', () =>
+  expect(readFileSync('THIRD-PARTY.md', 'utf8')).toBe(toThirdParty(parts)))
+
+test('every part is under a licence that we allow', () =>
+  expect(
+    parts.filter(({ licence }) => !allowed.includes(licence)).map(({ name, licence }) => `${name}: ${licence}`),
+  ).toEqual([]))
+
+test('dependencies, fonts and what Satori carries are all there', () => {
+  const names = parts.map(({ name }) => name)
+  for (const name of ['satori', 'hono', 'd3-array', 'yoga-layout', 'Inter (font)', 'cldr'])
+    expect(names).toContain(name)
+  expect(names).not.toContain('vitest')
+})

@@ -1,0 +1,82 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { toCard } from '../../src/card/card.ts'
+import { toBadgeJson } from '../../src/formats/badge-json.ts'
+import { toCatalogPackage, toIndicatorPackage } from '../../src/formats/datapackage.ts'
+import { toEntries, toJsonFeed } from '../../src/formats/feed.ts'
+import { toCatalogEntry, toIndicatorJson } from '../../src/formats/json.ts'
+import { toJsonLd } from '../../src/formats/json-ld.ts'
+import { toJsonStat } from '../../src/formats/jsonstat.ts'
+import { toOpenApi } from '../../src/formats/openapi.ts'
+import { schemas } from '../../src/formats/schemas.ts'
+import { languages } from '../../src/model/locales.ts'
+import { toLinks } from '../../src/request/links.ts'
+import { parameters, parseParams } from '../../src/request/parameters.ts'
+import { readData } from '../../tools/read-data.ts'
+import { crossing, parts, read } from '../fixtures/folders.ts'
+
+const origin = 'https://caravan.test'
+const indicators = [...readData().indicators, read(crossing), read(parts)]
+const document = toOpenApi(origin, 'r')
+
+/** The schemas with nothing allowed but what they name, so that what is served and not said is a fault as well. */
+const close = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(close)
+  if (schema === null || typeof schema !== 'object') return schema
+  const entries = Object.entries(schema).map(([name, value]) => [name, close(value)])
+  return { ...Object.fromEntries(entries), ...('properties' in schema && { additionalProperties: false }) }
+}
+const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false })
+ajv.addSchema(close({ $id: 'https://caravan.test/openapi', components: { schemas } }) as object)
+
+function findFaults(name: keyof typeof schemas, answer: unknown): string[] {
+  const validate = ajv.compile({ $ref: `https://caravan.test/openapi#/components/schemas/${name}` })
+  // As it is sent: what is undefined is not there.
+  validate(JSON.parse(JSON.stringify(answer)))
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  )
+}
+
+describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ indicator }) => {
+  test.each(languages)('is answered in %s as the schemas say, and with nothing that they do not', lang => {
+    const { params } = parseParams(new URLSearchParams({ lang }), 'json', indicator)
+    const card = toCard(indicator, params)
+    const links = toLinks(origin, indicator.id, `lang=${lang}`)
+    const whole = toIndicatorJson(card, 'r', links)
+    const entry = toCatalogEntry(card, links)
+    const entries = toEntries([{ url: new URL(origin), indicator, params }])
+    expect(findFaults('Indicator', whole)).toEqual([])
+    expect(findFaults('CatalogueEntry', entry)).toEqual([])
+    expect(findFaults('Catalogue', { release: 'r', updated: card.updated, indicators: [entry, whole] })).toEqual([])
+    expect(findFaults('JsonStat', toJsonStat(card, 'r'))).toEqual([])
+    expect(findFaults('JsonLd', toJsonLd(card, links, 'r'))).toEqual([])
+    expect(findFaults('DataPackage', toIndicatorPackage(indicator, card, 'r', links.csv))).toEqual([])
+    expect(findFaults('DataPackage', toCatalogPackage([card], 'r', card.updated, origin))).toEqual([])
+    expect(findFaults('Badge', toBadgeJson(card))).toEqual([])
+    const feed = { id: origin, url: origin, home: origin, lang, entries }
+    expect(findFaults('JsonFeed', toJsonFeed(feed))).toEqual([])
+  })
+})
+
+test('a schema finds what is missing, and what is more than it names', () => {
+  expect(findFaults('Badge', { schemaVersion: 1, label: 'a', message: 'b', color: 'c' })).toHaveLength(1)
+  expect(
+    findFaults('Badge', { schemaVersion: 1, label: 'a', message: 'b', color: 'c', cacheSeconds: 1, more: 1 }),
+  ).toHaveLength(1)
+})
+
+test('each operation names the parameters that its encoding knows', () => {
+  const paths: Record<string, { get: { parameters: readonly object[] } }> = document.paths
+  const takes = (path: string) => paths[path]?.get.parameters.map(entry => ('name' in entry ? entry.name : ''))
+  expect(takes('/feed.atom')).toEqual(['ids', 'lang'])
+  expect(takes('/feed.json')).toEqual(['ids', 'lang'])
+  expect(takes('/indicators/{id}/feed.atom')).toEqual(['id', 'lang'])
+  const ofFigures = Object.values(parameters).filter(({ encodings }) => encodings.some(name => name === 'csv'))
+  expect(takes('/indicators/{id}.csv')).toEqual(['id', ...ofFigures.map(({ name }) => name)])
+})
+
+test('every schema that is named is there, and every one that is there is named', () => {
+  const named = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name)
+  expect(new Set(named)).toEqual(new Set(Object.keys(schemas)))
+})

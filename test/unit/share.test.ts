@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { toCard } from '../../src/card/card.ts'
+import { toRights } from '../../src/card/rights.ts'
+import type { View } from '../../src/card/view.ts'
+import { toCitation } from '../../src/formats/citation.ts'
+import type { Indicator } from '../../src/model/indicator.ts'
+import { enclose, joinBy, joinSentences, type Lang, languages } from '../../src/model/locales.ts'
+import { Share } from '../../src/pages/share.tsx'
+import { toLinks } from '../../src/request/links.ts'
+import { parseParams } from '../../src/request/parameters.ts'
+import { crossing, read, write } from '../fixtures/folders.ts'
+
+const origin = 'https://caravan.test'
+
+function toView(indicator: Indicator, query: string): View {
+  const url = new URL(`${origin}/indicators/${indicator.id}?${query}`)
+  const { params, canonical } = parseParams(url.searchParams, 'html', indicator)
+  const card = toCard(indicator, params)
+  return {
+    url,
+    indicator,
+    params,
+    canonical,
+    isCurrent: false,
+    ignored: [],
+    card,
+    links: toLinks(origin, indicator.id, canonical),
+  }
+}
+const toPage = (indicator: Indicator, lang: Lang): string =>
+  String(Share({ view: toView(indicator, `lang=${lang}`), release: 'r', day: '2026-11-25' }))
+
+/** A source whose title is ours and that another carried, and a figure of which the month of publication is known. */
+function carried(): Indicator {
+  const folder = write(
+    { east: '2012 8 provisional 2014-01, 2013 9 final 2014' },
+    {
+      flags: [{ series: 'east', period: '2012', kind: 'rounded' }],
+      remarks: [{ series: 'east', period: '2012', en: 'By hand.' }],
+    },
+  )
+  const { sources, ...rest }: { sources: object[] } = JSON.parse(folder.package)
+  const [source] = sources
+  const ours = { ...source, title: 'Книга', lang: 'ru', supplied: true, via: { en: 'The Mirror', zh: '镜报' } }
+  return read({ ...folder, package: JSON.stringify({ ...rest, sources: [ours] }) })
+}
+
+describe('the share page', () => {
+  test.each(languages)(
+    'marks in %s the titles that are ours, in their own language, and says who carried them',
+    lang => {
+      const page = toPage(carried(), lang)
+      expect(page).toMatch(/<a href="https:\/\/books\.example\/second" lang="ru" hreflang="ru">Книга<\/a>\*/)
+      const ours = {
+        en: 'Titles marked * are ours',
+        kk: '* белгісі бар тақырыптарды біз қойдық',
+        ru: 'Заголовки со знаком * наши',
+        zh: '带*号的标题为我们所拟',
+      }
+      const via = { en: 'via The Mirror', kk: 'The Mirror арқылы', ru: 'через The Mirror', zh: '经由镜报' }
+      expect(page).toContain(ours[lang])
+      expect(page).toContain(via[lang])
+      expect(toPage(read(crossing), lang)).not.toContain(ours[lang])
+    },
+  )
+
+  test('shows when a figure was published as exactly as that is known', () => {
+    const page = toPage(carried(), 'en')
+    expect(page).toContain('<time datetime="2014-01">January 2014</time>')
+    expect(page).toContain('<time datetime="2014">2014</time>')
+  })
+
+  test('has in its table the status, the flag and the note of each figure, and the authority in full', () => {
+    const page = toPage(carried(), 'en')
+    expect(page).toContain('<td>provisional, rounded<small> By hand.</small></td>')
+    expect(page).toContain('<small>The New Office</small>')
+  })
+
+  test.each(languages)('says in %s what the licence is about', lang => {
+    const { card } = toView(read(crossing), `lang=${lang}`)
+    expect(toPage(read(crossing), lang)).toContain(card.licence.covers)
+  })
+})
+
+describe('a citation', () => {
+  test.each([
+    ['en', 'Trade with East and West. Sources: Old Office; New Office. Caravan. As known on 25 November 2026. '],
+    [
+      'ru',
+      'East and West (ru). Источники: Old Office (ru); New Office (ru). Caravan. По состоянию на 25 ноября 2026 г. ',
+    ],
+    ['zh', 'East and West (zh)。来源：Old Office (zh)；New Office (zh)。Caravan。截至2026年11月25日'],
+  ] as const)('in %s has the stops of its language, and never two', (lang, start) => {
+    const { text, bibtex } = toCitation(toView(read(crossing), `lang=${lang}`), '2026-11-25')
+    expect(text.replace(/\s/g, ' ')).toContain(start)
+    for (const cited of [text, bibtex]) expect(cited).not.toMatch(/\.\.|。。|\.。|。\./)
+  })
+
+  test('is of the day it is made, or of the day looked back from, and its address shows that for good', () => {
+    const today = toCitation(toView(read(crossing), ''), '2026-11-25')
+    expect(today.permalink).toBe(`${origin}/indicators/crossing?asof=2026-11-25`)
+    const then = toCitation(toView(read(crossing), 'asof=2016-05-01'), '2026-11-25')
+    expect(then.permalink).toBe(`${origin}/indicators/crossing?asof=2016-05-01`)
+    expect(then.text).toContain('As known on 1 May 2016')
+    expect(then.bibtex).toContain('@misc{caravan-crossing-2016-05-01,')
+    expect(then.bibtex).toContain('year = {2016}')
+    expect(then.bibtex).toContain('urldate = {2026-11-25}')
+  })
+})
+
+describe('words are joined', () => {
+  test('without a second stop', () => {
+    expect(joinBy('stop', ['на 12 октября 2025 г.', 'Дальше'], 'ru')).toBe('на 12 октября 2025 г. Дальше')
+    expect(joinBy('stop', ['一。', '二'], 'zh')).toBe('一。二')
+    expect(joinBy('stop', ['Why?', 'So'], 'en')).toBe('Why? So')
+    expect(joinBy('comma', ['etc.', 'x'], 'en')).toBe('etc., x')
+    expect(joinBy('comma', ['one'], 'en')).toBe('one')
+    expect(joinBy('comma', [], 'en')).toBe('')
+  })
+  test('as sentences, each with its stop', () => {
+    expect(joinSentences(['One', 'Two.'], 'en')).toBe('One. Two.')
+    expect(joinSentences(['一', '二。'], 'zh')).toBe('一。二。')
+    expect(joinSentences([], 'en')).toBe('')
+  })
+  test('with brackets of the language', () => {
+    expect(enclose('412', 'plan', 'en')).toBe('412 (plan)')
+    expect(enclose('412万吨', '初值', 'zh')).toBe('412万吨（初值）')
+  })
+  test('as rights: name, address, and what they are about', () => {
+    const licence = { name: 'CC BY 4.0', url: 'https://example.net/by', covers: 'The cards' }
+    expect(toRights(licence, 'en')).toBe('CC BY 4.0, https://example.net/by. The cards')
+    expect(toRights({ name: '', url: '', covers: '' }, 'en')).toBe('')
+  })
+})

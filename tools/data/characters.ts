@@ -1,0 +1,18 @@
+/**
+ * Characters that no word of a card may hold: control characters, among them NUL and line breaks; the overrides and
+ * isolates of Unicode's bidirectional algorithm, which show a text in another order than it is written in; U+FFFD, which
+ * stands where a file was not UTF-8; and halves of surrogate pairs.
+ */
+const refused = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffd\p{Cs}]/u
+
+/** The first character of a text that is refused, by its name in Unicode, or `undefined`. */
+export function findRefused(text: string): string | undefined {
+  const [character] = refused.exec(text) ?? []
+  return character === undefined ? undefined : toName(character)
+}
+
+const toName = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** A text that may hold anything, as it can be printed on one line of a terminal. */
+export const toPrintable = (text: string): string => text.replace(new RegExp(refused, 'gu'), toName)

@@ -1,0 +1,107 @@
+import { type InEach, type Lang, languages } from '../../../src/model/locales.ts'
+import { asKey, type Path } from '../json-text.ts'
+import type { Fault, Sound } from './fault.ts'
+
+/** Words by which a reader takes a body for that of a state, and, where no other is named, of their own. */
+const stateWords: Record<Lang, RegExp> = {
+  en: /\b(?:bureau|ministry|minister|committee|cabinet|government|parliament|senate|customs|(?:national|central|state) bank|president|border (?:guard|service)|embassy|statistics)\b/i,
+  kk: /министр|бюро|комитет|кабинет|үкімет|парламент|мәжіліс|кеден|(?:ұлттық|орталық|мемлекеттік) банк|президент|шекара қызметі|елшілі|статистика/i,
+  ru: /министр|министерств|бюро|комитет|кабинет|кабмин|правительств|парламент|сенат|таможн|таможен|(?:национальн|центральн|государственн)\p{L}+ банк|нацбанк|центробанк|президент|пограничн|погранслужб|посольств|статистик|(?<!\p{L})мин(?:транс|тур|эк|фин|энерго|пром|торг|сельхоз)|(?<!\p{L})МИД(?!\p{L})/iu,
+  zh: /统计局|统计委员会|委员会|内阁|政府|议会|海关|(?:中央|国家|国民)银行|央行|总统|总理|国务院|边防|大使馆|(?<![西东南北中内外全总乐])部(?![分门落队署])/u,
+}
+
+/** Bodies of several states, which belong to no reader's own. */
+const international: Record<Lang, RegExp> = {
+  en: /United Nations|\bUN\b|\bIMF\b|\bOECD\b|\bCIS\b|\bWorld\b|International|Eurasian|European|Asian/,
+  kk: /Біріккен Ұлттар|БҰҰ|ХВҚ|ТМД|Дүниежүзілік|Халықаралық|Еуразия|Еуропа|Азия/i,
+  ru: /Объедин[её]нных Наций|(?<!\p{L})(?:ООН|МВФ|ОЭСР|СНГ)(?!\p{L})|Всемирн|Международн|Евраз|Европ|Азиатск/iu,
+  zh: /联合国|国际|世界|欧亚|欧洲|欧盟|亚洲|独联体|经合组织/,
+}
+
+/** What CLDR does not derive: other names of countries, and adjectives that begin otherwise. */
+const furtherNames: Record<Lang, string[]> = {
+  en: ['U.S.', 'US ', 'UK ', 'American', 'British', 'French', 'Dutch', 'Greek', 'Swiss', 'Turkish', 'Turkey', 'Uzbek'],
+  kk: ['АҚШ', 'Әзербайжан', 'ҚХР', 'ҚР ', 'РФ'],
+  ru: ['США', 'КНР', 'РФ', 'РК', 'Кыргыз', 'Британ', 'Турец', 'Француз', 'Немец'],
+  zh: ['哈', '俄', '中华'],
+}
+
+/** The countries of CLDR in a language, by how their names and what is derived of them begin: "Kazak", "Казах", "哈萨克". */
+const countries: Record<Lang, readonly string[]> = {
+  en: listCountries('en'),
+  kk: listCountries('kk'),
+  ru: listCountries('ru'),
+  zh: listCountries('zh'),
+}
+
+function listCountries(lang: Lang): string[] {
+  const names = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const regions = letters.flatMap(first => letters.flatMap(second => names.of(first + second) ?? []))
+  return [...regions.map(name => toStem(name, lang)), ...furtherNames[lang]]
+}
+
+/** What a name and its adjective have in common: "Chin" of China, "Kazak" of Kazakhstan; all of a name of several words. */
+function toStem(name: string, lang: Lang): string {
+  if (lang === 'zh') return name.length > 4 ? name.slice(0, 3) : name
+  if (name.includes(' ')) return name
+  return name.slice(0, name.length > 6 ? 5 : Math.max(4, name.length - 1))
+}
+
+/** Whether a text names a country, at the beginning of a word where the language has words. */
+function namesCountry(text: string, lang: Lang): boolean {
+  const words = lang === 'zh' ? [text] : [...text.matchAll(/(?<!\p{L})\p{L}/gu)].map(({ index }) => text.slice(index))
+  return countries[lang].some(stem =>
+    words.some(word => (lang === 'zh' ? word.includes(stem) : word.toLowerCase().startsWith(stem.toLowerCase()))),
+  )
+}
+
+/** Whether a name reads as that of the reader's own state, wherever the reader lives. */
+export const readsAsOwn = (name: string, lang: Lang): boolean =>
+  stateWords[lang].test(name) && !international[lang].test(name) && !namesCountry(name, lang)
+
+/** In Chinese the bare names of these bodies are those of China. */
+const chineseBodies = /国家统计局|外交部|海关总署|国务院|总统|交通运输部|商务部/
+
+/**
+ * "Bureau of National Statistics" is in every country another one: a state body has its country in its name, in full and
+ * in short, and so has one of those in Chinese words beside the figures.
+ */
+export function checkStateBodies({ head }: Pick<Sound, 'head'>): Fault[] {
+  const { authorities, ...rest } = head.card
+  const names: Named[] = [
+    ...Object.entries(authorities).flatMap(([id, { name, short }]): Named[] => [
+      [['card', 'authorities', id, 'name'], name],
+      [['card', 'authorities', id, 'short'], short],
+    ]),
+    ...head.sources.flatMap(({ publisher, via }, i): Named[] => [
+      [['sources', i, 'publisher'], publisher],
+      ...(via ? [[['sources', i, 'via'], via] satisfies Named] : []),
+    ]),
+  ]
+  return [
+    ...names.flatMap(([path, words]) =>
+      languages.flatMap((lang): Fault[] => {
+        const name = words[lang]
+        return name !== undefined && readsAsOwn(name, lang)
+          ? [[[...path, lang], `is "${name}", which reads as the reader's own; expected the country in the name`]]
+          : []
+      }),
+    ),
+    ...listChinese(rest, ['card']).flatMap(([path, text]): Fault[] => {
+      const [body] = chineseBodies.exec(text) ?? []
+      return body && !namesCountry(text, 'zh')
+        ? [[path, `names "${body}", which reads as China's; expected the country before it`]]
+        : []
+    }),
+  ]
+}
+
+type Named = [Path, InEach<string>]
+
+function listChinese(value: unknown, path: Path): [Path, string][] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, entry]): [Path, string][] =>
+    key === 'zh' && typeof entry === 'string' ? [[[...path, key], entry]] : listChinese(entry, [...path, asKey(key)]),
+  )
+}

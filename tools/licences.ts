@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './read-data.ts'
+
+/** Licences under which a part may be served from anywhere, by anyone, with no more than a notice and a link. */
+export const allowed = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  'MPL-2.0',
+  'OFL-1.1',
+  'Unicode-3.0',
+]
+
+export type Part = { name: string; version: string; licence: string; home: string; notice: string }
+
+/**
+ * What ships and is no package of its own: fonts, CLDR's names of months, and the code that Satori carries inside its file.
+ * Their notices are kept in tools/notices/.
+ */
+const carried = {
+  'Inter (font)': { licence: 'OFL-1.1', home: 'https://rsms.me/inter/', notice: 'src/draw/fonts/Inter-OFL.txt' },
+  'Noto Sans SC (font)': {
+    licence: 'OFL-1.1',
+    home: 'https://github.com/notofonts/noto-cjk',
+    notice: 'src/draw/fonts/NotoSansSC-OFL.txt',
+  },
+  cldr: { licence: 'Unicode-3.0', home: 'https://cldr.unicode.org' },
+  cssesc: { licence: 'MIT', home: 'https://mths.be/cssesc' },
+  'parse-css-dimension': { licence: 'MIT', home: 'https://github.com/jedmao/parse-css-dimension' },
+  'postcss-selector-parser': { licence: 'MIT', home: 'https://github.com/postcss/postcss-selector-parser' },
+  tailwindcss: { licence: 'MIT', home: 'https://tailwindcss.com' },
+  twrnc: { licence: 'MIT', home: 'https://github.com/jaredh159/tailwind-react-native-classnames' },
+  'yoga-layout': { licence: 'MIT', home: 'https://yogalayout.dev' },
+} satisfies Record<string, { licence: string; home: string; notice?: string }>
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+/** Every package that package.json's dependencies bring along, and what is carried besides, by name. Throws without a notice. */
+export function findParts(): Part[] {
+  const lock: { packages: Record<string, { version: string; license?: string; dev?: boolean; optional?: boolean }> } =
+    JSON.parse(read('package-lock.json'))
+  const packages = Object.entries(lock.packages)
+    .filter(([folder, { dev }]) => folder !== '' && !dev && existsSync(join(root, folder)))
+    .map(([folder, { version, license = 'none' }]): Part => {
+      const name = folder.replace(/^.*node_modules\//, '')
+      const file = readdirSync(join(root, folder)).find(entry => /^licen[cs]e/i.test(entry))
+      const notice = read(file ? `${folder}/${file}` : `tools/notices/${name}.txt`)
+      return { name, version, licence: license, home: `https://www.npmjs.com/package/${name}`, notice }
+    })
+  const others = Object.entries(carried).map(([name, part]): Part => {
+    const notice = read('notice' in part ? part.notice : `tools/notices/${name}.txt`)
+    return { name, version: '', licence: part.licence, home: part.home, notice }
+  })
+  return [...packages, ...others].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** THIRD-PARTY.md: a table of the parts, and every notice once, under the names it is for. */
+export function toThirdParty(parts: readonly Part[]): string {
+  const rows = parts.map(({ name, version, licence, home }) => `| ${name} | ${version} | ${licence} | <${home}> |`)
+  const notices = Map.groupBy(parts, ({ notice }) =>
+    notice
+      .replace(/\r/g, '')
+      .replace(/^\uFEFF|[ \t]+$/gm, '')
+      .trim(),
+  )
+  const texts = [...notices].map(([notice, holders]) => {
+    const names = [...new Set(holders.map(({ name }) => name))].join(', ')
+    return `## ${names}\n\n\`\`\`text\n${notice}\n\`\`\`\n`
+  })
+  return `# Third-party notices
+
+The packages that \`dependencies\` of package.json bring along, the fonts whose outlines ship, and the code that Satori
+carries inside its own file. \`npm run licences\` writes this file; \`npm sbom --omit=dev\` lists the packages as CycloneDX or
+SPDX. Satori is used as published, under the Mozilla Public License 2.0; its source is at <https://github.com/vercel/satori>.
+
+| part | version | licence | home |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+${texts.join('\n')}`
+}
+
+if (import.meta.main) writeFileSync(join(root, 'THIRD-PARTY.md'), toThirdParty(findParts()))

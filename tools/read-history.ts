@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { type HeldRow, parseAddedRows } from './data/history.ts'
+
+/** The rows that the history holds since its beginning; `note` is what of it could not be seen. */
+export type History = { held: HeldRow[]; note?: string }
+
+const baseline = 'data/baseline.json'
+const tables = ['--', 'data/*/observations.csv']
+const form = ['--no-color', '--no-ext-diff', '--no-renames', '--relative', '--text', '--unified=0']
+const prefixes = ['--src-prefix=a/', '--dst-prefix=b/']
+
+/**
+ * Every row that a commit has held since the one that last changed `data/baseline.json`. A change of that file which is not
+ * committed yet begins the history anew. Outside a repository, and before the first commit of a shallow clone, there is
+ * none to see.
+ */
+export function readHistory(root: string): History {
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'core.quotePath=off', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  try {
+    git('rev-parse', '--verify', 'HEAD')
+  } catch {
+    return { held: [], note: 'no git history here: edited or removed rows cannot be seen' }
+  }
+  if (git('status', '--porcelain', '--', baseline) !== '')
+    return { held: [], note: `${baseline} is changed and not committed: the history of the rows begins anew with it` }
+  const start = git('log', '-1', '--format=%H', '--', baseline).trim()
+  if (start === '') return { held: [], note: `no commit holds ${baseline}: edited or removed rows cannot be seen` }
+  const nothing = git('hash-object', '-t', 'tree', '/dev/null').trim()
+  // A merge is told against each of its parents, so that what it took from another branch is held too.
+  const diffs = [
+    git('diff', ...form, ...prefixes, nothing, start, ...tables),
+    git(
+      'log',
+      '--patch',
+      '-m',
+      '--format=',
+      '--full-history',
+      '--ancestry-path',
+      ...form,
+      ...prefixes,
+      `${start}..HEAD`,
+      ...tables,
+    ),
+  ]
+  const isCut = git('rev-parse', '--is-shallow-repository').trim() === 'true'
+  const isFirst = isCut && git('rev-list', '--max-parents=0', 'HEAD').split('\n').includes(start)
+  return {
+    held: parseAddedRows(diffs.join('\n')),
+    ...(isFirst && { note: `a shallow clone: rows lost before ${start.slice(0, 12)} cannot be seen` }),
+  }
+}

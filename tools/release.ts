@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+/** What makes a picture or a figure: the line from a request to its picture, and the forms of the figures. */
+const line = [
+  'http/picture.ts',
+  'card/view.ts',
+  'formats/json.ts',
+  'formats/csv.ts',
+  'formats/jsonstat.ts',
+  'formats/json-ld.ts',
+  'formats/datapackage.ts',
+  'formats/badge-json.ts',
+]
+
+/** All that answers: the Worker. */
+const worker = ['index.ts']
+
+/**
+ * Two hashes of bundled and minified code, with the data, fonts and packages that it holds, so that a comment or a loader
+ * changes neither and another version of a package changes both. `release` is of whatever can change a picture or a figure;
+ * `build` is of the whole Worker, its pages included.
+ */
+export const toRelease = async (root: string): Promise<{ release: string; build: string }> => ({
+  release: await hash(root, line),
+  build: await hash(root, worker),
+})
+
+async function hash(root: string, entries: readonly string[]): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: entries.map(entry => `export * from './${entry}'`).join('\n'),
+      resolveDir: join(root, 'src'),
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+    conditions: ['workerd', 'worker', 'browser'],
+    jsxImportSource: 'satori/jsx',
+    jsx: 'automatic',
+    loader: { '.wasm': 'binary', '.ttf': 'binary', '.css': 'text', '.txt': 'text' },
+    external: ['node:*', 'cloudflare:*'],
+    plugins: [
+      {
+        name: 'what is being worked out holds nothing of itself',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /release\.json$/ }, () => ({ path: 'release', namespace: 'none' }))
+          onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '{"release":"","build":""}', loader: 'json' }))
+        },
+      },
+    ],
+  })
+  const digest = createHash('sha256')
+  for (const { contents } of outputFiles) digest.update(contents)
+  return digest.digest('hex').slice(0, 12)
+}
