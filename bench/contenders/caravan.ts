@@ -38,7 +38,7 @@ async function keepScene(): Promise<Scene> {
 export default toContender({
   svg: () => drawSvg('size=og'),
   png: () => drawPng('size=og'),
-  'png of scene': async () => encodePng(rasterise(await keepScene(), toPaint({ theme: 'light' }), 1)),
+  'png of a laid-out card': async () => encodePng(rasterise(await keepScene(), toPaint({ theme: 'light' }), 1)),
   badge: () => drawSvg('layout=badge'),
   scene: async () => JSON.stringify(await keepScene()),
 })
