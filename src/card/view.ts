@@ -43,7 +43,7 @@ export function toHead(view: View, name: string): Omit<Head, 'type'> & { etag: s
   const { indicator, canonical, links, card, ignored, isCurrent, params } = view
   return {
     life: isCurrent ? 'immutable' : 'ordinary',
-    etag: toEtag(release, `${indicator.id}.${name}?${canonical}`),
+    etag: toEtag(release, view.url.origin, `${indicator.id}.${name}?${canonical}`),
     lastModified: toHttpDate(card.updated),
     links: [
       `<${links.html}>; rel="canonical"`,
@@ -51,15 +51,24 @@ export function toHead(view: View, name: string): Omit<Head, 'type'> & { etag: s
       ...formats
         .filter(({ suffix, encoding }) => suffix === encoding && suffix !== name)
         .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
-      `<${indicator.licence.url}>; rel="license"`,
+      ...toLicenceLink(indicator.licence.url),
     ],
     headers: { 'Cache-Tag': indicator.id, ...(params.encoding === 'html' ? {} : toIgnoredHeader(ignored)) },
   }
 }
 
+/**
+ * The `Link` to a licence, from the address as it is parsed: nothing in it can end the link or add a header. None for an
+ * address that is not http or https.
+ */
+export function toLicenceLink(url: string): string[] {
+  const { protocol, href } = URL.canParse(url) ? new URL(url) : { protocol: '', href: '' }
+  return /^https?:$/.test(protocol) ? [`<${href}>; rel="license"`] : []
+}
+
 /** The names that were left out of a request, where there are any. */
 export function toIgnoredHeader(ignored: readonly string[]): Record<string, string> {
-  const told = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40)))
+  const told = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40).toWellFormed()))
   return told.length > 0 ? { 'Card-Ignored': told.join(', ') } : {}
 }
 

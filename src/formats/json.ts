@@ -110,8 +110,9 @@ const titles = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   429: 'Too Many Requests',
-  501: 'Not Implemented',
   500: 'Internal Server Error',
+  501: 'Not Implemented',
+  503: 'Service Unavailable',
 } as const
 
 /** RFC 9457 problem details; a fault of ours says no more than that. */

@@ -3,7 +3,15 @@ import builder from '../../generated/builder.client.txt'
 import caravan from '../../generated/caravan.client.txt'
 import copy from '../../generated/copy.client.txt'
 import embed from '../../generated/embed.client.txt'
-import { type CatalogView, toCatalogView, toHead, toIgnoredHeader, toView, type View } from '../card/view.ts'
+import {
+  type CatalogView,
+  toCatalogView,
+  toHead,
+  toIgnoredHeader,
+  toLicenceLink,
+  toView,
+  type View,
+} from '../card/view.ts'
 import { toBadgeJson } from '../formats/badge-json.ts'
 import { toCsv } from '../formats/csv.ts'
 import { toCatalogPackage, toIndicatorPackage } from '../formats/datapackage.ts'
@@ -29,9 +37,9 @@ import { checkQuery } from '../request/limits.ts'
 import { toLinks } from '../request/links.ts'
 import { answer, answerKept, recall } from './answer.ts'
 import { fail } from './failure.ts'
-import { toHealth } from './health.ts'
+import { findHealth } from './health.ts'
 import { inspect } from './inspect.ts'
-import { toLogEntry, toReading } from './log.ts'
+import { logFault, toCause, toLogEntry, toReading } from './log.ts'
 import { sign, toProvenance } from './picture.ts'
 import { findPicture, type Surroundings } from './picture-cache.ts'
 import { type Body, embedPolicy, type MediaType, toEtag, toHttpDate } from './response.ts'
@@ -235,21 +243,26 @@ app.get('/inspect', async context => {
 })
 
 app.get('/healthz', async context => {
-  const { status, body } = await toHealth()
-  return answer(context.req.raw, { status, type: 'json', life: 'error' }, () => ({
+  const { origin } = new URL(context.req.url)
+  const { status, body } = await findHealth(context.env, path => toResponse(new Request(origin + path), context.env))
+  return answer(context.req.raw, { status, type: 'json', life: 'none' }, () => ({
     type: 'json',
     body: JSON.stringify(body),
   }))
 })
 
 app.notFound(context =>
-  fail(context.req.raw, new CardError(404, 'unknown-path', 'There is nothing at this address; / shows what there is')),
+  fail(
+    context.req.raw,
+    new CardError(404, 'unknown-path', 'There is nothing at this address; / shows what there is'),
+    context.env,
+  ),
 )
 app.onError((error, context) => {
-  if (error instanceof CardError) return fail(context.req.raw, error)
-  const { pathname } = new URL(context.req.url)
-  console.error(JSON.stringify({ level: 'error', path: pathname, cause: String(error.stack ?? error) }))
-  return fail(context.req.raw, undefined)
+  if (error instanceof CardError) return fail(context.req.raw, error, context.env)
+  const { route } = toLogEntry(context.req.raw, new Response())
+  logFault({ route, cause: toCause(error, context.req.raw) })
+  return fail(context.req.raw, undefined, context.env)
 })
 
 /**
@@ -300,7 +313,7 @@ function toCatalogLinks({ url, views, canonical }: CatalogView, name: string): s
   const licences = new Set(views.map(({ card }) => card.licence.url))
   return [
     `<${url.origin}${path}${canonical ? `?${canonical}` : ''}>; rel="canonical"`,
-    ...[...licences].map(licence => `<${licence}>; rel="license"`),
+    ...[...licences].flatMap(toLicenceLink),
   ]
 }
 
@@ -310,15 +323,22 @@ const toId = (file: string): string => file.slice(0, file.lastIndexOf('.'))
 const methods = 'GET, HEAD, OPTIONS'
 
 /** Answers a request, and tells the log and the counter, where there are any, how. */
-export async function respond(request: Request, around: Surroundings): Promise<Response> {
+export async function respond(asked: Request, around: Surroundings): Promise<Response> {
+  const request = around.origin ? atOrigin(asked, around.origin) : asked
   const response = recall(request) ?? (await toResponse(request, around))
   if (around.log || around.count) {
-    const entry = toLogEntry(request, response)
+    const entry = toLogEntry(asked, response)
     around.log?.(entry)
-    const reading = around.count && toReading(request, entry)
+    const reading = around.count && toReading(asked, entry)
     if (reading) around.count?.(reading)
   }
   return response
+}
+
+/** The same request at the configured origin, so that no host and no scheme a client or a proxy names is part of an answer. */
+function atOrigin({ url, method, headers }: Request, origin: string): Request {
+  const { pathname, search } = new URL(url)
+  return new Request(origin + pathname + search, { method: methods.includes(method) ? method : 'POST', headers })
 }
 
 /** Reads by the routes; the rest is told what is allowed. */
@@ -336,6 +356,7 @@ async function toResponse(request: Request, around: Surroundings): Promise<Respo
     return fail(
       request,
       new CardError(405, 'method-not-allowed', `This address can only be read; expected one of ${methods}`),
+      around,
       { Allow: methods },
     )
   }

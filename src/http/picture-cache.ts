@@ -1,7 +1,9 @@
 import type { View } from '../card/view.ts'
 import { release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
-import type { LogEntry, Reading } from './log.ts'
+import { toCost } from '../request/limits.ts'
+import { type DrawingJob, toCardJob } from './drawing.ts'
+import { type LogEntry, logFault, type Reading } from './log.ts'
 import { Memory } from './lru.ts'
 import { drawPicture, type Picture } from './picture.ts'
 import { findAssetPath } from './prerendered.ts'
@@ -14,15 +16,21 @@ export type Surroundings = {
   shelf?: Shelf
   /** Work that goes on after the answer, or after a client that has hung up. */
   later: (work: Promise<unknown>) => void
-  /** Whether this client may have a further picture drawn now; what is at hand it may always have. */
-  mayDraw?: () => Promise<boolean>
+  /** The origin that is part of every absolute address; without it, that of the request. */
+  origin?: string
+  /** Draws elsewhere, so that answering goes on meanwhile. Throws `CardError` 503 when as much as may wait is waiting. */
+  draw?: (job: DrawingJob) => Promise<Picture>
+  /** Whether this client may have a drawing of this cost now; what is at hand it may always have. */
+  mayDraw?: (cost: number) => Promise<boolean>
+  /** Whether there is room for a drawing of this cost, of all that clients have drawn together. */
+  hasRoom?: (cost: number) => Promise<boolean>
   /** Where a line about each answered request goes. */
   log?: (entry: LogEntry) => void
   /** Where readings are counted, if at all. */
   count?: (reading: Reading) => void
 }
 
-/** Finished pictures by their key, an address that holds the release. */
+/** Finished pictures by their key, a path that holds the release; the origin is no part of it, for no picture depends on it. */
 export type Shelf = {
   find: (key: string) => Promise<Response | undefined>
   keep: (key: string, picture: Response) => Promise<unknown>
@@ -48,14 +56,14 @@ export async function findPicture(view: View, around: Surroundings): Promise<Fou
   const path = findAssetPath(view)
   const { findAsset, shelf } = around
   if (path && findAsset) {
-    const picture = await attempt('assets', timing, async () => read(await findAsset(path), encoding))
+    const picture = await attempt('assets', timing, async () => readPicture(await findAsset(path), encoding))
     if (picture) return { picture, outcome: 'prerendered', timing }
   }
   const key = toKey(view)
   const known = drawn.get(key)
   if (known) return { picture: known, outcome: 'hit', timing }
   if (shelf) {
-    const kept = await attempt('shelf', timing, async () => read(await shelf.find(key), encoding))
+    const kept = await attempt('shelf', timing, async () => readPicture(await shelf.find(key), encoding))
     if (kept) {
       remember(key, kept)
       return { picture: kept, outcome: 'hit', timing }
@@ -83,14 +91,21 @@ async function findDrawing(key: string): Promise<Picture | undefined> {
   return drawn.get(key)
 }
 
-const isRefusal = (error: unknown): boolean => error instanceof CardError && error.status === 429
+const isRefusal = (error: unknown): boolean =>
+  error instanceof CardError && (error.status === 429 || error.status === 503)
 
-/** Enters the drawing at once, so that whoever asks from now on waits for it. Throws `CardError` 429 for a client past its rate. */
-async function drawOnce(key: string, view: View, { mayDraw }: Surroundings): Promise<Picture> {
+/**
+ * Enters the drawing at once, so that whoever asks from now on waits for it. Throws `CardError` 429 for a client past its
+ * rate, 503 when all clients together ask for too much.
+ */
+async function drawOnce(key: string, view: View, { mayDraw, hasRoom, draw }: Surroundings): Promise<Picture> {
   const work = (async () => {
-    if (mayDraw && (await attempt('limit', [], mayDraw)) === false)
+    const cost = toCost(view.params)
+    if (mayDraw && (await attempt('limit', [], () => mayDraw(cost))) === false)
       throw new CardError(429, 'too-many-requests', 'Too many new pictures for one client; try again in a minute')
-    return drawPicture(view)
+    if (hasRoom && (await attempt('limit', [], () => hasRoom(cost))) === false)
+      throw new CardError(503, 'busy', 'Too many pictures are being drawn just now; try again in a moment')
+    return draw ? draw(toCardJob(view)) : drawPicture(view)
   })()
   drawing.set(key, work)
   try {
@@ -107,15 +122,24 @@ const remember = (key: string, picture: Picture): void =>
   drawn.set(key, picture, picture.type === 'svg' ? picture.body.length * 2 : picture.body.byteLength)
 
 /** The same for every request that asks for the same picture of this release. */
-const toKey = ({ url, indicator, params, canonical }: View): string =>
-  `${url.origin}/drawn/${release}/${indicator.id}.${params.encoding}${canonical ? `?${canonical}` : ''}`
+const toKey = ({ indicator, params, canonical }: View): string =>
+  `/drawn/${release}/${indicator.id}.${params.encoding}${canonical ? `?${canonical}` : ''}`
 
-async function read(response: Response | undefined, type: string): Promise<Picture | undefined> {
+/** A kept picture; undefined when there is none, and when it does not end as a picture does, for then it was cut. */
+export async function readPicture(response: Response | undefined, type: string): Promise<Picture | undefined> {
   if (!response?.ok) return undefined
-  return type === 'svg'
-    ? { type, body: await response.text() }
-    : { type: 'png', body: new Uint8Array(await response.arrayBuffer()) }
+  const picture: Picture =
+    type === 'svg'
+      ? { type, body: await response.text() }
+      : { type: 'png', body: new Uint8Array(await response.arrayBuffer()) }
+  return isWhole(picture) ? picture : undefined
 }
+
+/** The last chunk of every PNG (PNG Third Edition, section 11.2.5): no data, `IEND`, and its CRC. */
+const imageEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
+
+const isWhole = ({ type, body }: Picture): boolean =>
+  type === 'svg' ? body.endsWith('</svg>') : imageEnd.every((byte, i) => body.at(i - imageEnd.length) === byte)
 
 const toResponse = ({ body }: Picture): Response =>
   new Response(body, { headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } })
@@ -126,7 +150,7 @@ async function attempt<T>(part: string, timing: string[], work: () => Promise<T>
   try {
     return await work()
   } catch (error) {
-    console.error(JSON.stringify({ level: 'error', part, cause: String(error) }))
+    logFault({ part, cause: String(error) })
     return undefined
   } finally {
     timing.push(`${part};dur=${(performance.now() - start).toFixed(1)}`)

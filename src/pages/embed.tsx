@@ -2,13 +2,13 @@
 
 import type { View } from '../card/view.ts'
 import { sizes } from '../request/sizes.ts'
-import { toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toPageUrl, toPicturePath } from '../request/urls.ts'
 
 /** The card alone, for an iframe: it turns dark with the reader's system, links to its page and tells its parent its height. */
 export const Embed = ({ view }: { view: View }) => {
   const { card, params } = view
   const size = params.size === 'badge' ? 'badge' : params.size
-  const picture = toPictureUrl(view, { encoding: 'svg', size, scale: 1 })
+  const picture = toPicturePath(view, { encoding: 'svg', size, scale: 1 })
   const measure = size === 'badge' ? { height: 20 } : { width: sizes[size].width, height: sizes[size].height }
   return (
     <html lang={params.lang}>

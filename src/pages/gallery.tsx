@@ -5,7 +5,7 @@ import { toFeedTitle } from '../formats/feed.ts'
 import { toSnippets } from '../formats/snippets.ts'
 import { type Parameter, parameters } from '../request/parameters.ts'
 import { sizes } from '../request/sizes.ts'
-import { toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import { toPageUrl, toPicturePath, toPreview } from '../request/urls.ts'
 import { Page } from './page.tsx'
 import { Copyable } from './share.tsx'
 
@@ -50,7 +50,7 @@ export const Gallery = ({ views, chosen, fault, release }: Props) => (
         <li class="card">
           <a href={view.links.html}>
             <img
-              src={toPictureUrl(view, { encoding: 'svg', size: 'wide', theme: 'auto' })}
+              src={toPicturePath(view, { encoding: 'svg', size: 'wide', theme: 'auto' })}
               alt={view.card.alt}
               width="800"
               height="450"
@@ -156,7 +156,7 @@ const Control = ({ parameter, view }: { parameter: Parameter; view: View }) => {
 const Result = ({ view, fault, release }: { view: View; fault: string | undefined; release: string }) => {
   const { params, card } = view
   const measure = params.size === 'badge' ? { height: 20 } : sizes[params.size]
-  const picture = toPictureUrl(view, { encoding: 'svg' })
+  const picture = toPicturePath(view, { encoding: 'svg' })
   return (
     <section id="result" aria-label="The card and what to paste">
       {fault && (
@@ -193,7 +193,7 @@ const Previews = ({ view, release }: { view: View; release: string }) => {
       {places.map(place => (
         <li class={`preview ${place.toLowerCase()}`}>
           <strong>{place}</strong>
-          <img src={url} alt="" width={width} height={height} loading="lazy" />
+          <img src={url.slice(view.url.origin.length)} alt="" width={width} height={height} loading="lazy" />
           <span class="title">{view.card.finding}</span>
           <span class="site">{view.url.host}</span>
         </li>

@@ -10,7 +10,7 @@ import { flagWords, statusWords } from '../model/messages.ts'
 import { formatDate } from '../model/numbers.ts'
 import { formats } from '../request/formats.ts'
 import { sizes } from '../request/sizes.ts'
-import { toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import { toPageUrl, toPicturePath, toPreview } from '../request/urls.ts'
 import { Page } from './page.tsx'
 import { words } from './words.ts'
 
@@ -23,11 +23,11 @@ export const Share = ({ view, release, day }: Props) => {
   const citation = toCitation(view, day)
   const size = params.size === 'badge' ? 'wide' : params.size
   const layout = params.layout === 'badge' ? view.indicator.layout : params.layout
-  const picture = toPictureUrl(view, { encoding: 'svg', size, layout, scale: 1 })
+  const picture = toPicturePath(view, { encoding: 'svg', size, layout, scale: 1 })
   // On a phone the same card is set square, so that its words can be read; a size that was asked for stays.
   const narrow = view.canonical.includes('size=')
     ? picture
-    : toPictureUrl(view, { encoding: 'svg', size: 'square', layout, scale: 1 })
+    : toPicturePath(view, { encoding: 'svg', size: 'square', layout, scale: 1 })
   return (
     <Page
       lang={lang}

@@ -3,14 +3,17 @@ import type { Indicator } from '../model/indicator.ts'
 import { type CardParams, type PictureEncoding, toQuery } from './parameters.ts'
 import { sizes } from './sizes.ts'
 
+type PictureChange = Partial<CardParams> & { encoding: PictureEncoding }
+
 /** The address of a picture of the same choice, with some of it changed. */
-export function toPictureUrl(
-  view: Pick<View, 'url' | 'indicator' | 'params'>,
-  change: Partial<CardParams> & { encoding: PictureEncoding },
-): string {
+export const toPictureUrl = (view: Pick<View, 'url' | 'indicator' | 'params'>, change: PictureChange): string =>
+  view.url.origin + toPicturePath(view, change)
+
+/** The same without the origin, for our own pages: it loads under whatever host a page was reached by. */
+export function toPicturePath(view: Pick<View, 'indicator' | 'params'>, change: PictureChange): string {
   const params = { ...view.params, ...change }
   if (params.encoding === 'png' && params.theme === 'auto') params.theme = 'light'
-  return `${view.url.origin}/indicators/${view.indicator.id}.${params.encoding}${toSearch(params, view.indicator)}`
+  return `/indicators/${view.indicator.id}.${params.encoding}${toSearch(params, view.indicator)}`
 }
 
 /** The same for an iframe. */
