@@ -2,17 +2,18 @@ import { respond } from './http/app.ts'
 import type { Surroundings } from './http/picture-cache.ts'
 import { isOwnMachine, toClientKey } from './request/limits.ts'
 import { parseOrigin } from './request/origin.ts'
+import * as site from './site.ts'
 
-/** What `wrangler.toml` binds; each may be left out. */
+/** The bindings of `wrangler.toml`; all are optional. */
 type Environment = {
   ASSETS?: Fetcher
   DRAWINGS?: RateLimit
   ALL_DRAWINGS?: RateLimit
   ORIGIN?: string
-  READINGS?: AnalyticsEngineDataset
+  IMPRESSIONS?: AnalyticsEngineDataset
 }
 
-/** The Worker: the app, with what Cloudflare puts around it. */
+/** The Worker: the app with the assets, caches, limits and counters of Cloudflare. */
 export default {
   fetch: (request: Request, env: Environment, context: ExecutionContext): Promise<Response> =>
     respond(request, toSurroundings(request, env, context)),
@@ -20,7 +21,7 @@ export default {
 
 function toSurroundings(
   request: Request,
-  { ASSETS, DRAWINGS, ALL_DRAWINGS, ORIGIN, READINGS }: Environment,
+  { ASSETS, DRAWINGS, ALL_DRAWINGS, ORIGIN, IMPRESSIONS }: Environment,
   context: ExecutionContext,
 ): Surroundings {
   const client = request.headers.get('CF-Connecting-IP')
@@ -28,8 +29,8 @@ function toSurroundings(
   return {
     ...(ASSETS && { findAsset: path => ASSETS.fetch(new URL(path, request.url)) }),
     shelf: {
-      find: key => caches.default.match(new URL(key, origin ?? request.url)),
-      keep: (key, picture) => caches.default.put(new URL(key, origin ?? request.url), picture),
+      find: key => caches.default.match(new URL(key, request.url)),
+      keep: (key, picture) => caches.default.put(new URL(key, request.url), picture),
     },
     later: work => context.waitUntil(work),
     ...(DRAWINGS &&
@@ -38,9 +39,9 @@ function toSurroundings(
     ...(ALL_DRAWINGS && { hasRoom: (cost: number) => spend(ALL_DRAWINGS, 'all', cost) }),
     ...(origin && { origin }),
     log: entry => console.log(JSON.stringify(entry)),
-    ...(READINGS && {
+    ...(IMPRESSIONS && {
       count: ({ indicator, form, cache, host }) =>
-        READINGS.writeDataPoint({ indexes: [indicator], blobs: [indicator, form, cache, host], doubles: [1] }),
+        IMPRESSIONS.writeDataPoint({ indexes: [indicator], blobs: [indicator, form, cache, host], doubles: [1] }),
     }),
   }
 }
@@ -53,15 +54,14 @@ async function spend(limit: RateLimit, key: string, cost: number): Promise<boole
 
 let isOriginTold = false
 
-/** The configured origin; that there is none, or that it cannot be read, is logged once. */
+/** The configured origin: ORIGIN of wrangler.toml, or that of src/site.ts. That there is none is logged once an isolate. */
 function findOrigin(text: string | undefined): string | undefined {
-  const origin = text ? parseOrigin(text) : undefined
+  const origin = text ? parseOrigin(text) : site.origin
   if (!origin && !isOriginTold) {
     isOriginTold = true
-    const cause = text ? 'ORIGIN must be an http or https address without a path' : 'ORIGIN is not set'
-    console.warn(
-      JSON.stringify({ level: 'warn', part: 'origin', cause: `${cause}: addresses have the host that was asked` }),
-    )
+    const fault = text ? 'ORIGIN is not an http or https address without a path' : 'ORIGIN is not set'
+    const cause = `${fault}: URLs in answers have the host that was asked`
+    console.warn(JSON.stringify({ level: 'warn', part: 'origin', cause }))
   }
   return origin
 }

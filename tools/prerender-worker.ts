@@ -1,9 +1,9 @@
-import { type DrawingJob, draw } from '../src/http/drawing.ts'
+import { type DrawingJob, drawJob } from '../src/http/drawing.ts'
 
-/** The Worker's own line, without a signature: a job in JSON is answered with its picture as it is kept. */
+/** Draws with the code of the Worker: a job in JSON is answered with its unsigned picture. */
 export default {
   async fetch(request: Request): Promise<Response> {
     const job: DrawingJob = await request.json()
-    return new Response((await draw(job)).body)
+    return new Response((await drawJob(job)).body)
   },
 }

@@ -36,7 +36,7 @@ const cards: Job[] = catalog.flatMap(indicator =>
   shared.map(card => {
     const { encoding, ...query } = card
     return {
-      drawing: { kind: 'card', id: indicator.id, encoding, query: String(new URLSearchParams(query)) },
+      drawing: { kind: 'card', id: indicator.id, encoding, search: `?${new URLSearchParams(query)}` },
       key: hashAll(renderer, JSON.stringify(indicator), JSON.stringify(card)),
       path: toAssetPath(indicator.id, card),
     }

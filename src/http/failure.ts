@@ -1,32 +1,38 @@
-import { toProblem } from '../formats/json.ts'
+import { toProblem } from '../formats/problem.ts'
 import { release } from '../model/catalog.ts'
 import type { CardError } from '../model/errors.ts'
 import { languages, say } from '../model/locales.ts'
 import { noticeWords } from '../model/messages.ts'
 import { Missing } from '../pages/missing.tsx'
-import { pictures } from '../request/formats.ts'
+import { type PictureSuffix, pictures } from '../request/formats.ts'
 import { defaultSize } from '../request/parameters.ts'
+import { isPage, type Route } from '../request/routes.ts'
 import { sizeNames } from '../request/sizes.ts'
+import * as site from '../site.ts'
 import { findNotice } from './notices.ts'
-import { type Picture, sign } from './picture.ts'
 import type { Surroundings } from './picture-cache.ts'
 import { type Body, encode, encodeHead } from './response.ts'
 
 /**
- * A refusal is for one client (RFC 6585 section 4) or for one moment (RFC 9110 section 15.6.4), so no cache may keep it; it
- * says in how many seconds to come again.
+ * A 429 is for one client (RFC 6585 section 4) and a 503 for one moment (RFC 9110 section 15.6.4), so no cache may store
+ * either; `Retry-After` says in how many seconds to try again.
  */
 const refusals: Partial<Record<number, Record<string, string>>> = {
   429: { 'Cache-Control': 'no-store', 'Retry-After': '60' },
   503: { 'Cache-Control': 'no-store', 'Retry-After': '10' },
 }
 
-/** A failure in the encoding that was asked for, with its true status: a notice card, or problem details. */
+type Where = { route?: Route | undefined; headers?: Record<string, string> }
+
+/**
+ * A failure in the encoding that was asked for, with its true status: a notice card for a picture, a page for a reader who
+ * asks for HTML at the address of a page, problem details for anything else. Without an error it is a fault of ours: 500.
+ */
 export async function fail(
   request: Request,
   error: CardError | undefined,
   around: Surroundings,
-  headers: Record<string, string> = {},
+  { route, headers = {} }: Where = {},
 ): Promise<Response> {
   const url = new URL(request.url)
   const code = error?.code ?? 'internal'
@@ -35,14 +41,14 @@ export async function fail(
     life: 'error',
     headers: { 'Card-Error': code, Vary: 'Accept', ...refusals[error?.status ?? 500], ...headers },
   } as const
-  const suffix = pictures.find(picture => url.pathname.endsWith(`.${picture.suffix}`))?.suffix
-  const isPage =
-    !suffix && !/\.\w+$|^\/oembed$/.test(url.pathname) && (request.headers.get('Accept') ?? '').includes('text/html')
-  const type = suffix ?? (isPage ? 'html' : 'problem')
+  const format = pictures.find(({ suffix }) => url.pathname.endsWith(`.${suffix}`))
+  const isForReader = (!route || isPage(route)) && !/\.\w+$/.test(url.pathname)
+  const isHtml = !format && isForReader && (request.headers.get('Accept') ?? '').includes('text/html')
+  const type = format?.type ?? (isHtml ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
-  const body: Body = suffix
-    ? await toNotice(url, suffix, code, head.status, around)
-    : isPage
+  const body: Body = format
+    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, around) }
+    : isHtml
       ? {
           type: 'html',
           body: `<!doctype html>${Missing({ status: head.status, sentence: say(noticeWords[code], 'en') })}`,
@@ -51,14 +57,14 @@ export async function fail(
   return encode({ ...head, ...body })
 }
 
-/** As much of the query as can be known decides the size, the theme and the language of a notice; nothing of it is drawn. */
+/** A notice in the size, theme and language of the query, as far as these are valid; nothing that was sent is drawn. */
 async function toNotice(
   url: URL,
-  encoding: Picture['type'],
+  encoding: PictureSuffix,
   code: CardError['code'] | 'internal',
   status: number,
   around: Surroundings,
-): Promise<Body> {
+): Promise<Body['body']> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
     values.find(value => value === url.searchParams.get(name)?.toLowerCase()) ?? fallback
   const lang = pick('lang', languages, 'en')
@@ -72,11 +78,11 @@ async function toNotice(
     title,
     description: title,
     source: '',
-    publisher: 'Caravan',
+    publisher: site.name,
     date: '',
     licence: { name: '', url: '', covers: '' },
     release,
     permalink: url.origin,
   }
-  return sign(picture, provenance)
+  return picture.sign(provenance)
 }

@@ -1,31 +1,30 @@
-import { toView } from '../card/view.ts'
+import { toNewestDay, toRequestedCard } from '../card/requested-card.ts'
 import { catalog, release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
-import { draw, toCardJob } from './drawing.ts'
+import { drawJob, toCardJob } from './drawing.ts'
 import { logFault } from './log.ts'
 import type { Surroundings } from './picture-cache.ts'
 
 export type Health = { ok: boolean; release: string; updated: string; indicators: number }
 
 type Outcome = { status: 200 | 503; body: Health }
-type Fetch = (path: string) => Promise<Response>
+type Ask = (url: string) => Promise<Response>
 
-/** How long an outcome answers further questions, in milliseconds, so that however many ask, little is drawn. */
+/** How long an outcome answers further requests, in milliseconds, so that however many ask, little is drawn. */
 const life = 10_000
 
 let known: { outcome: Outcome; until: number } | undefined
 let pending: Promise<Outcome> | undefined
 
 /**
- * Whether all is well, found out at most every ten seconds: the front page and the catalogue answer through the same code as
- * for anyone, and a small card is drawn where cards are drawn. 503 when any of it fails. That as much is being drawn as may
- * be is no fault.
+ * Whether all is well, found out every ten seconds at most: the front page and the catalogue are answered as for anyone, and a
+ * small card is drawn where cards are drawn. 503 when any of it fails. That no more may be drawn just now is no fault.
  */
-export async function findHealth(around: Surroundings, fetch: Fetch): Promise<Outcome> {
+export async function findHealth(around: Surroundings & { ask: Ask }, origin: string): Promise<Outcome> {
   if (known && performance.now() < known.until) return known.outcome
   if (pending) return pending
-  pending = toHealth(around, fetch)
-  // Others may wait for it, so it goes on if this client hangs up.
+  pending = toHealth(around, origin)
+  // Other requests may wait for it, so it continues if this client hangs up.
   around.later(pending)
   try {
     const outcome = await pending
@@ -36,17 +35,13 @@ export async function findHealth(around: Surroundings, fetch: Fetch): Promise<Ou
   }
 }
 
-async function toHealth(around: Surroundings, fetch: Fetch): Promise<Outcome> {
+async function toHealth(around: Surroundings & { ask: Ask }, origin: string): Promise<Outcome> {
   const days = catalog.flatMap(({ series }) =>
     series.flatMap(({ observations }) => observations.map(({ published }) => published)),
   )
-  const body = { release, updated: days.toSorted().at(-1) ?? '', indicators: catalog.length }
+  const body = { release, updated: toNewestDay(days), indicators: catalog.length }
   try {
-    for (const path of ['/', '/indicators.json']) {
-      const answer = await fetch(path)
-      if (answer.status !== 200 || (await answer.arrayBuffer()).byteLength === 0)
-        throw new Error(`${path} answered ${answer.status}`)
-    }
+    for (const path of ['/', '/indicators.json']) await checkAnswer(path, await around.ask(origin + path))
     await drawSmall(around)
     return { status: 200, body: { ok: true, ...body } }
   } catch (error) {
@@ -55,15 +50,23 @@ async function toHealth(around: Surroundings, fetch: Fetch): Promise<Outcome> {
   }
 }
 
-async function drawSmall(around: Surroundings): Promise<void> {
+async function checkAnswer(path: string, answer: Response): Promise<void> {
+  const { byteLength } = await answer.arrayBuffer()
+  if (answer.status !== 200 || byteLength === 0)
+    throw new Error(`${path} answered ${answer.status} with ${byteLength} bytes`)
+}
+
+/** A PNG of fewer bytes than this has no card on it. */
+const leastBytes = 2000
+
+async function drawSmall({ draw = drawJob }: Surroundings): Promise<void> {
   const [indicator] = catalog
   if (!indicator) throw new Error('the catalogue is empty')
-  const url = new URL('http://localhost/?size=small')
+  const url = new URL(`http://localhost/indicators/${indicator.id}.png?size=small`)
   try {
-    const { body } = await (around.draw ?? draw)(toCardJob(toView(url, indicator.id, 'png')))
-    // A small card is some kilobytes; one of a single colour is a few hundred bytes.
-    if (body.length < 1000) throw new Error('a card came out empty')
+    const { weight } = await draw(toCardJob(toRequestedCard(url, indicator.id, 'png')))
+    if (weight < leastBytes) throw new Error(`a card came out empty: ${weight} bytes`)
   } catch (error) {
-    if (!(error instanceof CardError && error.status === 503)) throw error
+    if (!(error instanceof CardError && error.code === 'busy')) throw error
   }
 }

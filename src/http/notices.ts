@@ -3,11 +3,11 @@ import { toPaint } from '../draw/theme.ts'
 import { toCost } from '../request/limits.ts'
 import { defaultSize } from '../request/parameters.ts'
 import { type Size, sizes } from '../request/sizes.ts'
-import { draw, type Notice } from './drawing.ts'
+import { drawJob, type Notice } from './drawing.ts'
 import { logFault } from './log.ts'
 import { Memory } from './lru.ts'
-import { type Picture, toPicture } from './picture.ts'
-import { readPicture, type Surroundings } from './picture-cache.ts'
+import { type Picture, readPicture, toPicture } from './picture.ts'
+import type { Surroundings } from './picture-cache.ts'
 import { noticeStatuses, notices, toNoticePath } from './prerendered.ts'
 
 const known = new Memory<Picture>(4_000_000)
@@ -26,7 +26,8 @@ async function recallNotice(notice: Notice, { findAsset }: Surroundings): Promis
   if (remembered) return remembered
   if (!findAsset || noticeStatuses[notice.code] !== notice.status) return undefined
   try {
-    const picture = await readPicture(await findAsset(toNoticePath(notice)), notice.encoding)
+    const asset = await findAsset(toNoticePath(notice))
+    const picture = asset?.ok ? await readPicture(notice.encoding, asset) : undefined
     if (picture) remember(notice, picture)
     return picture
   } catch (error) {
@@ -37,7 +38,7 @@ async function recallNotice(notice: Notice, { findAsset }: Surroundings): Promis
 
 function remember(notice: Notice, picture: Picture): void {
   if (isRefusal(notice)) refusals.set(toKey(notice), picture)
-  else known.set(toKey(notice), picture, picture.body.length * 2)
+  else known.set(toKey(notice), picture, picture.weight)
 }
 
 /**
@@ -59,7 +60,7 @@ async function drawWithinRate(notice: Notice, around: Surroundings): Promise<Pic
   try {
     const cost = toCost({ ...notice, scale: 1 })
     if ((await around.mayDraw?.(cost)) === false || (await around.hasRoom?.(cost)) === false) return undefined
-    const picture = await (around.draw ?? draw)({ kind: 'notice', notice })
+    const picture = await (around.draw ?? drawJob)({ kind: 'notice', notice })
     remember(notice, picture)
     return picture
   } catch (error) {
@@ -72,7 +73,8 @@ async function drawWithinRate(notice: Notice, around: Surroundings): Promise<Pic
 export async function prepareRefusals(around: Surroundings): Promise<void> {
   for (const notice of notices) {
     if (!isRefusal(notice) || notice.theme !== 'light' || notice.size !== defaultSize(notice.encoding)) continue
-    if (!(await recallNotice(notice, around))) remember(notice, await (around.draw ?? draw)({ kind: 'notice', notice }))
+    if (!(await recallNotice(notice, around)))
+      remember(notice, await (around.draw ?? drawJob)({ kind: 'notice', notice }))
   }
 }
 
@@ -86,7 +88,7 @@ function findBlank({ size, theme, encoding }: Notice): Picture {
   return blank
 }
 
-function drawBlank(size: Size, theme: Notice['theme'], encoding: Picture['type']): Picture {
+function drawBlank(size: Size, theme: Notice['theme'], encoding: Notice['encoding']): Picture {
   const encodeScene = (scene: Scene): Picture => toPicture(scene, toPaint({ theme }), { encoding, scale: 1 })
   try {
     return encodeScene(toBlankScene(size))

@@ -1,11 +1,11 @@
 import Tinypool from 'tinypool'
 import type { DrawingJob } from '../http/drawing.ts'
 import { logFault } from '../http/log.ts'
-import type { Picture } from '../http/picture.ts'
-import { findIndicator } from '../model/catalog.ts'
+import { type Picture, readPicture } from '../http/picture.ts'
+import { toBusy } from '../http/picture-cache.ts'
 import { CardError } from '../model/errors.ts'
+import { parseCardRequest } from '../request/card-request.ts'
 import { toCost } from '../request/limits.ts'
-import { parseParams } from '../request/parameters.ts'
 import type { Drawn } from './draw-worker.ts'
 
 export type DrawingPool = {
@@ -51,16 +51,16 @@ export function toDrawingPool(worker: string, threads: number, room: number): Dr
       const cost = toJobCost(job)
       if (waiting + cost > room) {
         refused += 1
-        throw busy()
+        throw toBusy()
       }
       waiting += cost
       try {
         const result: Drawn = await pool.run(job, { signal: AbortSignal.timeout(patience) })
-        if ('picture' in result) return result.picture
+        if ('body' in result) return await toWhole(result)
         const { status, code, sentence, detail } = result.refused
         throw new CardError(status, code, sentence, detail)
       } catch (error) {
-        if (error instanceof Error && error.name === 'AbortError') throw busy()
+        if (error instanceof Error && error.name === 'AbortError') throw toBusy()
         throw error
       } finally {
         waiting -= cost
@@ -70,10 +70,13 @@ export function toDrawingPool(worker: string, threads: number, room: number): Dr
   }
 }
 
-const busy = (): CardError =>
-  new CardError(503, 'busy', 'Too many pictures are being drawn just now; try again in a moment')
+async function toWhole({ type, body }: Pick<Picture, 'type' | 'body'>): Promise<Picture> {
+  const picture = await readPicture(type, new Response(body))
+  if (!picture) throw new Error(`a drawing thread answered ${body.length} bytes that are no whole ${type}`)
+  return picture
+}
 
 function toJobCost(job: DrawingJob): number {
   if (job.kind === 'notice') return toCost({ ...job.notice, scale: 1 })
-  return toCost(parseParams(new URLSearchParams(job.query), job.encoding, findIndicator(job.id)).params)
+  return toCost(parseCardRequest(new URL(`http://localhost/${job.search}`), job.id, job.encoding).params)
 }

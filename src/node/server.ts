@@ -11,6 +11,7 @@ import { prepareRefusals } from '../http/notices.ts'
 import type { Surroundings } from '../http/picture-cache.ts'
 import { release } from '../model/catalog.ts'
 import { isOwnMachine, toClientKey } from '../request/limits.ts'
+import * as site from '../site.ts'
 import { toAssets } from './assets.ts'
 import { type Client, findClient } from './clients.ts'
 import { toDrawingPool } from './drawing-pool.ts'
@@ -26,6 +27,7 @@ import { stopOnSignals } from './stop.ts'
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 const options = readOptions()
+const configured = options.origin ?? site.origin
 const store = await toPictureStore(options.cache, options.cacheBytes).catch((error: unknown) => {
   if (error instanceof StoreError) stop(error.message)
   throw error
@@ -54,11 +56,11 @@ app.all('*', async ({ req, env: { incoming } }) => {
   if (req.path === '/metrics' && (isOwn || options.isReader(client.address)))
     return new Response(toMetrics(read()), { headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' } })
   if (countHosts(incoming) > 1) return new Response(null, { status: 400, headers: { Connection: 'close' } })
-  const origin = options.origin ?? client.origin
+  const origin = configured ?? client.origin
   const response = await respond(req.raw, {
     ...around,
     ...(origin && { origin }),
-    mayDraw: async cost => (isOwn && !options.origin) || isWithinRate(toClientKey(client.address), cost),
+    mayDraw: async cost => (isOwn && !configured) || isWithinRate(toClientKey(client.address), cost),
   })
   counts.answers += 1
   if (response.status === 429 || response.status === 503) counts.refusals += 1
@@ -67,7 +69,7 @@ app.all('*', async ({ req, env: { incoming } }) => {
 
 const server = serve({ port: options.port, hostname: options.hostname, fetch: app.fetch }, ({ port }) => {
   console.log(`Caravan on http://${toHost(options.hostname)}:${port}, release ${release}`)
-  if (!options.origin)
+  if (!configured)
     warn(
       'origin',
       '--origin is not set: addresses in answers have the host that was asked, and this machine is not held to the rate',
