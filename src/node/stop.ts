@@ -2,7 +2,8 @@ import type { Server } from 'node:http'
 
 /**
  * Stops a server at SIGTERM or SIGINT: it takes no further connection, open requests have `grace` seconds, then `end` runs and
- * the process exits with 0. A second signal exits at once.
+ * the process exits with 0. A second signal exits at once. npm passes a signal to its shell, and the shell to nobody: started
+ * by npm, the server stops when that shell is gone.
  */
 export function stopOnSignals(server: Server, grace: number, end: () => Promise<unknown>): void {
   let open = 0
@@ -26,15 +27,23 @@ export function stopOnSignals(server: Server, grace: number, end: () => Promise<
       closeIfDone()
     })
   })
+  const stop = (): void => {
+    isStopping = true
+    server.close()
+    setTimeout(() => {
+      server.closeAllConnections()
+      exit()
+    }, grace * 1000)
+    closeIfDone()
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       if (isStopping) process.exit(0)
-      isStopping = true
-      server.close()
-      setTimeout(() => {
-        server.closeAllConnections()
-        exit()
-      }, grace * 1000)
-      closeIfDone()
+      stop()
     })
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => {
+      if (process.ppid !== parent && !isStopping) stop()
+    }, 500).unref()
 }
