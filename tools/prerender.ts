@@ -27,6 +27,7 @@ const fonts = readdirSync(join(root, 'generated')).filter(name =>
 const renderer = hashAll(
   ...[join(root, 'src'), ...fonts.map(name => join(root, 'generated', name))]
     .flatMap(listFiles)
+    .filter(path => !path.startsWith(join(root, 'src/node/')))
     .map(path => readFileSync(path)),
   JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies),
 )
