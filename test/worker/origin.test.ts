@@ -31,6 +31,7 @@ const paths = [
   '/docs',
   '/sitemap.xml',
   '/robots.txt',
+  '/.well-known/security.txt',
   `/oembed?url=${site}/indicators/baku-port`,
   `/inspect?url=${site}/indicators/baku-port`,
   '/indicators/nothing.svg',
@@ -124,6 +125,16 @@ test('pictures of our own pages load under any host', async () => {
       [],
     ])
   }
+})
+
+test('security.txt has what RFC 9116 asks for, and does not expire within half a year', async () => {
+  const answer = await ask('/.well-known/security.txt')
+  const text = await answer.text()
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/plain; charset=utf-8'])
+  expect(text).toMatch(/^Contact: (mailto:|https:)\S+\nExpires: (\S+)\n/)
+  expect(text).toContain(`\nCanonical: ${origin}/.well-known/security.txt\n`)
+  const ahead = (Date.parse(/Expires: (\S+)/.exec(text)?.[1] ?? '') - Date.now()) / 86_400_000
+  expect([ahead > 180, ahead < 366]).toEqual([true, true])
 })
 
 describe('validators that a proxy has rewritten', () => {
