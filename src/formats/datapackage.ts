@@ -32,7 +32,7 @@ const fields: Record<ColumnName, Field> = {
   unit: { type: 'string', description: 'The code of the unit of value', constraints: required },
   status: {
     type: 'string',
-    description: 'How settled the figure is; a plan says what is to be, not what was',
+    description: 'How settled the figure is; a plan is a figure for the future',
     constraints: { ...required, enum: statuses },
   },
   flag: {
@@ -102,7 +102,7 @@ const toSource = ({ id, title, lang, supplied, publisher, via, url, published }:
   published,
 })
 
-/** A licence by its address; `name` is for those of the Open Definition alone, of which Creative Commons can be told apart. */
+/** A licence by its URL; `name` is left out unless it is a Creative Commons licence, whose id the URL holds. */
 function toLicence({ name, url, covers }: Card['licence']) {
   const [, terms, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(url) ?? []
   return { ...(terms && { name: `CC-${terms.toUpperCase()}-${version}` }), title: name, path: url, covers }

@@ -108,7 +108,7 @@ function toSummary({ indicator, params: { lang } }: FeedRequest, day: string, co
   const figures = chosen
     .flatMap(series => series.observations.map(observation => ({ series, observation })))
     .filter(({ observation }) => observation.added === day)
-  // The upper end of a range is told with the lower.
+  // The sentence of the lower end of a range names the upper end too.
   const findTop = ({ series, observation }: Figure): Figure | undefined =>
     figures.find(other => other.observation === findUpper(series, observation, chosen))
   const tops = figures.map(findTop)

@@ -10,12 +10,12 @@ import * as site from '../site.ts'
 /** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
 export type Oembed = Record<string, string | number>
 
-/** From the largest to the smallest; the first that fits is taken. */
+/** From the largest to the smallest; the first that fits is used. */
 const candidates = ['og', 'wide', 'small'] as const
 
 /**
  * The oEmbed answer for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
- * 2.3.4 asks for it), 400 for a measure that is none.
+ * 2.3.4 asks for it), 400 for a measure that is not a number of pixels.
  */
 export function toOembed(url: URL): { format: 'json' | 'xml'; requested: RequestedCard; oembed: Oembed } {
   const query = url.searchParams
@@ -59,7 +59,7 @@ function toMeasure(text: string | null, name: string): number {
   return Number(text)
 }
 
-/** The largest size within the room; where none is, the smallest shown smaller. */
+/** The largest size that fits; if none does, the smallest, scaled down. */
 function fitSize(room: Room): { size: (typeof candidates)[number]; width: number; height: number } {
   const size = candidates.find(name => sizes[name].width <= room.width && sizes[name].height <= room.height) ?? 'small'
   const { width, height } = sizes[size]

@@ -23,7 +23,7 @@ export type Surroundings = {
   shelf?: Shelf
   /** Lets work finish after the response was sent or the client has hung up. */
   later: (work: Promise<unknown>) => void
-  /** Draws elsewhere, so that answering goes on meanwhile. Throws `CardError` 503 when as much as may wait is waiting. */
+  /** Draws in another thread, so that other requests are answered. Throws `CardError` 503 when too many drawings wait. */
   draw?: (job: DrawingJob) => Promise<Picture>
   /** Whether this client may have a drawing of this cost now; cached pictures are never refused. */
   mayDraw?: (cost: number) => Promise<boolean>

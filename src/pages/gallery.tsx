@@ -12,7 +12,7 @@ import { Copyable } from './share.tsx'
 
 type Props = { cards: readonly RequestedCard[]; chosen: RequestedCard; fault: string | undefined; release: string }
 
-/** The front page: choose a card and how it looks, take what to paste, see how it will be shared; below, every indicator. */
+/** The front page: a builder with the code to paste and previews, and below it every indicator. */
 export const Gallery = ({ cards, chosen, fault, release }: Props) => (
   <Page
     lang="en"
@@ -78,7 +78,7 @@ export const Gallery = ({ cards, chosen, fault, release }: Props) => (
   </Page>
 )
 
-/** Where a reader of feeds finds what changed. */
+/** Links to the feeds, for feed readers. */
 const Feeds = () => (
   <>
     <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={toFeedTitle('en')} />
@@ -86,7 +86,7 @@ const Feeds = () => (
   </>
 )
 
-/** The controls, made of the table of parameters; a default is left unsaid. */
+/** The controls of the form, one for each parameter; an empty value is the default. */
 const Choices = ({ requested }: { requested: RequestedCard }) => (
   <div id="choices" class="choices" data-indicator={requested.card.id}>
     {Object.values(parameters)
@@ -153,7 +153,7 @@ const Control = ({ parameter, requested }: { parameter: Parameter; requested: Re
   }
 }
 
-/** What the choice gives: the card, what to paste, and how three places will show the link. */
+/** The chosen card, the code to paste, and previews of the link at three places. */
 const Result = ({
   requested,
   fault,
