@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initWasm } from '@resvg/resvg-wasm'
 import { beforeAll, expect, test } from 'vitest'
-import generated from '../../../generated/faces.json' with { type: 'json' }
-import { rasterise } from '../../../src/draw/raster/raster.ts'
-import { type Ink, inks, type Mark, type Path, type Scene, type Step, weights } from '../../../src/draw/scene.ts'
-import { toSvg } from '../../../src/draw/svg.ts'
-import { compare, drawByResvg, loud, onWhite, unfold } from '../../fixtures/oracle.ts'
+import generated from '../../generated/faces.json' with { type: 'json' }
+import { rasterise } from '../../src/draw/raster/raster.ts'
+import { type Ink, inks, type Mark, type Path, type Scene, type Step, weights } from '../../src/draw/scene.ts'
+import { toSvg } from '../../src/draw/svg.ts'
+import { compare, drawByResvg, loud, onWhite, unfold } from '../fixtures/oracle.ts'
 
 beforeAll(async () => {
   await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')))

@@ -4,11 +4,11 @@ import { Ajv } from 'ajv'
 import JSONstat from 'jsonstat-toolkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
-import catalog from '../../generated/catalog.json' with { type: 'json' }
 import packageProfile from '../fixtures/frictionless/data-package.json' with { type: 'json' }
 import tableProfile from '../fixtures/frictionless/tabular-data-resource.json' with { type: 'json' }
+import { fixtureIds } from '../fixtures/indicators.ts'
 
-const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
+const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
 beforeAll(async () => void (await server.listen()), 60_000)
 afterAll(() => server.close())
 
@@ -45,12 +45,13 @@ describe('Frictionless', () => {
     expect(findFaults(await read('/datapackage.json'))).toEqual([])
   })
 
-  test.each(catalog.map(({ id }) => id))('the package of %s is valid as it is served', async id => {
+  test.each(fixtureIds)('the package of %s is valid as it is served', async id => {
     expect(findFaults(await read(`/indicators/${id}/datapackage.json`))).toEqual([])
   })
 
-  test.each(catalog.map(({ id }) => id))('the package of %s is valid in its folder', id => {
-    expect(findFaults(JSON.parse(readFileSync(`data/${id}/datapackage.json`, 'utf8')))).toEqual([])
+  test.each(fixtureIds)('the package of %s is valid in its folder', id => {
+    // A folder leaves the fields of its table to data/README.md, so only the profile of the package applies.
+    expect(isPackage(JSON.parse(readFileSync(`test/fixtures/data/${id}/datapackage.json`, 'utf8')))).toBe(true)
   })
 
   test.each([
@@ -81,15 +82,12 @@ describe('Frictionless', () => {
   })
 })
 
-test.each(catalog.map(({ id }) => id))(
-  '%s is read by a JSON-stat reader with its figures, each with its status',
-  async id => {
-    const [json, stat] = [await read(`/indicators/${id}.json`), await read(`/indicators/${id}.jsonstat`)]
-    const dataset = JSONstat(stat)
-    expect(dataset.class).toBe('dataset')
-    for (const series of json.series) {
-      for (const { period, value, status } of series.observations)
-        expect(dataset.Data({ series: series.id, time: period })).toEqual({ value, status })
-    }
-  },
-)
+test.each(fixtureIds)('%s is read by a JSON-stat reader with its figures, each with its status', async id => {
+  const [json, stat] = [await read(`/indicators/${id}.json`), await read(`/indicators/${id}.jsonstat`)]
+  const dataset = JSONstat(stat)
+  expect(dataset.class).toBe('dataset')
+  for (const series of json.series) {
+    for (const { period, value, status } of series.observations)
+      expect(dataset.Data({ series: series.id, time: period })).toEqual({ value, status })
+  }
+})

@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { catalog } from '../../../src/model/catalog.ts'
-import { languages } from '../../../src/model/locales.ts'
-import { ask } from '../../worker/ask.ts'
+import { catalog } from '../../src/model/catalog.ts'
+import { languages } from '../../src/model/locales.ts'
+import { ask } from '../worker/ask.ts'
 
 const bytesOf = async (path: string): Promise<Uint8Array> => {
   const response = await ask(path)

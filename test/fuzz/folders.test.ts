@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toCard } from '../../../src/card/card.ts'
-import { CardError } from '../../../src/model/errors.ts'
-import type { Indicator } from '../../../src/model/indicator.ts'
-import { languages } from '../../../src/model/locales.ts'
-import { parseParams } from '../../../src/request/parameters.ts'
-import { type Folder, parseFolder } from '../../../tools/data/folder.ts'
-import { crossing, parts } from '../../fixtures/folders.ts'
+import { toCard } from '../../src/card/card.ts'
+import { CardError } from '../../src/model/errors.ts'
+import type { Indicator } from '../../src/model/indicator.ts'
+import { languages } from '../../src/model/locales.ts'
+import { parseParams } from '../../src/request/parameters.ts'
+import { type Folder, parseFolder } from '../../tools/data/folder.ts'
+import { crossing, parts } from '../fixtures/folders.ts'
 
 const readFolder = (id: string): Folder => {
-  const read = (name: string) => readFileSync(join(import.meta.dirname, '../../../data', id, name), 'utf8')
+  const read = (name: string) => readFileSync(join(import.meta.dirname, '../../data', id, name), 'utf8')
   return { id, package: read('datapackage.json'), observations: read('observations.csv') }
 }
 /** A day by which all of these had been written. */
