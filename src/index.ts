@@ -2,8 +2,8 @@ import { respond } from './http/app.ts'
 import type { Surroundings } from './http/picture-cache.ts'
 import { isOwnMachine } from './request/limits.ts'
 
-/** The bindings of `wrangler.toml`; all are optional. */
-type Environment = { ASSETS?: Fetcher; DRAWINGS?: RateLimit; IMPRESSIONS?: AnalyticsEngineDataset }
+/** The bindings of `wrangler.toml`; all but the assets are optional. */
+type Environment = { ASSETS: Fetcher; DRAWINGS?: RateLimit; IMPRESSIONS?: AnalyticsEngineDataset }
 
 /** The Worker: the app with the assets, caches, limits and counters of Cloudflare. */
 export default {
@@ -18,7 +18,8 @@ function toSurroundings(
 ): Surroundings {
   const client = request.headers.get('CF-Connecting-IP')
   return {
-    ...(ASSETS && { findAsset: path => ASSETS.fetch(new URL(path, request.url)) }),
+    readData: path => ASSETS.fetch(new URL(path, request.url)),
+    findAsset: path => ASSETS.fetch(new URL(path, request.url)),
     shelf: {
       find: key => caches.default.match(key),
       keep: (key, picture) => caches.default.put(key, picture),

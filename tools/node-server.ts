@@ -28,11 +28,14 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--por
 const origin = values.origin && new URL(values.origin).origin
 const assets = join(process.cwd(), 'generated/assets')
 
+const findAsset = async (path: string): Promise<Response | undefined> => {
+  const file = join(assets, path)
+  return existsSync(file) ? new Response(await readFile(file)) : undefined
+}
+
 const around: Surroundings = {
-  findAsset: async path => {
-    const file = join(assets, path)
-    return existsSync(file) ? new Response(await readFile(file)) : undefined
-  },
+  readData: findAsset,
+  findAsset,
   shelf: await toDiskShelf(values.cache, release),
   later: work => void work,
   log: entry => console.log(JSON.stringify(entry)),

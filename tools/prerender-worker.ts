@@ -1,15 +1,17 @@
 import { toRequestedCard } from '../src/card/requested-card.ts'
 import { drawPicture } from '../src/http/picture.ts'
-import { findPictureFormat } from '../src/request/formats.ts'
+import type { Shared } from '../src/http/prerendered.ts'
+import type { Indicator } from '../src/model/indicator.ts'
 
-/** Draws cards with the code of the Worker: `/{id}.{encoding}?lang=…&theme=…` answers the unsigned picture. */
+/** A card to draw, as JSON can hold it. */
+export type Drawing = { indicator: Indicator; card: Shared }
+
+/** Draws cards with the code of the Worker: a drawing in JSON is answered with its unsigned picture. */
 export default {
   async fetch(request: Request): Promise<Response> {
-    const url = new URL(request.url)
-    const [, id = '', encoding = ''] = /^\/([a-z0-9-]+)\.(\w+)$/.exec(url.pathname) ?? []
-    const format = findPictureFormat(encoding)
-    if (!format) return new Response(`no picture format is called "${encoding}"`, { status: 404 })
-    const picture = await drawPicture(toRequestedCard(url, id, format.suffix))
-    return new Response(picture.body)
+    const { indicator, card }: Drawing = await request.json()
+    const { encoding, ...query } = card
+    const requested = toRequestedCard(new URL('http://localhost/'), indicator, encoding, new URLSearchParams(query))
+    return new Response((await drawPicture(requested)).body)
   },
 }

@@ -10,14 +10,18 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { createTestHarness } from 'wrangler'
-import catalog from '../generated/catalog.json' with { type: 'json' }
 import stamp from '../generated/release.json' with { type: 'json' }
-import { type Shared, shared, toAssetPath } from '../src/http/prerendered.ts'
+import { chooseShared, type Shared, toAssetPath } from '../src/http/prerendered.ts'
+import type { Indicator } from '../src/model/indicator.ts'
+import { toDataFiles } from '../src/model/listing.ts'
+import type { Drawing } from './prerender-worker.ts'
 import { listFiles, root } from './read-data.ts'
 
 /**
- * Draws every shared card in workerd with the Worker's own code, into generated/assets/{release}/. A picture whose indicator
+ * Draws the shared cards in workerd with the Worker's own code, into generated/assets/{release}/: all of them, or as many as
+ * leave the folder within the number of files that Cloudflare takes, which `--assets` says. The rest is drawn on demand. A picture whose indicator
  * and renderer are as before is taken from generated/drawn/. Stops with every card that failed.
  */
 const assets = join(root, 'generated/assets')
@@ -35,23 +39,23 @@ const renderer = hash(
   JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies),
 )
 
-type Job = { id: string; card: Shared; key: string; path: string }
-const jobs: Job[] = catalog.flatMap(indicator =>
-  shared.map(card => ({
-    id: indicator.id,
-    card,
-    key: `${hash(renderer, JSON.stringify(indicator), JSON.stringify(card))}.${card.encoding}`,
-    path: join(assets, toAssetPath(indicator.id, card)),
-  })),
-)
+type Job = { indicator: Indicator; card: Shared; key: string; path: string }
+const catalog: readonly Indicator[] = JSON.parse(readFileSync(join(root, 'generated/catalog.json'), 'utf8'))
+const { values } = parseArgs({ options: { assets: { type: 'string', default: '20000' } } })
+const room = Number(values.assets) - toDataFiles(catalog, stamp.release).size
+if (!(room >= 0)) stop(`--assets ${values.assets} is less than the files of the data`)
+const jobs: Job[] = chooseShared(catalog, room).map(({ entry: indicator, card }) => ({
+  indicator,
+  card,
+  key: `${hash(renderer, JSON.stringify(indicator), JSON.stringify(card))}.${card.encoding}`,
+  path: join(assets, toAssetPath(indicator.id, card)),
+}))
 const missing = jobs.filter(({ key }) => !existsSync(join(drawn, key)))
 if (missing.length > 0) await drawAll(missing)
 
 // Whoever serves this folder meanwhile finds every file whole, and none gone that is still asked for.
 mkdirSync(join(assets, stamp.release), { recursive: true })
 for (const { key, path } of jobs) if (!isSame(join(drawn, key), path)) put(join(drawn, key), path)
-for (const name of readdirSync(assets).filter(name => name !== stamp.release))
-  rmSync(join(assets, name), { recursive: true })
 const wanted = new Set(jobs.map(({ key }) => key))
 for (const name of readdirSync(drawn).filter(name => !wanted.has(name))) rmSync(join(drawn, name))
 console.log(`${jobs.length} cards prerendered, ${missing.length} of them drawn now`)
@@ -60,18 +64,21 @@ async function drawAll(left: readonly Job[]): Promise<void> {
   const server = createTestHarness({ workers: [{ configPath: join(root, 'tools/prerender.toml') }] })
   await server.listen()
   const faults: string[] = []
-  for (const [i, { id, card, key }] of left.entries()) {
-    const { encoding, ...query } = card
-    const address = `/${id}.${encoding}?${new URLSearchParams(query)}`
-    const response = await server.fetch(address)
+  for (const [i, { indicator, card, key, path }] of left.entries()) {
+    const drawing: Drawing = { indicator, card }
+    const response = await server.fetch('/', { method: 'POST', body: JSON.stringify(drawing) })
     if (response.ok) writeFileSync(join(drawn, key), new Uint8Array(await response.arrayBuffer()))
-    else faults.push(`${address}: ${response.status} ${(await response.text()).slice(0, 300)}`)
+    else faults.push(`${path}: ${response.status} ${(await response.text()).slice(0, 300)}`)
     if ((i + 1) % 20 === 0 || i + 1 === left.length) console.error(`${i + 1} of ${left.length} cards drawn`)
   }
   await server.close()
   if (faults.length === 0) return
   for (const fault of faults) console.error(fault)
-  console.error(`${faults.length} ${faults.length === 1 ? 'card' : 'cards'} failed: nothing was put among the assets`)
+  stop(`${faults.length} ${faults.length === 1 ? 'card' : 'cards'} failed: nothing was put among the assets`)
+}
+
+function stop(sentence: string): never {
+  console.error(sentence)
   process.exit(1)
 }
 

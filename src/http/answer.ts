@@ -7,13 +7,16 @@ export type Found = Body & { outcome?: Outcome; timing?: readonly string[] }
 
 type Kept = { bytes: Uint8Array; outcome: Outcome }
 
+/** What is remembered of an address: the head of its answer, the key of its body, and the instant until which both are right. */
+type Known = { head: Head; headers: Record<string, string>; key: string; until: number }
+
 const MB = 1_000_000
 
 /** Bodies by origin and ETag, which is made of the release and the canonical request. */
 const bodies = new Memory<Kept>(16 * MB)
 
 /** Headers by the address as it was written: a repeated request costs two lookups. */
-const heads = new Memory<{ head: Head; headers: Record<string, string>; key: string }>(6 * MB)
+const heads = new Memory<Known>(6 * MB)
 
 /** The bytes that the headers of an answer take, roughly; the address, which they contain several times, comes on top. */
 const headWeight = 1000
@@ -22,7 +25,7 @@ const headWeight = 1000
 export function recall(request: Request): Response | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
   const known = heads.get(request.url)
-  if (!known) return undefined
+  if (!known || known.until <= Date.now()) return undefined
   const { head, headers, key } = known
   if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag)) return encodeNotModified(head)
   if (request.method === 'HEAD') return encodeHead(head)
@@ -37,10 +40,13 @@ export async function answer(request: Request, head: Head, toBody: () => Promise
   return encode({ ...head, ...(await toBody()) })
 }
 
-/** The same for an answer that depends only on the release, the origin and the canonical request: its bytes are cached. */
+/**
+ * The same for an answer that depends only on the release, the origin and the canonical request: its bytes are cached. One that
+ * holds a day is right `until` an instant, in milliseconds since 1970.
+ */
 export async function answerKept(
   request: Request,
-  head: Head & { etag: string },
+  { until = Number.POSITIVE_INFINITY, ...head }: Head & { etag: string; until?: number },
   toBody: () => Promise<Found> | Found,
 ): Promise<Response> {
   return answer(request, head, async () => {
@@ -55,7 +61,7 @@ export async function answerKept(
     const later = outcome === 'prerendered' ? outcome : 'hit'
     bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
     const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
-    heads.set(request.url, { head, headers, key }, headWeight + request.url.length * 4)
+    heads.set(request.url, { head, headers, key, until }, headWeight + request.url.length * 4)
     return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
   })
 }

@@ -1,5 +1,5 @@
 import type { RequestedCard, RequestedCards } from '../card/requested-card.ts'
-import { build, release } from '../model/catalog.ts'
+import { build, index, release } from '../model/catalog.ts'
 import { documents, pictures } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import type { Route } from '../request/routes.ts'
@@ -32,13 +32,22 @@ export function toHead(requested: RequestedCard, name: string, version: Version 
       ...[...pictures, ...documents.filter(({ isAlternate }) => isAlternate)]
         .filter(({ suffix }) => suffix !== name)
         .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
-      `<${indicator.licence.url}>; rel="license"`,
+      toLicenceLink(indicator.licence.url),
     ],
     headers: { 'Cache-Tag': indicator.id, ...(params.encoding === 'html' ? {} : toIgnoredHeader(ignored)) },
   }
 }
 
-/** The headers of an answer about the whole catalogue. */
+/** The headers of an answer that is made of the code alone, or of the index that is bundled. */
+export const toConstantHead = (origin: string, path: string, version: Version): CardHead => ({
+  life: 'ordinary',
+  etag: toEtag(versions[version], origin, path),
+  lastModified: toHttpDate(index.updated),
+  links: [`<${origin}${path}>; rel="canonical"`, ...index.licences.map(toLicenceLink)],
+  headers: {},
+})
+
+/** The headers of an answer about a page of the catalogue. */
 export function toCatalogHead(requested: RequestedCards, route: Route, version: Version): CardHead {
   const { url, query, isCurrent, updated, ignored } = requested
   return {
@@ -50,14 +59,17 @@ export function toCatalogHead(requested: RequestedCards, route: Route, version: 
   }
 }
 
-/** The canonical URL of an answer about the whole catalogue, and its licences. */
-export function toCatalogLinks({ url, cards, query }: RequestedCards, route: Route): string[] {
+/** The canonical URL of an answer about a page of the catalogue, the next page, and the licences. */
+export function toCatalogLinks({ url, cards, query, next }: RequestedCards, route: Route): string[] {
   const licences = new Set(cards.map(({ card }) => card.licence.url))
   return [
     `<${toCatalogUrl(url.origin, route, query)}>; rel="canonical"`,
-    ...[...licences].map(licence => `<${licence}>; rel="license"`),
+    ...(next ? [`<${toCatalogUrl(url.origin, route, next)}>; rel="next"`] : []),
+    ...[...licences].map(toLicenceLink),
   ]
 }
+
+const toLicenceLink = (licence: string): string => `<${licence}>; rel="license"`
 
 /** The names of the query that were left out, ten at most and 40 characters of each; no header when there are none. */
 function toIgnoredHeader(ignored: readonly string[]): Record<string, string> {

@@ -1,4 +1,4 @@
-import { catalog, release } from '../model/catalog.ts'
+import { isKnown, release } from '../model/catalog.ts'
 import type { Route } from '../request/routes.ts'
 
 /** What was asked and how it was answered, without anything about the reader. */
@@ -21,8 +21,6 @@ export type Impression = { indicator: string; form: string; cache: string; host:
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
 
-const ids = new Set(catalog.flatMap(({ id, aliases }) => [id, ...aliases]))
-
 type Answered = { request: Request; response: Response; route: Route | undefined; id: string | undefined }
 
 /** The line of log for an answered request: only routes, ids and codes of ours, nothing that a caller wrote. */
@@ -34,7 +32,7 @@ export function toLogEntry({ request, response: { status, headers }, route, id }
     level: 'info',
     // Any single word may be a short address; one that leads nowhere is no address of ours.
     route: route === undefined || (status === 404 && route.endsWith('{short}')) ? 'none' : route,
-    ...(ids.has(indicator) && { indicator }),
+    ...(isKnown(indicator) && { indicator }),
     method: methods.includes(request.method) ? request.method : 'other',
     status,
     ...(cache && { cache }),

@@ -3,6 +3,7 @@ import { release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
 import type { PictureSuffix } from '../request/formats.ts'
 import { toFilePath } from '../request/urls.ts'
+import type { DataSource } from './indicators.ts'
 import type { Impression, LogEntry } from './log.ts'
 import { Memory } from './lru.ts'
 import { drawPicture, type Picture, readPicture } from './picture.ts'
@@ -11,8 +12,8 @@ import { findAssetPath } from './prerendered.ts'
 /** A request for a picture, with its card. */
 export type PictureRequest = RequestedCard<PictureSuffix>
 
-/** What the platform offers: assets, caches, a rate limit, a log. Every part is optional, and the answers are the same without it. */
-export type Surroundings = {
+/** What the platform offers: data, assets, caches, a rate limit, a log. All but the data is optional, and the answers are the same without it. */
+export type Surroundings = DataSource & {
   /** The origin in every absolute URL, where a proxy is asked at another. It takes precedence over that of src/site.ts. */
   origin?: string
   /** A static asset that the build has drawn. */
@@ -49,7 +50,7 @@ const drawing = new Map<string, Promise<Picture>>()
  * The unsigned picture of a request: from the static assets of the build, from the memory of the isolate, from the shelf, or
  * drawn. A cache that fails is logged and skipped.
  */
-export async function findPicture(requested: PictureRequest, around: Surroundings): Promise<Found> {
+export async function findPicture(requested: PictureRequest, around: Omit<Surroundings, 'readData'>): Promise<Found> {
   const { encoding } = requested.params
   const timing: string[] = []
   const path = findAssetPath(requested)
@@ -93,7 +94,11 @@ async function findDrawing(key: string): Promise<Picture | undefined> {
 const isRefusal = (error: unknown): boolean => error instanceof CardError && error.status === 429
 
 /** Registers the drawing at once, so that later requests wait for it. Throws `CardError` 429 for a client past its rate. */
-async function drawOnce(key: string, requested: PictureRequest, { mayDraw }: Surroundings): Promise<Picture> {
+async function drawOnce(
+  key: string,
+  requested: PictureRequest,
+  { mayDraw }: Pick<Surroundings, 'mayDraw'>,
+): Promise<Picture> {
   const work = (async () => {
     if (mayDraw && (await attempt('limit', [], mayDraw)) === false)
       throw new CardError(429, 'too-many-requests', 'Too many new pictures for one client; try again in a minute')
