@@ -1,3 +1,4 @@
+import type { Place } from './log.ts'
 import { Memory } from './lru.ts'
 import type { Outcome } from './picture-cache.ts'
 import { type Body, encode, encodeHead, encodeNotModified, type Head, isMatch, toHeaders } from './response.ts'
@@ -7,8 +8,14 @@ export type Found = Body & { outcome?: Outcome; timing?: readonly string[] }
 
 type Kept = { bytes: Uint8Array; outcome: Outcome }
 
-/** What is remembered of an address: the head of its answer, the key of its body, and the instant until which both are right. */
-type Known = { head: Head; headers: Record<string, string>; key: string; until: number }
+/**
+ * What is remembered of an address: the head of its answer, the key of its body, the instant until which both are right, and what
+ * the log calls it.
+ */
+type Known = { head: Head; headers: Record<string, string>; key: string; until: number; place?: Place }
+
+/** An answer from memory, and what the log calls its address. */
+export type Recalled = { response: Response; place: Place }
 
 const MB = 1_000_000
 
@@ -22,15 +29,23 @@ const heads = new Memory<Known>(6 * MB)
 const headWeight = 1000
 
 /** The answer to an address that this isolate has answered before; undefined when there is none in memory. */
-export function recall(request: Request): Response | undefined {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
-  const known = heads.get(request.url)
-  if (!known || known.until <= Date.now()) return undefined
-  const { head, headers, key } = known
-  if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag)) return encodeNotModified(head)
-  if (request.method === 'HEAD') return encodeHead(head)
+export function recall(request: Request): Recalled | undefined {
+  const { method, url } = request
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  const known = heads.get(url)
+  if (!known?.place || known.until <= Date.now()) return undefined
+  const { head, headers, key, place } = known
+  if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag))
+    return { response: encodeNotModified(head), place }
+  if (method === 'HEAD') return { response: encodeHead(head), place }
   const kept = bodies.get(key)
-  return kept && new Response(kept.bytes, { headers })
+  return kept && { response: new Response(kept.bytes, { headers }), place }
+}
+
+/** Adds what the log calls an address to what is remembered of it, if anything is. */
+export function remark(url: string, place: Place): void {
+  const known = heads.get(url)
+  if (known) known.place = place
 }
 
 /** Answers 304 and HEAD without a body; `toBody` is called only for a GET that needs it. */

@@ -48,11 +48,11 @@ export function toFind(entries: readonly Listed[]): Find {
 /** Finds an entry of the catalogue. Throws `CardError` 404. */
 export const findListed: Find = toFind(catalog)
 
-/** Whether an indicator has, or had, this id. */
 const names = new Set(catalog.flatMap(({ id, aliases = [] }) => [id, ...aliases]))
+
+/** Whether an indicator has, or had, this id. */
 export const isKnown = (id: string): boolean => names.has(id)
 
-const shorts = new Map(catalog.flatMap(entry => (entry.short === undefined ? [] : [[entry.short, entry]])))
-
 /** The entry with this short address; undefined when there is none. */
-export const findShort = (short: string): Listed | undefined => shorts.get(short.toLowerCase())
+export const findShort = (short: string): Listed | undefined =>
+  catalog.find(entry => entry.short !== undefined && entry.short === short.toLowerCase())

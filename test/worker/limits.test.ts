@@ -164,7 +164,7 @@ describe('a line of log', () => {
     await asked('/indicators/nothing.svg')
     expect(impressions).toEqual([
       { indicator: 'northern-route', form: '.svg', cache: 'hit', host: 'news.example' },
-      { indicator: 'northern-route', form: '/embed', cache: '', host: '' },
+      { indicator: 'northern-route', form: '/embed', cache: 'hit', host: '' },
     ])
   })
 })
