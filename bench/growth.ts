@@ -35,7 +35,11 @@ const kinds: Kind[] = [
   { name: 'style sheet', toPath: (_, i) => `/style.css?u=${i}`, count: 300 },
   { name: 'figures as JSON', toPath: (id, i) => `/indicators/${id}.json?u=${i}`, count: 300 },
   { name: 'share page', toPath: (id, i) => `/indicators/${id}?u=${i}`, count: 200 },
-  { name: 'SVG, drawn', toPath: (id, i) => `/indicators/${id}.svg?accent=${(i + 4096).toString(16).padStart(6, '0')}`, count: 60 },
+  {
+    name: 'SVG, drawn',
+    toPath: (id, i) => `/indicators/${id}.svg?accent=${(i + 4096).toString(16).padStart(6, '0')}`,
+    count: 60,
+  },
   { name: 'unknown id', toPath: (id, i) => `/indicators/${id.slice(0, -1)}x.json?u=${i}`, count: 100 },
   { name: 'page of the catalogue', toPath: (_, i) => `/indicators.json?from=${1900 + i}`, count: 20 },
   { name: 'front page', toPath: (_, i) => `/?from=${1900 + i}`, count: 20 },
@@ -83,7 +87,8 @@ async function measure(grow: (data: string) => void, only?: string): Promise<Gro
       const answers: Growth['answers'] = []
       for (const { name, toPath, count } of kinds) {
         const before = server.readCpu()
-        for (let i = 0; i < count; i++) await read(server, toPath(ids[(i * 7) % ids.length] ?? first, i), name === 'unknown id' ? 404 : 200)
+        for (let i = 0; i < count; i++)
+          await read(server, toPath(ids[(i * 7) % ids.length] ?? first, i), name === 'unknown id' ? 404 : 200)
         answers.push({ name, cpu: (server.readCpu() - before) / count })
       }
       const { release } = JSON.parse(readFileSync(join(folder, 'generated/release.json'), 'utf8'))
@@ -93,7 +98,8 @@ async function measure(grow: (data: string) => void, only?: string): Promise<Gro
         what: only ? '12 × 390 months' : `${catalog.length.toLocaleString('en-US')} indicators`,
         indicators: catalog.length,
         build,
-        bundle: server.files.reduce((sum, name) => sum + gzipSync(readFileSync(join(server.folder, name))).length, 0) / 1000,
+        bundle:
+          server.files.reduce((sum, name) => sum + gzipSync(readFileSync(join(server.folder, name))).length, 0) / 1000,
         files,
         cards,
         drawn: Math.min(cards, 20_000 - files),
@@ -164,7 +170,16 @@ function addMonths(data: string): void {
     const { continues: _, upTo: __, ...own } = line
     return { ...own, id: `line-${i}`, label: { en: `Line ${i}`, kk: `Line ${i}`, ru: `Line ${i}`, zh: `Line ${i}` } }
   })
-  parsed.card = { ...card, aliases: [], short: undefined, layout: 'trend', headline: 'line-1', series, events: [], notes: [] }
+  parsed.card = {
+    ...card,
+    aliases: [],
+    short: undefined,
+    layout: 'trend',
+    headline: 'line-1',
+    series,
+    events: [],
+    notes: [],
+  }
   const rows = numbers.flatMap(i =>
     Array.from({ length: 390 }, (_, k) => {
       const month = `${1993 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}`

@@ -43,14 +43,10 @@ export async function serve(
   const port = await findPort()
   writeFileSync(join(folder, 'config.capnp'), toConfig(name, files, port))
   mkdirSync(assets, { recursive: true })
-  const child = spawn(
-    workerd.default,
-    ['serve', 'config.capnp', `--directory-path=assets=${assets}`],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+  const child = spawn(workerd.default, ['serve', 'config.capnp', `--directory-path=assets=${assets}`], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let said = ''
   child.stderr.on('data', data => (said = (said + data).slice(-4000)))
   const url = `http://127.0.0.1:${port}`

@@ -16,7 +16,7 @@ import {
 import * as site from '../site.ts'
 import { recall, remark } from './answer.ts'
 import { fail } from './failure.ts'
-import { type Place, toImpression, toLogEntry, toPlace } from './log.ts'
+import { logFault, type Place, toCause, toImpression, toLogEntry, toPlace } from './log.ts'
 import type { Surroundings } from './picture-cache.ts'
 import { methods } from './response.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
@@ -65,13 +65,13 @@ function add(route: Route, handler: Handler): void {
   })
 }
 
-app.notFound(context => fail(context.req.raw, unknownPath()))
+app.notFound(context => fail(context.req.raw, unknownPath(), context.env))
 app.onError((error, context) => {
   const route = toRoute(context)
   if (error instanceof CardError)
-    return fail(context.req.raw, error, { route, headers: error.status === 405 ? { Allow: allow } : {} })
-  console.error(JSON.stringify({ level: 'error', path: context.req.path, cause: String(error.stack ?? error) }))
-  return fail(context.req.raw, undefined, { route })
+    return fail(context.req.raw, error, context.env, { route, headers: error.status === 405 ? { Allow: allow } : {} })
+  logFault({ route: route ?? 'none', cause: toCause(error, context.req.raw) })
+  return fail(context.req.raw, undefined, context.env, { route })
 })
 
 /** The first of our routes that the request matches; undefined when there is none. */
@@ -107,9 +107,13 @@ async function find(request: Request, around: Bindings): Promise<Response> {
   return known.response
 }
 
-/** The same request at the configured origin. */
+const forbidden = ['CONNECT', 'TRACE', 'TRACK']
+
+/** The same request at the configured origin, without its body, which nothing reads. */
 function toOwn(request: Request, origin: string | undefined): Request {
   if (origin === undefined || request.url.startsWith(`${origin}/`)) return request
   const { pathname, search } = new URL(request.url)
-  return new Request(`${origin}${pathname}${search}`, request)
+  // The constructor refuses some methods (Fetch, "forbidden method"); to us they are as wrong as any that writes.
+  const method = forbidden.includes(request.method) ? 'POST' : request.method
+  return new Request(`${origin}${pathname}${search}`, { method, headers: request.headers })
 }

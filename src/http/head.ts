@@ -25,14 +25,14 @@ export function toHead(requested: RequestedCard, name: string, version: Version 
   const { indicator, query, links, card, ignored, isCurrent, params } = requested
   return {
     life: toLife(version, isCurrent),
-    etag: toEtag(versions[version], `${indicator.id}.${name}${toSearch(query)}`),
+    etag: toEtag(versions[version], requested.url.origin, `${indicator.id}.${name}${toSearch(query)}`),
     lastModified: toHttpDate(card.updated),
     links: [
       `<${links.html}>; rel="canonical"`,
       ...[...pictures, ...documents.filter(({ isAlternate }) => isAlternate)]
         .filter(({ suffix }) => suffix !== name)
         .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
-      toLicenceLink(indicator.licence.url),
+      ...toLicenceLink(indicator.licence.url),
     ],
     headers: { 'Cache-Tag': indicator.id, ...(params.encoding === 'html' ? {} : toIgnoredHeader(ignored)) },
   }
@@ -43,7 +43,7 @@ export const toConstantHead = (origin: string, path: string, version: Version): 
   life: 'ordinary',
   etag: toEtag(versions[version], origin, path),
   lastModified: toHttpDate(index.updated),
-  links: [`<${origin}${path}>; rel="canonical"`, ...index.licences.map(toLicenceLink)],
+  links: [`<${origin}${path}>; rel="canonical"`, ...index.licences.flatMap(toLicenceLink)],
   headers: {},
 })
 
@@ -65,14 +65,21 @@ export function toCatalogLinks({ url, cards, query, next }: RequestedCards, rout
   return [
     `<${toCatalogUrl(url.origin, route, query)}>; rel="canonical"`,
     ...(next ? [`<${toCatalogUrl(url.origin, route, next)}>; rel="next"`] : []),
-    ...[...licences].map(toLicenceLink),
+    ...[...licences].flatMap(toLicenceLink),
   ]
 }
 
-const toLicenceLink = (licence: string): string => `<${licence}>; rel="license"`
+/**
+ * The `Link` to a licence, from the address as it is parsed: nothing in it can end the link or add a header. None for an
+ * address that is not http or https.
+ */
+export function toLicenceLink(url: string): string[] {
+  const { protocol, href } = URL.canParse(url) ? new URL(url) : { protocol: '', href: '' }
+  return /^https?:$/.test(protocol) ? [`<${href}>; rel="license"`] : []
+}
 
 /** The names of the query that were left out, ten at most and 40 characters of each; no header when there are none. */
 function toIgnoredHeader(ignored: readonly string[]): Record<string, string> {
-  const named = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40)))
+  const named = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40).toWellFormed()))
   return named.length > 0 ? { 'Card-Ignored': named.join(', ') } : {}
 }

@@ -5,16 +5,17 @@ import { type Feed, toAtom, toEntries, toJsonFeed, toNewest } from '../../format
 import { toCatalogEntry, toIndicatorJson } from '../../formats/json.ts'
 import { toOpenApi } from '../../formats/openapi.ts'
 import { firstPage, toSitemap, toSitemapIndex } from '../../formats/sitemap.ts'
-import { catalog, index, release } from '../../model/catalog.ts'
+import { build, catalog, index, release } from '../../model/catalog.ts'
 import { listPages } from '../../model/listing.ts'
 import { parseCatalogRequest } from '../../request/catalog-request.ts'
 import type { MediaType } from '../../request/media-types.ts'
 import type { FixedRoute } from '../../request/routes.ts'
 import { toCatalogUrl, toSearch } from '../../request/urls.ts'
+import * as site from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogHead, toConstantHead, type Version } from '../head.ts'
-import { toHealth } from '../health.ts'
-import { toHttpDate } from '../response.ts'
+import { findHealth } from '../health.ts'
+import { toEtag, toHttpDate } from '../response.ts'
 import { type Handler, readCards, readListed, toPageAddress } from './handler.ts'
 
 /** The answers about the whole catalogue that are for programs and crawlers. */
@@ -73,7 +74,7 @@ export const catalogueHandlers = {
   ),
 
   '/healthz': async context => {
-    const { status, body } = await toHealth(context.env)
+    const { status, body } = await findHealth(context.env, new URL(context.req.url).origin)
     return answer(context.req.raw, { status, type: 'json', life: 'none' }, () => ({
       type: 'json',
       body: JSON.stringify(body),
@@ -86,6 +87,16 @@ export const catalogueHandlers = {
     'build',
     origin => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`,
   ),
+
+  '/.well-known/security.txt': context => {
+    const url = new URL(context.req.url)
+    const expires = toExpiry(new Date())
+    const etag = toEtag(build, url.origin, 'security.txt', expires)
+    return answer(context.req.raw, { type: 'text', life: 'ordinary', etag }, () => ({
+      type: 'text',
+      body: toSecurityText(url, expires),
+    }))
+  },
 
   // Past one page it is an index of its pages.
   '/sitemap.xml': context => {
@@ -101,6 +112,20 @@ export const catalogueHandlers = {
     }))
   },
 } as const satisfies Record<string, Handler>
+
+/** When security.txt expires: the first day of a month, half a year ahead or a little more, so that it changes once a month. */
+const toExpiry = (now: Date): string =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 7)).toISOString().slice(0, 19).concat('Z')
+
+/** Where to report a fault of security, as RFC 9116 writes it. */
+const toSecurityText = ({ origin, hostname }: URL, expires: string): string =>
+  [
+    `Contact: ${site.securityContact ?? `mailto:security@${hostname}`}`,
+    `Expires: ${expires}`,
+    'Preferred-Languages: en, ru, kk, zh',
+    `Canonical: ${origin}/.well-known/security.txt`,
+    '',
+  ].join('\n')
 
 /** A handler of what is made of the code alone, or of the index that is bundled: nothing of the data is read for it. */
 export function toConstantHandler(
