@@ -128,8 +128,14 @@ export const toIndicatorPackage = (indicator: Indicator, card: Card, release: st
 
 const about = `${site.subject.en}, each with an authority, a source and a date`
 
-/** Everything as one Data Package: a single table, led by the indicator. */
-export function toCatalogPackage(cards: readonly Card[], release: string, updated: string, origin: string) {
+/** Everything as one Data Package: a single table, led by the indicator; `table` is the address of its CSV. */
+export function toCatalogPackage(
+  cards: readonly Card[],
+  release: string,
+  updated: string,
+  origin: string,
+  table = `${origin}/indicators.csv`,
+) {
   const licences = [...new Map(cards.map(({ licence }) => [licence.url, licence])).values()]
   return {
     $schema: profile,
@@ -145,6 +151,6 @@ export function toCatalogPackage(cards: readonly Card[], release: string, update
         cards.flatMap(card => card.sources.map(source => [`${source.id} ${source.url}`, toSource(source)])),
       ).values(),
     ],
-    resources: [toResource('indicators', `${origin}/indicators.csv`, cards, 'en')],
+    resources: [toResource('indicators', table, cards, 'en')],
   }
 }

@@ -10,10 +10,19 @@ import * as site from '../site.ts'
 import { Page } from './page.tsx'
 import { Copyable } from './share.tsx'
 
-type Props = { cards: readonly RequestedCard[]; chosen: RequestedCard; fault: string | undefined; release: string }
+type Props = {
+  /** The cards of this page of the catalogue, and those that the builder offers. */
+  cards: readonly RequestedCard[]
+  choices: readonly RequestedCard[]
+  chosen: RequestedCard
+  fault: string | undefined
+  release: string
+  /** The address of the next page. */
+  next: string | undefined
+}
 
-/** The front page: a builder with the code to paste and previews, and below it every indicator. */
-export const Gallery = ({ cards, chosen, fault, release }: Props) => (
+/** The front page: choose a card and how it looks, take what to paste, see how it will be shared; below, every indicator. */
+export const Gallery = ({ cards, choices, chosen, fault, release, next }: Props) => (
   <Page
     lang="en"
     title={`${site.name}: ${site.tagline}`}
@@ -32,7 +41,7 @@ export const Gallery = ({ cards, chosen, fault, release }: Props) => (
       <p class="field">
         <label for="id">Indicator</label>
         <select id="id" name="id">
-          {cards.map(({ card }) => (
+          {choices.map(({ card }) => (
             <option value={card.id} selected={card.id === chosen.card.id}>
               {card.title}
             </option>
@@ -75,10 +84,17 @@ export const Gallery = ({ cards, chosen, fault, release }: Props) => (
         </li>
       ))}
     </ul>
+    {next && (
+      <p>
+        <a href={next} rel="next">
+          More cards
+        </a>
+      </p>
+    )}
   </Page>
 )
 
-/** Links to the feeds, for feed readers. */
+/** Where a reader of feeds finds what changed. */
 const Feeds = () => (
   <>
     <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={toFeedTitle('en')} />
@@ -86,7 +102,7 @@ const Feeds = () => (
   </>
 )
 
-/** The controls of the form, one for each parameter; an empty value is the default. */
+/** The controls, made of the table of parameters; a default is left unsaid. */
 const Choices = ({ requested }: { requested: RequestedCard }) => (
   <div id="choices" class="choices" data-indicator={requested.card.id}>
     {Object.values(parameters)
@@ -153,7 +169,7 @@ const Control = ({ parameter, requested }: { parameter: Parameter; requested: Re
   }
 }
 
-/** The chosen card, the code to paste, and previews of the link at three places. */
+/** What the choice gives: the card, what to paste, and how three places will show the link. */
 const Result = ({
   requested,
   fault,
