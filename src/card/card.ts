@@ -1,3 +1,4 @@
+import { formatFigure, formatNumeral, toShown } from '../model/figures.ts'
 import type {
   Arrangement,
   FlagKind,
@@ -10,15 +11,7 @@ import type {
 } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { flagWords, statusWords, words } from '../model/messages.ts'
-import {
-  formatCaption,
-  formatDate,
-  formatFigure,
-  formatMonths,
-  formatNumeral,
-  formatPeriod,
-  toShown,
-} from '../model/numbers.ts'
+import { formatAsOf, formatCaption, formatDate, formatMonths, formatPeriod } from '../model/numbers.ts'
 import { comparePeriods, type Period } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { toAlt, toSourceLine } from './alt.ts'
@@ -339,7 +332,7 @@ function toDateLine(chosen: readonly Series[], { asof, lang }: CardParams): stri
     period: formatPeriod(newest.period, lang),
     date: formatPublished(newest, lang),
   })
-  return asof ? joinBy('dot', [line, fill(say(words.asOf, lang), { date: formatDate(asof, lang) })], lang) : line
+  return asof ? joinBy('dot', [line, fill(say(words.asOf, lang), { date: formatAsOf(asof, lang) })], lang) : line
 }
 
 /** The day of publication as exactly as its source shows it. */

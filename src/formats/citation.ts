@@ -1,7 +1,7 @@
 import type { View } from '../card/view.ts'
 import { fill, joinBy, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
-import { formatDate } from '../model/numbers.ts'
+import { formatAsOf } from '../model/numbers.ts'
 import { toPageUrl } from '../request/urls.ts'
 
 /**
@@ -12,7 +12,7 @@ export function toCitation(view: View, day: string): { text: string; bibtex: str
   const { card, params } = view
   const edition = params.asof ?? day
   const permalink = toPageUrl(view, { asof: edition })
-  const known = fill(say(words.asOf, card.lang), { date: formatDate(edition, card.lang) })
+  const known = fill(say(words.asOf, card.lang), { date: formatAsOf(edition, card.lang) })
   return {
     permalink,
     text: joinBy('stop', [card.title, card.sourceLine, 'Caravan', known, permalink], card.lang),

@@ -1,4 +1,4 @@
-import type { FlagKind, Status } from './indicator.ts'
+import type { ChangeKind, FlagKind, Status } from './indicator.ts'
 import type { Lang } from './locales.ts'
 
 /** The phrases every card shares, in each language. What an indicator says of itself is in its folder. */
@@ -23,31 +23,22 @@ export const words = {
   },
   asOf: {
     en: 'As known on {date}',
-    kk: '{date} күнгі мәлімет бойынша',
+    kk: '{date} мәлімет бойынша',
     ru: 'По состоянию на {date}',
-    zh: '截至{date}所知',
+    zh: '截至{date}的数据',
   },
-  since: {
-    en: '{change} since {period}',
-    kk: '{period} жылдан бері {change}',
-    ru: '{change} к {period} году',
-    zh: '较{period}{change}',
-  },
-  sinceMonths: {
-    en: '{change} since {period}',
-    kk: '{change}, салыстыру кезеңі: {period}',
-    ru: '{change} к периоду {period}',
-    zh: '较{period}{change}',
-  },
-  unchanged: { en: 'unchanged', kk: 'өзгеріссіз', ru: 'без изменений', zh: '持平' },
   part: { en: 'part of the year', kk: 'жылдың бір бөлігі', ru: 'часть года', zh: '年内部分时段' },
   breakInSeries: { en: 'break in series', kk: 'қатардағы үзіліс', ru: 'разрыв ряда', zh: '序列中断' },
-  points: { en: '{change} points', kk: '{change} п. т.', ru: '{change} п. п.', zh: '{change}个百分点' },
   in: { en: 'in {period}', kk: '{period} жылы', ru: 'в {period} году', zh: '{period}' },
   inMonths: { en: 'in {period}', kk: '{period} аралығында', ru: 'за {period}', zh: '{period}' },
-  moreThan: { en: 'more than {value}', kk: 'кемінде {value}', ru: 'более {value}', zh: '超过{value}' },
-  about: { en: 'about {value}', kk: 'шамамен {value}', ru: 'около {value}', zh: '约{value}' },
+  inDays: {
+    en: 'from {start} to {end}',
+    kk: '{start} – {end} аралығында',
+    ru: 'с {start} по {end}',
+    zh: '{start}至{end}',
+  },
   for: { en: 'for {period}', kk: '{period} жылға', ru: 'на {period} год', zh: '{period}' },
+  forMonths: { en: 'for {period}', kk: '{period}', ru: 'на {period}', zh: '{period}' },
   measureIn: { en: '{measure}, {unit}', kk: '{measure}, {unit}', ru: '{measure}, {unit}', zh: '{measure}（{unit}）' },
   licenceCovers: {
     en: 'The cards and their words; not the figures, which are facts of the sources named',
@@ -57,6 +48,124 @@ export const words = {
   },
   card: { en: 'Data card', kk: 'Дерек картасы', ru: 'Карточка данных', zh: '数据卡片' },
 } as const satisfies Record<string, Record<Lang, string>>
+
+/**
+ * A change in words. `since` is the period compared with, in Kazakh in the instrumental (-мен), in Russian with its
+ * preposition; `size` has no sign; `verb` is Chinese (see `verbsOfChange`).
+ */
+export const changeWords = {
+  unchanged: { en: 'unchanged', kk: 'өзгеріссіз', ru: 'без изменений', zh: '持平' },
+  added: {
+    en: '{sentence}, {change}',
+    kk: '{sentence}, бұл {change}',
+    ru: '{sentence} — {change}',
+    zh: '{sentence}，{change}',
+  },
+  sameAs: {
+    en: 'unchanged from {since}',
+    kk: '{since} бірдей',
+    ru: 'столько же, сколько {since}',
+    zh: '与{since}持平',
+  },
+  roseBy: {
+    en: 'up {size} on {since}',
+    kk: '{since} салыстырғанда {size} көп',
+    ru: 'на {size} больше, чем {since}',
+    zh: '比{since}{verb}{size}',
+  },
+  fellBy: {
+    en: 'down {size} on {since}',
+    kk: '{since} салыстырғанда {size} аз',
+    ru: 'на {size} меньше, чем {since}',
+    zh: '比{since}{verb}{size}',
+  },
+  roseSince: {
+    en: 'up {size} since {since}',
+    kk: '{since} салыстырғанда {size} көп',
+    ru: 'на {size} больше, чем {since}',
+    zh: '比{since}{verb}{size}',
+  },
+  fellSince: {
+    en: 'down {size} since {since}',
+    kk: '{since} салыстырғанда {size} аз',
+    ru: 'на {size} меньше, чем {since}',
+    zh: '比{since}{verb}{size}',
+  },
+} as const satisfies Record<string, Record<Lang, string>>
+
+/** What Chinese says of a change: a share grows, a number is added to, a rate goes up. */
+export const verbsOfChange = {
+  percent: { rose: '增长', fell: '下降' },
+  points: { rose: '上升', fell: '下降' },
+  absolute: { rose: '增加', fell: '减少' },
+} as const satisfies Record<ChangeKind, { rose: string; fell: string }>
+
+type CountedWords = Record<Lang, { other: string; one?: string; few?: string; many?: string; dative?: string }>
+
+/** How a change in percent stands in a sentence, and how one in percentage points does. */
+export const percentForms: CountedWords = {
+  en: { other: '{n}' },
+  kk: { other: '{n}', dative: '{n}-ға' },
+  ru: { other: '{n}' },
+  zh: { other: '{n}' },
+}
+export const pointForms: CountedWords = {
+  en: { one: '{n} point', other: '{n} points' },
+  kk: { other: '{n} пайыздық тармақ', dative: '{n} пайыздық тармаққа' },
+  ru: {
+    one: '{n} процентный пункт',
+    few: '{n} процентных пункта',
+    many: '{n} процентных пунктов',
+    other: '{n} процентного пункта',
+  },
+  zh: { other: '{n}个百分点' },
+}
+
+/** The months of Kazakh as its sentences need them: "with", "for" and "as of" a month. */
+export const kazakhMonths = {
+  instrumental: [
+    'қаңтармен',
+    'ақпанмен',
+    'наурызбен',
+    'сәуірмен',
+    'мамырмен',
+    'маусыммен',
+    'шілдемен',
+    'тамызбен',
+    'қыркүйекпен',
+    'қазанмен',
+    'қарашамен',
+    'желтоқсанмен',
+  ],
+  dative: [
+    'қаңтарға',
+    'ақпанға',
+    'наурызға',
+    'сәуірге',
+    'мамырға',
+    'маусымға',
+    'шілдеге',
+    'тамызға',
+    'қыркүйекке',
+    'қазанға',
+    'қарашаға',
+    'желтоқсанға',
+  ],
+  attributive: [
+    'қаңтардағы',
+    'ақпандағы',
+    'наурыздағы',
+    'сәуірдегі',
+    'мамырдағы',
+    'маусымдағы',
+    'шілдедегі',
+    'тамыздағы',
+    'қыркүйектегі',
+    'қазандағы',
+    'қарашадағы',
+    'желтоқсандағы',
+  ],
+} as const
 
 /** A month in a sentence, where its name changes: the prepositional of Russian, the locative of Kazakh. */
 export const monthsIn: Partial<Record<Lang, readonly string[]>> = {

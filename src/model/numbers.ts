@@ -1,7 +1,6 @@
 import locales from '../../generated/locales.json' with { type: 'json' }
-import type { ChangeKind, FlagKind, Status, Unit } from './indicator.ts'
 import { fill, joinBy, type Lang, say, tongues } from './locales.ts'
-import { monthsIn, words } from './messages.ts'
+import { kazakhMonths, monthsIn, words } from './messages.ts'
 import type { Period } from './period.ts'
 import { roundTo } from './rounding.ts'
 
@@ -24,88 +23,14 @@ export function formatNumber(value: number, least: number, most: number, lang: L
   const { decimal, group } = conventions[lang]
   const [whole = '', fraction = ''] = Math.abs(roundTo(value, most)).toFixed(most).split('.')
   const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, '')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
+  const grouped = whole.length < tongues[lang].grouped ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group)
   const isNought = !/[1-9]/.test(whole + kept)
   return `${value < 0 && !isNought ? '−' : ''}${grouped}${kept ? `${decimal}${kept}` : ''}`
 }
 
-/** The stored value as the language counts it: 4.119 Mt is 411.9 of 万吨. */
-export const toShown = (value: number, unit: Unit, lang: Lang): number => value * say(unit.display, lang).factor
-
-/** What is known of a figure that changes how its number is written; `to` is the upper end of a range. */
-export type Figure = { value: number; status?: Status; flag?: FlagKind; to?: Figure | undefined }
-
-const marks: Record<FlagKind, string> = { artefact: '', 'at-least': '>', approximate: '≈', rounded: '' }
-
-/** The number alone, as it stands in a chart: `4.12`, `>675`, `≈77`. */
-export const formatNumeral = (figure: Figure, unit: Unit, lang: Lang): string =>
-  `${figure.flag ? marks[figure.flag] : ''}${toNumeral(figure, unit, lang)}`
-
-/** The number with its short unit: `4.12 Mt`, `>67.5万人次`. */
-export const formatFigure = (figure: Figure, unit: Unit, lang: Lang): string =>
-  joinUnit(formatNumeral(figure, unit, lang), unit, lang)
-
-/** The same in running text: `more than 675 thousand`. */
-export function formatFigureInWords(figure: Figure, unit: Unit, lang: Lang): string {
-  const text = joinUnit(toNumeral(figure, unit, lang), unit, lang)
-  if (figure.flag === 'at-least') return fill(say(words.moreThan, lang), { value: text })
-  const isAbout = figure.flag === 'approximate' || figure.status === 'estimated'
-  return isAbout ? fill(say(words.about, lang), { value: text }) : text
-}
-
-function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
-  const { decimals } = say(unit.display, lang)
-  if (figure.to) return `${toNumeral({ ...figure, to: undefined }, unit, lang)}–${toNumeral(figure.to, unit, lang)}`
-  const shown = toShown(figure.value, unit, lang)
-  const value = figure.flag === 'at-least' ? floorTo(shown, decimals) : shown
-  // As exact as its source gives it: 28, not 28.0.
-  return formatNumber(value, 0, decimals, lang)
-}
-
-/** A bound rounded up would claim more than its source does. The last bits of a double are no reason to round down. */
-export const floorTo = (value: number, decimals: number): number =>
-  Math.floor(value * 10 ** decimals + 1e-6) / 10 ** decimals
-
-const joinUnit = (number: string, unit: Unit, lang: Lang): string =>
-  joinBy('space', [number, say(unit.display, lang).short], lang)
-
-/** A difference between two figures, of which the reader sees `a` and `b`: the difference of what is shown. */
-export function toDifference(a: number, b: number, unit: Unit, lang: Lang): { shown: number; decimals: number } {
-  const { decimals } = say(unit.display, lang)
-  const between = (most: number): number =>
-    roundTo(roundTo(toShown(a, unit, lang), most) - roundTo(toShown(b, unit, lang), most), most)
-  const found = [decimals, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => most >= decimals && between(most) !== 0) ?? decimals
-  return { shown: between(found), decimals: found }
-}
-
-/** The size of a difference with its unit, without a sign: `6.4 bn US dollars`. */
-export function formatDifference(a: number, b: number, unit: Unit, lang: Lang): string {
-  const { shown, decimals } = toDifference(a, b, unit, lang)
-  return joinUnit(formatNumber(Math.abs(shown), 0, decimals, lang), unit, lang)
-}
-
-/** The size of a change without its sign: `8.1%`, `1.5 points`, `0.4 Mt`; more exact where it would read as nought. */
-export function formatSize(kind: ChangeKind, from: number, to: number, unit: Unit, lang: Lang): string {
-  switch (kind) {
-    case 'percent': {
-      const value = (Math.abs(to - from) / from) * 100
-      const decimals = [1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => roundTo(value, most) !== 0) ?? 1
-      return `${formatNumber(value, 0, decimals, lang)}${conventions[lang].percent}`
-    }
-    case 'points': {
-      const { shown, decimals } = toDifference(to, from, unit, lang)
-      return fill(say(words.points, lang), { change: formatNumber(Math.abs(shown), 0, decimals, lang) })
-    }
-    case 'absolute':
-      return formatDifference(to, from, unit, lang)
-  }
-}
-
-/** The size as it stands after "rose" and "fell" in a sentence: Kazakh puts it in the dative (-ға, -ге). */
-export function inflectSize(kind: ChangeKind, size: string, lang: Lang): string {
-  if (lang !== 'kk') return size
-  return kind === 'percent' ? `${size}-ға` : `${size} шамасында`
-}
+/** A share in percent with the sign of the language: `8.1%`, `8,1 %`. */
+export const formatPercent = ({ value, decimals }: { value: number; decimals: number }, lang: Lang): string =>
+  `${formatNumber(value, 0, decimals, lang)}${conventions[lang].percent}`
 
 const formatYear = (year: number | string, lang: Lang): string => fill(tongues[lang].year, { year: String(year) })
 
@@ -116,20 +41,46 @@ export function formatDate(iso: string, lang: Lang): string {
   const patterns = day ? conventions[lang].date : conventions[lang].month
   const pattern = patterns[Number(month) - 1]
   if (!pattern) throw new Error(`"${iso}" is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD`)
-  return fill(pattern, { day: String(Number(day)), year })
+  return fill(toWritten(pattern, lang), { day: String(Number(day)), year })
 }
 
-/** The name of a month on its own, without a stop; only English writes it with a capital inside a sentence, Chinese in digits. */
+/** The year of a date in a sentence is not abbreviated: `2026 жылғы 10 наурыз`, as a period has it. */
+const toWritten = (pattern: string, lang: Lang): string =>
+  lang === 'kk' ? pattern.replace(/\sж\.\s/, '\u00a0жылғы ') : pattern
+
+/** A date or period of Kazakh with the month that ends it in another case: `2026 жылғы 5 қаңтардағы`. */
+export const inflectMonth = (text: string, form: keyof typeof kazakhMonths): string =>
+  text.replace(/\p{L}+$/u, month => {
+    const place = conventions.kk.long.findIndex(name => name.toLowerCase() === month.toLowerCase())
+    return kazakhMonths[form][place] ?? month
+  })
+
+/** A day as "as of" takes it: in Kazakh `2026 жылғы 5 қаңтардағы`. */
+export const formatAsOf = (iso: string, lang: Lang): string =>
+  lang === 'kk' ? inflectMonth(formatDate(iso, lang), 'attributive') : formatDate(iso, lang)
+
+/** The name of a month on its own, abbreviated as CLDR does; only English writes it with a capital inside a sentence, Chinese in digits. */
 function monthName(month: number, width: 'long' | 'short', lang: Lang): string {
   const name = conventions[lang][lang === 'zh' ? 'short' : width][month - 1]
   if (!name) throw new Error(`${month} is not a month; expected 1 to 12`)
-  return lang === 'en' ? name : name.replace(/\.$/, '').toLowerCase()
+  return lang === 'en' ? name : name.toLowerCase()
 }
 
-const isYear = (period: Period): boolean => period.from === 1 && period.to === 12 && period.startYear === period.year
+/** Whether a period is a calendar year. */
+export const isYear = ({ text }: Period): boolean => /^\d{4}$/.test(text)
 
-const joinYear = (months: string, year: number, lang: Lang): string =>
-  lang === 'zh' ? `${formatYear(year, lang)}${months}` : `${months} ${year}`
+/** Months with their year, which Kazakh and Chinese put first: `Jan–Sept 2025`, `2025 ж. қаң.–қыр.`, `2025年1月至9月`. */
+function joinYear(months: string, year: number, lang: Lang): string {
+  switch (lang) {
+    case 'en':
+    case 'ru':
+      return `${months} ${year}`
+    case 'kk':
+      return `${year}\u00a0ж. ${months}`
+    case 'zh':
+      return `${formatYear(year, lang)}${months}`
+  }
+}
 
 /** The months of a period without their year, as they end in it: `January–September`, `1月至9月`, `Nov 2023–Apr`; '' for a year. */
 export function formatMonths(period: Period, width: 'long' | 'short', lang: Lang): string {
@@ -148,14 +99,20 @@ function formatSpan(period: Period, width: 'long' | 'short', lang: Lang): string
     joinYear(monthName(period.from, width, lang), startYear, lang),
     joinYear(monthName(period.to, width, lang), year, lang),
   ]
-  return joinBy('range', ends, lang)
+  return joinBy('longRange', ends, lang)
 }
+
+/** Whether a period begins or ends within a month. */
+const isOfDays = ({ text }: Period): boolean => /-\d\d-\d\d\//.test(text)
+
+/** A day inside a sentence, where Russian does not abbreviate the year. */
+const formatDay = (iso: string, lang: Lang): string => formatDate(iso, lang).replace(/\sг\.$/, '\u00a0года')
 
 /** A period on its own: `2024`, `January–September 2025`, `10 November 2023 – 1 April 2024`. */
 export function formatPeriod(period: Period, lang: Lang): string {
   if (isYear(period)) return formatYear(period.year, lang)
-  if (/-\d\d-\d\d\//.test(period.text)) {
-    const ends = period.text.split('/').map(day => formatDate(day, lang))
+  if (isOfDays(period)) {
+    const ends = period.text.split('/').map(day => formatDay(day, lang))
     return joinBy('longRange', ends, lang)
   }
   switch (lang) {
@@ -180,21 +137,22 @@ export function formatPeriod(period: Period, lang: Lang): string {
 
 /** A period as it stands beside a figure on a card: `2025`, `Jan–Sept 2025`. */
 export const formatCaption = (period: Period, lang: Lang): string =>
-  isYear(period) ? String(period.year) : formatSpan(period, 'short', lang)
+  isYear(period) ? formatYear(period.year, lang) : formatSpan(period, 'short', lang)
 
 /** A period inside a sentence: `in 2024`, `2024 жылы`, `за январь–сентябрь 2025 года`, `в июне 2024 года`. */
 export function formatIn(period: Period, lang: Lang): string {
   if (isYear(period)) return fill(say(words.in, lang), { period: formatPeriod(period, lang) })
+  const [start, end] = isOfDays(period) ? period.text.split('/') : []
+  if (start && end) return fill(say(words.inDays, lang), { start: formatDay(start, lang), end: formatDay(end, lang) })
   const isMonth = period.startYear === period.year && period.from === period.to && !period.text.includes('/')
   const month = isMonth ? monthsIn[lang]?.[period.from - 1] : undefined
   if (month) return fill(month, { year: String(period.year) })
   return fill(say(words.inMonths, lang), { period: formatPeriod(period, lang) })
 }
 
-/** A period a plan is for: `for 2027`. */
-export const formatFor = (period: Period, lang: Lang): string =>
-  fill(say(words.for, lang), { period: formatPeriod(period, lang) })
-
-/** A change and the period it is counted from: `−8.1% since 2024`. */
-export const formatSince = (change: string, period: Period, lang: Lang): string =>
-  fill(say(isYear(period) ? words.since : words.sinceMonths, lang), { change, period: formatPeriod(period, lang) })
+/** A period a plan is for: `for 2027`, `2027 жылға`, `2027 жылғы қаңтарға`. */
+export function formatFor(period: Period, lang: Lang): string {
+  const name = formatPeriod(period, lang)
+  if (isYear(period)) return fill(say(words.for, lang), { period: name })
+  return fill(say(words.forMonths, lang), { period: lang === 'kk' ? inflectMonth(name, 'dative') : name })
+}
