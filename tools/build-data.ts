@@ -4,12 +4,13 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
+import { toChineseWords } from './build-words.ts'
 import { packageSchema } from './data/package-schema.ts'
 import { readData, root } from './read-data.ts'
 import { toRelease } from './release.ts'
 
 /**
- * Writes generated/: the catalogue of data/, the fonts cut to the words that exist, and the release; and beside the data
+ * Writes generated/: the catalogue of data/, the conventions and words of languages, the fonts cut to the words that exist, and the release; and beside the data
  * the schema that editors complete from. Stops with every fault of every folder when there is one. What has not changed is
  * not made again.
  */
@@ -31,6 +32,7 @@ const schema = {
 }
 writeIfChanged('catalog.json', catalog)
 writeIfChanged('locales.json', locales)
+writeIfChanged('words-zh.json', JSON.stringify(toChineseWords(catalog)))
 writeIfChanged('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 await buildFonts(generated, catalog, locales)
 await buildClient(root, generated)

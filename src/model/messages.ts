@@ -93,6 +93,18 @@ export const changeWords = {
   },
 } as const satisfies Record<string, Record<Lang, string>>
 
+/** "More than" and "about" before a figure; `phrases.ts` puts them where the grammar of each language has them. */
+export const hedgeWords = {
+  'more-than': { en: 'more than', kk: 'астам', ru: 'более', zh: '逾' },
+  about: { en: 'about', kk: 'шамамен', ru: 'около', zh: '约' },
+} as const satisfies Record<string, Record<Lang, string>>
+
+/** The same after a preposition in Russian, and in place of a verb in Chinese: "до более чем", "примерно на", 超过. */
+export const governedHedges = {
+  ru: { 'more-than': 'более чем', about: 'примерно' },
+  zh: { 'more-than': '超过' },
+} as const
+
 /** What Chinese says of a change: a share grows, a number is added to, a rate goes up. */
 export const verbsOfChange = {
   percent: { rose: '增长', fell: '下降' },

@@ -1,7 +1,7 @@
 import { countFigure, type Figure, type Form, formatDifference, type ToForm, toDifference } from './figures.ts'
 import type { ChangeKind, Unit } from './indicator.ts'
 import { fill, type Lang, langOf, say } from './locales.ts'
-import { changeWords, percentForms, pointForms, verbsOfChange } from './messages.ts'
+import { changeWords, governedHedges, hedgeWords, percentForms, pointForms, verbsOfChange } from './messages.ts'
 import { formatIn, formatNumber, formatPercent, formatPeriod, inflectMonth, isYear, roundTo } from './numbers.ts'
 import type { Period } from './period.ts'
 import type { PluralCategory } from './plural-categories.ts'
@@ -45,7 +45,7 @@ function placeFigure(before: string, { figure, unit }: Quantity, asked: Case, la
   const say = (toForm?: ToForm): string => countFigure(figure, unit, lang, toForm)
   switch (lang) {
     case 'en':
-      return before + (hedge === undefined ? '' : hedge === 'about' ? 'about ' : 'more than ') + say()
+      return before + (hedge === undefined ? '' : `${hedgeWords[hedge].en} `) + say()
     case 'kk':
       return before + toKazakh(hedge, asked, say)
     case 'ru':
@@ -62,10 +62,10 @@ type Hedge = ReturnType<typeof toHedge>
 function toKazakh(hedge: Hedge, asked: Case, say: Say): string {
   const form = asked === 'nominative' ? undefined : () => asked
   const inCase = { ...(form && { form }) }
-  if (hedge === 'about') return say({ ...inCase, before: 'шамамен ' })
+  if (hedge === 'about') return say({ ...inCase, before: `${hedgeWords.about.kk} ` })
   if (hedge !== 'more-than') return say(inCase)
   const ending = { nominative: '', dative: 'ға', accusative: 'ды' }[asked]
-  return `${say({ form: () => 'ablative' })} астам${ending}`
+  return `${say({ form: () => 'ablative' })} ${hedgeWords['more-than'].kk}${ending}`
 }
 
 /** Prepositions that take the genitive, and those that take the accusative, which counts as the nominative does. */
@@ -84,11 +84,11 @@ function toRussian(before: string, hedge: Hedge, say: Say): string {
   const isGoverned = [...genitive, ...accusative].includes(preposition)
   const inCase: ToForm = genitive.includes(preposition) ? { form: toGenitive } : {}
   if (hedge === undefined) return before + say(inCase)
-  if (!isGoverned) return `${before}${hedge === 'about' ? 'около' : 'более'} ${say({ form: toGenitive })}`
-  if (hedge === 'more-than') return `${before}более чем ${say(inCase)}`
-  if (preposition === 'против') return `${before}примерно ${say(inCase)}`
+  if (!isGoverned) return `${before}${hedgeWords[hedge].ru} ${say({ form: toGenitive })}`
+  if (hedge === 'more-than') return `${before}${governedHedges.ru[hedge]} ${say(inCase)}`
+  if (preposition === 'против') return `${before}${governedHedges.ru[hedge]} ${say(inCase)}`
   const start = before.slice(0, -preposition.length - 1)
-  return `${start}примерно ${before.slice(start.length)}${say(inCase)}`
+  return `${start}${governedHedges.ru[hedge]} ${before.slice(start.length)}${say(inCase)}`
 }
 
 /** 为 and 达到 give way to 超过, and 约 stands before 为 and 占. */
@@ -98,9 +98,11 @@ function toChinese(before: string, hedge: Hedge, say: Say): string {
   const start = before.slice(0, before.length - verb.length)
   if (hedge === 'more-than') {
     const isReplaced = verb === '为' || verb === '达到'
-    return isReplaced ? start + say({ before: '超过' }) : before + say({ before: '逾' })
+    return isReplaced
+      ? start + say({ before: governedHedges.zh[hedge] })
+      : before + say({ before: hedgeWords[hedge].zh })
   }
-  return verb === '' ? before + say({ before: '约' }) : `${start}约${verb}${say()}`
+  return verb === '' ? before + say({ before: hedgeWords.about.zh }) : `${start}${hedgeWords.about.zh}${verb}${say()}`
 }
 
 /** A change between two exact figures of a series. */
