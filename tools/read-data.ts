@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Indicator } from '../src/model/indicator.ts'
 import { type Baseline, parseBaseline } from './data/baseline.ts'
 import { type Folder, parseFolder } from './data/folder.ts'
+import { toWidth } from './data/text-width.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -30,7 +31,7 @@ export function readData(): { indicators: Indicator[]; faults: string[] } {
   const { day: baseline, faults } = readBaseline(today)
   const readings = readdirSync(join(root, 'data'), { withFileTypes: true })
     .filter(entry => entry.isDirectory())
-    .map(entry => parseFolder(readFolder(entry.name), { today, ...(baseline && { baseline }) }))
+    .map(entry => parseFolder(readFolder(entry.name), { today, toWidth, ...(baseline && { baseline }) }))
   return {
     indicators: readings
       .flatMap(({ indicator }) => indicator ?? [])

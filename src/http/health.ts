@@ -1,8 +1,5 @@
 import { toCard } from '../card/card.ts'
-import { draw } from '../draw/layouts/index.tsx'
-import { rasterise } from '../draw/raster/raster.ts'
-import { toSvg } from '../draw/svg.ts'
-import { toPaint } from '../draw/theme.ts'
+import { drawPixels } from '../draw/pixels.ts'
 import { catalog, release } from '../model/catalog.ts'
 import { parseParams } from '../request/parameters.ts'
 
@@ -27,7 +24,6 @@ async function drawTiny(): Promise<void> {
   const [indicator] = catalog
   if (!indicator) throw new Error('the catalogue is empty')
   const { params } = parseParams(new URLSearchParams({ size: 'small' }), 'png', indicator)
-  const card = toCard(indicator, params)
-  const { pixels } = rasterise(toSvg(await draw(card, params), toPaint(params)), 1)
+  const { pixels } = await drawPixels(toCard(indicator, params), params)
   if (pixels.every(pixel => pixel === pixels[0])) throw new Error('a card came out empty')
 }

@@ -9,7 +9,7 @@ import { type Paint, toPaint } from '../draw/theme.ts'
 import { release } from '../model/catalog.ts'
 import { enclose } from '../model/locales.ts'
 import { checkSvg } from '../request/limits.ts'
-import { type CardParams, toQuery } from '../request/parameters.ts'
+import { type CardParams, type Encoding, type PictureEncoding, toQuery } from '../request/parameters.ts'
 import { Memory } from './lru.ts'
 import { toEtag } from './response.ts'
 
@@ -21,15 +21,26 @@ export async function drawPicture(view: View): Promise<Picture> {
   return toPicture(await layOut(view), toPaint(view.params), view.params)
 }
 
-/** The last two arrows of the line: a scene as SVG, and for `.png` that SVG as pixels. */
+/** The last arrow of the line, for each picture format: a new one does not compile until it is drawn here. */
+const writers: Record<PictureEncoding, (scene: Scene, paint: Paint, scale: number) => Picture> = {
+  svg: (scene, paint) => {
+    const body = toSvg(scene, paint)
+    checkSvg(body)
+    return { type: 'svg', body }
+  },
+  png: (scene, paint, scale) => ({ type: 'png', body: encodePng(rasterise(scene, paint, scale)) }),
+}
+
+const isDrawn = (encoding: Encoding): encoding is PictureEncoding => Object.hasOwn(writers, encoding)
+
+/** A scene as a file. Throws for a format that is no picture. */
 export function toPicture(
   scene: Scene,
   paint: Paint,
   { encoding, scale }: Pick<CardParams, 'encoding' | 'scale'>,
 ): Picture {
-  const svg = toSvg(scene, paint)
-  checkSvg(svg)
-  return encoding === 'png' ? { type: 'png', body: encodePng(rasterise(svg, scale)) } : { type: 'svg', body: svg }
+  if (!isDrawn(encoding)) throw new Error(`a card is not drawn as ${encoding}; expected ${Object.keys(writers)}`)
+  return writers[encoding](scene, paint, scale)
 }
 
 /** The picture with what it says of itself: the words for screen readers, the sources, and the address it was asked at. */

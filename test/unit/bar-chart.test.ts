@@ -4,7 +4,8 @@ import { measureText } from '../../src/draw/text/faces.ts'
 import { box, drawChart, findText, rectsOf, strokesOf, textsOf } from '../fixtures/charts.ts'
 import { crossing, write } from '../fixtures/folders.ts'
 
-const draw = (...input: Parameters<typeof write>) => drawChart('bars', write(...input))
+const draw = (figures: Record<string, string>, card: object = {}, series = {}) =>
+  drawChart('bars', write(figures, { layout: 'bars', ...card }, series))
 const yearly = (first: number, last: number, toValue: (year: number) => number): string =>
   Array.from({ length: last - first + 1 }, (_, i) => `${first + i} ${toValue(first + i)}`).join(', ')
 const foot = (marks: ReturnType<typeof draw>, words = /^\d{4}$/) =>
@@ -83,10 +84,10 @@ describe('time runs evenly', () => {
 
 describe('numbers stand over their columns', () => {
   test('in the middle', () => {
-    const marks = draw({ north: '2012 5, 2013 6' })
+    const marks = draw({ north: '2012 5.5, 2013 6' })
     const [column] = rectsOf(marks)
-    const { x, y } = findText(marks, '5.0')
-    expect(x + measureText('5.0', 20, 600) / 2).toBeCloseTo((column?.x ?? 0) + (column?.width ?? 0) / 2, 1)
+    const { x, y } = findText(marks, '5.5')
+    expect(x + measureText('5.5', 20, 600) / 2).toBeCloseTo((column?.x ?? 0) + (column?.width ?? 0) / 2, 1)
     expect(y).toBeCloseTo((column?.y ?? 0) - 9, 1)
   })
   test.each([
@@ -99,21 +100,21 @@ describe('numbers stand over their columns', () => {
     )
   })
   test('all or none: where they would touch, the newest is named at the right', () => {
-    const marks = draw({ north: yearly(2001, 2020, () => 100) })
-    expect(textsOf(marks).filter(({ ink }) => ink === 'series0')).toMatchObject([{ text: 'North 100.0', size: 20 }])
+    const marks = draw({ north: yearly(2001, 2020, () => 100.5) })
+    expect(textsOf(marks).filter(({ ink }) => ink === 'series0')).toMatchObject([{ text: 'North 100.5', size: 20 }])
   })
   test('a newest figure that is not of the last year says its year', () => {
-    const marks = draw({ north: yearly(2001, 2020, () => 100), south: yearly(2001, 2018, () => 50) })
+    const marks = draw({ north: yearly(2001, 2020, () => 100.5), south: yearly(2001, 2018, () => 50.5) })
     expect(
       textsOf(marks)
         .filter(({ ink }) => ink.startsWith('series'))
         .map(({ text }) => text),
-    ).toEqual(['North 100.0', 'South 2018: 50.0'])
+    ).toEqual(['North 100.5', 'South 2018: 50.5'])
   })
   test('a name beside nought stays above the foot', () => {
-    const marks = draw({ north: yearly(2001, 2020, year => 2020 - year) })
+    const marks = draw({ north: yearly(2001, 2020, year => (2020 - year) * 5.5) })
     const floor = strokesOf(marks).findLast(({ ink }) => ink === 'axis')
-    expect(findText(marks, 'North 0.0').y).toBeLessThanOrEqual(floor?.path[0]?.[2] ?? 0)
+    expect(findText(marks, 'North 0').y).toBeLessThanOrEqual(floor?.path[0]?.[2] ?? 0)
   })
 })
 
@@ -200,7 +201,7 @@ describe('names of several series', () => {
   test('that have no room stand at the right, with the numbers', () => {
     const en = 'Guests from beyond the mountains'
     const marks = draw(
-      { north: '2011 5, 2012 5', south: '2011 5, 2012 5', west: '2011 5, 2012 5' },
+      { north: '2011 5.5, 2012 5.5', south: '2011 5.5, 2012 5.5', west: '2011 5.5, 2012 5.5' },
       {},
       { north: label(en), south: label('South and further on'), west: label('West and further on') },
     )
@@ -208,7 +209,7 @@ describe('names of several series', () => {
       textsOf(marks)
         .filter(({ ink }) => ink.startsWith('series'))
         .map(({ text }) => text),
-    ).toEqual([`${en} 5.0`, 'South and further on 5.0', 'West and further on 5.0'])
+    ).toEqual([`${en} 5.5`, 'South and further on 5.5', 'West and further on 5.5'])
   })
 })
 

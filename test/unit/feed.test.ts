@@ -102,7 +102,7 @@ describe('an entry', () => {
           crossing,
           before.replace('2013,9,', '2012,9,').replace('2014-02-01', '2014-01-10'),
           before
-            .replace('9,final', '8.75,provisional')
+            .replace('9,final', '8.25,provisional')
             .replace('2014-02-01', '2014-01-15')
             .replace('2016-04-01', '2016-04-02'),
         ),

@@ -28,15 +28,15 @@ const queries: Record<string, Query> = {
 
 describe('a service proposes what it knows and the folder does not', () => {
   test.each([
-    ['comtrade', ['east,2014,17.255,provisional,2016-11-24,comtrade-2016-11-24']],
+    ['comtrade', ['east,2014,17.255,final,,2016-11-24,2016-11-24,comtrade-2016-11-24']],
     [
       'imf',
       [
-        'east,2014,17.255,provisional,2016-11-24,imf-2016-11-24',
-        'east,2015,10.568,provisional,2016-11-24,imf-2016-11-24',
+        'east,2014,17.255,final,,2016-11-24,2016-11-24,imf-2016-11-24',
+        'east,2015,10.568,provisional,,2016-11-24,2016-11-24,imf-2016-11-24',
       ],
     ],
-    ['worldbank', ['east,2015,6.43,provisional,2016-11-24,worldbank-2016-11-24']],
+    ['worldbank', ['east,2015,6.43,provisional,,2016-11-24,2016-11-24,worldbank-2016-11-24']],
   ])('%s', async (name, lines) => {
     const query = queries[name]
     if (!query) throw new Error(`no query ${name}`)

@@ -60,7 +60,7 @@ describe('an end amid the plot is named where no line runs', () => {
     ],
     ['below it', 'middle', 29, '2004 4, 2005 8.5, 2006 4', '2005 7.5, 2006 6.5, 2007 2.5, 2008 6, 2009 0.5, 2010 0'],
     ['before it', 'left', 7.2, '2004 9, 2005 2', '2005 0, 2006 3.5, 2007 0.5, 2008 1.5, 2009 2.5, 2010 7.5'],
-    ['two rows above', 'middle', -40, '2004 3, 2005 6', '2005 5.5, 2006 7.5, 2007 5, 2008 8.5, 2009 0, 2010 2.5'],
+    ['two rows above', 'middle', -40, '2004 3, 2005 6.1', '2005 5.5, 2006 7.5, 2007 5, 2008 8.5, 2009 0, 2010 2.5'],
     [
       'three rows above',
       'middle',
@@ -73,7 +73,7 @@ describe('an end amid the plot is named where no line runs', () => {
       'four rows above',
       'middle',
       -80,
-      '2004 10, 2005 6',
+      '2004 10, 2005 6.2',
       '2004 8, 2005 4, 2006 9, 2007 3.5, 2008 3, 2009 2.5, 2010 3',
       '2005 5, 2006 3.5, 2007 7.5, 2008 7, 2009 8.5, 2010 1.5',
     ],
@@ -91,7 +91,7 @@ describe('an end amid the plot is named where no line runs', () => {
 
 test('a name amid the plot stops the lines of the grid', () => {
   const marks = draw({ west: '2004 7, 2005 4', north: '2004 1, 2006 2, 2008 10' })
-  const { y } = findText(marks, 'West 4.0')
+  const { y } = findText(marks, 'West 4')
   const grid = strokesOf(marks).find(({ path }) => path[0]?.[2] === y - 7.2)
   expect(grid?.path.map(([command]) => command)).toEqual(['M', 'H', 'M', 'H'])
 })

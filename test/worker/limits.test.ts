@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
 import { toView } from '../../src/card/view.ts'
 import { toNoticeTitle } from '../../src/draw/layouts/notice.tsx'
+import { toOpenApi } from '../../src/formats/openapi.ts'
 import { respond } from '../../src/http/app.ts'
 import { type LogEntry, type Reading, toLogEntry } from '../../src/http/log.ts'
 import { findPicture } from '../../src/http/picture-cache.ts'
+import { release } from '../../src/model/catalog.ts'
 import { languages } from '../../src/model/locales.ts'
 import { limits } from '../../src/request/limits.ts'
 import { ask, origin } from './ask.ts'
@@ -102,17 +104,17 @@ describe('a line of log', () => {
     return entries.at(-1)
   }
   test('is one a request, with route, outcome, status and release', async () => {
-    expect(await asked('/indicators/flights-per-week.svg?lang=kk')).toMatchObject({
+    expect(await asked('/indicators/northern-route.svg?lang=kk')).toMatchObject({
       level: 'info',
       route: '/indicators/{id}.svg',
-      indicator: 'flights-per-week',
+      indicator: 'northern-route',
       method: 'GET',
       status: 200,
       cache: 'miss',
       release: expect.stringMatching(/^[0-9a-f]{12}$/),
     })
-    expect(await asked('/indicators/flights-per-week.svg?lang=kk')).toMatchObject({ cache: 'hit' })
-    expect(await asked('/indicators/flights-per-week.svg?lang=xx')).toMatchObject({
+    expect(await asked('/indicators/northern-route.svg?lang=kk')).toMatchObject({ cache: 'hit' })
+    expect(await asked('/indicators/northern-route.svg?lang=xx')).toMatchObject({
       status: 400,
       error: 'bad-parameter',
     })
@@ -133,14 +135,25 @@ describe('a line of log', () => {
     expect(toLogEntry(new Request(`${origin}/`), new Response()).route).toBe('/')
     expect(toLogEntry(new Request(`${origin}/wp-login.php`), new Response()).route).toBe('none')
   })
+  test('knows every address of the description, and those that people and their programs open', () => {
+    const others = ['/', '/docs', '/oembed', '/inspect', '/indicators/{id}', '/indicators/{id}/embed']
+    const files = ['/robots.txt', '/sitemap.xml', '/favicon.svg', '/style.css', '/caravan.js']
+    for (const path of [...Object.keys(toOpenApi(origin, release).paths), ...others, ...files]) {
+      const { route, indicator } = toLogEntry(
+        new Request(origin + path.replace('{id}', 'northern-route')),
+        new Response(),
+      )
+      expect([route, indicator]).toEqual([path, path.includes('{id}') ? 'northern-route' : undefined])
+    }
+  })
   test('a reading is counted by indicator, form and the host that shows it', async () => {
     readings.length = 0
-    await asked('/indicators/flights-per-week.svg?lang=kk', { Referer: 'https://news.example/story?reader=7' })
-    await asked('/indicators/flights-per-week/embed', { Referer: 'not an address' })
+    await asked('/indicators/northern-route.svg?lang=kk', { Referer: 'https://news.example/story?reader=7' })
+    await asked('/indicators/northern-route/embed', { Referer: 'not an address' })
     await asked('/indicators/nothing.svg')
     expect(readings).toEqual([
-      { indicator: 'flights-per-week', form: '.svg', cache: 'hit', host: 'news.example' },
-      { indicator: 'flights-per-week', form: '/embed', cache: '', host: '' },
+      { indicator: 'northern-route', form: '.svg', cache: 'hit', host: 'news.example' },
+      { indicator: 'northern-route', form: '/embed', cache: '', host: '' },
     ])
   })
 })

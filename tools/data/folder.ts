@@ -12,6 +12,7 @@ import { checkDays } from './rules/days.ts'
 import type { Days, Fault, Sound } from './rules/fault.ts'
 import { checkFindings } from './rules/findings.ts'
 import { checkMagnitudes } from './rules/magnitudes.ts'
+import { checkNameWidths } from './rules/name-widths.ts'
 import { checkOverlaps } from './rules/overlaps.ts'
 import { checkRemarks, isAbout } from './rules/remarks.ts'
 import { checkRevisions } from './rules/revisions.ts'
@@ -34,6 +35,7 @@ const rules: readonly ((sound: Sound) => Fault[])[] = [
   checkFindings,
   checkDatedWords,
   checkMagnitudes,
+  checkNameWidths,
   checkShownAlike,
   checkStateBodies,
 ]

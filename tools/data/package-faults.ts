@@ -42,7 +42,6 @@ export function findFaults(id: string, head: Package): Fault[] {
           ]),
     ]),
     ...checkCount(head),
-    ...checkNames(head),
     ...checkCircles(head),
     ...checkWords(head, []),
   ]
@@ -99,22 +98,6 @@ function checkCount({ card: { series, arrangement } }: Package): Fault[] {
   if (arrangement === 'ranking' || lines <= mostLines) return []
   return [[['card', 'series'], `has ${lines} lines; expected at most ${mostLines}, for there are no more colours`]]
 }
-
-/** The most characters of a line's name: it stands beside the line, and a longer one leaves a small card no room to plot. */
-const longestName = 32
-
-/** Names of rows in a ranking are set smaller where they are long; names of lines have no such room. */
-const checkNames = ({ card: { series, arrangement } }: Package): Fault[] =>
-  series.flatMap(({ label }, i) =>
-    Object.entries(label)
-      .filter(([, name]) => arrangement === 'time' && [...(name ?? '')].length > longestName)
-      .map(
-        ([lang]): Fault => [
-          ['card', 'series', i, 'label', lang],
-          `is too long to stand beside a line; expected at most ${longestName} characters`,
-        ],
-      ),
-  )
 
 /** A line that comes back to itself has no beginning. */
 const checkCircles = ({ card: { series } }: Package): Fault[] =>

@@ -34,7 +34,7 @@ export async function loadComtrade(query: QueryOf<'comtrade'>, years: readonly n
   return {
     figures: toTurnover(totals.X, totals.M, query.divisor),
     title: `UN Comtrade, reporter ${query.reporter}, partner ${query.partner}, total of goods`,
-    publisher: 'United Nations Statistics Division',
+    publisher: { en: 'UN Comtrade', kk: 'UN Comtrade', ru: 'UN Comtrade', zh: '联合国Comtrade' },
     url: toUrl(query, years.at(-1) ?? 0),
   }
 }

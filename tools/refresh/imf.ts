@@ -20,7 +20,7 @@ export async function loadImf(query: QueryOf<'imf'>, years: readonly number[], a
   return {
     figures: toTurnover(await load(indicators.exports), await load(indicators.imports), query.divisor),
     title: `IMF, International Merchandise Trade Statistics, ${query.reporter} with ${query.partner}`,
-    publisher: 'International Monetary Fund',
+    publisher: { en: 'IMF', kk: 'ХВҚ', ru: 'МВФ', zh: '国际货币基金组织' },
     url: toUrl(query, indicators.exports),
   }
 }

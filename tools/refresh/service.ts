@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import type { Words } from '../../src/model/locales.ts'
 
 /** One figure a service gave, in the stored unit, for a whole year. */
 export type Figure = { year: number; value: number }
 
 /** What a service answered: figures, and the page a reader can check them on. */
-export type Answer = { figures: Figure[]; title: string; publisher: string; url: string }
+export type Answer = { figures: Figure[]; title: string; publisher: Words; url: string }
 
 /** Asks an address and gives its text; throws a sentence when the answer fails, is too slow or too large. */
 export type Ask = (url: string, accept: string) => Promise<string>

@@ -20,5 +20,10 @@ export async function loadWorldBank(query: QueryOf<'worldbank'>, years: readonly
     .filter(row => row.countryiso3code === query.country && row.value !== null)
     .map(({ date, value }) => ({ year: Number(date), value: Number(((value ?? 0) / query.divisor).toFixed(6)) }))
     .sort((a, b) => a.year - b.year)
-  return { figures, title: `World Bank, ${query.indicator}, ${query.country}`, publisher: 'World Bank', url }
+  return {
+    figures,
+    title: `World Bank, ${query.indicator}, ${query.country}`,
+    publisher: { en: 'World Bank', kk: 'Дүниежүзілік банк', ru: 'Всемирный банк', zh: '世界银行' },
+    url,
+  }
 }
