@@ -65,7 +65,7 @@ const dollars: Unit = {
   code: 'USD_BN',
   label: { en: 'billion US dollars' },
   display: {
-    en: { ...display, label: 'billion US dollars', short: 'bn US dollars', forms: { other: '${n}bn' } },
+    en: { ...display, label: 'billion US dollars', short: 'bn US dollars', forms: { other: '\u0024{n}bn' } },
     kk: {
       ...display,
       label: 'миллиард АҚШ доллары',
