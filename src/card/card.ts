@@ -10,7 +10,7 @@ import type {
   Status,
 } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { flagWords, statusWords, words } from '../model/messages.ts'
+import { flagWords, remarkWords, words } from '../model/messages.ts'
 import { formatAsOf, formatCaption, formatDate, formatMonths, formatPeriod } from '../model/numbers.ts'
 import { comparePeriods, type Period } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
@@ -279,7 +279,7 @@ const toX = (period: Period): number => (toSpan(period)[0] + toSpan(period)[1]) 
 
 function toRemark({ status, period, flag }: Observation, lang: Lang): string {
   const remarks = [
-    status === 'plan' || status === 'estimated' ? say(statusWords[status], lang) : '',
+    status === 'plan' || status === 'estimated' ? say(remarkWords[status], lang) : '',
     period.part ? say(words.part, lang) : '',
     flag === 'artefact' ? say(flagWords.artefact, lang) : '',
   ]
@@ -329,11 +329,15 @@ function toDateLine(chosen: readonly Series[], { asof, lang }: CardParams): stri
     (comparePeriods(a.period, b.period) || (a.published < b.published ? -1 : 1)) < 0 ? b : a,
   )
   const line = fill(say(words.newest, lang), {
-    period: formatPeriod(newest.period, lang),
-    date: formatPublished(newest, lang),
+    period: standAlone(formatPeriod(newest.period, lang), lang),
+    date: standAlone(formatPublished(newest, lang), lang),
   })
   return asof ? joinBy('dot', [line, fill(say(words.asOf, lang), { date: formatAsOf(asof, lang) })], lang) : line
 }
+
+/** A year that stands by itself says that it is one: `2025 год`, `2025 жыл`. */
+const standAlone = (text: string, lang: Lang): string =>
+  /^\d{4}$/.test(text) ? fill(say(words.yearAlone, lang), { year: text }) : text
 
 /** The day of publication as exactly as its source shows it. */
 const formatPublished = ({ published, precision }: Observation, lang: Lang): string =>

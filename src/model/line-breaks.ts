@@ -17,7 +17,9 @@ const yearWords = /^(?:год|жыл|ж\.|г\.)/iu
  * after the short prepositions of Russian, before the short particles of Kazakh. It is as long as the text itself.
  */
 export function bind(text: string, lang: Lang): string {
-  const counted = text.replace(
+  const isGrouped = lang === 'kk' || lang === 'ru'
+  const grouped = isGrouped ? text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0') : text
+  const counted = grouped.replace(
     /((?:\d[\d.,\u00a0\u202f]*\d|\d)(?:–\d[\d.,]*)?%?) (?=(\p{L}+\.?))/gu,
     (pair, number, word) => (!isYear(number) || yearWords.test(word) ? `${number}\u00a0` : pair),
   )

@@ -221,7 +221,7 @@ describe('a figure', () => {
       text: '50',
       caption: '2014年4月至9月',
       months: '4月至9月',
-      remark: '计划，年内部分时段，记录偏差',
+      remark: '计划，非全年，记录误差',
       status: 'plan',
       published: '2014-01-10',
       precision: 'day',

@@ -1,5 +1,5 @@
 import { fill, type Lang, say } from '../../model/locales.ts'
-import { type NoticeCode, noticeHint, noticeWords, words } from '../../model/messages.ts'
+import { type NoticeCode, noticeWords, toNoticeHint, words } from '../../model/messages.ts'
 import { formatNumber } from '../../model/numbers.ts'
 import { limits } from '../../request/limits.ts'
 import { type Size, sizes } from '../../request/sizes.ts'
@@ -28,7 +28,7 @@ export async function drawNotice(notice: Notice): Promise<Scene> {
   const [titleSize] = titles
   const inner = width - 2 * left
   const lines = balanceText(title, titleSize, 600, inner, notice.lang)
-  const hint = balanceText(say(noticeHint, notice.lang), measure, 400, inner, notice.lang)
+  const hint = balanceText(say(toNoticeHint(notice.code), notice.lang), measure, 400, inner, notice.lang)
   const tall = rule.height + gap + lines.length * titleSize * 1.17 + gap * 0.5 + hint.length * measure * 1.36
   const top = (height - tall) / 2
   const sheet = {

@@ -3,10 +3,12 @@ import caravan from '../../../generated/caravan.client.txt'
 import copy from '../../../generated/copy.client.txt'
 import embed from '../../../generated/embed.client.txt'
 import { type RequestedCard, toRequestedCard, toRequestedCards } from '../../card/requested-card.ts'
+import { toNoticeTitle } from '../../draw/layouts/notice.tsx'
 import { findRequestedCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
 import { toOpenApi } from '../../formats/openapi.ts'
 import { build, catalog, release } from '../../model/catalog.ts'
 import { CardError } from '../../model/errors.ts'
+import { joinBy, type Lang, say } from '../../model/locales.ts'
 import { Docs } from '../../pages/docs.tsx'
 import embedStyle from '../../pages/embed.css'
 import { Embed } from '../../pages/embed.tsx'
@@ -14,11 +16,13 @@ import { Gallery } from '../../pages/gallery.tsx'
 import { Inspect } from '../../pages/inspect.tsx'
 import { Share } from '../../pages/share.tsx'
 import { style } from '../../pages/style.ts'
+import { parameterWords } from '../../pages/words.ts'
 import { toPageUrl } from '../../request/urls.ts'
 import * as site from '../../site.ts'
 import { answer } from '../answer.ts'
-import { toCatalogLinks, toHead } from '../head.ts'
+import { toCatalogHead, toCatalogLinks, toHead } from '../head.ts'
 import { inspect } from '../inspect.ts'
+import { findLang, toReadersLanguage, toReadersUrl } from '../reader.ts'
 import { embedPolicy, encode, toEtag, toHttpDate } from '../response.ts'
 import { toWholeHandler } from './catalogue.ts'
 import { type Handler, toHtml, toId, unknownPath } from './handler.ts'
@@ -26,8 +30,9 @@ import { type Handler, toHtml, toId, unknownPath } from './handler.ts'
 /** The pages, what they load, and the answers for software that embeds them. */
 export const pageHandlers = {
   '/': context => {
-    const url = new URL(context.req.url)
-    const requested = toRequestedCards(new URL(url.origin), 'json')
+    const { url, headers } = toReadersUrl(context.req.raw)
+    const lang = findLang(url) ?? site.offered[0]
+    const requested = toRequestedCards(new URL(`/?lang=${lang}`, url.origin), 'json')
     const { cards, updated } = requested
     const { chosen, fault } = chooseCard(url, cards)
     const head = {
@@ -36,16 +41,19 @@ export const pageHandlers = {
       etag: toEtag(build, url.origin, `/?${url.search}`),
       lastModified: toHttpDate(updated),
       links: toCatalogLinks(requested, '/'),
+      headers,
     } as const
     return answer(context.req.raw, head, () => ({
       type: 'html',
-      body: toHtml(Gallery({ cards, chosen, fault, release })),
+      body: toHtml(Gallery({ lang, cards, chosen, fault, release })),
     }))
   },
 
   '/indicators/{id}': context => {
-    const requested = toRequestedCard(new URL(context.req.url), toId(context), 'html')
-    const head = { ...toHead(requested, 'html', 'build'), type: 'html' } as const
+    const { url, headers } = toReadersUrl(context.req.raw)
+    const requested = toRequestedCard(url, toId(context), 'html')
+    const ordinary = toHead(requested, 'html', 'build')
+    const head = { ...ordinary, type: 'html', headers: { ...ordinary.headers, ...headers } } as const
     // The page says on which day its figures were read.
     const day = new Date().toISOString().slice(0, 10)
     return answer(context.req.raw, { ...head, etag: toEtag(day, head.etag) }, () => ({
@@ -81,15 +89,29 @@ export const pageHandlers = {
     const inspection = address
       ? await inspect(findRequestedCard(address, url.origin), release, context.env.ask)
       : undefined
-    return answer(context.req.raw, { type: 'html', life: 'error' }, () => ({
+    const head = { type: 'html', life: 'error', headers: { Vary: 'Accept-Language' } } as const
+    return answer(context.req.raw, head, () => ({
       type: 'html',
-      body: toHtml(Inspect({ inspection })),
+      body: toHtml(Inspect({ lang: toReadersLanguage(context.req.raw), inspection })),
     }))
   },
 
-  '/docs': toWholeHandler('/docs', 'html', 'build', (_, origin) =>
-    toHtml(Docs({ document: toOpenApi(origin, release) })),
-  ),
+  '/docs': context => {
+    const { url, headers } = toReadersUrl(context.req.raw)
+    const lang = findLang(url) ?? site.offered[0]
+    const requested = toRequestedCards(new URL(url.origin), 'json')
+    const ordinary = toCatalogHead(requested, '/docs', 'build')
+    const head = {
+      ...ordinary,
+      type: 'html',
+      etag: toEtag(ordinary.etag, lang),
+      headers: { ...ordinary.headers, ...headers },
+    } as const
+    return answer(context.req.raw, head, () => ({
+      type: 'html',
+      body: toHtml(Docs({ document: toOpenApi(url.origin, release), lang })),
+    }))
+  },
   '/style.css': toWholeHandler('/style.css', 'css', 'build', () => style),
   '/embed.css': toWholeHandler('/embed.css', 'css', 'build', () => embedStyle),
   '/builder.js': toWholeHandler('/builder.js', 'js', 'build', () => builder),
@@ -122,8 +144,16 @@ function chooseCard(url: URL, cards: readonly RequestedCard[]): { chosen: Reques
     return { chosen: toRequestedCard(url, asked.card.id, 'svg', search), fault: undefined }
   } catch (error) {
     if (!(error instanceof CardError)) throw error
-    return { chosen: asked, fault: error.message }
+    return { chosen: asked, fault: toFault(error, asked.params.lang) }
   }
+}
+
+/** What is wrong with a choice, in the words of the form: the notice, and what the form calls the parameter. */
+function toFault({ code, detail, message }: CardError, lang: Lang): string {
+  // The sentence of an error, which names what was expected, is written in English only.
+  if (lang === 'en') return message
+  const [, words] = Object.entries(parameterWords).find(([name]) => name === detail.parameter) ?? []
+  return joinBy('colon', [toNoticeTitle({ code, lang }), ...(words ? [say(words.label, lang)] : [])], lang)
 }
 
 /**
