@@ -51,20 +51,17 @@ const toPngPicture = (body: Uint8Array<ArrayBuffer>): Picture => ({
 /** Every picture format; the compiler asks for each row of `pictures`. */
 const encoders: Record<PictureSuffix, Encoder> = {
   svg: {
-    encode: (scene, paint) => toSvgPicture(toCheckedSvg(scene, paint)),
+    encode: (scene, paint) => {
+      const svg = toSvg(scene, paint)
+      checkSvg(svg)
+      return toSvgPicture(svg)
+    },
     read: async response => toSvgPicture(await response.text()),
   },
   png: {
     encode: (scene, paint, scale) => toPngPicture(encodePng(rasterise(scene, paint, scale))),
     read: async response => toPngPicture(new Uint8Array(await response.arrayBuffer())),
   },
-}
-
-/** Throws `CardError` 400 for a picture larger than any card is. */
-function toCheckedSvg(scene: Scene, paint: Paint): string {
-  const svg = toSvg(scene, paint)
-  checkSvg(svg)
-  return svg
 }
 
 /** The unsigned picture of a request. */
