@@ -1,8 +1,10 @@
 import chinese from '../../generated/words-zh.json' with { type: 'json' }
 import type { Lang } from './locales.ts'
 
-/** Prepositions and conjunctions of up to three letters, which stay with the word after them. */
+/** Short prepositions and conjunctions, which stay with the word after them. */
 const proclitics: Partial<Record<Lang, RegExp>> = {
+  // In English only before a number: "to 4.12 million tonnes".
+  en: /(?<!\p{L})(?:in|by|of|to|on|from|than|about|over|at) (?=[$≈>]?\d)/giu,
   ru: /(?<!\p{L})(?:в|во|к|ко|с|со|о|об|у|и|а|но|на|по|за|от|до|из|не|для|без|при|над|под|чем) /giu,
 }
 /** Particles of up to three letters, which stay with the word before them. */
@@ -59,25 +61,28 @@ function findWord(text: string): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0)
 }
 
-/** What stays with the word before it: signs, and the characters that count or name a quantity. */
-const closing = /^(?:(?![（《“‘])[^\p{L}\d]|[年月日%万亿个列天吨标量额数率者次至])/u
-/** What stays with the word after it: an opening bracket, and the characters that lead to a number. */
-const opening = /[（《“‘至逾约]$/
+/** Characters that begin a phrase, and stay with the word after them. Any other character alone ends the word before it. */
+const leading = /^[对与和比从自至在是向由为被将把已据按跨逾约]$/u
+/** Characters that count or name a quantity, and stay with the word before them, in whatever word they stand. */
+const closing = /^[年月日%万亿个列天吨标量额数率者次]/u
 
+/** Words with what belongs to them: a sign after them, a bracket before, the number that they count. */
 function glue(words: readonly string[]): string[] {
   const pieces: string[] = []
+  let last = ''
   for (const word of words) {
-    const before = pieces.at(-1)
     const isSign = !/^[\p{L}\d（《“‘]/u.test(word)
-    // A line may always break after a comma.
+    const isAlone = /^\p{Script=Han}$/u.test(word) && !leading.test(word)
+    const isCounted = /[\d%]$/.test(last) && /^\p{L}/u.test(word) && !leading.test(word)
+    // A line may always break after a comma, and never after an opening bracket.
     const isGlued =
-      before !== undefined &&
+      last !== '' &&
       (isSign ||
-        (!/[，。；：、）》]$/.test(before) &&
-          (closing.test(word) || opening.test(before) || (/[\d%]$/.test(before) && /^\p{L}/u.test(word)))) ||
-        /[（《“‘]$/.test(before))
-    if (isGlued) pieces[pieces.length - 1] = before + word
+        /[（《“‘]$/.test(last) ||
+        (!/[，。；：、）》]$/.test(last) && (isAlone || isCounted || closing.test(word) || leading.test(last))))
+    if (isGlued) pieces.push(`${pieces.pop() ?? ''}${word}`)
     else pieces.push(word)
+    last = word
   }
   return pieces
 }

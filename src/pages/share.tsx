@@ -33,7 +33,7 @@ export const Share = ({ requested, release, day }: Props) => {
   return (
     <Page
       lang={lang}
-      title={`${card.finding} · ${site.name}`}
+      title={joinBy('dot', [card.finding, site.name], lang)}
       description={card.alt}
       head={<Meta requested={requested} release={release} />}
       scripts={['/copy.js']}

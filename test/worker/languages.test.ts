@@ -52,7 +52,9 @@ const toSeen = (html: string): string =>
     .replace(/&\w+;|&#\d+;/g, ' ')
 
 /** Names of newspapers, which are not translated. */
-const names = new Set(catalog.flatMap(({ sources }) => sources.flatMap(({ publisher, via }) => [publisher.en, via?.en])))
+const names = new Set(
+  catalog.flatMap(({ sources }) => sources.flatMap(({ publisher, via }) => [publisher.en, via?.en])),
+)
 
 /** Words that only an English sentence has. */
 const english = /\b(?:the|of|and|was|were|is|are|to|in|for|with|from|this|that|its|at least|more than|about)\b/i
