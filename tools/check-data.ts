@@ -1,4 +1,4 @@
-import { languages } from '../src/model/locales.ts'
+import { offered } from '../src/site.ts'
 import { findLostRows } from './data/history.ts'
 import { findMissingForms } from './data/unit-forms.ts'
 import { findUntranslated } from './data/untranslated.ts'
@@ -11,7 +11,7 @@ import { readHistory } from './read-history.ts'
  */
 const { indicators, faults } = readData()
 const lacking = indicators.flatMap(indicator => findUntranslated(indicator, indicator.id))
-const forms = indicators.flatMap(indicator => findMissingForms(indicator, languages))
+const forms = indicators.flatMap(indicator => findMissingForms(indicator, offered))
 const { held, note } = readHistory(root)
 const tables = new Map<string, ReadonlySet<string>>()
 const lost = findLostRows(held, id => {
