@@ -151,7 +151,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     finding: toFinding(facts),
     description: say(indicator.description, lang),
     measure: say(indicator.measure, lang),
-    subtitle: fill(say(words.measureIn, lang), { measure: say(indicator.measure, lang), unit: display.label }),
+    subtitle: toSubtitle(say(indicator.measure, lang), display.label, lang),
     unit: { code: indicator.unit.code, label: say(indicator.unit.label, lang), display },
     arrangement: indicator.arrangement,
     headline: { ...describe(indicator, subject, head, facts), change: facts.change },
@@ -175,6 +175,12 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     ...(indicator.deprecated && { deprecated: say(indicator.deprecated, lang) }),
   }
 }
+
+/** The measure with its unit, unless it names the unit itself: "Guests from China", not "Guests from China, guests". */
+const toSubtitle = (measure: string, unit: string, lang: Lang): string =>
+  lang !== 'zh' && measure.toLowerCase().includes(unit.toLowerCase())
+    ? measure
+    : fill(say(words.measureIn, lang), { measure, unit })
 
 /** The sources of the figures in view and of the notes, in the order of the folder. */
 function citedSources(

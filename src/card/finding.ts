@@ -86,8 +86,9 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
   const isExact = [ahead, behind].every(({ flag, status }) => flag === undefined && status !== 'estimated')
   if (template.includes('{difference}') && !isExact) return toSentence(facts, facts.subject, facts.head)
   const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, ahead, behind, spoken) : indicator.unit
-  // A number without its unit cannot be hedged in every language, and a figure that is not exact is said in full.
-  const otherUnit = isExact ? toBareUnit(unit, spoken) : unit
+  // A number without its unit cannot be hedged in every language, and one that is hedged is said in full.
+  const isHedged = behind.flag === 'at-least' || behind.flag === 'approximate' || behind.status === 'estimated'
+  const otherUnit = isHedged ? unit : toBareUnit(unit, spoken)
   return fillSentence(
     template,
     {
@@ -103,10 +104,15 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
   )
 }
 
-/** A unit of which nothing is said beside the number: "48,7 млрд долларов США против 34,2". */
+/** Thousands, millions and billions as Kazakh and Russian abbreviate them. */
+const magnitude = /^(?:млрд|млн|тыс\.|мың)(?!\p{L})/u
+
+/** A unit of which only the magnitude is said beside the number, and a sign: "48,7 млрд долларов США против 34,2 млрд". */
 function toBareUnit(unit: Unit, lang: Lang): Unit {
   const display = say(unit.display, lang)
-  return { ...unit, display: { ...unit.display, [lang]: { ...display, forms: { other: '{n}' } } } }
+  if (display.forms?.other?.includes('%') || display.short === '%') return unit
+  const other = ['{n}', ...(magnitude.exec(display.short) ?? [])].join('\u00a0')
+  return { ...unit, display: { ...unit.display, [lang]: { ...display, forms: { other } } } }
 }
 
 /** The unit with the decimals at which the difference of two rounded figures is also their rounded difference. */

@@ -31,7 +31,7 @@ export const words = {
   part: { en: 'part of the year', kk: 'жылдың бір бөлігі', ru: 'часть года', zh: '非全年' },
   breakInSeries: { en: 'break in series', kk: 'қатардағы үзіліс', ru: 'разрыв ряда', zh: '序列中断' },
   in: { en: 'in {period}', kk: '{period} жылы', ru: 'в {period} году', zh: '{period}' },
-  inMonths: { en: 'in {period}', kk: '{period} аралығында', ru: 'за {period}', zh: '{period}' },
+  inMonths: { en: 'in {period}', kk: '{period}', ru: 'за {period}', zh: '{period}' },
   inDays: {
     en: 'from {start} to {end}',
     kk: '{start} – {end} аралығында',
@@ -134,7 +134,7 @@ export const pointForms: CountedWords = {
   zh: { other: '{n}个百分点' },
 }
 
-/** The months of Kazakh as its sentences need them: "with", "for" and "as of" a month. */
+/** The months of Kazakh as its sentences need them: "with", "in", "for" and "as of" a month. */
 export const kazakhMonths = {
   instrumental: [
     'қаңтармен',
@@ -149,6 +149,20 @@ export const kazakhMonths = {
     'қазанмен',
     'қарашамен',
     'желтоқсанмен',
+  ],
+  locative: [
+    'қаңтарда',
+    'ақпанда',
+    'наурызда',
+    'сәуірде',
+    'мамырда',
+    'маусымда',
+    'шілдеде',
+    'тамызда',
+    'қыркүйекте',
+    'қазанда',
+    'қарашада',
+    'желтоқсанда',
   ],
   dative: [
     'қаңтарға',
@@ -180,22 +194,8 @@ export const kazakhMonths = {
   ],
 } as const
 
-/** A month in a sentence, where its name changes: the prepositional of Russian, the locative of Kazakh. */
+/** A month in a sentence, where its name changes: the prepositional of Russian. */
 export const monthsIn: Partial<Record<Lang, readonly string[]>> = {
-  kk: [
-    'қаңтарда',
-    'ақпанда',
-    'наурызда',
-    'сәуірде',
-    'мамырда',
-    'маусымда',
-    'шілдеде',
-    'тамызда',
-    'қыркүйекте',
-    'қазанда',
-    'қарашада',
-    'желтоқсанда',
-  ].map(month => `{year} жылғы ${month}`),
   ru: [
     'январе',
     'феврале',

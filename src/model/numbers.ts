@@ -147,7 +147,8 @@ export function formatIn(period: Period, lang: Lang): string {
   const isMonth = period.startYear === period.year && period.from === period.to && !period.text.includes('/')
   const month = isMonth ? monthsIn[lang]?.[period.from - 1] : undefined
   if (month) return fill(month, { year: String(period.year) })
-  return fill(say(words.inMonths, lang), { period: formatPeriod(period, lang) })
+  const name = formatPeriod(period, lang)
+  return fill(say(words.inMonths, lang), { period: lang === 'kk' ? inflectMonth(name, 'locative') : name })
 }
 
 /** A period a plan is for: `for 2027`, `2027 жылға`, `2027 жылғы қаңтарға`. */
