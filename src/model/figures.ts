@@ -39,8 +39,14 @@ function count(text: string, number: number, unit: Unit, lang: Lang, { form, bef
   const category = toPlural(number, lang)
   const pattern =
     forms?.[form?.(category) ?? category] ?? forms?.[category] ?? forms?.other ?? joinBy('space', ['{n}', short], lang)
-  return fill(pattern, { n: `${before}${text}` })
+  const [thousands = ''] = Math.abs(number) < 1 && number !== 0 ? (thousandsWords.exec(pattern) ?? []) : []
+  if (thousands === '') return fill(pattern, { n: `${before}${text}` })
+  const whole = formatNumber(number * (thousands === '万' ? 10_000 : 1000), 0, 0, lang)
+  return fill(pattern.replace(thousands, '').trim(), { n: `${before}${whole}` })
 }
+
+/** Thousands and tens of thousands, by which nobody counts what is fewer: 1400人次, not 0.14万人次. */
+const thousandsWords = /万(?!亿)|тыс\.[ \u00a0]?|мың[ \u00a0]/
 
 function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
   const { decimals } = say(unit.display, lang)

@@ -39,10 +39,14 @@ const capitalise = (sentence: string): string => sentence.replace(/^\p{Ll}/u, le
 const toHedge = ({ flag, status }: Figure): 'more-than' | 'about' | undefined =>
   flag === 'at-least' ? 'more-than' : flag === 'approximate' || status === 'estimated' ? 'about' : undefined
 
+/** Three digits that are not 0: "about 20,471" would say more than anyone knows. */
+const toRough = (value: number): number => Number(value.toPrecision(3))
+
 /** The text so far with the figure behind it. */
 function placeFigure(before: string, { figure, unit }: Quantity, asked: Case, lang: Lang): string {
   const hedge = toHedge(figure)
-  const say = (toForm?: ToForm): string => countFigure(figure, unit, lang, toForm)
+  const told = hedge === 'about' ? { ...figure, value: toRough(figure.value) } : figure
+  const say = (toForm?: ToForm): string => countFigure(told, unit, lang, toForm)
   switch (lang) {
     case 'en':
       return before + (hedge === undefined ? '' : `${hedgeWords[hedge].en} `) + say()

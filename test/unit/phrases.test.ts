@@ -117,6 +117,32 @@ describe('a number and its noun agree', () => {
 const say = (template: string, figure: Figure, unit: Unit, lang: Lang): string =>
   plain(fillSentence(template, { value: { figure, unit } }, {}, lang))
 
+describe('a number is one that a reader would write', () => {
+  const people: Unit = {
+    code: 'PERSONS',
+    label: { en: 'people', ru: 'человек', zh: '人次' },
+    display: {
+      en: { ...display, label: 'people', short: 'people', decimals: 0 },
+      ru: { ...display, label: 'тысяч человек', short: 'тыс. человек', factor: 0.001 },
+      zh: { ...display, label: '万人次', short: '万人次', factor: 0.0001, decimals: 2 },
+    },
+  }
+  test.each([
+    ['zh', 1400, '1400人次'],
+    ['zh', 14000, '1.4万人次'],
+    ['ru', 400, '400 человек'],
+    ['ru', 1400, '1,4 тыс. человек'],
+  ] as const)('in %s %d: %s', (lang, value, text) => expect(plain(formatFigure({ value }, people, lang))).toBe(text))
+  test.each([
+    [20471, 'About 20,500 people came'],
+    [77000, 'About 77,000 people came'],
+    [952, 'About 952 people came'],
+  ])('what is about %d is told to three digits in a sentence', (value, text) => {
+    expect(say('{value} came', { value, status: 'estimated' }, people, 'en')).toBe(text)
+    expect(formatFigure({ value: 20471, flag: 'approximate' }, people, 'en')).toBe('≈20,471 people')
+  })
+})
+
 describe('"more than" and "about" are said as their place asks', () => {
   test.each([
     ['en', 'There were {value}', 'There were more than 21 trains', 'There were about 21 trains'],
