@@ -1,3 +1,4 @@
+import { formatAsOf, formatCaption, formatDate, formatMonths, formatPeriod } from '../model/dates.ts'
 import { formatFigure, formatNumeral, toShown } from '../model/figures.ts'
 import type {
   Arrangement,
@@ -11,7 +12,6 @@ import type {
 } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { flagWords, remarkWords, words } from '../model/messages.ts'
-import { formatAsOf, formatCaption, formatDate, formatMonths, formatPeriod } from '../model/numbers.ts'
 import { comparePeriods, type Period } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { toAlt, toSourceLine } from './alt.ts'
@@ -113,7 +113,7 @@ export type Card = {
   unit: CardUnit
   arrangement: Arrangement
   headline: Headline
-  /** The newest figure that is not a plan, be it of a part of a year; the headline is the newest that can be compared. */
+  /** The newest figure that is not a plan, also of a part of a year; the headline is the newest that can be compared. */
   latest: Omit<Headline, 'change'>
   series: CardSeries[]
   /** When a line is taken up by another authority, and the period from which on. */

@@ -26,7 +26,7 @@ export type Facts = {
   head: Observation
   /** The upper end of the range of which `head` is the lower. */
   headTo: Observation | undefined
-  /** The newest figure of the subject that is not a plan, be it of a part of a year. */
+  /** The newest figure of the subject that is not a plan, also of a part of a year. */
   latest: Observation
   change: Change | null
   /** The figure that the change is counted from. */

@@ -271,6 +271,12 @@ export const noticeWords = {
     ru: 'Запрошено слишком много новых изображений сразу',
     zh: '同时请求的新图片过多',
   },
+  busy: {
+    en: 'Too many images are being drawn just now',
+    kk: 'Қазір тым көп сурет салынып жатыр',
+    ru: 'Сейчас создаётся слишком много изображений',
+    zh: '当前正在生成的图片过多',
+  },
   'query-too-long': {
     en: 'This address is too long: at most {most} characters after the question mark',
     kk: 'Бұл мекенжай тым ұзын: сұрау белгісінен кейін ең көбі {most} таңба',
@@ -326,6 +332,12 @@ const whenTo = {
     ru: 'Повторите попытку через минуту',
     zh: '请一分钟后重试',
   },
+  busy: {
+    en: 'Try again in a few seconds',
+    kk: 'Бірнеше секундтан кейін қайталап көріңіз',
+    ru: 'Повторите попытку через несколько секунд',
+    zh: '请几秒后重试',
+  },
   internal: {
     en: 'Try again later',
     kk: 'Кейінірек қайталап көріңіз',
@@ -335,4 +347,4 @@ const whenTo = {
 } as const satisfies Partial<Record<NoticeCode, Record<Lang, string>>>
 
 export const toNoticeHint = (code: NoticeCode): Record<Lang, string> =>
-  code === 'internal' || code === 'too-many-requests' ? whenTo[code] : whereTo
+  code === 'internal' || code === 'busy' || code === 'too-many-requests' ? whenTo[code] : whereTo

@@ -6,7 +6,7 @@ import { toSnippets } from '../formats/snippets.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { type Parameter, type ParameterName, parameters } from '../request/parameters.ts'
 import { sizes } from '../request/sizes.ts'
-import { toBuilderUrl, toInspectUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import { toBuilderUrl, toInspectUrl, toPageUrl, toPicturePath, toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Page } from './page.tsx'
 import { Copyable } from './share.tsx'
@@ -21,14 +21,18 @@ import {
 
 type Props = {
   lang: Lang
+  /** The cards of this page of the catalogue, and those that the builder offers. */
   cards: readonly RequestedCard[]
+  choices: readonly RequestedCard[]
   chosen: RequestedCard
   fault: string | undefined
   release: string
+  /** The address of the next page. */
+  next: string | undefined
 }
 
 /** The front page: choose a card and how it looks, take what to paste, see how it will be shared; below, every indicator. */
-export const Gallery = ({ lang, cards, chosen, fault, release }: Props) => (
+export const Gallery = ({ lang, cards, choices, chosen, fault, release, next }: Props) => (
   <Page
     lang={lang}
     title={joinBy('colon', [site.name, say(site.tagline, lang)], lang)}
@@ -46,7 +50,7 @@ export const Gallery = ({ lang, cards, chosen, fault, release }: Props) => (
       <p class="field">
         <label for="id">{say(words.indicator, lang)}</label>
         <select id="id" name="id">
-          {cards.map(({ card }) => (
+          {choices.map(({ card }) => (
             <option value={card.id} selected={card.id === chosen.card.id}>
               {card.title}
             </option>
@@ -65,7 +69,7 @@ export const Gallery = ({ lang, cards, chosen, fault, release }: Props) => (
         <li class="card">
           <a href={requested.links.html}>
             <img
-              src={toPictureUrl(requested, { encoding: 'svg', size: 'wide', theme: 'auto' })}
+              src={toPicturePath(requested, { encoding: 'svg', size: 'wide', theme: 'auto' })}
               alt={requested.card.alt}
               width="800"
               height="450"
@@ -92,6 +96,13 @@ export const Gallery = ({ lang, cards, chosen, fault, release }: Props) => (
         </li>
       ))}
     </ul>
+    {next && (
+      <p>
+        <a href={next} rel="next">
+          {say(words.more, lang)}
+        </a>
+      </p>
+    )}
   </Page>
 )
 
@@ -194,7 +205,7 @@ const Result = ({
   const { params, card } = requested
   const { lang } = card
   const measure = params.size === 'badge' ? { height: 20 } : sizes[params.size]
-  const picture = toPictureUrl(requested, { encoding: 'svg' })
+  const picture = toPicturePath(requested, { encoding: 'svg' })
   return (
     <section id="result" aria-label={say(words.result, lang)}>
       {fault && (
@@ -231,7 +242,7 @@ const Previews = ({ requested, release }: { requested: RequestedCard; release: s
       {places.map(place => (
         <li class={`preview ${place.toLowerCase()}`}>
           <strong>{place}</strong>
-          <img src={url} alt="" width={width} height={height} loading="lazy" />
+          <img src={url.slice(requested.url.origin.length)} alt="" width={width} height={height} loading="lazy" />
           <span class="title">{requested.card.finding}</span>
           <span class="site">{requested.url.host}</span>
         </li>

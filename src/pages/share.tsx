@@ -5,31 +5,31 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
+import { formatDate } from '../model/dates.ts'
 import { bind } from '../model/line-breaks.ts'
 import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
-import { formatDate } from '../model/numbers.ts'
 import { formats } from '../request/formats.ts'
 import { sizes } from '../request/sizes.ts'
-import { toBuilderUrl, toOembedUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import { toBuilderUrl, toOembedUrl, toPageUrl, toPicturePath, toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Page } from './page.tsx'
 import { words } from './words.ts'
 
 type Props = { requested: RequestedCard; release: string; day: string }
 
-/** The page of an indicator: the card, the finding, the figures, where they come from, how to cite and to embed them. */
+/** The page of an indicator: the card, the finding, a table of the figures, sources, citation and downloads. */
 export const Share = ({ requested, release, day }: Props) => {
   const { card, links, params } = requested
   const { lang } = params
   const citation = toCitation(requested, day)
   const size = params.size === 'badge' ? 'wide' : params.size
   const layout = params.layout === 'badge' ? requested.indicator.layout : params.layout
-  const picture = toPictureUrl(requested, { encoding: 'svg', size, layout, scale: 1 })
+  const picture = toPicturePath(requested, { encoding: 'svg', size, layout, scale: 1 })
   // On a phone the same card is set square, so that its words can be read; a size that was asked for stays.
   const narrow = requested.query.has('size')
     ? picture
-    : toPictureUrl(requested, { encoding: 'svg', size: 'square', layout, scale: 1 })
+    : toPicturePath(requested, { encoding: 'svg', size: 'square', layout, scale: 1 })
   return (
     <Page
       lang={lang}
@@ -124,7 +124,7 @@ export const Share = ({ requested, release, day }: Props) => {
   )
 }
 
-/** Who published a source, who carried it where that is another, and when. */
+/** The publisher of a source, the third party that carried it, if any, and the date. */
 const toOrigin = ({ publisher, via, published }: CardSource, lang: Lang): string =>
   joinBy(
     'comma',
@@ -132,7 +132,7 @@ const toOrigin = ({ publisher, via, published }: CardSource, lang: Lang): string
     lang,
   )
 
-/** Text to be taken along; the button appears with the script that serves it. */
+/** Text with a button that copies it; the button is hidden until its script has loaded. */
 export const Copyable = ({ id, text, lang }: { id: string; text: string; lang: Lang }) => (
   <div class="copyable">
     <pre id={id} tabindex={0}>

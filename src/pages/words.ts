@@ -69,6 +69,7 @@ export const galleryWords = {
     ru: 'Как будет выглядеть ссылка',
     zh: '链接的显示效果',
   },
+  more: { en: 'More cards', kk: 'Тағы карточкалар', ru: 'Ещё карточки', zh: '更多卡片' },
   automatic: { en: 'automatic', kk: 'автоматты', ru: 'автоматически', zh: '自动' },
 } as const satisfies Record<string, Words>
 

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
+import { formatCaption, formatDate, formatIn, formatMonths, formatPeriod } from '../../src/model/dates.ts'
 import { formatFigure } from '../../src/model/figures.ts'
-import {
-  formatCaption,
-  formatDate,
-  formatIn,
-  formatMonths,
-  formatNumber,
-  formatPeriod,
-  roundTo,
-} from '../../src/model/numbers.ts'
+import { formatNumber, roundTo } from '../../src/model/numbers.ts'
 import { findPeriod } from '../../src/model/period.ts'
 import { formatSize } from '../../src/model/phrases.ts'
 import { crossing, read } from '../fixtures/folders.ts'
