@@ -36,7 +36,7 @@ export async function fail(
   const type = suffix ?? (isPage ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
   const body: Body = suffix
-    ? await toNotice(url, suffix, code, head.status)
+    ? await toNotice(url, suffix, code, head.status, error?.detail ?? {})
     : isPage
       ? {
           type: 'html',
@@ -52,13 +52,24 @@ async function toNotice(
   encoding: Picture['type'],
   code: CardError['code'] | 'internal',
   status: number,
+  detail: CardError['detail'],
 ): Promise<Body> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
     values.find(value => value === url.searchParams.get(name)?.toLowerCase()) ?? fallback
   const lang = pick('lang', languages, 'en')
   const size = pick('size', sizeNames, pick('layout', ['badge'], defaultSize(encoding)))
   const theme = pick('theme', ['light', 'dark'], 'light')
-  const picture = await findNotice({ code, status, lang, size, theme, encoding })
+  const { parameter, allowed } = detail
+  const picture = await findNotice({
+    code,
+    status,
+    lang,
+    size,
+    theme,
+    encoding,
+    ...(parameter && { parameter }),
+    ...(allowed && { allowed }),
+  })
   const title = `${code} ${status}`
   const provenance = {
     id: code.replaceAll('-', ''),
@@ -86,7 +97,7 @@ async function findNotice(notice: Notice): Promise<Picture> {
   const key = Object.values(notice).join()
   const known = notices.get(key)
   if (known) return known
-  const encodeNotice = (scene: Scene): Picture => toPicture(scene, toPaint({ theme }), { encoding, scale: 1 })
+  const encodeNotice = (scene: Scene): Picture => toPicture(scene, toPaint({ theme }, scene), { encoding, scale: 1 })
   try {
     const picture = encodeNotice(await drawNotice(notice))
     notices.set(key, picture, picture.body.length * 2)

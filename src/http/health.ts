@@ -28,6 +28,7 @@ async function drawTiny(): Promise<void> {
   if (!indicator) throw new Error('the catalogue is empty')
   const { params } = parseParams(new URLSearchParams({ size: 'small' }), 'png', indicator)
   const card = toCard(indicator, params)
-  const { pixels } = rasterise(toSvg(await draw(card, params), toPaint(params)), 1)
+  const scene = await draw(card, params)
+  const { pixels } = rasterise(toSvg(scene, toPaint(params, scene)), 1)
   if (pixels.every(pixel => pixel === pixels[0])) throw new Error('a card came out empty')
 }

@@ -18,7 +18,8 @@ export type Picture = { type: 'svg'; body: string } | { type: 'png'; body: Uint8
 
 /** The line from a card to its picture, unsigned. */
 export async function drawPicture(view: View): Promise<Picture> {
-  return toPicture(await layOut(view), toPaint(view.params), view.params)
+  const scene = await layOut(view)
+  return toPicture(scene, toPaint(view.params, scene), view.params)
 }
 
 /** The last two arrows of the line: a scene as SVG, and for `.png` that SVG as pixels. */

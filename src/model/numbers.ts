@@ -107,6 +107,10 @@ export function inflectSize(kind: ChangeKind, size: string, lang: Lang): string 
   return kind === 'percent' ? `${size}-ға` : `${size} шамасында`
 }
 
+/** A percentage with its sign as the language writes it: `8%`, `8 %`. */
+export const formatPercent = (value: number, decimals: number, lang: Lang): string =>
+  `${formatNumber(value, 0, decimals, lang)}${conventions[lang].percent}`
+
 const formatYear = (year: number | string, lang: Lang): string => fill(tongues[lang].year, { year: String(year) })
 
 /** A day, month or year in words, as exact as the ISO 8601 text is: `10 March 2026`, `August 2025`, `2025`. */

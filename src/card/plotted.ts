@@ -1,0 +1,51 @@
+import type { Indicator, Observation, PlotUnit } from '../model/indicator.ts'
+import { type Lang, say } from '../model/locales.ts'
+import { floorTo, formatNumber, formatPercent, roundTo } from '../model/numbers.ts'
+
+/** How the pictures of an indicator count in a language: its own unit for them, or that of its table. */
+export const toPlotUnit = ({ plot, unit }: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): PlotUnit => say(plot ?? unit.display, lang)
+
+/** A stored value as a picture counts it. */
+export const toPlotted = (value: number, indicator: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): number =>
+  value * toPlotUnit(indicator, lang).factor
+
+/**
+ * The number of a figure as a picture writes it: one count of decimals for a whole chart, `>` and `≈` before the number, and
+ * no digit that its source does not give (28, not 28.0; where a language's unit adds a digit to a rounded figure, ≈280).
+ */
+export function formatPlotted(
+  { value, flag, status }: Pick<Observation, 'value' | 'flag' | 'status'>,
+  indicator: Pick<Indicator, 'plot' | 'unit'>,
+  lang: Lang,
+): string {
+  const { decimals, factor } = toPlotUnit(indicator, lang)
+  const shown = value * factor
+  if (flag === 'at-least') return `>${formatNumber(floorTo(shown, decimals), 0, decimals, lang)}`
+  if (flag === 'approximate' || status === 'estimated') return `≈${formatNumber(shown, 0, decimals, lang)}`
+  if (flag === 'rounded') return `${factor >= 10 ? '≈' : ''}${formatNumber(shown, 0, decimals, lang)}`
+  const text = formatNumber(shown, decimals, decimals, lang)
+  // A figure that is not zero is never shown as zero.
+  return shown !== 0 && !/[1-9]/.test(text) ? formatNumber(shown, 0, 6, lang) : text
+}
+
+/** The figure as it is printed, as a number. */
+export const toPrinted = (value: number, indicator: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): number =>
+  roundTo(toPlotted(value, indicator, lang), toPlotUnit(indicator, lang).decimals)
+
+/**
+ * A change as a picture says it, with its sign: in whole per cent worked out from the figures as they are printed, so that a
+ * reader's calculator agrees; finer where it would read as 0. `undefined` where nothing can be counted from the base.
+ */
+export function formatPlotChange(base: Observation, figure: Observation, indicator: Indicator, lang: Lang): string | undefined {
+  const [from, to] = [toPrinted(base.value, indicator, lang), toPrinted(figure.value, indicator, lang)]
+  const sign = to > from ? '+' : '−'
+  if (from === to) return undefined
+  if (indicator.change === 'points') {
+    const { decimals } = toPlotUnit(indicator, lang)
+    return `${sign}${formatNumber(Math.abs(to - from), decimals, decimals, lang)}`
+  }
+  if (from <= 0) return undefined
+  const percent = (Math.abs(to - from) / from) * 100
+  const decimals = [0, 1, 2, 3].find(most => roundTo(percent, most) !== 0) ?? 0
+  return `${sign}${formatPercent(percent, decimals, lang)}`
+}

@@ -1,0 +1,125 @@
+import type { Lang } from '../../model/locales.ts'
+import type { Weight } from '../scene.ts'
+import { measureText } from './faces.ts'
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** Words of a Chinese text with the sign after them; digits stay with what counts them, and a bracket with what it holds. */
+function toChinesePieces(text: string): string[] {
+  const segmenter = segmenters.get('zh') ?? new Intl.Segmenter('zh', { granularity: 'word' })
+  segmenters.set('zh', segmenter)
+  const pieces: string[] = []
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    const before = pieces.at(-1)
+    const isGlued =
+      before !== undefined &&
+      ((!isWordLike && !/^[（《“‘]/.test(segment)) || /^[\d年月日%万亿]/.test(segment) || /[（《“‘]$/.test(before))
+    if (isGlued) pieces[pieces.length - 1] = before + segment
+    else pieces.push(segment)
+  }
+  return pieces
+}
+
+const english = /^(?:in|by|of|to|on|from|than|about|over|at)$/i
+
+/** Whether two words stay on one line: a number and its unit, a dash and what it follows, a short preposition and its word. */
+function areBound(before: string, after: string, lang: Lang): boolean {
+  if (/^[—–-]$/.test(after)) return true
+  if (/^[$≈>]?\d[\d.,\u00a0\u202f]*$/.test(before) && !/^[12]\d{3}$/.test(before)) return true
+  if (lang === 'en') return english.test(before) && /^[$≈>]?\d/.test(after)
+  return /^\p{L}{1,3}$/u.test(before) && before === before.toLowerCase()
+}
+
+/** The pieces a line may be broken between, each with the space after it. */
+function toPieces(text: string, lang: Lang): string[] {
+  if (lang === 'zh') return toChinesePieces(text)
+  const pieces: string[] = []
+  for (const word of text.split(' ').filter(Boolean)) {
+    const before = pieces.at(-1)
+    const last = before?.trim().split(' ').at(-1)
+    if (before !== undefined && last !== undefined && areBound(last, word, lang))
+      pieces[pieces.length - 1] = `${before}${word} `
+    else pieces.push(`${word} `)
+  }
+  return pieces
+}
+
+type Piece = { text: string; whole: number; trimmed: number; isPause: boolean }
+
+const measured = new Map<string, Piece[]>()
+
+/** How many texts are remembered: a card asks for the same few at one size after the other. */
+const mostMeasured = 128
+
+/** Pieces with their widths in ems. No pair across a space is kerned, so widths add up. */
+function measurePieces(text: string, weight: Weight, lang: Lang): Piece[] {
+  const key = `${weight}${lang}${text}`
+  const known = measured.get(key)
+  if (known) return known
+  const pieces = toPieces(text, lang).map(piece => ({
+    text: piece,
+    whole: measureText(piece, 1, weight),
+    trimmed: measureText(piece.trimEnd(), 1, weight),
+    isPause: /[,:;.，：；。]\s*$/.test(piece),
+  }))
+  if (measured.size >= mostMeasured) measured.clear()
+  measured.set(key, pieces)
+  return pieces
+}
+
+type Broken = { lines: number; cost: number; breaks: number[] }
+
+/** How much a break after a comma or a stop is worth, as a share of the measure. */
+const pause = 0.21
+
+/**
+ * Breaks a text into lines no wider than `width` pixels: into as few as it needs, of these into lines of the most equal
+ * length, with a preference for a break after a comma. A piece wider than the measure has a line of its own.
+ */
+export function breakText(text: string, size: number, weight: Weight, width: number, lang: Lang): string[] {
+  const pieces = measurePieces(text, weight, lang)
+  const measure = width / size
+  const best: (Broken | undefined)[] = [{ lines: 0, cost: 0, breaks: [] }]
+  const total = pieces.reduce((sum, piece) => sum + piece.whole, 0)
+  const fewest = countLines(pieces, measure)
+  const goal = total / fewest
+  for (let end = 1; end <= pieces.length; end++) {
+    for (let start = end - 1, held = 0; start >= 0; start--) {
+      const last = pieces[end - 1]
+      const first = pieces[start]
+      if (!last || !first) break
+      const wide = start === end - 1 ? last.trimmed : held + first.whole
+      held = start === end - 1 ? last.trimmed : held + first.whole
+      if (wide > measure && start < end - 1) break
+      const before = best[start]
+      if (!before) continue
+      const bonus = end < pieces.length && last.isPause ? (pause * measure) ** 2 : 0
+      const next = { lines: before.lines + 1, cost: before.cost + (goal - wide) ** 2 - bonus, breaks: [...before.breaks, end] }
+      const known = best[end]
+      if (!known || next.lines < known.lines || (next.lines === known.lines && next.cost < known.cost)) best[end] = next
+    }
+  }
+  let start = 0
+  return (best[pieces.length]?.breaks ?? []).map(end => {
+    const line = pieces.slice(start, end).map(piece => piece.text).join('').trimEnd()
+    start = end
+    return line
+  })
+}
+
+function countLines(pieces: readonly Piece[], measure: number): number {
+  let lines = 1
+  let held = 0
+  for (const piece of pieces) {
+    if (held > 0 && held + piece.trimmed > measure) {
+      lines++
+      held = 0
+    }
+    held += piece.whole
+  }
+  return lines
+}
+
+/** Whether every line of a text fits, in at most that many lines. */
+export const fits = (lines: readonly string[], size: number, weight: Weight, width: number, most: number): boolean =>
+  lines.length <= most && lines.every(line => measureText(line, size, weight) <= width + 0.01)
