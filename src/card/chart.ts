@@ -5,7 +5,7 @@ import { formatCaption, formatMonths, formatNumber } from '../model/numbers.ts'
 import { comparePeriods, isNext, type Period } from '../model/period.ts'
 import { isMeasured, isSurelyAbove } from './compare.ts'
 import type { Facts } from './facts.ts'
-import { formatPlotChange, formatPlotted, toPlotUnit, toPlotted } from './plotted.ts'
+import { formatAmount, formatPlotChange, formatPlotted, toPlotUnit, toPlotted } from './plotted.ts'
 
 /** What a chart paints a mark or a word with: a party, what is past, who is not the subject, or plain words. */
 export type Tone = Entity | 'past' | 'slate' | 'ink' | 'muted'
@@ -165,13 +165,7 @@ function toTones(chains: readonly Chain[]): Tone[] {
 }
 
 const toLook = ({ status, flag }: Observation): Look =>
-  flag === 'artefact'
-    ? 'artefact'
-    : status === 'plan'
-      ? 'plan'
-      : status === 'estimated'
-        ? 'estimate'
-        : 'solid'
+  flag === 'artefact' ? 'artefact' : status === 'plan' ? 'plan' : status === 'estimated' ? 'estimate' : 'solid'
 
 const isPlan = ({ row }: Chain['points'][number]): boolean => row.status === 'plan'
 
@@ -217,7 +211,12 @@ function toLines(facts: Facts, shown: readonly Series[], all: readonly Chain[]):
     return {
       id: series.id,
       name: say(series.label, lang),
-      tone: strong && !strong.has(i) ? 'past' : strong ? (toTones(chains.filter((_, k) => strong.has(k)))[[...strong].sort((a, b) => a - b).indexOf(i)] ?? 'past') : (tones[i] ?? 'slate'),
+      tone:
+        strong && !strong.has(i)
+          ? 'past'
+          : strong
+            ? (toTones(chains.filter((_, k) => strong.has(k)))[[...strong].sort((a, b) => a - b).indexOf(i)] ?? 'past')
+            : (tones[i] ?? 'slate'),
       isThin: strong !== undefined && !strong.has(i),
       points: points.map(({ row }, k): LinePoint => {
         const before = points[k - 1]?.row
@@ -244,7 +243,10 @@ function toLines(facts: Facts, shown: readonly Series[], all: readonly Chain[]):
   const edge = toEdge(facts, shown, chains)
   const gap = toGap(facts, lines)
   const crossing = toCrossing(facts, lines)
-  const plans = toPlanWords(facts, all.flatMap(({ points }) => points.filter(isPlan)))
+  const plans = toPlanWords(
+    facts,
+    all.flatMap(({ points }) => points.filter(isPlan)),
+  )
   return {
     kind: 'lines',
     lang,
@@ -290,12 +292,17 @@ function toYears(rows: readonly Observation[], lang: Lang): LinesChart['years'] 
     if (!years.has(period.year)) years.set(period.year, { x: toX(period), text: String(period.year) })
   const whole = sorted.every(({ period }) => period.months >= 12)
   for (let year = first.period.year; whole && year < last.period.year; year++)
-    if (!years.has(year)) years.set(year, { x: first.period.startYear === first.period.year ? year + 0.5 : year, text: String(year) })
+    if (!years.has(year))
+      years.set(year, { x: first.period.startYear === first.period.year ? year + 0.5 : year, text: String(year) })
   return [...years.values()].sort((a, b) => a.x - b.x)
 }
 
 /** The changes of the newest part of a year on the same months a year before, where every line has them. */
-function toSince({ indicator, lang, chosen }: Facts, chains: readonly Chain[], lines: readonly Line[]): LinesChart['since'] {
+function toSince(
+  { indicator, lang, chosen }: Facts,
+  chains: readonly Chain[],
+  lines: readonly Line[],
+): LinesChart['since'] {
   const rows = chains.slice(0, 3).flatMap(({ series }, i) => {
     const own = chosen.find(({ id }) => id === series.id)?.observations ?? []
     const newest = own.findLast(row => row.period.part && isMeasured(row))
@@ -315,7 +322,11 @@ function toSince({ indicator, lang, chosen }: Facts, chains: readonly Chain[], l
       : []
   })
   const [first] = rows
-  if (!first || rows.length < Math.min(3, chains.length) || rows.some(({ period }) => period.text !== first.period.text))
+  if (
+    !first ||
+    rows.length < Math.min(3, chains.length) ||
+    rows.some(({ period }) => period.text !== first.period.text)
+  )
     return undefined
   return {
     title: formatCaption(first.period, lang),
@@ -332,7 +343,11 @@ function toEdge({ indicator, lang }: Facts, shown: readonly Series[], chains: re
   const name = (isOld: boolean): string =>
     joinBy(
       'comma',
-      [...new Set(shown.filter(({ id }) => continued.has(id) === isOld).map(({ authority }) => say(authority.short, lang)))],
+      [
+        ...new Set(
+          shown.filter(({ id }) => continued.has(id) === isOld).map(({ authority }) => say(authority.short, lang)),
+        ),
+      ],
       lang,
     )
   return indicator.edge
@@ -397,7 +412,7 @@ const toPlanWords = ({ indicator, lang }: Facts, points: Chain['points']): strin
       'colon',
       [
         joinBy('comma', [say(series.label, lang), formatCaption(row.period, lang)], lang),
-        formatPlotted(row, indicator, lang),
+        formatAmount(formatPlotted(row, indicator, lang), toPlotUnit(indicator, lang).label, lang),
       ],
       lang,
     ),
@@ -419,7 +434,11 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
   const targets = near.filter(({ row }) => years.has(row.period.year))
   const planned = near.filter(({ row }) => !years.has(row.period.year))
   const rows = [...bars.flat(), ...planned].map(({ row }) => row)
-  const newest = bars.flat().map(({ row }) => row).toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1)
+  const newest = bars
+    .flat()
+    .map(({ row }) => row)
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
+    .at(-1)
   const periods = new Map(rows.map(({ period }) => [period.text, period]))
   const spans = [...periods.values()]
   const isYearly = spans.every(period => period.startYear === period.year)
@@ -434,7 +453,14 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
     ...empty.map(({ year, text }) => ({
       x: year + 0.5,
       order: year,
-      slot: { year: text, months: '', caption: text, isNewest: false, columns: own.map(() => undefined), isAfterEdge: edge?.xs.some(at => year + 0.5 > at) ?? false },
+      slot: {
+        year: text,
+        months: '',
+        caption: text,
+        isNewest: false,
+        columns: own.map(() => undefined),
+        isAfterEdge: edge?.xs.some(at => year + 0.5 > at) ?? false,
+      },
     })),
   ]
     .sort((a, b) => a.x - b.x)
@@ -466,7 +492,8 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
   function toColumn(row: Observation, lane: number): Column {
     const isNewest = row.period.text === newest?.period.text && row.status !== 'plan'
     const part = row.period.part && step >= 1
-    const tone = own.length > 1 ? (tones[lane] ?? 'slate') : isNewest || lanes.length === 0 ? (tones[0] ?? 'slate') : 'past'
+    const tone =
+      own.length > 1 ? (tones[lane] ?? 'slate') : isNewest || lanes.length === 0 ? (tones[0] ?? 'slate') : 'past'
     const change =
       isNewest && own.length === 1 && facts.change && facts.head.period.text === row.period.text
         ? toPlotChange(facts)
@@ -514,7 +541,10 @@ function toCompare(
 ): ColumnsChart['compare'] {
   if (finding.kind !== 'change' || !finding.exceeded) return undefined
   if (latest.period.year <= head.period.year || !isSurelyAbove(latest, head)) return undefined
-  if (!periods.some(({ text }) => text === head.period.text) || !periods.some(({ text }) => text === latest.period.text))
+  if (
+    !periods.some(({ text }) => text === head.period.text) ||
+    !periods.some(({ text }) => text === latest.period.text)
+  )
     return undefined
   const at = (period: Period): number => slots.findIndex(slot => slot.year === String(period.year))
   return { from: at(head.period), to: at(latest.period) }
@@ -549,13 +579,15 @@ function toRanking(facts: Facts, shown: readonly Series[], chains: readonly Chai
       const name = say(series.label, lang)
       return [
         {
-          name: isOnePeriod(newest) || hasStages ? name : joinBy('comma', [name, formatCaption(row.period, lang)], lang),
+          name:
+            isOnePeriod(newest) || hasStages ? name : joinBy('comma', [name, formatCaption(row.period, lang)], lang),
           tone: isSubject || hasStages || chains.length <= 2 ? entity : 'slate',
           from: upper ? toPlotted(row.value, indicator, lang) : 0,
           value: toPlotted((upper ?? row).value, indicator, lang),
           text: upper
             ? `${formatPlotted(row, indicator, lang)}–${formatPlotted(upper, indicator, lang)}`
-            : formatPlotted(row, indicator, lang),
+            : // Sums of several sources are each as exact as theirs: 1.2 beside 0.35.
+              formatPlotted(hasStages && !row.flag ? { ...row, status: 'plan' } : row, indicator, lang),
           look: toLook(row),
           isSubject: isSubject || hasStages,
           ...(hasStages && { stage: say(series.stage ?? statusWords[row.status], lang) }),
@@ -574,9 +606,7 @@ function toRanking(facts: Facts, shown: readonly Series[], chains: readonly Chai
     kind: 'rows',
     lang,
     rows,
-    headers: hasPrevious
-      ? [newest[0], before[0]].flatMap(row => (row ? [formatCaption(row.period, lang)] : []))
-      : [],
+    headers: hasPrevious ? [newest[0], before[0]].flatMap(row => (row ? [formatCaption(row.period, lang)] : [])) : [],
     isRange,
     unit: toPlotUnit(indicator, lang).label,
   }

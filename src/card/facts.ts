@@ -1,7 +1,7 @@
 import type { ChangeKind, Indicator, Observation, Series } from '../model/indicator.ts'
 import { fill, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
-import { formatSince, formatSize, inflectSize, roundTo } from '../model/numbers.ts'
+import { formatPercent, formatSince, formatSize, inflectSize, roundTo, toShown } from '../model/numbers.ts'
 import { isAlike } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { isCountable, isMeasured } from './compare.ts'
@@ -80,6 +80,16 @@ function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
   return subject
 }
 
+/** The size of a change in whole per cent of the figures as they are printed, so that a reader's calculator agrees; finer where it would read as 0. */
+function toWholePercent(base: Observation, figure: Observation, unit: Indicator['unit'], lang: Lang): string {
+  const [from, to] = [base, figure].map(({ value }) =>
+    roundTo(toShown(value, unit, lang), say(unit.display, lang).decimals),
+  )
+  const percent = from && to !== undefined ? (Math.abs(to - from) / from) * 100 : 0
+  if (roundTo(percent, 0) === 0) return formatSize('percent', base.value, figure.value, unit, lang)
+  return formatPercent(percent, 0, lang)
+}
+
 /**
  * The change in the indicator's own kind, or `null` where none may be counted: percent of nothing, and what `isCountable`
  * keeps apart. `value` is in percent to a tenth, in points or in the stored unit.
@@ -103,6 +113,6 @@ function toChange(
     formatted,
     since: base.period.text,
     phrase: formatSince(formatted, base.period, lang),
-    size: inflectSize(kind, size, lang),
+    size: inflectSize(kind, kind === 'percent' ? toWholePercent(base, figure, unit, lang) : size, lang),
   }
 }

@@ -1,17 +1,20 @@
-import type { Finding, Need, Observation, Series, Unit } from '../model/indicator.ts'
+import type { Finding, Indicator, Need, Observation, Series, Unit } from '../model/indicator.ts'
 import { fill, type Lang, say } from '../model/locales.ts'
 import {
   formatDifference,
   formatFigureInWords,
   formatFor,
   formatIn,
+  formatNumber,
   formatNumeral,
   formatPeriod,
   roundTo,
+  toDifference,
   toShown,
 } from '../model/numbers.ts'
 import { isSurelyAbove } from './compare.ts'
 import { type Facts, findUpper } from './facts.ts'
+import { formatAmount, toPlotUnit } from './plotted.ts'
 
 /**
  * The sentence a card opens with, computed from the figures in view: another range or `asof` gives another sentence.
@@ -74,9 +77,17 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
     value: formatFigureInWords(ahead, unit, lang),
     other: formatFigureInWords(behind, unit, lang),
     otherNumber: formatNumeral(behind, unit, lang),
-    difference: formatDifference(ahead.value, behind.value, unit, lang),
+    difference: toDifferenceText(indicator, unit, ahead, behind, lang),
     in: formatIn(ahead.period, lang),
   })
+}
+
+/** The difference in the short unit of the pictures (`$14.5bn`), where these count as the table does. */
+function toDifferenceText(indicator: Indicator, unit: Unit, a: Observation, b: Observation, lang: Lang): string {
+  const plot = toPlotUnit(indicator, lang)
+  if (plot.factor !== say(unit.display, lang).factor) return formatDifference(a.value, b.value, unit, lang)
+  const { shown, decimals } = toDifference(a.value, b.value, unit, lang)
+  return formatAmount(formatNumber(Math.abs(shown), 0, decimals, lang), plot.label, lang)
 }
 
 /** The unit with the decimals at which the difference of two rounded figures is also their rounded difference. */

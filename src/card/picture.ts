@@ -6,11 +6,11 @@ import { comparePeriods } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { site } from '../site.ts'
 import { joinNames } from './alt.ts'
-import { type Chart, type Part, selectShown, toChart, toPlotChange } from './chart.ts'
+import { type Chart, type Part, type RowsChart, selectShown, toChart, toPlotChange } from './chart.ts'
 import { isMeasured } from './compare.ts'
 import { type Facts, findUpper } from './facts.ts'
 import { toFinding } from './finding.ts'
-import { formatPlotted, toPlotUnit } from './plotted.ts'
+import { formatAmount, formatPlotted, splitUnit, toPlotUnit } from './plotted.ts'
 
 /** The foot of a card: whose it is, where to find it, what may be done with it, and where the figures come from. */
 export type Foot = {
@@ -48,7 +48,8 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
   const asked = params.layout
   const wanted = asked === 'stat' || asked === 'badge' ? (indicator.layout === 'bars' ? 'bars' : 'trend') : asked
   const shown = asked === 'stat' ? toSubjectOnly(facts) : facts
-  const chart = toChart(shown, wanted, isWhole)
+  const whole = toChart(shown, wanted, isWhole)
+  const chart = asked === 'stat' && whole?.kind === 'rows' && whole.rows.length === 1 ? withoutNumbers(whole) : whole
   const layout = asked === 'badge' || asked === 'stat' ? asked : toLayout(chart)
   const name = joinBy('comma', [say(indicator.badge, lang), formatPeriod(head.period, lang)], lang)
   const unit = toPlotUnit(indicator, lang)
@@ -58,10 +59,7 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
     subtitle:
       layout === 'stat'
         ? say(indicator.subtitle ?? indicator.measure, lang)
-        : fill(say(words.measureIn, lang), {
-            measure: say(indicator.subtitle ?? indicator.measure, lang),
-            unit: unit.label,
-          }),
+        : joinMeasure(say(indicator.subtitle ?? indicator.measure, lang), unit.label, lang),
     subject: subject.colour,
     ...(chart && { chart }),
     hero: toHero(facts, isWhole),
@@ -69,6 +67,16 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
     foot: toFoot(facts, selectShown(facts, isWhole), params),
   }
 }
+
+/** What is measured and in what; where the unit is named in the measure itself it is empty. */
+const joinMeasure = (measure: string, unit: string, lang: Lang): string =>
+  unit === '' ? measure : fill(say(words.measureIn, lang), { measure, unit })
+
+/** Under a hero its only row says the same figure: it is drawn without it. */
+const withoutNumbers = (chart: RowsChart): RowsChart => ({
+  ...chart,
+  rows: chart.rows.map(row => ({ ...row, text: '' })),
+})
 
 function toLayout(chart: Chart | undefined): Layout {
   switch (chart?.kind) {
@@ -92,12 +100,6 @@ function toSubjectOnly(facts: Facts): Facts {
   const plain: Indicator = { ...rest, shown: [...line], callouts: [] }
   const { leadership: _leadership, ...own } = facts
   return { ...own, leadership: undefined, indicator: plain, chosen: chosen.filter(({ id }) => line.has(id)) }
-}
-
-/** The unit either side of a number: a sign of currency before it, the rest after it. */
-function splitUnit(label: string): { before: string; unit: string } {
-  const [, before = '', unit = ''] = /^([$€¥₸£]?)(.*)$/.exec(label) ?? []
-  return { before, unit }
 }
 
 const formatHead = ({ indicator, subject, head, chosen, lang }: Facts): string => {
@@ -146,11 +148,9 @@ function toChangeParts(change: string, since: string, lang: Lang): Part[] {
 
 function toBadge(facts: Facts): Badge {
   const { indicator, subject, head, lang } = facts
-  const { before, unit } = splitUnit(toPlotUnit(indicator, lang).label)
-  const number = `${before}${formatHead(facts)}`
   return {
     name: joinBy('comma', [say(indicator.badge, lang), formatCaption(head.period, lang)], lang),
-    figure: before !== '' || /^%/.test(unit) ? `${number}${unit}` : joinBy('space', [number, unit], lang),
+    figure: formatAmount(formatHead(facts), toPlotUnit(indicator, lang).label, lang),
     change: toPlotChange(facts) ?? '',
     tone: subject.colour,
   }

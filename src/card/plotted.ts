@@ -1,9 +1,10 @@
 import type { Indicator, Observation, PlotUnit } from '../model/indicator.ts'
-import { type Lang, say } from '../model/locales.ts'
+import { joinBy, type Lang, say } from '../model/locales.ts'
 import { floorTo, formatNumber, formatPercent, roundTo } from '../model/numbers.ts'
 
 /** How the pictures of an indicator count in a language: its own unit for them, or that of its table. */
-export const toPlotUnit = ({ plot, unit }: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): PlotUnit => say(plot ?? unit.display, lang)
+export const toPlotUnit = ({ plot, unit }: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): PlotUnit =>
+  say(plot ?? unit.display, lang)
 
 /** A stored value as a picture counts it. */
 export const toPlotted = (value: number, indicator: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): number =>
@@ -22,10 +23,28 @@ export function formatPlotted(
   const shown = value * factor
   if (flag === 'at-least') return `>${formatNumber(floorTo(shown, decimals), 0, decimals, lang)}`
   if (flag === 'approximate' || status === 'estimated') return `≈${formatNumber(shown, 0, decimals, lang)}`
+  if (status === 'plan') return formatNumber(shown, 0, decimals, lang)
   if (flag === 'rounded') return `${factor >= 10 ? '≈' : ''}${formatNumber(shown, 0, decimals, lang)}`
   const text = formatNumber(shown, decimals, decimals, lang)
   // A figure that is not zero is never shown as zero.
   return shown !== 0 && !/[1-9]/.test(text) ? formatNumber(shown, 0, 6, lang) : text
+}
+
+/** A unit in two: a sign of currency, which stands before a number, and the rest, which stands after it. */
+export function splitUnit(label: string): { before: string; unit: string } {
+  const [, before = '', unit = ''] = /^([$€¥₸£]?) ?(.*)$/.exec(label) ?? []
+  return { before, unit }
+}
+
+/** A number with the unit of a picture: `$34.2bn`, `4.12 million tonnes`, `21.9%`. */
+export function formatAmount(number: string, label: string, lang: Lang): string {
+  const { before, unit } = splitUnit(label)
+  const isClosed = (before !== '' && !label.includes(' ')) || unit.startsWith('%')
+  return unit === ''
+    ? `${before}${number}`
+    : isClosed
+      ? `${before}${number}${unit}`
+      : joinBy('space', [`${before}${number}`, unit], lang)
 }
 
 /** The figure as it is printed, as a number. */
@@ -36,7 +55,12 @@ export const toPrinted = (value: number, indicator: Pick<Indicator, 'plot' | 'un
  * A change as a picture says it, with its sign: in whole per cent worked out from the figures as they are printed, so that a
  * reader's calculator agrees; finer where it would read as 0. `undefined` where nothing can be counted from the base.
  */
-export function formatPlotChange(base: Observation, figure: Observation, indicator: Indicator, lang: Lang): string | undefined {
+export function formatPlotChange(
+  base: Observation,
+  figure: Observation,
+  indicator: Indicator,
+  lang: Lang,
+): string | undefined {
   const [from, to] = [toPrinted(base.value, indicator, lang), toPrinted(figure.value, indicator, lang)]
   const sign = to > from ? '+' : '−'
   if (from === to) return undefined

@@ -65,7 +65,7 @@ const unitIn = v.strictObject({
 })
 /** How a picture counts: `decimals` is one count for the whole chart, apart from the table's. */
 const plotIn = v.strictObject({
-  label: text,
+  label: v.pipe(v.string(), v.trim(), v.maxLength(longest.text)),
   factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
 })

@@ -26,11 +26,17 @@ export function toTicks(scale: ValueScale, label: number, lang: Lang): { value: 
   if (!(span > 0)) return []
   const pixels = Math.abs(scale.at(scale.greatest) - scale.at(scale.least))
   const from = Math.floor(Math.log10(span)) - 2
-  const candidates = Array.from({ length: 5 }, (_, i) => from + i).flatMap(power => steps.map(step => step * 10 ** power))
+  const candidates = Array.from({ length: 5 }, (_, i) => from + i).flatMap(power =>
+    steps.map(step => step * 10 ** power),
+  )
   const count = (step: number): number => Math.floor(scale.greatest / step) + Math.floor(-scale.least / step)
   const step = candidates.find(size => (size / span) * pixels >= 2.4 * label && count(size) <= mostTicks)
   if (step === undefined) return []
-  const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9) + (/25/.test(String(step)) && step < 1 ? 1 : 0), step % 1 === 0.5 ? 1 : 0)
+  const decimals = Math.max(
+    0,
+    Math.ceil(-Math.log10(step) - 1e-9) + (/25/.test(String(step)) && step < 1 ? 1 : 0),
+    step % 1 === 0.5 ? 1 : 0,
+  )
   const first = Math.ceil(scale.least / step - 1e-9)
   const last = Math.floor(scale.greatest / step + 1e-9)
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step)
@@ -70,7 +76,9 @@ export function drawYears(
     if (isFree(mark, kept)) kept.push(mark)
   }
   for (const every of [1, 2, 5, 10, 20, 50]) {
-    const chosen = captions.filter(({ text }, i) => (every === 1 ? true : /^\d+$/.test(text) ? Number(text) % every === 0 : i % every === 0))
+    const chosen = captions.filter(({ text }, i) =>
+      every === 1 ? true : /^\d+$/.test(text) ? Number(text) % every === 0 : i % every === 0,
+    )
     const between = chosen.filter(caption => !ends.includes(caption)).map(place)
     const apart = between.every((mark, i) => isFree(mark, between.slice(0, i)))
     if (apart) return [...kept, ...between.filter(mark => isFree(mark, kept))]

@@ -1,4 +1,5 @@
 import type { Column, ColumnsChart, Slot } from '../../card/chart.ts'
+import { formatNumber } from '../../model/numbers.ts'
 import type { Fill, Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
@@ -24,77 +25,146 @@ const filled = 0.76
 /** The widest a slot may be, as a share of the chart. */
 const widest = { few: 0.27, many: 0.34 }
 
-type Bar = { column: Column; slot: Slot; lane: number; x: number; width: number; full: { x: number; width: number }; top: number; bottom: number }
+type Bar = {
+  column: Column
+  slot: Slot
+  lane: number
+  x: number
+  width: number
+  full: { x: number; width: number }
+  top: number
+  bottom: number
+}
 
 /** Columns over time from zero, each with its number; where the numbers do not fit, a grid and the newest and the greatest. */
 export function drawColumns(chart: ColumnsChart, box: Box, t: TypeScale): Drawn {
+  // The numbers of a grid stand inside where the columns leave them room, else in a margin of their own.
+  return setColumns(chart, box, t, 'inside') ?? setColumns(chart, box, t, 'outside') ?? { marks: [], plot: box }
+}
+
+function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'inside' | 'outside'): Drawn | undefined {
   const { label, strong } = t
   const { slots, lanes } = chart
+  const margin = place === 'inside' ? 0 : toMargin(chart, t)
+  const box = { ...whole, x: whole.x + margin, width: whole.width - margin }
   const slotWidth = Math.min(box.width / slots.length, box.width * (slots.length < 3 ? widest.few : widest.many))
   const laneWidth = (slotWidth * (lanes.length > 1 ? 0.88 : filled)) / lanes.length
   const room = lanes.length > 1 ? (slotWidth * 0.96) / lanes.length : slotWidth - label * 0.25
-  const hasNumbers = chart.everyNumbers
-    .flat()
-    .every(text => measureText(text, label, 600) <= room) &&
-    chart.everyNumbers.every(numbers => measureText(numbers.at(-1) ?? '', strong, 600) <= Math.max(room, lanes.length > 1 ? room * 1.12 : 0))
+  const isRoomy =
+    chart.everyNumbers.flat().every(text => measureText(text, label, 600) <= room) &&
+    chart.everyNumbers.every(
+      numbers => measureText(numbers.at(-1) ?? '', strong, 600) <= Math.max(room, lanes.length > 1 ? room * 1.12 : 0),
+    )
   const legend = lanes.length > 1 ? drawLegend(chart, box, t) : { words: [], marks: [], height: 0 }
+  const hasNumbers = isRoomy || isSparselyFilled(chart, slotWidth, t)
   const columns = slots.flatMap(slot => slot.columns.filter(column => column !== undefined))
   const values = columns.map(({ value }) => value)
   const targets = slots.flatMap(({ target }) => (target ? [target.value] : []))
-  const captions = drawCaptions(chart, slotWidth, t)
+  const captions = drawCaptions(chart, slotWidth, !isRoomy && hasNumbers, t)
   const isBelow = Math.min(...values) < 0
   const bottom = box.y + box.height - label * (captions.rows > 1 ? 2.54 : 1.42) - (isBelow ? label * 1.1 : 0)
   const highest = Math.max(...values, ...targets)
   const needsTarget = targets.some(value => value >= highest)
-  const top = box.y + legend.height + (Math.max(...values) <= 0 ? label * 0.3 : needsTarget ? label * 1.25 : strong * 0.95)
+  const edgeRow = chart.edge && slots.some((slot, i) => i > 0 && slot.isAfterEdge) ? label * 1.3 : 0
+  const top =
+    box.y +
+    legend.height +
+    edgeRow +
+    (Math.max(...values) <= 0 ? label * 0.3 : needsTarget ? label * 1.25 : toHeadroom(columns, bottom - box.y, t))
   const scale = toValueScale([...values, ...targets], bottom, top, 1)
   const ticks = hasNumbers ? [] : toTicks(scale, label, chart.lang)
   const numberWidth = Math.max(0, ...ticks.map(({ text }) => measureText(text, label, 400)))
   const left = box.x
   const bars = slots.flatMap((slot, i) => toBars(slot, left + slotWidth * i, slotWidth, laneWidth, lanes.length, scale))
   const plotRight = left + slotWidth * slots.length
-  const obstacles = new Obstacles({ x: box.x, y: box.y - label * 0.4, width: box.width, height: box.height + label * 0.4 })
+  const obstacles = new Obstacles({
+    x: box.x,
+    y: box.y - label * 0.4,
+    width: box.width,
+    height: box.height + label * 0.4,
+  })
   obstacles.addWords(legend.words)
-  for (const bar of bars) obstacles.add({ x: bar.x, y: Math.min(bar.top, bar.bottom), width: bar.width, height: Math.abs(bar.bottom - bar.top) })
+  for (const bar of bars)
+    obstacles.add({
+      x: bar.x,
+      y: Math.min(bar.top, bar.bottom),
+      width: bar.width,
+      height: Math.abs(bar.bottom - bar.top),
+    })
 
   const edgeSlot = slots.findIndex(slot => slot.isAfterEdge)
   const edgeX = edgeSlot > 0 ? left + slotWidth * edgeSlot : undefined
-  if (edgeX !== undefined) obstacles.addLine(edgeX, box.y, edgeX, bottom, t.hairline)
-  const marked = hasNumbers ? bars : toMarked(bars)
-  const numbers = marked.flatMap(bar => drawNumber(bar, t, hasNumbers ? undefined : { left: box.x, right: box.x + box.width }))
+  const edgeTop = box.y + legend.height + edgeRow
+  if (edgeX !== undefined) obstacles.addLine(edgeX, edgeTop, edgeX, bottom, t.hairline)
+  const newestFirst = bars.toSorted((a, b) => Number(b.column.isNewest) - Number(a.column.isNewest))
+  const marked = hasNumbers ? newestFirst : toMarked(bars)
+  const numbers = marked.flatMap(bar =>
+    drawNumber(bar, t, isRoomy ? undefined : { left: box.x, right: box.x + box.width }),
+  )
+  // The newest comes first, so that what would lie on it gives way.
   const kept = numbers.filter((mark, i) => !numbers.slice(0, i).some(other => overlaps(boxOf(other), boxOf(mark))))
   obstacles.addWords(kept)
-  const target = slots.flatMap((slot, i) => (slot.target ? drawTarget(slot.target, left + slotWidth * i, slotWidth, scale, t) : []))
+  const target = slots.flatMap((slot, i) =>
+    slot.target ? drawTarget(slot.target, left + slotWidth * i, slotWidth, scale, t) : [],
+  )
   const targetWords = target.filter(mark => mark.kind === 'text')
   obstacles.addWords(targetWords)
-  const gridNumbers = ticks.map(({ value, text }) =>
-    placeText({ text, ink: 'muted', size: label, weight: 400 }, left, scale.at(value) - label * 0.26),
-  )
-  const grid = gridNumbers.filter(mark => obstacles.isFree([mark], 0.05))
+  const grid = ticks.map(({ value, text }) => {
+    const run: Run = { text, ink: 'muted', size: label, weight: 400 }
+    return place === 'inside'
+      ? placeText(run, left, scale.at(value) - label * 0.26)
+      : placeText(run, left - label * 0.35, scale.at(value) + label * 0.36, 'end')
+  })
+  if (place === 'inside' && grid.some(mark => !obstacles.isFree([mark], 0.1))) return undefined
   obstacles.addWords(grid)
   const insides = bars.flatMap(bar => drawInside(bar, chart, captions.plansInside, t))
   const missing = slots.flatMap((slot, i) => drawMissing(slot, left + slotWidth * i, slotWidth, chart, scale, t))
   obstacles.addWords(missing)
-  const edgeNames = chart.edge && edgeX !== undefined ? drawEdgeNames(chart.edge, edgeX, plotRight, box.y, bottom, obstacles, t) : []
-  const words = drawWords(chart, { x: plotRight, y: box.y + legend.height, width: box.x + box.width - plotRight, height: bottom - box.y - legend.height }, box, obstacles, t)
+  const edgeNames =
+    chart.edge && edgeX !== undefined
+      ? drawEdgeNames(chart.edge, edgeX, plotRight, box, box.y + legend.height + label * 0.8, t)
+      : []
+  const words = drawWords(
+    chart,
+    {
+      x: plotRight,
+      y: box.y + legend.height,
+      width: box.x + box.width - plotRight,
+      height: bottom - box.y - legend.height,
+    },
+    box,
+    obstacles,
+    t,
+  )
   const all = [...kept, ...grid, ...edgeNames, ...words, ...targetWords]
   const tint: Mark[] =
     edgeX === undefined || !chart.edge
       ? []
       : [
-          { kind: 'rect', ink: 'tint', x: px(edgeX), y: px(box.y), width: px(plotRight - edgeX), height: px(bottom - box.y) },
-          { kind: 'stroke', ink: 'muted', width: t.hairline, path: vertical(edgeX, box.y, bottom) },
+          {
+            kind: 'rect',
+            ink: 'tint',
+            x: px(edgeX),
+            y: px(edgeTop),
+            width: px(plotRight - edgeX),
+            height: px(bottom - edgeTop),
+          },
+          { kind: 'stroke', ink: 'muted', width: t.hairline, path: vertical(edgeX, edgeTop, bottom) },
         ]
   const zero = scale.at(0)
   const years = captions.draw(left, bottom + (isBelow ? label * 1.1 : 0))
   const marks: Mark[] = [
     ...tint,
-    ...ticks.map(({ value }): Mark => ({
-      kind: 'stroke',
-      ink: 'grid',
-      width: t.hairline,
-      path: clearOf(left, plotRight, scale.at(value), all).flatMap(([from, to]) => horizontal(from, to, scale.at(value))),
-    })),
+    ...ticks.map(
+      ({ value }): Mark => ({
+        kind: 'stroke',
+        ink: 'grid',
+        width: t.hairline,
+        path: clearOf(left, plotRight, scale.at(value), all).flatMap(([from, to]) =>
+          horizontal(from, to, scale.at(value)),
+        ),
+      }),
+    ),
     ...drawCompare(chart, bars, kept, t),
     ...bars.flatMap(bar => drawBar(bar, t)),
     ...target.filter(mark => mark.kind !== 'text'),
@@ -107,7 +177,50 @@ export function drawColumns(chart: ColumnsChart, box: Box, t: TypeScale): Drawn 
     ...years,
   ]
   const tallest = Math.min(...bars.map(bar => bar.top), ...targets.map(scale.at))
-  return { marks, plot: { x: left, y: tallest, width: Math.max(plotRight - left, numberWidth), height: bottom - tallest } }
+  return {
+    marks,
+    plot: { x: left, y: tallest, width: Math.max(plotRight - left, numberWidth), height: bottom - tallest },
+  }
+}
+
+/** The width of the numbers of a grid that stand outside the columns. */
+function toMargin(chart: ColumnsChart, { label }: TypeScale): number {
+  const greatest = Math.max(...chart.slots.flatMap(slot => slot.columns.map(column => column?.value ?? 0)))
+  const digits = formatNumber(greatest, 0, greatest < 5 ? 1 : 0, chart.lang)
+  return measureText(digits, label, 400) + label * 0.6
+}
+
+/** What the numbers over the columns need above the highest of them. */
+function toHeadroom(columns: readonly Column[], height: number, { label, strong }: TypeScale): number {
+  const greatest = Math.max(...columns.map(({ value }) => value))
+  const needs = columns.map(
+    ({ value, isNewest }) =>
+      (isNewest ? strong * 0.76 + label * 0.3 : label * 1.06) - (1 - value / (greatest || 1)) * height * 0.8,
+  )
+  return Math.max(label * 0.3, ...needs)
+}
+
+/** Whether the few numbers of many places fit all the same, because the places beside them are empty or low. */
+function isSparselyFilled(
+  { slots, lanes, everyNumbers }: ColumnsChart,
+  slotWidth: number,
+  { label, strong }: TypeScale,
+): boolean {
+  if (lanes.length > 1) return false
+  const filledSlots = slots.flatMap((slot, i) => (slot.columns[0] ? [i] : []))
+  if (filledSlots.length > slots.length * 0.6) return false
+  return everyNumbers.every(numbers =>
+    filledSlots.every((slot, k) => {
+      const next = filledSlots[k + 1]
+      if (next === undefined) return true
+      const half = (text: string | undefined, size: number): number => measureText(text ?? '', size, 600) / 2
+      const room = (next - slot) * slotWidth
+      const isLast = k + 1 === filledSlots.length - 1
+      const needed =
+        half(numbers[k], label) + Math.max((slotWidth * filled) / 2, half(numbers[k + 1], isLast ? strong : label))
+      return needed <= room
+    }),
+  )
 }
 
 function toBars(slot: Slot, x: number, slotWidth: number, laneWidth: number, lanes: number, scale: ValueScale): Bar[] {
@@ -201,8 +314,12 @@ function drawFloor(bars: readonly Bar[], left: number, right: number, y: number,
     .flatMap(({ column, full }): [number, number, Ink][] => {
       const [from, to] = column.span
       return [
-        ...(from > 0 ? [[full.x, full.x + full.width * from, toFill(column.tone)] satisfies [number, number, Ink]] : []),
-        ...(to < 1 ? [[full.x + full.width * to, full.x + full.width, toFill(column.tone)] satisfies [number, number, Ink]] : []),
+        ...(from > 0
+          ? [[full.x, full.x + full.width * from, toFill(column.tone)] satisfies [number, number, Ink]]
+          : []),
+        ...(to < 1
+          ? [[full.x + full.width * to, full.x + full.width, toFill(column.tone)] satisfies [number, number, Ink]]
+          : []),
       ]
     })
     .sort((a, b) => a[0] - b[0])
@@ -215,13 +332,15 @@ function drawFloor(bars: readonly Bar[], left: number, right: number, y: number,
   solid.push(...horizontal(at, right, y))
   return [
     { kind: 'stroke', ink: 'ink', width: t.hairline, path: solid },
-    ...open.map(([from, to, ink]): Mark => ({
-      kind: 'stroke',
-      ink,
-      width: t.hairline,
-      dash: [px(t.hairline), px(t.hairline)],
-      path: horizontal(from + t.hairline, to, y),
-    })),
+    ...open.map(
+      ([from, to, ink]): Mark => ({
+        kind: 'stroke',
+        ink,
+        width: t.hairline,
+        dash: [px(t.hairline), px(t.hairline)],
+        path: horizontal(from + t.hairline, to, y),
+      }),
+    ),
   ]
 }
 
@@ -234,8 +353,7 @@ function drawInside(bar: Bar, chart: ColumnsChart, plansInside: boolean, t: Type
     measureText(text, label, weight) <= width - label * 0.4 && height > label * 2
   const put = (text: string, ink: Ink, weight: 400 | 600, row = 0): TextMark =>
     placeText({ text, ink, size: label, weight }, x + width / 2, top + label * (1.15 + 1.25 * row), 'middle')
-  if (column.look === 'plan')
-    return plansInside && fits(chart.planWord, 400) ? [put(chart.planWord, 'muted', 400)] : []
+  if (column.look === 'plan') return plansInside && fits(chart.planWord, 400) ? [put(chart.planWord, 'muted', 400)] : []
   if (!column.isNewest || column.look !== 'solid' || column.value < 0) return []
   if (column.change && fits(column.change, 600)) return [put(column.change, 'ground', 600)]
   if (column.months && fits(column.months, 400)) return [put(column.months, 'ground', 400)]
@@ -243,7 +361,14 @@ function drawInside(bar: Bar, chart: ColumnsChart, plansInside: boolean, t: Type
 }
 
 /** In groups a place without a figure says so. */
-function drawMissing(slot: Slot, x: number, slotWidth: number, chart: ColumnsChart, scale: ValueScale, { label }: TypeScale): TextMark[] {
+function drawMissing(
+  slot: Slot,
+  x: number,
+  slotWidth: number,
+  chart: ColumnsChart,
+  scale: ValueScale,
+  { label }: TypeScale,
+): TextMark[] {
   if (chart.lanes.length < 2 || slot.columns.every(column => !column)) return []
   const lane = (slotWidth * 0.88) / chart.lanes.length
   return slot.columns.flatMap((column, i) => {
@@ -252,23 +377,44 @@ function drawMissing(slot: Slot, x: number, slotWidth: number, chart: ColumnsCha
     const lines = breakText(chart.noFigure, label, 400, lane, chart.lang)
     if (lines.some(line => measureText(line, label, 400) > lane)) return []
     return lines.map((text, k) =>
-      placeText({ text, ink: 'muted', size: label, weight: 400 }, centre, scale.at(0) - label * (0.4 + 1.2 * (lines.length - 1 - k)), 'middle'),
+      placeText(
+        { text, ink: 'muted', size: label, weight: 400 },
+        centre,
+        scale.at(0) - label * (0.4 + 1.2 * (lines.length - 1 - k)),
+        'middle',
+      ),
     )
   })
 }
 
 /** A plan for the year of the newest column: a tick across it, with its words above. */
-function drawTarget(target: NonNullable<Slot['target']>, x: number, slotWidth: number, scale: ValueScale, t: TypeScale): Mark[] {
+function drawTarget(
+  target: NonNullable<Slot['target']>,
+  x: number,
+  slotWidth: number,
+  scale: ValueScale,
+  t: TypeScale,
+): Mark[] {
   const y = scale.at(target.value)
   const [from, to] = [x + slotWidth * (0.5 - filled / 2 - 0.1), x + slotWidth * (0.5 + filled / 2 + 0.1)]
   return [
     { kind: 'stroke', ink: 'ink', width: px(t.hairline * 2.2), path: horizontal(from, to, y) },
-    placeText({ text: target.text, ink: 'ink', size: t.label, weight: 600 }, (from + to) / 2, y - t.label * 0.5, 'middle'),
+    placeText(
+      { text: target.text, ink: 'ink', size: t.label, weight: 600 },
+      (from + to) / 2,
+      y - t.label * 0.5,
+      'middle',
+    ),
   ]
 }
 
 /** From the top of the column that the title compares with to the left edge of the newest one. */
-function drawCompare({ compare, slots }: ColumnsChart, bars: readonly Bar[], words: readonly TextMark[], t: TypeScale): Mark[] {
+function drawCompare(
+  { compare, slots }: ColumnsChart,
+  bars: readonly Bar[],
+  words: readonly TextMark[],
+  t: TypeScale,
+): Mark[] {
   const find = (index: number | undefined): Bar | undefined => bars.find(bar => bar.slot === slots[index ?? -1])
   const [from, to] = [find(compare?.from), find(compare?.to)]
   if (!from || !to) return []
@@ -284,7 +430,11 @@ function drawCompare({ compare, slots }: ColumnsChart, bars: readonly Bar[], wor
 }
 
 /** The names of the lanes with their squares, in rows above the plot. */
-function drawLegend({ lanes }: ColumnsChart, box: Box, { label }: TypeScale): { words: TextMark[]; marks: Mark[]; height: number } {
+function drawLegend(
+  { lanes }: ColumnsChart,
+  box: Box,
+  { label }: TypeScale,
+): { words: TextMark[]; marks: Mark[]; height: number } {
   const words: TextMark[] = []
   const marks: Mark[] = []
   const square = label * 0.62
@@ -305,7 +455,7 @@ function drawLegend({ lanes }: ColumnsChart, box: Box, { label }: TypeScale): { 
 }
 
 /** What stands under the columns: the period in one line, or the months under the year; "plan" where its column has no room. */
-function drawCaptions(chart: ColumnsChart, slotWidth: number, t: TypeScale) {
+function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean, t: TypeScale) {
   const { label } = t
   const { slots } = chart
   const width = (text: string, weight: 400 | 600 = 400): number => measureText(text, label, weight)
@@ -319,7 +469,9 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, t: TypeScale) {
   const first = (slot: Slot): string => (fitsOne && slot.months !== '' ? slot.caption : slot.year)
   const draw = (left: number, bottom: number): TextMark[] => [
     ...drawYears(
-      slots.map((slot, i) => ({ x: left + slotWidth * (i + 0.5), text: first(slot), isNewest: slot.isNewest })),
+      slots
+        .flatMap((slot, i) => (isSparse && slot.columns.every(column => !column) ? [] : [{ slot, i }]))
+        .map(({ slot, i }) => ({ x: left + slotWidth * (i + 0.5), text: first(slot), isNewest: slot.isNewest })),
       bottom + label * 1.12,
       left,
       Math.max(left + slotWidth * slots.length, left),
@@ -329,32 +481,37 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, t: TypeScale) {
       ? slots.flatMap((slot, i) =>
           second(slot) === ''
             ? []
-            : [placeText({ text: second(slot), ink: 'muted', size: label, weight: 400 }, left + slotWidth * (i + 0.5), bottom + label * 2.24, 'middle')],
+            : [
+                placeText(
+                  { text: second(slot), ink: 'muted', size: label, weight: 400 },
+                  left + slotWidth * (i + 0.5),
+                  bottom + label * 2.24,
+                  'middle',
+                ),
+              ],
         )
       : []),
   ]
   return { rows, plansInside: plansInside || rows === 1, draw }
 }
 
-/** Names of the authorities either side of the edge, at the first height where both are free. */
-function drawEdgeNames(edge: NonNullable<ColumnsChart['edge']>, x: number, right: number, top: number, bottom: number, obstacles: Obstacles, { label }: TypeScale): TextMark[] {
+/** Names of the authorities either side of the edge, in a row of their own above it, where they cross nothing. */
+function drawEdgeNames(
+  edge: NonNullable<ColumnsChart['edge']>,
+  x: number,
+  right: number,
+  box: Box,
+  y: number,
+  { label }: TypeScale,
+): TextMark[] {
   const run = (text: string): Run => ({ text, ink: 'muted', size: label, weight: 400 })
-  const before = (y: number) => placeText(run(edge.before), x - label * 0.4, y, 'end')
-  const after = (y: number) => placeText(run(edge.after), x + label * 0.4, y)
-  const heights = Array.from({ length: 12 }, (_, i) => top + label * (0.85 + i * 0.6)).filter(y => y < bottom)
-  const isWide = measureText(edge.after, label, 400) > right - x - label * 0.4
-  const found = heights.find(y => obstacles.isFree([before(y)], 0.15) && obstacles.isFree([after(y)], 0.15))
-  if (found !== undefined && !isWide) {
-    const marks = [before(found), after(found)]
-    obstacles.addWords(marks)
-    return marks
-  }
-  return [before, after].flatMap(put => {
-    const y = heights.find(at => obstacles.isFree([put(at)], 0.15))
-    if (y === undefined) return []
-    obstacles.addWords([put(y)])
-    return [put(y)]
-  })
+  const aside = label * 0.35
+  const width = measureText(edge.after, label, 400)
+  const start = Math.min(x + aside, Math.max(right, box.x + box.width) - width)
+  return [
+    placeText(run(edge.before), Math.min(x, start) - aside * (start < x + aside ? 2 : 1), y, 'end'),
+    placeText(run(edge.after), start, y),
+  ]
 }
 
 /** Plans too far above the columns, in words: right of the columns where there is room, else in the upper left. */
@@ -364,8 +521,13 @@ function drawWords(chart: ColumnsChart, aside: Box, box: Box, obstacles: Obstacl
       breakText(text, label, 400, width, chart.lang).map((line, i) =>
         placeText({ text: line, ink: 'muted', size: label, weight: 400 }, x, y + label * 1.25 * i),
       )
-    const beside = aside.width >= box.width * 0.28 ? [set(aside.x + label, aside.y + aside.height - label * 1.6, aside.width - label)] : []
-    const above = [0.75, 0.6, 0.5, 0.4, 0.32, 0.26].map(share => set(box.x, aside.y + label * 0.8, box.width * share)).filter(lines => lines.length <= 4)
+    const beside =
+      aside.width >= box.width * 0.28
+        ? [set(aside.x + label, aside.y + aside.height - label * 1.6, aside.width - label)]
+        : []
+    const above = [0.75, 0.6, 0.5, 0.4, 0.32, 0.26]
+      .map(share => set(box.x, aside.y + label * 0.8, box.width * share))
+      .filter(lines => lines.length <= 4)
     return obstacles.place([...beside, ...above]) ?? []
   })
 }

@@ -34,14 +34,23 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const form = toEndForm(chart, most - t.dot - label * 0.4, t)
   const aside = t.dot + label * 0.4
   const strongEnds = chart.everyEnds.map(ends => ends.filter((_, i) => !lines[i]?.isThin))
-  const endsWidth = Math.max(...strongEnds.flat().map(end => widthOfEnd(end, form, t)), measureText(chart.when, label, 400), ...(chart.gap ? [measureText(chart.gap.text, label, 600)] : []))
+  const endsWidth = Math.max(
+    ...strongEnds.flat().map(end => widthOfEnd(end, form, t)),
+    measureText(chart.when, label, 400),
+    ...(chart.gap ? [measureText(chart.gap.text, label, 600)] : []),
+  )
   const sinceBeside = chart.since && !t.isUpright && widthOfSince(chart.since, t) <= Math.max(most - aside, endsWidth)
   const gutter = aside + Math.max(endsWidth, sinceBeside && chart.since ? widthOfSince(chart.since, t) : 0)
   const sinceRows = chart.since && !sinceBeside ? toSinceRows(chart.since, box.width, chart, t) : []
   const bottom = box.y + box.height - label * 1.42 - sinceRows.length * label * 1.5
   const top = box.y + label * 1.05
   const points = lines.flatMap(line => line.points)
-  const scale = toValueScale(points.map(({ value }) => value), bottom, top, 1.02)
+  const scale = toValueScale(
+    points.map(({ value }) => value),
+    bottom,
+    top,
+    1.02,
+  )
   const ticks = toTicks(scale, label, chart.lang)
   const right = box.x + box.width - gutter
   const xs = points.map(({ x }) => x)
@@ -50,7 +59,10 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
     left + t.line / 2 + (last === first ? 0.5 : (x - first) / (last - first)) * (right - left - t.line)
 
   // Grid numbers stand inside at the left, or at the right, or outside at the left, as the lines leave room.
-  const tickRuns = ticks.map(({ value, text }) => ({ value, run: { text, ink: 'muted', size: label, weight: 400 } as const }))
+  const tickRuns = ticks.map(({ value, text }) => ({
+    value,
+    run: { text, ink: 'muted', size: label, weight: 400 } as const,
+  }))
   const numberWidth = Math.max(0, ...tickRuns.map(({ run }) => widthOf([run])))
   const insideAt = (side: 'left' | 'right'): TextMark[] =>
     tickRuns.map(({ value, run }) =>
@@ -78,13 +90,21 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const edges = chart.edge?.xs.filter(x => x > first && x < last).map(at) ?? []
   for (const x of edges) obstacles.addLine(x, box.y, x, bottom, t.hairline)
 
-  const ends = drawEnds(chart, form, { x: right + aside, top: box.y - label * 0.2, bottom: bottom - (sinceBeside ? label * 5.2 : 0) }, scale.at, t)
+  const ends = drawEnds(
+    chart,
+    form,
+    { x: right + aside, top: box.y - label * 0.2, bottom: bottom - (sinceBeside ? label * 5.2 : 0) },
+    scale.at,
+    t,
+  )
   obstacles.addWords(ends.words)
-  const since = chart.since && sinceBeside ? drawSinceBeside(chart.since, right + aside, ends.bottom, bottom, t) : undefined
+  const since =
+    chart.since && sinceBeside ? drawSinceBeside(chart.since, right + aside, ends.bottom, bottom, t) : undefined
   if (since) obstacles.addWords(since.words)
-  const crossing = chart.crossing && drawCrossing(chart.crossing, at, scale.at, obstacles, t)
+  const crossing = chart.crossing && drawCrossing(chart.crossing, at, scale.at, edges[0], obstacles, t)
   const callouts = chart.callouts.flatMap(({ x, value, text }) => {
-    if (t.isSmall) return []
+    // In the smallest and the narrowest card it would stand among the figures of the crossing.
+    if (t.isSmall || t.hasGround) return []
     const run: Run = { text, ink: 'muted', size: label, weight: 400 }
     const [cx, cy] = [at(x), scale.at(value)]
     const up = [0.75, 1.2, 1.8].flatMap(by => [
@@ -94,7 +114,8 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
     ])
     return obstacles.place(up) ?? []
   })
-  const names = chart.edge && edges.length > 0 ? drawEdgeNames(chart.edge, edges, right + t.dot, bottom, box.y, obstacles, t) : []
+  const names =
+    chart.edge && edges.length > 0 ? drawEdgeNames(chart.edge, edges, right + t.dot, bottom, box.y, obstacles, t) : []
   const doubtful = drawDoubtful(chart, at, scale.at, obstacles, bottom, t)
   const plans = drawWords(chart, { x: left, y: box.y, width: right - left, height: bottom - box.y }, obstacles, t)
   const years = drawYears(
@@ -105,10 +126,29 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
     t,
   )
   const rows = sinceRows.flatMap((runs, i) => placeRuns(runs, box.x, bottom + label * (1.12 + 1.5 * (i + 1))))
-  const words = [...numbers, ...ends.words, ...(since?.words ?? []), ...(crossing?.words ?? []), ...callouts, ...names, ...doubtful.words, ...plans]
-  const tint: Mark[] = edges[0] === undefined ? [] : [
-    { kind: 'rect', ink: 'tint', x: px(edges[0]), y: px(box.y), width: px(right + t.dot * 1.35 - edges[0]), height: px(bottom - box.y) },
+  const words = [
+    ...numbers,
+    ...ends.words,
+    ...(since?.words ?? []),
+    ...(crossing?.words ?? []),
+    ...callouts,
+    ...names,
+    ...doubtful.words,
+    ...plans,
   ]
+  const tint: Mark[] =
+    edges[0] === undefined
+      ? []
+      : [
+          {
+            kind: 'rect',
+            ink: 'tint',
+            x: px(edges[0]),
+            y: px(box.y),
+            width: px(right + t.dot * 1.35 - edges[0]),
+            height: px(bottom - box.y),
+          },
+        ]
   const grid = ticks.map(({ value }): Mark => {
     const y = scale.at(value)
     return {
@@ -190,27 +230,44 @@ function drawEnds(
     if (rows.length === 1) return placeRuns(rows[0] ?? [], x, centre + (form === 'plain' ? label : strong) * 0.36)
     return rows.flatMap((runs, k) => placeRuns(runs, x, centre + (k === 0 ? -label * 0.12 : strong * 0.82)))
   })
-  if (gap) words.push(placeText({ text: gap.text, ink: 'ink', size: label, weight: 600 }, x, (placed.at(-1) ?? 0) + label * 0.36))
+  if (gap)
+    words.push(
+      placeText({ text: gap.text, ink: 'ink', size: label, weight: 600 }, x, (placed.at(-1) ?? 0) + label * 0.36),
+    )
   const highest = Math.min(...placed.map((centre, i) => centre - (all[i] ?? 0) / 2))
   words.push(placeText({ text: chart.when, ink: 'muted', size: label, weight: 400 }, x, highest - label * 0.22))
   // Lines that stand back are named where their own height is free.
   const thin = chart.lines.filter(line => line.isThin)
   let unnamed = 0
   for (const line of thin) {
-    const mark = placeText({ text: `${line.name} ${line.end}`, ink: 'muted', size: label, weight: 400 }, x, y(line.points.at(-1)?.value ?? 0) + label * 0.36)
+    const mark = placeText(
+      { text: `${line.name} ${line.end}`, ink: 'muted', size: label, weight: 400 },
+      x,
+      y(line.points.at(-1)?.value ?? 0) + label * 0.36,
+    )
     const box = boxOf(mark)
-    const isFree = words.every(other => Math.abs(boxOf(other).y + boxOf(other).height / 2 - box.y - box.height / 2) > label * 1.1)
+    const isFree = words.every(
+      other => Math.abs(boxOf(other).y + boxOf(other).height / 2 - box.y - box.height / 2) > label * 1.1,
+    )
     if (isFree && mark.y < bottom - label * 1.3) words.push(mark)
     else unnamed++
   }
   if (unnamed > 0 && chart.more)
-    words.push(placeText({ text: chart.more.replace('{count}', String(unnamed)), ink: 'muted', size: label, weight: 400 }, x, bottom))
+    words.push(
+      placeText(
+        { text: chart.more.replace('{count}', String(unnamed)), ink: 'muted', size: label, weight: 400 },
+        x,
+        bottom,
+      ),
+    )
   const lowest = Math.max(...words.map(mark => mark.y + mark.size * 0.24))
   const marks = (at: (x: number) => number): Mark[] =>
     named.flatMap(line => {
       const point = line.points.at(-1)
       if (!point || point.look !== 'solid') return []
-      return [{ kind: 'circle', ink: line.tone, x: px(at(point.x)), y: px(y(point.value)), radius: t.dot } satisfies Mark]
+      return [
+        { kind: 'circle', ink: line.tone, x: px(at(point.x)), y: px(y(point.value)), radius: t.dot } satisfies Mark,
+      ]
     })
   return { words, marks, bottom: lowest }
 }
@@ -221,25 +278,43 @@ const sinceLines = (since: NonNullable<LinesChart['since']>): Part[] => [
   { text: since.tail, tone: 'muted' },
 ]
 
-const toRun = ({ text, tone }: Part, size: number): Run => ({ text, ink: tone, size, weight: tone === 'muted' ? 400 : 600 })
+const toRun = ({ text, tone }: Part, size: number): Run => ({
+  text,
+  ink: tone,
+  size,
+  weight: tone === 'muted' ? 400 : 600,
+})
 
 const widthOfSince = (since: NonNullable<LinesChart['since']>, { label }: TypeScale): number =>
   Math.max(...sinceLines(since).map(part => widthOf([toRun(part, label)])))
 
 /** The newest part of a year under the ends, set off by a label of space and a grid line. */
-function drawSinceBeside(since: NonNullable<LinesChart['since']>, x: number, above: number, bottom: number, t: TypeScale) {
+function drawSinceBeside(
+  since: NonNullable<LinesChart['since']>,
+  x: number,
+  above: number,
+  bottom: number,
+  t: TypeScale,
+) {
   const { label } = t
   const parts = sinceLines(since)
   const pitch = label * 1.24
   const first = Math.min(above + label * 1.75, bottom - pitch * (parts.length - 1) - label * 0.1)
   const words = parts.map((part, i) => placeText(toRun(part, label), x, first + pitch * i))
   const y = first - label * 1.2
-  const marks: Mark[] = [{ kind: 'stroke', ink: 'grid', width: t.hairline, path: horizontal(x, x + widthOfSince(since, t), y) }]
+  const marks: Mark[] = [
+    { kind: 'stroke', ink: 'grid', width: t.hairline, path: horizontal(x, x + widthOfSince(since, t), y) },
+  ]
   return { words, marks }
 }
 
 /** The same as rows under the years: in one where it fits, else the period above its changes. */
-function toSinceRows(since: NonNullable<LinesChart['since']>, width: number, { lang }: LinesChart, t: TypeScale): Run[][] {
+function toSinceRows(
+  since: NonNullable<LinesChart['since']>,
+  width: number,
+  { lang }: LinesChart,
+  t: TypeScale,
+): Run[][] {
   const { label } = t
   const gap: Run = { text: '  ', ink: 'muted', size: label, weight: 400 }
   const changes = since.rows.flatMap((part, i) => (i > 0 ? [gap, toRun(part, label)] : [toRun(part, label)]))
@@ -254,6 +329,7 @@ function drawCrossing(
   crossing: NonNullable<LinesChart['crossing']>,
   at: (x: number) => number,
   y: (value: number) => number,
+  edge: number | undefined,
   obstacles: Obstacles,
   t: TypeScale,
 ): { words: readonly TextMark[]; marks: Mark[] } {
@@ -261,7 +337,14 @@ function drawCrossing(
   const [x, cy] = [at(crossing.x), y(crossing.value)]
   const dot = { x: x - t.dot, y: cy - t.dot, width: 2 * t.dot, height: 2 * t.dot }
   const marks: Mark[] = [
-    { kind: 'circle', ink: crossing.tone, x: px(x), y: px(cy), radius: t.dot, outline: { ink: 'ground', width: px(t.line / 2) } },
+    {
+      kind: 'circle',
+      ink: crossing.tone,
+      x: px(x),
+      y: px(cy),
+      radius: t.dot,
+      outline: { ink: 'ground', width: px(t.line / 2) },
+    },
   ]
   const runs = (parts: readonly Part[]): Run[] => parts.map(part => ({ ...toRun(part, label), weight: 600 }))
   const aside = t.dot + label * 0.5
@@ -271,15 +354,39 @@ function drawCrossing(
       put(x - aside, cy + label * 0.3, 'end'),
       put(x - aside, cy - label * 0.35, 'end'),
       put(x - aside, cy - label * 0.9, 'end'),
+      ...stacks(parts),
       put(x + t.dot, cy - label * 1.2, 'end'),
       put(x, cy - label * 1.2, 'middle'),
+      // An edge is in the way of most: then on its far side, at the height of the crossing.
+      ...(edge !== undefined && edge < x
+        ? [0.3, 0, 0.6, -0.4, -0.9, -1.4].map(down => put(edge - label * 0.45, cy + label * down, 'end'))
+        : []),
       put(x - aside - label, cy - label * 0.9, 'end'),
       put(x - aside - label * 2, cy + label * 0.3, 'end'),
       put(x, cy + label * 2, 'middle'),
       put(x + aside, cy + label * 1.8, 'start'),
     ]
   }
-  const words = obstacles.place(tries(crossing.parts)) ?? obstacles.place(tries(crossing.parts.slice(0, 1).map(part => ({ ...part, text: part.text.replace(/[:：]\s*$/, '') })))) ?? []
+  /** The period over its figures, above the crossing. */
+  const stacks = ([when, ...figures]: readonly Part[]): TextMark[][] => {
+    if (!when || figures.length === 0) return []
+    const head = runs([{ ...when, text: when.text.replace(/[:：]\s*$/, '') }])
+    const body = runs(figures)
+    const width = widthOf(body)
+    const starts = [x + t.dot - width, x - width / 2, ...(edge !== undefined && edge < x ? [edge + label * 0.35] : [])]
+    return [0.62, 0.8].flatMap(up =>
+      starts.map(start => [
+        ...placeRuns(head, start, cy - label * (up + 1.15)),
+        ...placeRuns(body, start, cy - label * up),
+      ]),
+    )
+  }
+  const words =
+    obstacles.place(tries(crossing.parts)) ??
+    obstacles.place(
+      tries(crossing.parts.slice(0, 1).map(part => ({ ...part, text: part.text.replace(/[:：]\s*$/, '') }))),
+    ) ??
+    []
   obstacles.add(dot)
   return { words, marks }
 }
@@ -297,11 +404,17 @@ function drawEdgeNames(
   const [first, last] = [xs[0] ?? 0, xs.at(-1) ?? 0]
   const aside = label * 0.35
   const run = (text: string): Run => ({ text, ink: 'muted', size: label, weight: 400 })
-  const heights = [...[0.35, 1.6, 2.85, 4.1, 5.35, 6.6].map(up => bottom - up * label), top + label * 0.9, top - label * 0.1]
+  const heights = [
+    ...[0.46, 1.6, 2.85, 4.1, 5.35, 6.6].map(up => bottom - up * label),
+    top + label * 0.9,
+    top - label * 0.1,
+  ]
   const before = (y: number) => placeText(run(edge.before), first - aside, y, 'end')
   const after = (y: number) => placeText(run(edge.after), last + aside, y)
   const isNarrow = measureText(edge.after, label, 400) > right - last - aside * 1.2
-  const both = isNarrow ? undefined : heights.find(y => obstacles.isFree([before(y)], 0.12) && obstacles.isFree([after(y)], 0.12))
+  const both = isNarrow
+    ? undefined
+    : heights.find(y => obstacles.isFree([before(y)], 0.12) && obstacles.isFree([after(y)], 0.12))
   if (both !== undefined) {
     const marks = [before(both), after(both)]
     obstacles.addWords(marks)
@@ -313,11 +426,15 @@ function drawEdgeNames(
   // A name wider than its side is broken into two lines.
   const lines = edge.after.split(/(?<=[\s,，])/).map(text => text.trim())
   const tall = heights.find(y => {
-    const stack = (isNarrow ? lines : [edge.after]).map((text, i, all) => placeText(run(text), last + aside, y - (all.length - 1 - i) * label * 1.2))
+    const stack = (isNarrow ? lines : [edge.after]).map((text, i, all) =>
+      placeText(run(text), last + aside, y - (all.length - 1 - i) * label * 1.2),
+    )
     return obstacles.isFree(stack, 0.12)
   })
   if (tall === undefined) return marks
-  const stack = (isNarrow ? lines : [edge.after]).map((text, i, all) => placeText(run(text), last + aside, tall - (all.length - 1 - i) * label * 1.2))
+  const stack = (isNarrow ? lines : [edge.after]).map((text, i, all) =>
+    placeText(run(text), last + aside, tall - (all.length - 1 - i) * label * 1.2),
+  )
   obstacles.addWords(stack)
   return [...marks, ...stack]
 }
@@ -335,14 +452,16 @@ function drawDoubtful(
   const rings = chart.lines.flatMap(line =>
     line.points.filter(({ look }) => look === 'artefact' || look === 'estimate').map(point => ({ line, point })),
   )
-  const marks = rings.map(({ line, point }): Mark => ({
-    kind: 'circle',
-    ink: 'ground',
-    x: px(at(point.x)),
-    y: px(y(point.value)),
-    radius: px(t.dot * 0.75),
-    outline: { ink: line.tone, width: px(t.line * 0.5) },
-  }))
+  const marks = rings.map(
+    ({ line, point }): Mark => ({
+      kind: 'circle',
+      ink: 'ground',
+      x: px(at(point.x)),
+      y: px(y(point.value)),
+      radius: px(t.dot * 0.75),
+      outline: { ink: line.tone, width: px(t.line * 0.5) },
+    }),
+  )
   const artefacts = rings.filter(({ point }) => point.look === 'artefact')
   const [first] = artefacts
   if (!first) return { words: [], marks }
@@ -367,19 +486,30 @@ function drawWords(chart: LinesChart, room: Box, obstacles: Obstacles, { label }
     const attempts = [0.62, 0.45, 0.35].map(share => {
       const lines = breakText(text, label, 400, room.width * share, chart.lang)
       return lines.map((line, i) =>
-        placeText({ text: line, ink: 'muted', size: label, weight: 400 }, room.x + label * 2, room.y + label * (0.9 + 1.25 * i)),
+        placeText(
+          { text: line, ink: 'muted', size: label, weight: 400 },
+          room.x + label * 2,
+          room.y + label * (0.9 + 1.25 * i),
+        ),
       )
     })
     return obstacles.place(attempts) ?? []
   })
 }
 
-function addLines(obstacles: Obstacles, lines: readonly Line[], at: (x: number) => number, y: (value: number) => number, t: TypeScale): void {
+function addLines(
+  obstacles: Obstacles,
+  lines: readonly Line[],
+  at: (x: number) => number,
+  y: (value: number) => number,
+  t: TypeScale,
+): void {
   for (const line of lines) {
     const last = line.points.at(-1)
     line.points.forEach((point, i) => {
       const before = line.points[i - 1]
-      if (point.isJoined && before) obstacles.addLine(at(before.x), y(before.value), at(point.x), y(point.value), t.line)
+      if (point.isJoined && before)
+        obstacles.addLine(at(before.x), y(before.value), at(point.x), y(point.value), t.line)
       else obstacles.addLine(at(point.x), y(point.value), at(point.x), y(point.value), t.dot)
     })
     if (last) obstacles.add({ x: at(last.x) - t.dot, y: y(last.value) - t.dot, width: 2 * t.dot, height: 2 * t.dot })
@@ -387,17 +517,33 @@ function addLines(obstacles: Obstacles, lines: readonly Line[], at: (x: number) 
 }
 
 /** The strokes of the lines, those that stand back first; a point that no line reaches is a dot. */
-function drawStrokes(lines: readonly Line[], at: (x: number) => number, y: (value: number) => number, t: TypeScale): Mark[] {
-  return lines.toSorted((a, b) => Number(b.isThin) - Number(a.isThin)).flatMap((line): Mark[] => {
-    const path: Path = line.points.map(({ x, value, isJoined }) => [isJoined ? 'L' : 'M', px(at(x)), px(y(value))])
-    const lonely = line.points.filter(
-      ({ isJoined, look }, i) => look === 'solid' && !isJoined && !line.points[i + 1]?.isJoined && i < line.points.length - 1,
-    )
-    return [
-      { kind: 'stroke', ink: line.tone, width: px(t.line * (line.isThin ? 0.6 : 1)), path },
-      ...lonely.map(({ x, value }): Mark => ({ kind: 'circle', ink: line.tone, x: px(at(x)), y: px(y(value)), radius: px(t.dot * 0.6) })),
-    ]
-  })
+function drawStrokes(
+  lines: readonly Line[],
+  at: (x: number) => number,
+  y: (value: number) => number,
+  t: TypeScale,
+): Mark[] {
+  return lines
+    .toSorted((a, b) => Number(b.isThin) - Number(a.isThin))
+    .flatMap((line): Mark[] => {
+      const path: Path = line.points.map(({ x, value, isJoined }) => [isJoined ? 'L' : 'M', px(at(x)), px(y(value))])
+      const lonely = line.points.filter(
+        ({ isJoined, look }, i) =>
+          look === 'solid' && !isJoined && !line.points[i + 1]?.isJoined && i < line.points.length - 1,
+      )
+      return [
+        { kind: 'stroke', ink: line.tone, width: px(t.line * (line.isThin ? 0.6 : 1)), path },
+        ...lonely.map(
+          ({ x, value }): Mark => ({
+            kind: 'circle',
+            ink: line.tone,
+            x: px(at(x)),
+            y: px(y(value)),
+            radius: px(t.dot * 0.6),
+          }),
+        ),
+      ]
+    })
 }
 
 /** The area between two lines wherever both have a figure for two periods in a row. */
@@ -424,7 +570,12 @@ function drawRibbon(chart: LinesChart, at: (x: number) => number, y: (value: num
     })
 }
 
-const drawBracket = (gap: NonNullable<LinesChart['gap']>, at: (x: number) => number, y: (value: number) => number, t: TypeScale): Mark => ({
+const drawBracket = (
+  gap: NonNullable<LinesChart['gap']>,
+  at: (x: number) => number,
+  y: (value: number) => number,
+  t: TypeScale,
+): Mark => ({
   kind: 'stroke',
   ink: 'ink',
   width: t.hairline,

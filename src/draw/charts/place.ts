@@ -104,7 +104,12 @@ export class Obstacles {
 }
 
 /** Moves labels along y so that none lies on another and all stay between `top` and `bottom`; order is kept. `heights` is the room each takes. */
-export function spreadLabels(wanted: readonly number[], heights: readonly number[], top: number, bottom: number): number[] {
+export function spreadLabels(
+  wanted: readonly number[],
+  heights: readonly number[],
+  top: number,
+  bottom: number,
+): number[] {
   // Labels that would meet are pooled, and the pool is centred on where its members want to be.
   type Pool = { members: number[]; start: number; height: number }
   const order = wanted.map((y, i) => ({ y: y - (heights[i] ?? 0) / 2, i })).sort((a, b) => a.y - b.y || a.i - b.i)
@@ -122,7 +127,10 @@ export function spreadLabels(wanted: readonly number[], heights: readonly number
   }
   for (const { i } of order) {
     pools.push(settle([i]))
-    for (let last = pools.at(-1), before = pools.at(-2); last && before && before.start + before.height > last.start; ) {
+    for (
+      let last = pools.at(-1), before = pools.at(-2);
+      last && before && before.start + before.height > last.start;
+    ) {
       pools.splice(-2, 2, settle([...before.members, ...last.members]))
       last = pools.at(-1)
       before = pools.at(-2)

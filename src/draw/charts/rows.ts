@@ -20,37 +20,52 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   const header = hasPrevious ? label * 1.35 : 0
   const axis = chart.isRange ? label * 1.5 : 0
   const room = box.height - header - axis
-  const isAbove = t.hasGround || Math.max(...names) > box.width * mostNames
+  const isWide = Math.max(...names) > box.width * mostNames
+  const isAbove = t.hasGround || (isWide && room / rows.length > label * 2.9)
   const nameRow = isAbove ? label * 1.25 : 0
-  const pitch = Math.min(room / rows.length, nameRow + t.strong * (hasPrevious ? 3.6 : 3.2) + (rows.length <= 3 ? room * 0.12 : 0))
+  const pitch = room / rows.length
   const isTight = pitch - nameRow < t.strong * 1.02
   const strong = isTight ? label : t.strong
   const nameSize = pitch - nameRow < label * 0.98 ? t.foot : label
   const left = box.x + (isAbove ? 0 : Math.max(...names) * (nameSize / label) + label * 0.7)
   const values = rows.flatMap(row => [row.value, row.from, ...(row.previous ? [row.previous.value] : [])])
   const numbers = toNumbers(chart, strong, t)
-  const stages = rows.map(({ stage, look }) => (stage && look !== 'plan' ? measureText(stage, label, 400) + label * 0.6 : 0))
-  const after = hasPrevious ? numbers.width + label * 0.6 : Math.max(...rows.map((row, i) => widthOf([toNumberRun(row, strong)]) + label * 0.5 + (isStageInside(row, t) ? 0 : (stages[i] ?? 0))))
   const negative = Math.min(0, ...values)
-  const before = negative < 0 ? Math.max(...rows.filter(({ value }) => value < 0).map(row => widthOf([toNumberRun(row, strong)]) + label * 0.5)) : 0
-  const right = box.x + box.width - after
+  const before =
+    negative < 0
+      ? Math.max(...rows.filter(({ value }) => value < 0).map(row => widthOf([toNumberRun(row, strong)]) + label * 0.5))
+      : 0
+  const right = hasPrevious
+    ? box.x + box.width - numbers.width - label * 0.6
+    : toRight(rows, left + before, box.x + box.width, Math.max(0, ...values), strong, t)
   const scale = toRowScale(values, left + before, right)
   const top = box.y + header
   const bottom = top + pitch * rows.length
   const marks: Mark[] = []
   const words: TextMark[] = []
+  const axisParts: Path[number][] = []
   if (hasPrevious) marks.push(...drawHeaders(chart, box, numbers, t))
   if (chart.isRange) {
-    for (const { value, text } of [{ value: 0, text: '0' }, ...toTicks({ ...scale, at: value => -scale.at(value) }, label * 1.6, chart.lang)]) {
+    for (const { value, text } of [
+      { value: 0, text: '0' },
+      ...toTicks({ ...scale, at: value => -scale.at(value) }, label * 1.6, chart.lang),
+    ]) {
       const x = scale.at(value)
       if (value !== 0) marks.push({ kind: 'stroke', ink: 'grid', width: t.hairline, path: vertical(x, box.y, bottom) })
-      words.push(placeText({ text, ink: 'muted', size: label, weight: 400 }, value === 0 ? left : x, bottom + label * 1.12, value === 0 ? 'start' : 'middle'))
+      words.push(
+        placeText(
+          { text, ink: 'muted', size: label, weight: 400 },
+          value === 0 ? left : x,
+          bottom + label * 1.12,
+          value === 0 ? 'start' : 'middle',
+        ),
+      )
     }
   }
   rows.forEach((row, i) => {
     const y = top + pitch * i
     const band = pitch - nameRow
-    const height = Math.min(band * (hasPrevious ? 0.5 : 0.62), t.strong * (rows.length <= 3 ? 2.4 : 1.5))
+    const height = Math.min(band * (hasPrevious ? 0.5 : 0.62), t.strong * (rows.length <= 3 ? 4 : 1.5))
     const small = hasPrevious ? height * 0.32 : 0
     const gap = hasPrevious ? Math.max(3, height * 0.1) : 0
     const barTop = y + nameRow + (band - height - small - gap) / 2
@@ -61,22 +76,56 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
         : placeText({ text: row.name, ink: 'ink', size: nameSize, weight: 600 }, box.x, middle + nameSize * 0.36),
     )
     marks.push(...drawBar(row, scale, barTop, height, t))
+    axisParts.push(...vertical(scale.at(0), barTop - height * 0.08, barTop + height * 1.08 + gap + small))
     if (row.previous && hasPrevious) {
       const [a, b] = [scale.at(0), scale.at(row.previous.value)]
-      marks.push({ kind: 'rect', ink: 'past', x: px(Math.min(a, b)), y: px(barTop + height + gap), width: px(Math.abs(b - a)), height: px(small) })
+      marks.push({
+        kind: 'rect',
+        ink: 'past',
+        x: px(Math.min(a, b)),
+        y: px(barTop + height + gap),
+        width: px(Math.abs(b - a)),
+        height: px(small),
+      })
     }
     words.push(...drawNumbers(row, chart, scale, numbers, middle, height, barTop, strong, box, t))
   })
   const zero = scale.at(0)
-  marks.push({ kind: 'stroke', ink: 'ink', width: t.hairline, path: vertical(zero, top + (isAbove ? nameRow * 0.2 : 0), bottom) })
+  marks.push({ kind: 'stroke', ink: 'ink', width: t.hairline, path: isAbove ? axisParts : vertical(zero, top, bottom) })
   const first = top
-  return { marks: [...marks, ...words], plot: { x: left, y: first, width: Math.max(...values.map(scale.at)) - left, height: bottom - first } }
+  return {
+    marks: [...marks, ...words],
+    plot: { x: left, y: first, width: box.x + box.width - left, height: bottom - first },
+  }
 }
 
 function toRowScale(values: readonly number[], left: number, right: number): ValueScale {
   const [least, greatest] = [Math.min(0, ...values), Math.max(0, ...values)]
   const span = greatest - least || 1
   return { at: value => left + ((value - least) / span) * (right - left), least, greatest }
+}
+
+/**
+ * How far the longest bar may reach so that what stands after each bar still fits. A word of a stage stands after a bar that is
+ * too short for it.
+ */
+function toRight(
+  rows: readonly Row[],
+  left: number,
+  end: number,
+  greatest: number,
+  strong: number,
+  t: TypeScale,
+): number {
+  const ends = rows.map(row => {
+    const number = widthOf([toNumberRun(row, strong)]) + t.label * 0.45
+    const share = greatest > 0 ? Math.max(0, row.value) / greatest : 1
+    const stage = row.stage ? measureText(row.stage, t.label, 600) + t.label * 0.9 : 0
+    const reach = (tail: number): number => (share > 0 ? left + (end - tail - left) / share : end - tail)
+    const isInside = stage > 0 && share * (reach(number) - left) >= stage
+    return reach(number + (isInside ? 0 : stage))
+  })
+  return Math.min(end - t.label, ...ends)
 }
 
 const toNumberRun = (row: Row, size: number): Run => ({ text: row.text, ink: toWordInk(row), size, weight: 600 })
@@ -99,8 +148,18 @@ function toNumbers({ rows, headers }: RowsChart, strong: number, { label }: Type
     const headed = measureText(header, label, 400) + label * 0.9
     return { whole: Math.max(whole, headed - rest), rest }
   }
-  const newest = column(rows.map(({ text }) => text), strong, 600, headers[0] ?? '')
-  const previous = column(rows.map(row => row.previous?.text ?? ''), label, 400, headers[1] ?? '')
+  const newest = column(
+    rows.map(({ text }) => text),
+    strong,
+    600,
+    headers[0] ?? '',
+  )
+  const previous = column(
+    rows.map(row => row.previous?.text ?? ''),
+    label,
+    400,
+    headers[1] ?? '',
+  )
   const gap = label * 0.75
   const width = newest.whole + newest.rest + gap + previous.whole + previous.rest
   return {
@@ -122,23 +181,23 @@ function drawHeaders({ headers, rows }: RowsChart, box: Box, { columns, width }:
   const others = rows.find(row => !row.isSubject)
   return headers.flatMap((text, i): Mark[] => {
     const mark = placeText({ text, ink: 'muted', size: label, weight: 400 }, start + (columns[i]?.right ?? 0), y, 'end')
-    const fills: Fill[] = i === 0 ? [...(subject ? [toFill(subject.tone)] : []), ...(others ? [toFill(others.tone)] : [])] : ['past']
+    const fills: Fill[] =
+      i === 0 ? [...(subject ? [toFill(subject.tone)] : []), ...(others ? [toFill(others.tone)] : [])] : ['past']
     return [
-      ...fills.toReversed().map((ink, k): Mark => ({
-        kind: 'rect',
-        ink,
-        x: px(mark.x - label * 0.28 - square - k * square * (fills.length > 1 ? 0.5 : 1)),
-        y: px(y - square * (1.15)),
-        width: px(fills.length > 1 ? square * 0.5 : square),
-        height: px(square),
-      })),
+      ...fills.toReversed().map(
+        (ink, k): Mark => ({
+          kind: 'rect',
+          ink,
+          x: px(mark.x - label * 0.28 - square - k * square * (fills.length > 1 ? 0.5 : 1)),
+          y: px(y - square * 1.15),
+          width: px(fills.length > 1 ? square * 0.5 : square),
+          height: px(square),
+        }),
+      ),
       mark,
     ]
   })
 }
-
-/** Whether the word of a stage fits into its bar: it does for the dashed ones that are long enough. */
-const isStageInside = (row: Row, _t: TypeScale): boolean => row.stage === undefined
 
 function drawBar(row: Row, scale: ValueScale, y: number, height: number, t: TypeScale): Mark[] {
   const [a, b] = [scale.at(row.from), scale.at(row.value)]
@@ -152,7 +211,8 @@ function drawBar(row: Row, scale: ValueScale, y: number, height: number, t: Type
     ['H', px(x)],
   ]
   const zero = scale.at(0)
-  const hair: Mark[] = row.from > 0 ? [{ kind: 'stroke', ink: fill, width: t.hairline, path: horizontal(zero, x, y + height / 2) }] : []
+  const hair: Mark[] =
+    row.from > 0 ? [{ kind: 'stroke', ink: fill, width: t.hairline, path: horizontal(zero, x, y + height / 2) }] : []
   switch (row.look) {
     case 'solid':
       return [...hair, { kind: 'rect', ink: fill, ...rect }]
@@ -163,7 +223,10 @@ function drawBar(row: Row, scale: ValueScale, y: number, height: number, t: Type
         { kind: 'rect', ink: fill, ...rect, x: px(b - t.hairline * 1.6), width: px(t.hairline * 1.6) },
       ]
     case 'plan':
-      return [...hair, { kind: 'stroke', ink: fill, width: t.hairline, dash: [px(t.hairline * 3), px(t.hairline * 2)], path: frame }]
+      return [
+        ...hair,
+        { kind: 'stroke', ink: fill, width: t.hairline, dash: [px(t.hairline * 3), px(t.hairline * 2)], path: frame },
+      ]
     case 'artefact':
       return [...hair, { kind: 'stroke', ink: fill, width: t.hairline, path: frame }]
   }
@@ -186,14 +249,18 @@ function drawNumbers(
   const run = toNumberRun(row, strong)
   if (chart.isRange) {
     const centre = (scale.at(row.from) + scale.at(row.value)) / 2
-    return [placeText(run, centre, barTop - label * 0.3, 'middle')]
+    return row.text === '' ? [] : [placeText(run, centre, barTop - label * 0.3, 'middle')]
   }
   const [newest, previous] = numbers.columns
   if (newest && previous) {
     const start = box.x + box.width - numbers.width
     const put = (text: string, size: number, weight: 400 | 600, ink: Ink, end: number): TextMark => {
       const [whole] = splitNumber(text)
-      return placeText({ text, ink, size, weight }, start + end - measureText(whole, size, weight), middle + size * 0.36)
+      return placeText(
+        { text, ink, size, weight },
+        start + end - measureText(whole, size, weight),
+        middle + size * 0.36,
+      )
     }
     return [
       put(row.text, strong, 600, run.ink, newest.integerEnd),
@@ -207,7 +274,12 @@ function drawNumbers(
   const isInside = width + label * 0.9 <= end - scale.at(0) && height >= label * 1.05
   if (isInside) {
     const isHollow = row.look === 'plan' || row.look === 'artefact'
-    const inside: Run = { text: row.stage, ink: isHollow ? 'muted' : 'ground', size: label, weight: isHollow ? 400 : 600 }
+    const inside: Run = {
+      text: row.stage,
+      ink: isHollow ? 'muted' : 'ground',
+      size: label,
+      weight: isHollow ? 400 : 600,
+    }
     return [
       isHollow
         ? placeText(inside, scale.at(0) + label * 0.45, middle + label * 0.36)
@@ -215,6 +287,10 @@ function drawNumbers(
       placeText(run, end + label * 0.4, middle + strong * 0.36),
     ]
   }
-  const stage = placeText({ text: row.stage, ink: 'muted', size: label, weight: 400 }, end + label * 0.4, middle + label * 0.36)
+  const stage = placeText(
+    { text: row.stage, ink: 'muted', size: label, weight: 400 },
+    end + label * 0.4,
+    middle + label * 0.36,
+  )
   return [stage, placeText(run, stage.x + measureText(row.stage, label, 400) + label * 0.5, middle + strong * 0.36)]
 }

@@ -17,8 +17,19 @@ const camel = 12.5
  * would say failing and passing. The party's colour is a thin edge between the two. As wide as its words.
  */
 export async function drawBadge({ name, figure, change, tone }: Badge): Promise<Scene> {
-  const block = (key: string, text: string, weight: 400 | 600): Block => ({ key, lines: [text], size, weight, ink: 'ground', leading: 1.3 })
-  const blocks = [block('name', name, 400), block('figure', figure, 600), ...(change === '' ? [] : [block('change', change, 400)])]
+  const block = (key: string, text: string, weight: 400 | 600): Block => ({
+    key,
+    lines: [text],
+    size,
+    weight,
+    ink: 'ground',
+    leading: 1.3,
+  })
+  const blocks = [
+    block('name', name, 400),
+    block('figure', figure, 600),
+    ...(change === '' ? [] : [block('change', change, 400)]),
+  ]
   const [title, ...figures] = blocks
   if (!title) throw new Error('a badge needs a name')
   const camelWidth = (camel * camelBox.width) / camelBox.height
@@ -28,7 +39,10 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
         <div id="camel" style={{ display: 'flex', width: camelWidth, height: camel, marginRight: 5 }} />
         <Words block={title} />
       </div>
-      <div id="right" style={{ display: 'flex', alignItems: 'center', height, paddingLeft: pad + edge, paddingRight: pad }}>
+      <div
+        id="right"
+        style={{ display: 'flex', alignItems: 'center', height, paddingLeft: pad + edge, paddingRight: pad }}
+      >
         {figures.map((entry, i) => (
           <div style={{ display: 'flex', marginLeft: i > 0 ? 5 : 0 }}>
             <Words block={entry} />

@@ -94,11 +94,12 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
       {subtitle.lines.length > 0 ? <Words block={subtitle} above={t.label * 0.3} /> : undefined}
       {content.middle?.node}
       <div id="slot" style={{ display: 'flex', flexGrow: 1, marginTop: t.gap }} />
-      <div
-        style={{ display: 'flex', alignItems: 'flex-end', marginTop: t.clearance - feet, height: t.camel }}
-      >
+      <div style={{ display: 'flex', alignItems: 'flex-end', marginTop: t.clearance - feet, height: t.camel }}>
         <div id="horizon" style={{ display: 'flex', flexGrow: 1, height: t.camel - feet }} />
-        <div id="camel" style={{ display: 'flex', width: (t.camel * camelBox.width) / camelBox.height, height: t.camel }} />
+        <div
+          id="camel"
+          style={{ display: 'flex', width: (t.camel * camelBox.width) / camelBox.height, height: t.camel }}
+        />
         {brand.map(block => (
           <div style={{ display: 'flex', marginLeft: t.foot * 0.52 }}>
             <Words block={block} />
@@ -124,13 +125,22 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
     marks: [
       ...ground,
       ...marks,
-      { kind: 'stroke', ink: 'muted', width: px(t.hairline * 0.6), path: horizontal(rule.x, camel.x + camel.width * 0.9, t.horizon) },
+      {
+        kind: 'stroke',
+        ink: 'muted',
+        width: px(t.hairline * 0.6),
+        path: horizontal(rule.x, camel.x + camel.width * 0.9, t.horizon),
+      },
       { kind: 'fill', ink: 'ink', path: drawCamel(camel.x, t.horizon, t.camel) },
       ...setBlock(title, box('title')),
       ...(subtitle.lines.length > 0 ? setBlock(subtitle, box('subtitle')) : []),
       ...(content.middle?.set(box) ?? []),
       ...brand.map(({ key, lines, size, weight, ink }) =>
-        placeText({ text: lines[0] ?? '', size, weight, ink }, toEnd(box(key), key, width - t.margin, lines, size, weight), t.horizon - t.hairline),
+        placeText(
+          { text: lines[0] ?? '', size, weight, ink },
+          toEnd(box(key), key, width - t.margin, lines, size, weight),
+          t.horizon - t.hairline,
+        ),
       ),
       ...setBlock(source, box('source')),
     ],
@@ -162,7 +172,7 @@ function toSource({ sources }: Foot, t: TypeScale, width: number, lang: Lang): B
   const found = attempts.find(lines => fits(lines, t.foot, 400, width, t.sourceLines)) ?? attempts.at(-1) ?? []
   return {
     key: 'source',
-    lines: found.map(line => line.replace(/\s*·\s*$/, '')).slice(0, t.sourceLines),
+    lines: found.map(line => line.replace(/\s*·\s*$/, '')),
     size: t.foot,
     weight: 400,
     ink: 'muted',

@@ -48,8 +48,7 @@ function toHints({ parameter, allowed, lang }: Notice): string[] {
 /** A picture for a request that fails, in the size that was asked for. */
 export async function drawNotice(notice: Notice): Promise<Scene> {
   const title = toNoticeTitle(notice)
-  if (notice.size === 'badge')
-    return drawBadge({ name: site.name, figure: title, change: '', tone: 'kazakhstan' })
+  if (notice.size === 'badge') return drawBadge({ name: site.name, figure: title, change: '', tone: 'kazakhstan' })
   const { width, height } = sizes[notice.size]
   const t = typeScales[notice.size]
   const code = `${notice.status} · ${notice.code}`
@@ -62,7 +61,9 @@ export async function drawNotice(notice: Notice): Promise<Scene> {
       draw: box => ({
         marks: toHints(notice)
           .flatMap(hint => breakText(hint, t.label, 400, box.width, notice.lang))
-          .map((text, i) => placeText({ text, ink: 'muted', size: t.label, weight: 400 }, box.x, box.y + t.label * (1 + 1.3 * i))),
+          .map((text, i) =>
+            placeText({ text, ink: 'muted', size: t.label, weight: 400 }, box.x, box.y + t.label * (1 + 1.3 * i)),
+          ),
       }),
     },
     t,

@@ -20,7 +20,10 @@ export function drawStat({ picture, lang }: Card, t: TypeScale, width: number, h
   const most = inner * (t.isUpright ? 1 : 0.62)
   const fitted = (size: number): number => measureText(hero.unit, size, 600) + unitGap
   const unitShown = fitted(unitSize) > most * 0.5 ? t.label : unitSize
-  const size = Math.min(t.hero * (chart ? 1 : 1.3), (t.hero * (most - fitted(unitShown))) / measureText(number, t.hero, 600))
+  const size = Math.min(
+    t.hero * (chart ? 1 : 1.3),
+    (t.hero * (most - fitted(unitShown))) / measureText(number, t.hero, 600),
+  )
   const comparisons = hero.comparisons.map(parts => parts.map(part => toRun(part, t.label)))
   const below = t.isUpright ? comparisons.length * t.label * 1.3 + (comparisons.length > 0 ? t.label * 0.6 : 0) : 0
   const block = size * digits
@@ -31,8 +34,18 @@ export function drawStat({ picture, lang }: Card, t: TypeScale, width: number, h
       foot,
       lang,
       middle: {
-        node: <div id="hero" style={{ display: 'flex', height: block + below, marginTop: t.gap * 0.9 + 12 * (t.hero / 150) }} />,
-        set: box => setHero(box('hero'), { number, unit: hero.unit, size, unitSize: unitShown, unitGap, comparisons, tone: hero.tone }, t),
+        node: (
+          <div
+            id="hero"
+            style={{ display: 'flex', height: block + below, marginTop: t.gap * 0.9 + 12 * (t.hero / 150) }}
+          />
+        ),
+        set: box =>
+          setHero(
+            box('hero'),
+            { number, unit: hero.unit, size, unitSize: unitShown, unitGap, comparisons, tone: hero.tone },
+            t,
+          ),
       },
       draw: box => (chart ? drawChart(chart, box, t) : { marks: [] }),
     },

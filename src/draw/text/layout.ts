@@ -57,7 +57,7 @@ export async function layOut(
     fonts,
     embedFont: false,
     onNodeDetected: ({ props: { id }, left, top, width, height }) => {
-      if (typeof id === "string") boxes.set(id, { x: left, y: top, width, height })
+      if (typeof id === 'string') boxes.set(id, { x: left, y: top, width, height })
     },
   })
   return key => {

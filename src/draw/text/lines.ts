@@ -22,10 +22,14 @@ function toChinesePieces(text: string): string[] {
 
 const english = /^(?:in|by|of|to|on|from|than|about|over|at)$/i
 
+/** What stands between a number and its unit. */
+const counts = /^(?:million|billion|thousand|млн|млрд|тыс\.|мың)$/i
+
 /** Whether two words stay on one line: a number and its unit, a dash and what it follows, a short preposition and its word. */
 function areBound(before: string, after: string, lang: Lang): boolean {
   if (/^[—–-]$/.test(after)) return true
   if (/^[$≈>]?\d[\d.,\u00a0\u202f]*$/.test(before) && !/^[12]\d{3}$/.test(before)) return true
+  if (counts.test(before)) return true
   if (lang === 'en') return english.test(before) && /^[$≈>]?\d/.test(after)
   return /^\p{L}{1,3}$/u.test(before) && before === before.toLowerCase()
 }
@@ -67,8 +71,6 @@ function measurePieces(text: string, weight: Weight, lang: Lang): Piece[] {
   return pieces
 }
 
-type Broken = { lines: number; cost: number; breaks: number[] }
-
 /** How much a break after a comma or a stop is worth, as a share of the measure. */
 const pause = 0.21
 
@@ -79,31 +81,37 @@ const pause = 0.21
 export function breakText(text: string, size: number, weight: Weight, width: number, lang: Lang): string[] {
   const pieces = measurePieces(text, weight, lang)
   const measure = width / size
-  const best: (Broken | undefined)[] = [{ lines: 0, cost: 0, breaks: [] }]
-  const total = pieces.reduce((sum, piece) => sum + piece.whole, 0)
-  const fewest = countLines(pieces, measure)
-  const goal = total / fewest
-  for (let end = 1; end <= pieces.length; end++) {
-    for (let start = end - 1, held = 0; start >= 0; start--) {
-      const last = pieces[end - 1]
-      const first = pieces[start]
-      if (!last || !first) break
-      const wide = start === end - 1 ? last.trimmed : held + first.whole
-      held = start === end - 1 ? last.trimmed : held + first.whole
-      if (wide > measure && start < end - 1) break
-      const before = best[start]
-      if (!before) continue
-      const bonus = end < pieces.length && last.isPause ? (pause * measure) ** 2 : 0
-      const next = { lines: before.lines + 1, cost: before.cost + (goal - wide) ** 2 - bonus, breaks: [...before.breaks, end] }
-      const known = best[end]
-      if (!known || next.lines < known.lines || (next.lines === known.lines && next.cost < known.cost)) best[end] = next
+  const count = countLines(pieces, measure)
+  const goal = pieces.reduce((sum, piece) => sum + piece.whole, 0) / count
+  const bonus = (pause * measure) ** 2
+  // best[end] is the cheapest way to set the pieces before `end` in the lines so far, with the ends of these lines.
+  let best = new Map<number, { cost: number; ends: number[] }>([[0, { cost: 0, ends: [] }]])
+  for (let line = 1; line <= count; line++) {
+    const next = new Map<number, { cost: number; ends: number[] }>()
+    for (const [start, { cost, ends }] of best) {
+      let held = 0
+      for (const [i, piece] of pieces.slice(start).entries()) {
+        const wide = held + piece.trimmed
+        if (wide > measure && i > 0) break
+        held += piece.whole
+        const end = start + i + 1
+        const isLast = end === pieces.length
+        if (isLast !== (line === count)) continue
+        const total = cost + (goal - wide) ** 2 - (piece.isPause && !isLast ? bonus : 0)
+        const known = next.get(end)
+        if (!known || total < known.cost) next.set(end, { cost: total, ends: [...ends, end] })
+      }
     }
+    best = next
   }
   let start = 0
-  return (best[pieces.length]?.breaks ?? []).map(end => {
-    const line = pieces.slice(start, end).map(piece => piece.text).join('').trimEnd()
+  return (best.get(pieces.length)?.ends ?? [pieces.length]).map(end => {
+    const line = pieces.slice(start, end)
     start = end
     return line
+      .map(piece => piece.text)
+      .join('')
+      .trimEnd()
   })
 }
 
