@@ -35,7 +35,12 @@ export function readData(): { indicators: Indicator[]; faults: string[] } {
     indicators: readings
       .flatMap(({ indicator }) => indicator ?? [])
       .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
-    faults: [...faults, ...readings.flatMap(reading => reading.faults), ...findTaken(readings)],
+    faults: [
+      ...faults,
+      ...readings.flatMap(reading => reading.faults),
+      ...findTaken(readings),
+      ...findShared(readings),
+    ],
   }
 }
 
@@ -53,6 +58,19 @@ function findTaken(readings: readonly { indicator?: Indicator }[]): string[] {
       ]
     }),
   )
+}
+
+/** Short addresses that two indicators have. */
+function findShared(readings: readonly { indicator?: Indicator }[]): string[] {
+  const indicators = readings.flatMap(({ indicator }) => (indicator ? [indicator] : []))
+  return indicators.flatMap(({ id, short }, i) => {
+    const other = indicators.slice(0, i).find(entry => entry.short === short)
+    return other
+      ? [
+          `data/${id}/datapackage.json:1: card.short is "${short}", as that of ${other.id} is; expected a word of its own`,
+        ]
+      : []
+  })
 }
 
 /** Every file of a folder and of those in it, in the order of their names; a file by itself. */

@@ -176,9 +176,10 @@ export function toChart(facts: Facts, layout: 'trend' | 'bars', isWhole: boolean
   if (facts.indicator.arrangement === 'ranking') return toRanking(facts, shown, chains)
   const measured = chains.map(({ points }) => points.filter(point => !isPlan(point)))
   const wholeYears = measured.map(points => points.filter(({ row }) => !row.period.part))
-  const isLong = Math.max(0, ...wholeYears.map(points => points.length)) >= 3
+  const isLong = wholeYears.some(points => points.length >= 3 && isConnected(points))
   const columns = new Set(chains.flatMap(({ points }) => points.map(({ row }) => row.period.text))).size
-  if (isLong && (layout === 'trend' || columns * chains.length > mostColumns)) return toLines(facts, shown, chains)
+  const most = chains.length > 1 ? mostGroups : mostColumns
+  if (isLong && (layout === 'trend' || columns * chains.length > most)) return toLines(facts, shown, chains)
   const lanes = measured.filter(points => points.length > 0)
   if (lanes.length <= 1 && columns <= 2) return columns > 1 ? toTimeRows(facts, chains) : undefined
   return toColumns(facts, shown, chains)
@@ -186,6 +187,15 @@ export function toChart(facts: Facts, layout: 'trend' | 'bars', isWhole: boolean
 
 /** More columns than this are hairlines: a line is drawn instead. */
 const mostColumns = 60
+const mostGroups = 30
+
+/** Whether a line runs through at least half of some points; otherwise it would be a few dots. */
+const isConnected = (points: Chain['points']): boolean =>
+  points.filter(({ row }, i) => {
+    const before = points[i - 1]?.row
+    return before !== undefined && isNext(before.period, row.period)
+  }).length >=
+  (points.length - 1) / 2
 
 // ── Lines ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

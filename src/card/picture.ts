@@ -6,11 +6,11 @@ import { comparePeriods } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { site } from '../site.ts'
 import { joinNames } from './alt.ts'
-import { type Chart, type Part, type RowsChart, selectShown, toChart, toPlotChange } from './chart.ts'
+import { type Chart, type Part, selectShown, toChart, toPlotChange } from './chart.ts'
 import { isMeasured } from './compare.ts'
 import { type Facts, findUpper } from './facts.ts'
 import { toFinding } from './finding.ts'
-import { formatAmount, formatPlotted, splitUnit, toPlotUnit } from './plotted.ts'
+import { formatAmount, formatPlotted, splitUnit, toPlotUnit, withCurrency } from './plotted.ts'
 
 /** The foot of a card: whose it is, where to find it, what may be done with it, and where the figures come from. */
 export type Foot = {
@@ -22,8 +22,8 @@ export type Foot = {
   sources: string[]
 }
 
-/** One figure as large as the card allows, with its unit either side and what it compares with. */
-export type Hero = { before: string; number: string; unit: string; tone: Entity; comparisons: Part[][] }
+/** One figure as large as the card allows, with its unit and what it compares with. */
+export type Hero = { number: string; unit: string; tone: Entity; comparisons: Part[][] }
 
 export type Badge = { name: string; figure: string; change: string; tone: Entity }
 
@@ -49,7 +49,7 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
   const wanted = asked === 'stat' || asked === 'badge' ? (indicator.layout === 'bars' ? 'bars' : 'trend') : asked
   const shown = asked === 'stat' ? toSubjectOnly(facts) : facts
   const whole = toChart(shown, wanted, isWhole)
-  const chart = asked === 'stat' && whole?.kind === 'rows' && whole.rows.length === 1 ? withoutNumbers(whole) : whole
+  const chart = whole && asked === 'stat' ? withoutHero(whole) : whole
   const layout = asked === 'badge' || asked === 'stat' ? asked : toLayout(chart)
   const name = joinBy('comma', [say(indicator.badge, lang), formatPeriod(head.period, lang)], lang)
   const unit = toPlotUnit(indicator, lang)
@@ -72,11 +72,24 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
 const joinMeasure = (measure: string, unit: string, lang: Lang): string =>
   unit === '' ? measure : fill(say(words.measureIn, lang), { measure, unit })
 
-/** Under a hero its only row says the same figure: it is drawn without it. */
-const withoutNumbers = (chart: RowsChart): RowsChart => ({
-  ...chart,
-  rows: chart.rows.map(row => ({ ...row, text: '' })),
-})
+/** Under a hero the same figure is not written a second time: not at the end of its line, nor over its only row. */
+function withoutHero(chart: Chart): Chart {
+  switch (chart.kind) {
+    case 'lines': {
+      const { since: _since, ...rest } = chart
+      return {
+        ...rest,
+        when: '',
+        lines: chart.lines.map(line => ({ ...line, name: '', end: '' })),
+        everyEnds: [],
+      }
+    }
+    case 'rows':
+      return chart.rows.length === 1 ? { ...chart, rows: chart.rows.map(row => ({ ...row, text: '' })) } : chart
+    case 'columns':
+      return chart
+  }
+}
 
 function toLayout(chart: Chart | undefined): Layout {
   switch (chart?.kind) {
@@ -112,7 +125,8 @@ function toHero(facts: Facts, isWhole: boolean): Hero {
   const { indicator, subject, head, change, lang } = facts
   const unit = toPlotUnit(indicator, lang)
   const percent = toPlotChange(facts)
-  const others = selectShown(facts, isWhole)
+  // A ranking shows the others in its rows.
+  const others = (indicator.arrangement === 'ranking' ? [] : selectShown(facts, isWhole))
     .filter(series => series.id !== subject.id)
     .flatMap((series): Part[][] => {
       const row = series.observations.find(other => other.period.text === head.period.text && isMeasured(other))
@@ -126,13 +140,19 @@ function toHero(facts: Facts, isWhole: boolean): Hero {
           ]
         : []
     })
-  const ofChange: Part[][] = percent && change ? [toChangeParts(percent, change.since, lang)] : []
+  const ofChange: Part[][] = percent && change ? [toChangeParts(percent, toBase(facts, change.since), lang)] : []
   return {
-    ...splitUnit(unit.label),
-    number: formatHead(facts),
+    number: withCurrency(formatHead(facts), splitUnit(unit.label).before),
+    unit: splitUnit(unit.label).unit,
     tone: subject.colour,
     comparisons: [...ofChange, ...others].slice(0, 2),
   }
+}
+
+/** The period a change is counted from, in words. */
+function toBase({ subject, lang }: Facts, since: string): string {
+  const base = subject.observations.find(row => row.period.text === since)
+  return base ? formatCaption(base.period, lang) : since
 }
 
 /** The change and what it is counted from: the change in ink, the rest of the phrase muted. */
@@ -171,19 +191,28 @@ export const toBrand = (): Pick<Foot, 'name'> => ({
   name: site.host.toLowerCase().startsWith(`${site.name.toLowerCase()}.`) ? '' : site.name,
 })
 
-/** Whose figures they are and when the newest became public: in full, by their short names, and by these alone. */
+/**
+ * Whose figures they are and when the newest became public, in the forms a foot tries: in full, by short names, without the
+ * date, and by the first of many names.
+ */
 function toSourceForms(shown: readonly Series[], lang: Lang, asof: string | undefined): string[] {
-  const line = (kind: 'name' | 'short'): string => {
-    const names = [...new Set(shown.map(({ authority }) => say(authority[kind], lang)))]
-    return fill(say(names.length > 1 ? words.sources : words.source, lang), { authorities: joinNames(names, lang) })
-  }
+  const namesOf = (kind: 'name' | 'short'): string[] => [
+    ...new Set(shown.map(({ authority }) => say(authority[kind], lang))),
+  ]
+  const line = (names: readonly string[], text = joinNames(names, lang)): string =>
+    fill(say(names.length > 1 ? words.sources : words.source, lang), { authorities: text })
   const rows = shown.flatMap(series => series.observations)
   const measured = rows.filter(isMeasured)
   const date = asof
     ? fill(say(words.asOf, lang), { date: formatDate(asof, lang) })
     : fill(say(words.published, lang), { date: formatPublished(newestOf(measured.length > 0 ? measured : rows), lang) })
-  const full = [line('name'), line('short')].map(text => joinBy('dot', [text, date], lang))
-  return [...full, ...(asof ? [] : [line('short')])]
+  const short = namesOf('short')
+  const [first = '', ...others] = short
+  const many = fill(say(words.andOthers, lang), { first, count: String(others.length), all: String(short.length) })
+  const forms = [line(namesOf('name')), line(short), ...(others.length > 0 ? [line(short, many)] : [])]
+  const dated = forms.map(text => joinBy('dot', [text, date], lang))
+  // A card of a day gone by always says so.
+  return asof ? dated : [...dated.slice(0, 2), ...forms.slice(1), ...(others.length > 0 ? [] : [line(short)])]
 }
 
 /** The row of the newest period, of two the one published later. */

@@ -1,5 +1,6 @@
 import type { Indicator, Observation, PlotUnit } from '../model/indicator.ts'
-import { joinBy, type Lang, say } from '../model/locales.ts'
+import { fill, joinBy, type Lang, say } from '../model/locales.ts'
+import { words } from '../model/messages.ts'
 import { floorTo, formatNumber, formatPercent, roundTo } from '../model/numbers.ts'
 
 /** How the pictures of an indicator count in a language: its own unit for them, or that of its table. */
@@ -39,13 +40,14 @@ export function splitUnit(label: string): { before: string; unit: string } {
 /** A number with the unit of a picture: `$34.2bn`, `4.12 million tonnes`, `21.9%`. */
 export function formatAmount(number: string, label: string, lang: Lang): string {
   const { before, unit } = splitUnit(label)
+  const priced = withCurrency(number, before)
   const isClosed = (before !== '' && !label.includes(' ')) || unit.startsWith('%')
-  return unit === ''
-    ? `${before}${number}`
-    : isClosed
-      ? `${before}${number}${unit}`
-      : joinBy('space', [`${before}${number}`, unit], lang)
+  return unit === '' ? priced : isClosed ? `${priced}${unit}` : joinBy('space', [priced, unit], lang)
 }
+
+/** A number with its sign of currency, which stands after `>` and `≈`: `>$12`. */
+export const withCurrency = (number: string, sign: string): string =>
+  number.replace(/^([>≈]?)/, `$1${sign.replace('$', '$$$$')}`)
 
 /** The figure as it is printed, as a number. */
 export const toPrinted = (value: number, indicator: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): number =>
@@ -66,7 +68,9 @@ export function formatPlotChange(
   if (from === to) return undefined
   if (indicator.change === 'points') {
     const { decimals } = toPlotUnit(indicator, lang)
-    return `${sign}${formatNumber(Math.abs(to - from), decimals, decimals, lang)}`
+    return fill(say(words.points, lang), {
+      change: `${sign}${formatNumber(Math.abs(to - from), decimals, decimals, lang)}`,
+    })
   }
   if (from <= 0) return undefined
   const percent = (Math.abs(to - from) / from) * 100

@@ -32,7 +32,8 @@ export function toView(url: URL, id: string, encoding: Encoding, query = url.sea
     params,
     canonical,
     isCurrent: version === release,
-    ignored,
+    // A layout that fits these figures badly is replaced, and said to be.
+    ignored: card.picture.layout === params.layout || params.layout === 'badge' ? ignored : [...ignored, 'layout'],
     card,
     links: toLinks(url.origin, indicator.id, canonical),
   }

@@ -68,6 +68,12 @@ export const words = {
   noFigure: { en: 'no figure', kk: 'дерек жоқ', ru: 'нет данных', zh: '无数据' },
   published: { en: 'published {date}', kk: 'жарияланған күні: {date}', ru: 'опубликовано: {date}', zh: '{date}发布' },
   andMore: { en: 'and {count} more', kk: 'және тағы {count}', ru: 'и ещё {count}', zh: '另有{count}条' },
+  andOthers: {
+    en: '{first} and {count} more',
+    kk: '{first} және тағы {count}',
+    ru: '{first} и ещё {count}',
+    zh: '{first}等{all}家',
+  },
   cardLicence: { en: 'card {licence}', kk: 'карта {licence}', ru: 'карточка {licence}', zh: '卡片 {licence}' },
   doubtful: { en: 'doubtful figure', kk: 'күмәнді дерек', ru: 'сомнительные данные', zh: '数据存疑' },
   noSize: {

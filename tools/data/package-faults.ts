@@ -4,6 +4,29 @@ import type { Package } from './package-schema.ts'
 
 type Fault = [path: Path, fault: string]
 
+/** The first parts of addresses that are taken: languages and routes. */
+const reserved = new Set([
+  'en',
+  'kk',
+  'ru',
+  'zh',
+  'indicators',
+  'badges',
+  'oembed',
+  'feed',
+  'openapi',
+  'docs',
+  'mcp',
+  'llms',
+  'healthz',
+  'robots',
+  'sitemap',
+  'favicon',
+  'inspect',
+  'style',
+  'datapackage',
+])
+
 /** What the form alone cannot say: names that refer to each other. */
 export function findFaults(id: string, head: Package): Fault[] {
   const ids = head.card.series.map(series => series.id)
@@ -20,6 +43,17 @@ export function findFaults(id: string, head: Package): Fault[] {
       name => [['sources'], `has "${name}" twice; expected each name once`] satisfies Fault,
     ),
     ...known(['card', 'headline'], head.card.headline),
+    ...(head.card.shown ?? []).flatMap((name, i) => known(['card', 'shown', i], name)),
+    ...(head.card.gap ?? []).flatMap((name, i) => known(['card', 'gap', i], name)),
+    ...head.card.callouts.flatMap((callout, i) => known(['card', 'callouts', i, 'series'], callout.series)),
+    ...(reserved.has(head.card.short)
+      ? [
+          [
+            ['card', 'short'],
+            `is "${head.card.short}", which is an address of its own; expected another word`,
+          ] satisfies Fault,
+        ]
+      : []),
     ...head.card.refresh.flatMap((query, i) => known(['card', 'refresh', i, 'series'], query.series)),
     ...head.card.remarks.flatMap((remark, i) => known(['card', 'remarks', i, 'series'], remark.series)),
     ...head.card.notes.flatMap((note, i) =>

@@ -16,6 +16,12 @@ const hints = {
     ru: '<Что считается, без единицы>',
     zh: '<统计内容，不含单位>',
   },
+  badge: {
+    en: '<Its name in 32 characters>',
+    kk: '<Атауы, 32 таңба>',
+    ru: '<Название, 32 знака>',
+    zh: '<名称，32字以内>',
+  },
   units: { en: '<units>', kk: '<бірлік>', ru: '<единиц>', zh: '<单位>' },
   publisher: { en: '<Who published it>', kk: '<Кім жариялады>', ru: '<Кто опубликовал>', zh: '<由谁发布>' },
   authority: {
@@ -87,6 +93,8 @@ export function toNewFolder(id: string, today: string): Folder & { readme: strin
     card: {
       title: translations(title),
       description: translations(description),
+      short: id.slice(0, 24).replace(/-+$/, ''),
+      badge: hints.badge,
       measure,
       unit: {
         code: '<UNIT>',
@@ -130,6 +138,7 @@ whatever else is wrong; the build refuses the folder until there is nothing. Rem
    languages, the address, and the date as the page shows it. Where a third party carried it, add \`via\`.
 3. \`title\`, \`description\` and \`card.title\`, \`card.description\`: what it is, in English and in kk, ru, zh, without years: these
    words are shown whatever day a reader looks back to. A language that is missing falls back to English, and the check lists it.
+   \`card.short\` is the word of its short address, \`card.badge\` its name on a badge: at most 32 characters in each language.
 4. \`card.measure\`: the line under the finding, without the unit.
 5. \`card.unit\`: \`label\` is the unit of the values as they are stored; \`display\` says how each language shows them: \`label\` in
    full, \`short\` beside a number, \`decimals\`, and \`factor\` where it counts otherwise (billions of dollars are 亿美元 with
@@ -137,7 +146,8 @@ whatever else is wrong; the build refuses the folder until there is nothing. Rem
 6. \`card.authorities\`: who counts, in full and in short. A state body has its country in both.
 7. \`card.series\`: one line from one authority each. Its \`label\` stands beside the line and is short. \`sentence\` is the figure in
    words; {value}, {in} ("in 2024") and {for} ("for 2027") are filled in. \`area\`: the country in ISO 3166-1. \`continues\`: the
-   series of another authority that this one takes up.
-8. \`card.finding\`: the sentences a card may open with. The build picks one by the figures: {size} is "8.1%", {since} the base.
+   series of another authority that this one takes up. \`colour\`: whose figures they are (china, russia, kazakhstan, or ochre and
+   plum for others). \`card.shown\`: the series of the picture, at most three and counted in one way.
+8. \`card.finding\`: the sentences a card may open with. The build picks one by the figures: {size} is "8%", {since} the base.
 9. \`card.events\`, \`card.remarks\`, \`card.notes\`: what a reader must know. A note names its \`sources\`.
 `

@@ -101,8 +101,12 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const numbers = marked.flatMap(bar =>
     drawNumber(bar, t, isRoomy ? undefined : { left: box.x, right: box.x + box.width }),
   )
-  // The newest comes first, so that what would lie on it gives way.
-  const kept = numbers.filter((mark, i) => !numbers.slice(0, i).some(other => overlaps(boxOf(other), boxOf(mark))))
+  // The newest comes first, so that what would lie on it, or on a column, gives way.
+  const kept = numbers.filter(
+    (mark, i) =>
+      !numbers.slice(0, i).some(other => overlaps(boxOf(other), boxOf(mark))) &&
+      (hasNumbers || obstacles.isFree([mark], 0)),
+  )
   obstacles.addWords(kept)
   const target = slots.flatMap((slot, i) =>
     slot.target ? drawTarget(slot.target, left + slotWidth * i, slotWidth, scale, t) : [],
@@ -258,10 +262,11 @@ const inkOf = ({ column, lane: _lane }: Bar): Ink =>
 /** A number over its column, below it where that hangs from zero. */
 function drawNumber(bar: Bar, t: TypeScale, bounds: { left: number; right: number } | undefined): TextMark[] {
   const { column } = bar
-  const size = column.isNewest ? t.strong : t.label
+  const isWide = bar.slot.columns.length > 1 && measureText(column.text, t.strong, 600) > bar.full.width * 1.06
+  const size = column.isNewest && !isWide ? t.strong : t.label
   const ink = bar.slot.columns.length > 1 && column.tone !== 'past' ? column.tone : inkOf(bar)
   const run: Run = { text: column.text, ink: ink as Ink, size, weight: column.look === 'plan' ? 400 : 600 }
-  const y = column.value < 0 ? bar.bottom + size * 0.98 : bar.top - t.label * 0.3
+  const y = column.value < 0 ? bar.bottom + size * 0.98 : bar.top - Math.max(t.label * 0.3, size * 0.26)
   const x = bar.x + bar.width / 2
   if (!bounds) return [placeText(run, x, y, 'middle')]
   const width = widthOf([run])

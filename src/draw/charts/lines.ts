@@ -35,6 +35,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const aside = t.dot + label * 0.4
   const strongEnds = chart.everyEnds.map(ends => ends.filter((_, i) => !lines[i]?.isThin))
   const endsWidth = Math.max(
+    0,
     ...strongEnds.flat().map(end => widthOfEnd(end, form, t)),
     measureText(chart.when, label, 400),
     ...(chart.gap ? [measureText(chart.gap.text, label, 600)] : []),
@@ -215,6 +216,7 @@ function drawEnds(
 ): { words: TextMark[]; marks: (at: (x: number) => number) => Mark[]; bottom: number } {
   const { label, strong } = t
   const named = chart.lines.filter(line => !line.isThin)
+  if (chart.when === '') return { words: [], marks: drawDots(named, y, t), bottom: top }
   const heights = named.map(() =>
     form === 'stacked' ? (label + strong) * 1.2 : form === 'plain' ? label * 1.25 : strong * 1.16,
   )
@@ -261,16 +263,20 @@ function drawEnds(
       ),
     )
   const lowest = Math.max(...words.map(mark => mark.y + mark.size * 0.24))
-  const marks = (at: (x: number) => number): Mark[] =>
-    named.flatMap(line => {
+  return { words, marks: drawDots(named, y, t), bottom: lowest }
+}
+
+/** The dots at the ends of lines. */
+const drawDots =
+  (lines: readonly Line[], y: (value: number) => number, t: TypeScale) =>
+  (at: (x: number) => number): Mark[] =>
+    lines.flatMap(line => {
       const point = line.points.at(-1)
-      if (!point || point.look !== 'solid') return []
+      if (point?.look !== 'solid') return []
       return [
         { kind: 'circle', ink: line.tone, x: px(at(point.x)), y: px(y(point.value)), radius: t.dot } satisfies Mark,
       ]
     })
-  return { words, marks, bottom: lowest }
-}
 
 const sinceLines = (since: NonNullable<LinesChart['since']>): Part[] => [
   { text: since.title, tone: 'muted' },

@@ -37,7 +37,15 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
       : 0
   const right = hasPrevious
     ? box.x + box.width - numbers.width - label * 0.6
-    : toRight(rows, left + before, box.x + box.width, Math.max(0, ...values), strong, t)
+    : toRight(
+        rows,
+        left + before,
+        box.x + box.width,
+        Math.max(0, ...values),
+        strong,
+        toBarHeight(pitch - nameRow, rows, hasPrevious, t),
+        t,
+      )
   const scale = toRowScale(values, left + before, right)
   const top = box.y + header
   const bottom = top + pitch * rows.length
@@ -65,7 +73,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   rows.forEach((row, i) => {
     const y = top + pitch * i
     const band = pitch - nameRow
-    const height = Math.min(band * (hasPrevious ? 0.5 : 0.62), t.strong * (rows.length <= 3 ? 4 : 1.5))
+    const height = toBarHeight(band, rows, hasPrevious, t)
     const small = hasPrevious ? height * 0.32 : 0
     const gap = hasPrevious ? Math.max(3, height * 0.1) : 0
     const barTop = y + nameRow + (band - height - small - gap) / 2
@@ -105,6 +113,12 @@ function toRowScale(values: readonly number[], left: number, right: number): Val
   return { at: value => left + ((value - least) / span) * (right - left), least, greatest }
 }
 
+/** How high a bar is that words may stand in, in labels. */
+const inked = 1.05
+
+const toBarHeight = (band: number, rows: readonly Row[], hasPrevious: boolean, t: TypeScale): number =>
+  Math.min(band * (hasPrevious ? 0.5 : 0.62), t.strong * (rows.length <= 3 ? 4 : 1.5))
+
 /**
  * How far the longest bar may reach so that what stands after each bar still fits. A word of a stage stands after a bar that is
  * too short for it.
@@ -115,6 +129,7 @@ function toRight(
   end: number,
   greatest: number,
   strong: number,
+  height: number,
   t: TypeScale,
 ): number {
   const ends = rows.map(row => {
@@ -122,7 +137,7 @@ function toRight(
     const share = greatest > 0 ? Math.max(0, row.value) / greatest : 1
     const stage = row.stage ? measureText(row.stage, t.label, 600) + t.label * 0.9 : 0
     const reach = (tail: number): number => (share > 0 ? left + (end - tail - left) / share : end - tail)
-    const isInside = stage > 0 && share * (reach(number) - left) >= stage
+    const isInside = stage > 0 && height >= t.label * inked && share * (reach(number) - left) >= stage
     return reach(number + (isInside ? 0 : stage))
   })
   return Math.min(end - t.label, ...ends)
@@ -271,7 +286,7 @@ function drawNumbers(
   if (row.value < 0) return [placeText(run, end - label * 0.4, middle + strong * 0.36, 'end')]
   if (!row.stage) return [placeText(run, end + label * 0.4, middle + strong * 0.36)]
   const width = measureText(row.stage, label, 600)
-  const isInside = width + label * 0.9 <= end - scale.at(0) && height >= label * 1.05
+  const isInside = width + label * 0.9 <= end - scale.at(0) && height >= label * inked
   if (isInside) {
     const isHollow = row.look === 'plan' || row.look === 'artefact'
     const inside: Run = {

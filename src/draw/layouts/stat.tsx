@@ -16,7 +16,7 @@ export function drawStat({ picture, lang }: Card, t: TypeScale, width: number, h
   const inner = width - 2 * t.margin
   const [unitSize] = t.titles[0] ?? [t.strong]
   const unitGap = hero.unit === '' ? 0 : unitSize * 0.24
-  const number = `${hero.before}${hero.number}`
+  const { number } = hero
   const most = inner * (t.isUpright ? 1 : 0.62)
   const fitted = (size: number): number => measureText(hero.unit, size, 600) + unitGap
   const unitShown = fitted(unitSize) > most * 0.5 ? t.label : unitSize
@@ -25,8 +25,8 @@ export function drawStat({ picture, lang }: Card, t: TypeScale, width: number, h
     (t.hero * (most - fitted(unitShown))) / measureText(number, t.hero, 600),
   )
   const comparisons = hero.comparisons.map(parts => parts.map(part => toRun(part, t.label)))
-  const below = t.isUpright ? comparisons.length * t.label * 1.3 + (comparisons.length > 0 ? t.label * 0.6 : 0) : 0
-  const block = size * digits
+  const below = t.isUpright ? comparisons.length * t.label * 1.3 + (comparisons.length > 0 ? t.label * 0.8 : 0) : 0
+  const block = size * (digits + 0.14)
   return drawFrame(
     {
       title,
@@ -80,7 +80,7 @@ function setHero(box: Box, { number, unit, size, unitSize, unitGap, comparisons,
   const unitMark = placeText({ text: unit, ink: tone, size: unitSize, weight: 600 }, unitX, baseline)
   const pitch = t.label * 1.3
   const x = t.isUpright ? box.x : unitX + measureText(unit, unitSize, 600) + 48 * (t.hero / 150)
-  const first = t.isUpright ? baseline + t.label * 1.5 : baseline - pitch * (comparisons.length - 1)
+  const first = t.isUpright ? baseline + t.label * 1.9 : baseline - pitch * (comparisons.length - 1)
   const room = box.x + box.width - x
   const lines = comparisons.filter(runs => widthOf(runs) <= room + 1)
   return [

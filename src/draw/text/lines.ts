@@ -4,16 +4,30 @@ import { measureText } from './faces.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
+/** Words that a segmenter without a dictionary of trade and places breaks in two. */
+const wholes =
+  /哈萨克斯坦|乌兹别克斯坦|吉尔吉斯斯坦|塔吉克斯坦|土库曼斯坦|阿塞拜疆|集装箱|标准箱|贸易额|货运量|运输量|吞吐量|进口额|出口额|投资额|跨里海|数据中心|交通部|统计局/g
+
+/** Single characters that begin a phrase; any other stays with what is before it. */
+const leading = /^[对与和比从自至在是向由为被将把已]$/
+
 /** Words of a Chinese text with the sign after them; digits stay with what counts them, and a bracket with what it holds. */
 function toChinesePieces(text: string): string[] {
   const segmenter = segmenters.get('zh') ?? new Intl.Segmenter('zh', { granularity: 'word' })
   segmenters.set('zh', segmenter)
+  const spans = [...text.matchAll(wholes)].map(({ 0: word, index }) => [index, index + word.length] as const)
+  const isInside = (at: number): boolean => spans.some(([from, to]) => from < at && at < to)
   const pieces: string[] = []
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     const before = pieces.at(-1)
     const isGlued =
       before !== undefined &&
-      ((!isWordLike && !/^[（《“‘]/.test(segment)) || /^[\d年月日%万亿]/.test(segment) || /[（《“‘]$/.test(before))
+      (isInside(index) ||
+        (!isWordLike && !/^[（《“‘]/.test(segment)) ||
+        /^[\d年月日%万亿]/.test(segment) ||
+        (segment.length === 1 && !leading.test(segment)) ||
+        leading.test(before) ||
+        /[（《“‘]$/.test(before))
     if (isGlued) pieces[pieces.length - 1] = before + segment
     else pieces.push(segment)
   }
