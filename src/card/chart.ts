@@ -220,7 +220,7 @@ function toLines(facts: Facts, shown: readonly Series[], all: readonly Chain[]):
     const points = drawn[i] ?? []
     return {
       id: series.id,
-      name: say(series.label, lang),
+      name: say(series.short ?? series.label, lang),
       tone:
         strong && !strong.has(i)
           ? 'past'
@@ -273,7 +273,7 @@ function toLines(facts: Facts, shown: readonly Series[], all: readonly Chain[]):
     words: plans,
     everyEnds: languages.map(other =>
       chains.map(({ series }, i) => ({
-        name: say(series.label, other),
+        name: say(series.short ?? series.label, other),
         number: formatEnd(drawn[i]?.at(-1)?.row, indicator, other),
       })),
     ),
@@ -421,7 +421,7 @@ const toPlanWords = ({ indicator, lang }: Facts, points: Chain['points']): strin
     joinBy(
       'colon',
       [
-        joinBy('comma', [say(series.label, lang), formatCaption(row.period, lang)], lang),
+        joinBy('comma', [say(series.short ?? series.label, lang), formatCaption(row.period, lang)], lang),
         formatAmount(formatPlotted(row, indicator, lang), toPlotUnit(indicator, lang).label, lang),
       ],
       lang,
@@ -525,7 +525,7 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
   return {
     kind: 'columns',
     lang,
-    lanes: own.map(({ series }, i) => ({ name: say(series.label, lang), tone: tones[i] ?? 'slate' })),
+    lanes: own.map(({ series }, i) => ({ name: say(series.short ?? series.label, lang), tone: tones[i] ?? 'slate' })),
     slots,
     ...(compare && { compare }),
     ...(edge && { edge }),
@@ -586,7 +586,7 @@ function toRanking(facts: Facts, shown: readonly Series[], chains: readonly Chai
         ?.observations.find(other => other.period.text === row.period.text)
       const isSubject = series.id === facts.subject.id
       const previous = before[i]
-      const name = say(series.label, lang)
+      const name = say(series.short ?? series.label, lang)
       return [
         {
           name:

@@ -134,7 +134,7 @@ function toHero(facts: Facts, isWhole: boolean): Hero {
       return row && isOther
         ? [
             [
-              { text: joinBy('space', [say(series.label, lang), ''], 'en'), tone: 'muted' },
+              { text: joinBy('space', [say(series.short ?? series.label, lang), ''], 'en'), tone: 'muted' },
               { text: formatPlotted(row, indicator, lang), tone: 'ink' },
             ],
           ]

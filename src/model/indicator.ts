@@ -80,6 +80,8 @@ export type Series = {
   continues?: string
   /** Whose colour it wears; a line that continues another wears the same. */
   colour: Entity
+  /** Its name in a picture, where its label is long for one. */
+  short?: Words
   /** How far an announced project has come, as a card writes it in its bar. */
   stage?: Words
   /** The series that holds the upper end of the range whose lower end this one holds: 13 to 17 days. */

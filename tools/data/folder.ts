@@ -96,7 +96,7 @@ function toIndicator({ head, rows, days }: Sound): Indicator {
         const period = { ...observation.period, part: observation.period.part && card.timing === 'total' }
         return { ...observation, period, ...(remark && { note: toWords(remark) }) }
       })
-    const { area, continues, upTo, stage, authority: id, ...rest } = entry
+    const { area, continues, upTo, stage, short, authority: id, ...rest } = entry
     const authority = card.authorities[id]
     if (!authority) throw new Error(`data/${head.name}/datapackage.json: "${id}" is no entry of card.authorities`)
     return {
@@ -106,6 +106,7 @@ function toIndicator({ head, rows, days }: Sound): Indicator {
       ...(continues && { continues }),
       ...(upTo && { upTo }),
       ...(stage && { stage }),
+      ...(short && { short }),
       observations,
     }
   })

@@ -157,6 +157,7 @@ const card = v.strictObject({
         upTo: v.optional(slug),
         colour: v.optional(v.picklist(entities), 'kazakhstan'),
         stage: v.optional(words),
+        short: v.optional(words),
       }),
     ),
     v.minLength(1, 'is empty; expected at least one series'),

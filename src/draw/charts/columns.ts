@@ -459,6 +459,12 @@ function drawLegend(
   return { words, marks, height: label * (1.35 * (row + 1) + 0.15) }
 }
 
+/** A muted word centred at `x`, moved as far as it must to stay between two sides. */
+function placeWithin(text: string, x: number, y: number, left: number, right: number, size: number): TextMark {
+  const width = measureText(text, size, 400)
+  return placeText({ text, ink: 'muted', size, weight: 400 }, Math.max(left, Math.min(x - width / 2, right - width)), y)
+}
+
 /** What stands under the columns: the period in one line, or the months under the year; "plan" where its column has no room. */
 function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean, t: TypeScale) {
   const { label } = t
@@ -487,11 +493,13 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean,
           second(slot) === ''
             ? []
             : [
-                placeText(
-                  { text: second(slot), ink: 'muted', size: label, weight: 400 },
+                placeWithin(
+                  second(slot),
                   left + slotWidth * (i + 0.5),
                   bottom + label * 2.24,
-                  'middle',
+                  left,
+                  left + slotWidth * slots.length,
+                  label,
                 ),
               ],
         )

@@ -44,7 +44,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const gutter = aside + Math.max(endsWidth, sinceBeside && chart.since ? widthOfSince(chart.since, t) : 0)
   const sinceRows = chart.since && !sinceBeside ? toSinceRows(chart.since, box.width, chart, t) : []
   const bottom = box.y + box.height - label * 1.42 - sinceRows.length * label * 1.5
-  const top = box.y + label * 1.05
+  const top = box.y + label * 0.8
   const points = lines.flatMap(line => line.points)
   const scale = toValueScale(
     points.map(({ value }) => value),
@@ -75,6 +75,10 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const toObstacles = (left: number): Obstacles => {
     const obstacles = new Obstacles(room)
     addLines(obstacles, lines, setX(left), scale.at, t)
+    for (const x of chart.edge?.xs ?? []) {
+      const edge = setX(left)(x)
+      obstacles.addLine(edge, box.y, edge, bottom, t.hairline)
+    }
     return obstacles
   }
   const inside = toObstacles(box.x)
@@ -89,7 +93,6 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   obstacles.addLine(left, floorY, right, floorY, t.hairline)
   obstacles.addWords(numbers)
   const edges = chart.edge?.xs.filter(x => x > first && x < last).map(at) ?? []
-  for (const x of edges) obstacles.addLine(x, box.y, x, bottom, t.hairline)
 
   const ends = drawEnds(
     chart,
@@ -123,7 +126,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
     chart.years.map(({ x, text }) => ({ x: at(x), text })),
     bottom + label * 1.12,
     box.x,
-    right + measureText('0000', label, 400) / 2,
+    Math.min(box.x + box.width, right + measureText('0000', label, 400) / 2),
     t,
   )
   const rows = sinceRows.flatMap((runs, i) => placeRuns(runs, box.x, bottom + label * (1.12 + 1.5 * (i + 1))))
@@ -224,7 +227,7 @@ function drawEnds(
   const gap = chart.gap
   const wanted = [...values.map(y), ...(gap ? [(y(gap.from) + y(gap.to)) / 2] : [])]
   const all = [...heights, ...(gap ? [label * 1.3] : [])]
-  const placed = spreadLabels(wanted, all, top + label * 1.1, bottom)
+  const placed = spreadLabels(wanted, all, top + label * 0.95, bottom)
   const words: TextMark[] = named.flatMap((line, i) => {
     const ink: Ink = line.tone === 'past' ? 'ink' : line.tone
     const centre = placed[i] ?? 0

@@ -156,18 +156,41 @@ export const vertical = (x: number, y1: number, y2: number): Path => [
   ['V', px(y2)],
 ]
 
+type Span = [from: number, to: number]
+
 /** The parts of a horizontal line that no words lie on. */
-export function clearOf(x1: number, x2: number, y: number, words: readonly TextMark[]): [number, number][] {
-  const taken = words
-    .map(mark => ({ box: boxOf(mark), margin: mark.size * pad }))
-    .filter(({ box }) => box.y < y && y < box.y + box.height)
-    .map(({ box, margin }): [number, number] => [box.x - margin, box.x + box.width + margin])
-    .sort((a, b) => a[0] - b[0])
-  const left: [number, number][] = []
-  let at = x1
-  for (const [start, end] of taken) {
-    if (start > at) left.push([at, Math.min(start, x2)])
+export const clearOf = (x1: number, x2: number, y: number, words: readonly TextMark[]): Span[] =>
+  without(
+    x1,
+    x2,
+    words
+      .map(toPadded)
+      .flatMap((box): Span[] => (box.y < y && y < box.y + box.height ? [[box.x, box.x + box.width]] : [])),
+  )
+
+/** The parts of a vertical line that no words lie on. */
+export const clearOfColumn = (x: number, y1: number, y2: number, words: readonly TextMark[]): Span[] =>
+  without(
+    y1,
+    y2,
+    words
+      .map(toPadded)
+      .flatMap((box): Span[] => (box.x < x && x < box.x + box.width ? [[box.y, box.y + box.height]] : [])),
+  )
+
+function toPadded(mark: TextMark): Box {
+  const box = boxOf(mark)
+  const margin = mark.size * pad
+  return { x: box.x - margin, y: box.y, width: box.width + 2 * margin, height: box.height }
+}
+
+/** What is left of a stretch when some spans are taken out of it. */
+function without(from: number, to: number, taken: readonly Span[]): Span[] {
+  const left: Span[] = []
+  let at = from
+  for (const [start, end] of taken.toSorted((a, b) => a[0] - b[0])) {
+    if (start > at) left.push([at, Math.min(start, to)])
     at = Math.max(at, end)
   }
-  return at < x2 ? [...left, [at, x2]] : left
+  return at < to ? [...left, [at, to]] : left
 }

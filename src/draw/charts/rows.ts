@@ -3,7 +3,7 @@ import type { Fill, Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { TypeScale } from '../type-scale.ts'
 import { toTicks, type ValueScale } from './axis.ts'
-import { type Box, type Drawn, horizontal, placeText, px, type Run, vertical, widthOf } from './place.ts'
+import { type Box, clearOfColumn, type Drawn, horizontal, placeText, px, type Run, vertical, widthOf } from './place.ts'
 
 /** The widest that names may be beside their bars, as a share of the chart; wider ones stand above them. */
 const mostNames = 0.3
@@ -52,6 +52,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   const marks: Mark[] = []
   const words: TextMark[] = []
   const axisParts: Path[number][] = []
+  const lines: number[] = []
   if (hasPrevious) marks.push(...drawHeaders(chart, box, numbers, t))
   if (chart.isRange) {
     for (const { value, text } of [
@@ -59,7 +60,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
       ...toTicks({ ...scale, at: value => -scale.at(value) }, label * 1.6, chart.lang),
     ]) {
       const x = scale.at(value)
-      if (value !== 0) marks.push({ kind: 'stroke', ink: 'grid', width: t.hairline, path: vertical(x, box.y, bottom) })
+      if (value !== 0) lines.push(x)
       words.push(
         placeText(
           { text, ink: 'muted', size: label, weight: 400 },
@@ -84,7 +85,8 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
         : placeText({ text: row.name, ink: 'ink', size: nameSize, weight: 600 }, box.x, middle + nameSize * 0.36),
     )
     marks.push(...drawBar(row, scale, barTop, height, t))
-    axisParts.push(...vertical(scale.at(0), barTop - height * 0.08, barTop + height * 1.08 + gap + small))
+    const over = Math.min(height * 0.08, label * 0.1)
+    axisParts.push(...vertical(scale.at(0), barTop - over, barTop + height + over + gap + small))
     if (row.previous && hasPrevious) {
       const [a, b] = [scale.at(0), scale.at(row.previous.value)]
       marks.push({
@@ -100,9 +102,17 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   })
   const zero = scale.at(0)
   marks.push({ kind: 'stroke', ink: 'ink', width: t.hairline, path: isAbove ? axisParts : vertical(zero, top, bottom) })
+  const grid = lines.map(
+    (x): Mark => ({
+      kind: 'stroke',
+      ink: 'grid',
+      width: t.hairline,
+      path: clearOfColumn(x, box.y, bottom, words).flatMap(([from, to]) => vertical(x, from, to)),
+    }),
+  )
   const first = top
   return {
-    marks: [...marks, ...words],
+    marks: [...grid, ...marks, ...words],
     plot: { x: left, y: first, width: box.x + box.width - left, height: bottom - first },
   }
 }
@@ -132,15 +142,24 @@ function toRight(
   height: number,
   t: TypeScale,
 ): number {
-  const ends = rows.map(row => {
-    const number = widthOf([toNumberRun(row, strong)]) + t.label * 0.45
-    const share = greatest > 0 ? Math.max(0, row.value) / greatest : 1
-    const stage = row.stage ? measureText(row.stage, t.label, 600) + t.label * 0.9 : 0
-    const reach = (tail: number): number => (share > 0 ? left + (end - tail - left) / share : end - tail)
-    const isInside = stage > 0 && height >= t.label * inked && share * (reach(number) - left) >= stage
-    return reach(number + (isInside ? 0 : stage))
-  })
-  return Math.min(end - t.label, ...ends)
+  const widths = rows.map(row => ({
+    number: row.text === '' ? 0 : widthOf([toNumberRun(row, strong)]) + t.label * 0.45,
+    stage: row.stage ? measureText(row.stage, t.label, 600) + t.label * 0.9 : 0,
+    share: greatest > 0 ? Math.max(0, row.value) / greatest : 1,
+  }))
+  let right = end
+  // Shorter bars hold fewer words, so the reach is found again until no more words leave their bars.
+  for (let round = 0; round <= rows.length; round++) {
+    const reaches = widths.map(({ number, stage, share }) => {
+      const isInside = stage > 0 && height >= t.label * inked && share * (right - left) >= stage
+      const tail = number + (isInside ? 0 : stage)
+      return share > 0 ? left + (end - tail - left) / share : end
+    })
+    const next = Math.min(right, ...reaches)
+    if (next === right) break
+    right = next
+  }
+  return Math.min(end - t.label * 0.5, right)
 }
 
 const toNumberRun = (row: Row, size: number): Run => ({ text: row.text, ink: toWordInk(row), size, weight: 600 })

@@ -75,7 +75,7 @@ type Hero = {
 /** The number and its unit on one baseline; beside them what they compare with, or below where the card is upright. */
 function setHero(box: Box, { number, unit, size, unitSize, unitGap, comparisons, tone }: Hero, t: TypeScale): Mark[] {
   const baseline = box.y + size * digits
-  const figure = placeText({ text: number, ink: tone, size, weight: 600 }, box.x - size * 0.03, baseline)
+  const figure = placeText({ text: number, ink: tone, size, weight: 600 }, box.x - size * 0.01, baseline)
   const unitX = box.x + measureText(number, size, 600) + unitGap
   const unitMark = placeText({ text: unit, ink: tone, size: unitSize, weight: 600 }, unitX, baseline)
   const pitch = t.label * 1.3

@@ -42,7 +42,7 @@ const counts = /^(?:million|billion|thousand|млн|млрд|тыс\.|мың)$/i
 /** Whether two words stay on one line: a number and its unit, a dash and what it follows, a short preposition and its word. */
 function areBound(before: string, after: string, lang: Lang): boolean {
   if (/^[—–-]$/.test(after)) return true
-  if (/^[$≈>]?\d[\d.,\u00a0\u202f]*$/.test(before) && !/^[12]\d{3}$/.test(before)) return true
+  if (/^[$≈>]?\d(?:[\d.,\u00a0\u202f]*\d)?$/.test(before) && !/^[12]\d{3}$/.test(before)) return true
   if (counts.test(before)) return true
   if (lang === 'en') return english.test(before) && /^[$≈>]?\d/.test(after)
   return /^\p{L}{1,3}$/u.test(before) && before === before.toLowerCase()
