@@ -13,7 +13,8 @@ const indicator = findIndicator('trade-china-russia')
 /** The whole line each time: nothing that was laid out or drawn before is used again. */
 async function drawSvg(query: string): Promise<string> {
   const { params } = parseParams(new URLSearchParams(query), 'svg', indicator)
-  return toSvg(await draw(toCard(indicator, params), params), toPaint(params))
+  const scene = await draw(toCard(indicator, params), params)
+  return toSvg(scene, toPaint(params, scene))
 }
 
 let ready: string | undefined

@@ -5,7 +5,7 @@ import { formatCaption, formatMonths, formatNumber } from '../model/numbers.ts'
 import { comparePeriods, isNext, type Period } from '../model/period.ts'
 import { isMeasured, isSurelyAbove } from './compare.ts'
 import type { Facts } from './facts.ts'
-import { formatAmount, formatPlotChange, formatPlotted, toPlotUnit, toPlotted } from './plotted.ts'
+import { formatAmount, formatPlotChange, formatPlotted, toPlotted, toPlotUnit } from './plotted.ts'
 
 /** What a chart paints a mark or a word with: a party, what is past, who is not the subject, or plain words. */
 export type Tone = Entity | 'past' | 'slate' | 'ink' | 'muted'
@@ -31,6 +31,8 @@ export type End = { name: string; number: string }
 export type LinesChart = {
   kind: 'lines'
   lang: Lang
+  /** What happened, and when: drawn only where its words find a place. */
+  events: { x: number; text: string }[]
   lines: Line[]
   /** What may be written under the axis, in order of time. */
   years: { x: number; text: string }[]
@@ -73,6 +75,8 @@ export type Slot = {
 export type ColumnsChart = {
   kind: 'columns'
   lang: Lang
+  /** What happened: `x` counts slots from the left. */
+  events: { x: number; text: string }[]
   lanes: { name: string; tone: Tone }[]
   slots: Slot[]
   /** The slots between which the title compares. */
@@ -260,6 +264,7 @@ function toLines(facts: Facts, shown: readonly Series[], all: readonly Chain[]):
   return {
     kind: 'lines',
     lang,
+    events: toEvents(facts),
     lines,
     years: toYears(rows, lang),
     when: last ? formatCaption(last.period, lang) : '',
@@ -415,6 +420,16 @@ const toCallouts = ({ indicator, lang }: Facts, shown: readonly Series[]): Lines
     return row ? [{ x: toX(row.period), value: toPlotted(row.value, indicator, lang), text: say(text, lang) }] : []
   })
 
+/** The events known on the day of the card, placed by their day. */
+const toEvents = ({ indicator, lang, events }: Facts): LinesChart['events'] =>
+  indicator.events
+    .filter(event => events.includes(event))
+    .map(({ date, label }) => {
+      const year = Number(date.slice(0, 4))
+      const start = Date.UTC(year, 0, 1)
+      return { x: year + (Date.parse(date) - start) / (Date.UTC(year + 1, 0, 1) - start), text: say(label, lang) }
+    })
+
 /** Plans that a chart has no place for, in words: "Planned capacity, 2027: 10". */
 const toPlanWords = ({ indicator, lang }: Facts, points: Chain['points']): string[] =>
   points.map(({ series, row }) =>
@@ -520,11 +535,16 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
     }
   }
 
+  const events = toEvents(facts).flatMap(({ x, text }) => {
+    const slot = slots.findIndex(({ year }) => year === String(Math.floor(x)))
+    return slot < 0 ? [] : [{ x: slot + (x % 1), text }]
+  })
   const compare = toCompare(facts, spans, slots)
   const far = plans.filter(({ row }) => row.value > 1.5 * greatest)
   return {
     kind: 'columns',
     lang,
+    events,
     lanes: own.map(({ series }, i) => ({ name: say(series.short ?? series.label, lang), tone: tones[i] ?? 'slate' })),
     slots,
     ...(compare && { compare }),

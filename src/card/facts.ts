@@ -1,12 +1,12 @@
-import type { ChangeKind, Indicator, Observation, Series } from '../model/indicator.ts'
+import type { ChangeKind, Event, Indicator, Observation, Series } from '../model/indicator.ts'
 import { fill, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
-import { formatPercent, formatSince, formatSize, inflectSize, roundTo, toShown } from '../model/numbers.ts'
+import { formatPercent, formatSince, formatSize, inflectSize, roundTo } from '../model/numbers.ts'
 import { isAlike } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { isCountable, isMeasured } from './compare.ts'
 import { type Leadership, toLeadership } from './crossover.ts'
-import { selectSeries } from './select.ts'
+import { selectEvents, selectSeries } from './select.ts'
 
 /**
  * `value` is in percent, points or the stored unit, and not 0 unless the figures are equal; `since` the period it is counted
@@ -30,6 +30,8 @@ export type Facts = {
   latest: Observation
   change: Change | null
   leadership: Leadership | undefined
+  /** What had happened by the day looked back from. */
+  events: readonly Event[]
 }
 
 /** Gathers the facts of a card. Throws `CardError` 404 when the choice leaves no figure. */
@@ -57,6 +59,7 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
     // Of a range there are two ends, and a change of one would be told as a change of both.
     change: previous && !headTo ? toChange(indicator, head, previous, lang) : null,
     leadership: indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding) : undefined,
+    events: selectEvents(indicator, params.asof),
   }
 }
 
@@ -80,12 +83,9 @@ function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
   return subject
 }
 
-/** The size of a change in whole per cent of the figures as they are printed, so that a reader's calculator agrees; finer where it would read as 0. */
+/** The size of a change in whole per cent; finer where it would read as 0. */
 function toWholePercent(base: Observation, figure: Observation, unit: Indicator['unit'], lang: Lang): string {
-  const [from, to] = [base, figure].map(({ value }) =>
-    roundTo(toShown(value, unit, lang), say(unit.display, lang).decimals),
-  )
-  const percent = from && to !== undefined ? (Math.abs(to - from) / from) * 100 : 0
+  const percent = (Math.abs(figure.value - base.value) / base.value) * 100
   if (roundTo(percent, 0) === 0) return formatSize('percent', base.value, figure.value, unit, lang)
   return formatPercent(percent, 0, lang)
 }

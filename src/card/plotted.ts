@@ -54,8 +54,8 @@ export const toPrinted = (value: number, indicator: Pick<Indicator, 'plot' | 'un
   roundTo(toPlotted(value, indicator, lang), toPlotUnit(indicator, lang).decimals)
 
 /**
- * A change as a picture says it, with its sign: in whole per cent worked out from the figures as they are printed, so that a
- * reader's calculator agrees; finer where it would read as 0. `undefined` where nothing can be counted from the base.
+ * A change as a picture says it, with its sign: in whole per cent, finer where it would read as 0. `undefined` where nothing can
+ * be counted from the base, and where the figures as they are printed would give a reader's calculator another change.
  */
 export function formatPlotChange(
   base: Observation,
@@ -64,16 +64,17 @@ export function formatPlotChange(
   lang: Lang,
 ): string | undefined {
   const [from, to] = [toPrinted(base.value, indicator, lang), toPrinted(figure.value, indicator, lang)]
-  const sign = to > from ? '+' : '−'
-  if (from === to) return undefined
+  if (base.value === figure.value || from === to) return undefined
+  const sign = figure.value > base.value ? '+' : '−'
   if (indicator.change === 'points') {
     const { decimals } = toPlotUnit(indicator, lang)
-    return fill(say(words.points, lang), {
-      change: `${sign}${formatNumber(Math.abs(to - from), decimals, decimals, lang)}`,
-    })
+    const change = `${sign}${formatNumber(Math.abs(to - from), decimals, decimals, lang)}`
+    return fill(say(words.points, lang), { change })
   }
-  if (from <= 0) return undefined
-  const percent = (Math.abs(to - from) / from) * 100
-  const decimals = [0, 1, 2, 3].find(most => roundTo(percent, most) !== 0) ?? 0
-  return `${sign}${formatPercent(percent, decimals, lang)}`
+  if (base.value <= 0 || from <= 0) return undefined
+  const exact = (Math.abs(figure.value - base.value) / base.value) * 100
+  const decimals = [0, 1, 2, 3].find(most => roundTo(exact, most) !== 0) ?? 0
+  const printed = (Math.abs(to - from) / from) * 100
+  if (roundTo(printed, decimals) !== roundTo(exact, decimals)) return undefined
+  return `${sign}${formatPercent(exact, decimals, lang)}`
 }

@@ -1,12 +1,15 @@
 import type { Card } from '../card/card.ts'
 import { palettes } from '../draw/theme.ts'
-import { joinBy } from '../model/locales.ts'
+import { enclose } from '../model/locales.ts'
 
-/** The shields.io endpoint schema (https://shields.io/badges/endpoint-badge): the badge in its words, an hour at a time. */
-export const toBadgeJson = ({ picture: { badge } }: Card) => ({
+/**
+ * The shields.io endpoint schema (https://shields.io/badges/endpoint-badge): what is counted and when, the headline and its
+ * change, an hour at a time. It is grey, as our own badge is: red and green would say failing and passing.
+ */
+export const toBadgeJson = ({ headline, lang, picture: { badge } }: Card) => ({
   schemaVersion: 1,
   label: badge.name,
-  message: joinBy('space', [badge.figure, ...(badge.change ? [badge.change] : [])], 'en'),
+  message: headline.change ? enclose(headline.formatted, headline.change.formatted, lang) : headline.formatted,
   color: palettes.light.muted.slice(1),
   cacheSeconds: 3600,
 })

@@ -32,7 +32,7 @@ import { fail } from './failure.ts'
 import { toHealth } from './health.ts'
 import { inspect } from './inspect.ts'
 import { toLogEntry, toReading } from './log.ts'
-import { sign, toProvenance } from './picture.ts'
+import { sign, toPainted, toProvenance } from './picture.ts'
 import { findPicture, type Surroundings } from './picture-cache.ts'
 import { type Body, embedPolicy, type MediaType, toEtag, toHttpDate } from './response.ts'
 
@@ -53,7 +53,7 @@ app.use(async (context, next) => {
 
 for (const { suffix, type, encoding } of pictures) {
   app.get(`/indicators/:file{[^/]+\\.${suffix}}`, context => {
-    const view = toView(new URL(context.req.url), toId(context.req.param('file')), encoding)
+    const view = toPainted(toView(new URL(context.req.url), toId(context.req.param('file')), encoding))
     return answerKept(context.req.raw, { ...toHead(view, suffix), type }, async () => {
       const { picture, ...found } = await findPicture(view, context.env)
       return { ...sign(picture, toProvenance(view)), ...found }

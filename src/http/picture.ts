@@ -5,7 +5,7 @@ import { encodePng, type PngText, withTexts } from '../draw/raster/png.ts'
 import { rasterise } from '../draw/raster/raster.ts'
 import type { Scene } from '../draw/scene.ts'
 import { type Provenance, signSvg, toSvg } from '../draw/svg.ts'
-import { type Paint, toPaint } from '../draw/theme.ts'
+import { isMoved, type Paint, toPaint } from '../draw/theme.ts'
 import { release } from '../model/catalog.ts'
 import { enclose } from '../model/locales.ts'
 import { checkSvg } from '../request/limits.ts'
@@ -15,6 +15,13 @@ import { toEtag } from './response.ts'
 
 /** A card as a file. Unsigned, it depends on nothing but the release and the choice, and may be kept anywhere. */
 export type Picture = { type: 'svg'; body: string } | { type: 'png'; body: Uint8Array<ArrayBuffer> }
+
+/** The view with `background` among what was left out, where it was moved to a colour that can be drawn on. */
+export function toPainted(view: View): View {
+  const { background } = view.params
+  const isTaken = background === undefined || background === 'transparent' || !isMoved(background)
+  return isTaken ? view : { ...view, ignored: [...view.ignored, 'background'] }
+}
 
 /** The line from a card to its picture, unsigned. */
 export async function drawPicture(view: View): Promise<Picture> {

@@ -121,17 +121,11 @@ function checkFinding({ card }: Package, known: (path: Path, name: string | unde
   }
 }
 
-/** Lines that can be told apart by their colours; one that continues another wears the same. */
-const mostLines = 6
-
-/** What a card of all series can show: of lines as many as there are colours, of rows as many as it draws at all. */
-function checkCount({ card: { series, arrangement } }: Package): Fault[] {
-  const lines = series.filter(({ continues }) => continues === undefined).length
+/** What a card of all series can show: of more than five lines the subject and two rivals keep their colours, the rest stand back. */
+function checkCount({ card: { series } }: Package): Fault[] {
   const rows = limits['too-many-series']
-  if (series.length > rows)
-    return [[['card', 'series'], `has ${series.length} series; expected at most ${rows} on one card`]]
-  if (arrangement === 'ranking' || lines <= mostLines) return []
-  return [[['card', 'series'], `has ${lines} lines; expected at most ${mostLines}, for there are no more colours`]]
+  if (series.length <= rows) return []
+  return [[['card', 'series'], `has ${series.length} series; expected at most ${rows} on one card`]]
 }
 
 /** The most characters of a line's name: it stands beside the line, and a longer one leaves a small card no room to plot. */

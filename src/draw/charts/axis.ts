@@ -1,5 +1,5 @@
-import { formatNumber } from '../../model/numbers.ts'
 import type { Lang } from '../../model/locales.ts'
+import { formatNumber } from '../../model/numbers.ts'
 import type { TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { TypeScale } from '../type-scale.ts'

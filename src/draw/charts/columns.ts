@@ -5,6 +5,7 @@ import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
 import type { TypeScale } from '../type-scale.ts'
 import { drawYears, toTicks, toValueScale, type ValueScale } from './axis.ts'
+import { drawEvents } from './events.ts'
 import {
   type Box,
   boxOf,
@@ -140,7 +141,14 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
     obstacles,
     t,
   )
-  const all = [...kept, ...grid, ...edgeNames, ...words, ...targetWords]
+  const events = drawEvents(
+    chart.events.map(({ x, text }) => ({ x: left + slotWidth * x, text })),
+    edgeTop,
+    bottom,
+    obstacles,
+    t,
+  )
+  const all = [...events.words, ...kept, ...grid, ...edgeNames, ...words, ...targetWords]
   const tint: Mark[] =
     edgeX === undefined || !chart.edge
       ? []
@@ -169,6 +177,7 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
         ),
       }),
     ),
+    ...events.marks,
     ...drawCompare(chart, bars, kept, t),
     ...bars.flatMap(bar => drawBar(bar, t)),
     ...target.filter(mark => mark.kind !== 'text'),

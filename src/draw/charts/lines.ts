@@ -4,6 +4,7 @@ import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
 import type { TypeScale } from '../type-scale.ts'
 import { drawYears, toTicks, toValueScale } from './axis.ts'
+import { drawEvents } from './events.ts'
 import {
   type Box,
   boxOf,
@@ -89,7 +90,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const numbers = side
     ? insideAt(side)
     : tickRuns.map(({ value, run }) => placeText(run, left - label * 0.4, scale.at(value) + label * 0.36, 'end'))
-  const floorY = scale.at(Math.max(0, scale.least))
+  const floorY = scale.at(0)
   obstacles.addLine(left, floorY, right, floorY, t.hairline)
   obstacles.addWords(numbers)
   const edges = chart.edge?.xs.filter(x => x > first && x < last).map(at) ?? []
@@ -120,6 +121,13 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   })
   const names =
     chart.edge && edges.length > 0 ? drawEdgeNames(chart.edge, edges, right + t.dot, bottom, box.y, obstacles, t) : []
+  const events = drawEvents(
+    chart.events.filter(({ x }) => x > first && x < last).map(({ x, text }) => ({ x: at(x), text })),
+    box.y,
+    bottom,
+    obstacles,
+    t,
+  )
   const doubtful = drawDoubtful(chart, at, scale.at, obstacles, bottom, t)
   const plans = drawWords(chart, { x: left, y: box.y, width: right - left, height: bottom - box.y }, obstacles, t)
   const years = drawYears(
@@ -137,6 +145,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
     ...(crossing?.words ?? []),
     ...callouts,
     ...names,
+    ...events.words,
     ...doubtful.words,
     ...plans,
   ]
@@ -174,6 +183,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
     ...(since?.marks ?? []),
     ...(chart.gap ? [drawBracket(chart.gap, at, scale.at, t)] : []),
     ...(crossing?.marks ?? []),
+    ...events.marks,
     ...doubtful.marks,
     ...words,
     ...years,

@@ -95,6 +95,14 @@ export class Obstacles {
     })
   }
 
+  /** The parts of a vertical line that nothing else stands on. */
+  clearDown(x: number, from: number, to: number, width: number): [from: number, to: number][] {
+    const taken = this.#boxes
+      .filter(box => box.x - width < x && x < box.x + box.width + width)
+      .map((box): [number, number] => [box.y - width, box.y + box.height + width])
+    return without(from, to, taken)
+  }
+
   /** The first of some places that is free, which is then taken. */
   place(attempts: readonly (readonly TextMark[])[]): readonly TextMark[] | undefined {
     const found = attempts.find(marks => this.isFree(marks))

@@ -21,7 +21,8 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   const axis = chart.isRange ? label * 1.5 : 0
   const room = box.height - header - axis
   const isWide = Math.max(...names) > box.width * mostNames
-  const isAbove = t.hasGround || (isWide && room / rows.length > label * 2.9)
+  // Names wider than half of the chart leave no bars, whatever the room for rows of names.
+  const isAbove = t.hasGround || (isWide && room / rows.length > label * 2.9) || Math.max(...names) > box.width * 0.5
   const nameRow = isAbove ? label * 1.25 : 0
   const pitch = room / rows.length
   const isTight = pitch - nameRow < t.strong * 1.02
@@ -98,7 +99,21 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
         height: px(small),
       })
     }
-    words.push(...drawNumbers(row, chart, scale, numbers, middle, height, barTop, strong, box, t))
+    words.push(
+      ...drawNumbers(
+        row,
+        chart,
+        scale,
+        numbers,
+        middle,
+        height,
+        barTop,
+        strong,
+        !isAbove && (band - height) / 2 > strong * 1.05,
+        box,
+        t,
+      ),
+    )
   })
   const zero = scale.at(0)
   marks.push({ kind: 'stroke', ink: 'ink', width: t.hairline, path: isAbove ? axisParts : vertical(zero, top, bottom) })
@@ -276,6 +291,7 @@ function drawNumbers(
   height: number,
   barTop: number,
   strong: number,
+  isRoomAbove: boolean,
   box: Box,
   t: TypeScale,
 ): TextMark[] {
@@ -283,7 +299,10 @@ function drawNumbers(
   const run = toNumberRun(row, strong)
   if (chart.isRange) {
     const centre = (scale.at(row.from) + scale.at(row.value)) / 2
-    return row.text === '' ? [] : [placeText(run, centre, barTop - label * 0.3, 'middle')]
+    if (row.text === '') return []
+    return isRoomAbove
+      ? [placeText(run, centre, barTop - label * 0.3, 'middle')]
+      : [placeText(run, scale.at(row.value) + label * 0.4, middle + strong * 0.36)]
   }
   const [newest, previous] = numbers.columns
   if (newest && previous) {

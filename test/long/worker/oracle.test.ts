@@ -35,7 +35,8 @@ function drawByResvg(svg: string): Uint8Array {
 test.each(cards)('$id as $layout, $size, $theme is what resvg draws', async ({ folder, layout, size, theme }) => {
   const indicator = read(folder)
   const { params } = parseParams(new URLSearchParams({ layout, size, theme }), 'png', indicator)
-  const svg = toSvg(await draw(toCard(indicator, params), params), toPaint(params))
+  const scene = await draw(toCard(indicator, params), params)
+  const svg = toSvg(scene, toPaint(params, scene))
   const { pixels, palette } = rasterise(svg, 1)
   const theirs = drawByResvg(svg)
   let sum = 0
