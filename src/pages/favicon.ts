@@ -1,3 +1,14 @@
-/** The caravan's mark: the rule of a card over two lines that part. */
-export const favicon =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#fbfaf6"/><rect x="5" y="6" width="12" height="4" fill="#b3202c"/><path d="M5 25L14 21L20 22L27 13" fill="none" stroke="#b3202c" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/><path d="M5 20L14 18L20 20L27 20" fill="none" stroke="#175f9e" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>'
+import { camelBox, drawCamel } from '../draw/camel.ts'
+import { toPathData } from '../draw/svg.ts'
+import { palettes } from '../draw/theme.ts'
+
+const side = 32
+/** How much of the square the camel fills. */
+const share = 0.74
+
+const height = (side * share * camelBox.height) / camelBox.width
+const { ground, kazakhstan } = palettes.light
+const camel = toPathData(drawCamel((side * (1 - share)) / 2, side / 2 + height * 0.42, height))
+
+/** The mark of the project: the camel of its cards, paper on turquoise. */
+export const favicon = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}"><rect width="${side}" height="${side}" rx="6" fill="${kazakhstan}"/><path d="${camel}" fill="${ground}"/></svg>`
