@@ -1,12 +1,9 @@
-import { toView } from '../src/card/view.ts'
-import { drawPicture } from '../src/http/picture.ts'
+import { type DrawingJob, drawJob } from '../src/http/drawing.ts'
 
-/** The Worker's own line, without a signature: `/{id}.{encoding}?lang=…&theme=…` answers the picture as it is kept. */
+/** Draws with the code of the Worker: a job in JSON is answered with its unsigned picture. */
 export default {
   async fetch(request: Request): Promise<Response> {
-    const url = new URL(request.url)
-    const [, id = '', encoding = ''] = /^\/([a-z0-9-]+)\.(svg|png)$/.exec(url.pathname) ?? []
-    const picture = await drawPicture(toView(url, id, encoding === 'png' ? 'png' : 'svg'))
-    return new Response(picture.body)
+    const job: DrawingJob = await request.json()
+    return new Response((await drawJob(job)).body)
   },
 }

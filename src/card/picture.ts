@@ -1,10 +1,10 @@
+import { formatCaption, formatDate, formatPeriod } from '../model/dates.ts'
 import type { Entity, Indicator, Layout, Observation, Series } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
-import { formatCaption, formatDate, formatPeriod } from '../model/numbers.ts'
 import { comparePeriods } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
-import { site } from '../site.ts'
+import * as site from '../site.ts'
 import { joinNames } from './alt.ts'
 import { type Chart, type Part, selectShown, toChart, toPlotChange } from './chart.ts'
 import { isMeasured } from './compare.ts'
@@ -181,7 +181,7 @@ function toFoot({ indicator, lang }: Facts, shown: readonly Series[], { asof }: 
   return {
     ...toBrand(),
     address: `${site.host}/${path}`,
-    licence: fill(say(words.cardLicence, lang), { licence: site.licence }),
+    licence: fill(say(words.cardLicence, lang), { licence: site.cardLicence }),
     sources: toSourceForms(shown, lang, asof),
   }
 }

@@ -2,6 +2,7 @@ import type { Card } from '../card/card.ts'
 import { flagKinds, type Indicator, precisions, statuses } from '../model/indicator.ts'
 import { joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
+import * as site from '../site.ts'
 import { type ColumnName, columns } from './csv.ts'
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json'
@@ -31,7 +32,7 @@ const fields: Record<ColumnName, Field> = {
   unit: { type: 'string', description: 'The code of the unit of value', constraints: required },
   status: {
     type: 'string',
-    description: 'How settled the figure is; a plan says what is to be, not what was',
+    description: 'How settled the figure is; a plan is a figure for the future',
     constraints: { ...required, enum: statuses },
   },
   flag: {
@@ -101,7 +102,7 @@ const toSource = ({ id, title, lang, supplied, publisher, via, url, published }:
   published,
 })
 
-/** A licence by its address; `name` is for those of the Open Definition alone, of which Creative Commons can be told apart. */
+/** A licence by its URL; `name` is left out unless it is a Creative Commons licence, whose id the URL holds. */
 function toLicence({ name, url, covers }: Card['licence']) {
   const [, terms, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(url) ?? []
   return { ...(terms && { name: `CC-${terms.toUpperCase()}-${version}` }), title: name, path: url, covers }
@@ -125,15 +126,21 @@ export const toIndicatorPackage = (indicator: Indicator, card: Card, release: st
   resources: [toResource('observations', resource, [card], card.lang)],
 })
 
-const about = 'Figures on China, Kazakhstan and the Middle Corridor, each with an authority, a source and a date'
+const about = `${site.subject.en}, each with an authority, a source and a date`
 
-/** Everything as one Data Package: a single table, led by the indicator. */
-export function toCatalogPackage(cards: readonly Card[], release: string, updated: string, origin: string) {
+/** Everything as one Data Package: a single table, led by the indicator; `table` is the address of its CSV. */
+export function toCatalogPackage(
+  cards: readonly Card[],
+  release: string,
+  updated: string,
+  origin: string,
+  table = `${origin}/indicators.csv`,
+) {
   const licences = [...new Map(cards.map(({ licence }) => [licence.url, licence])).values()]
   return {
     $schema: profile,
-    name: 'caravan',
-    title: 'Caravan',
+    name: site.slug,
+    title: site.name,
     description: licences.reduce((text, licence) => toDescription(text, licence, 'en'), about),
     homepage: origin,
     version: release,
@@ -144,6 +151,6 @@ export function toCatalogPackage(cards: readonly Card[], release: string, update
         cards.flatMap(card => card.sources.map(source => [`${source.id} ${source.url}`, toSource(source)])),
       ).values(),
     ],
-    resources: [toResource('indicators', `${origin}/indicators.csv`, cards, 'en')],
+    resources: [toResource('indicators', table, cards, 'en')],
   }
 }

@@ -1,21 +1,26 @@
 import { joinNames } from '../card/alt.ts'
-import { toView, type View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'
+import { findIdIn } from '../request/routes.ts'
 import { sizes } from '../request/sizes.ts'
 import { toPictureUrl } from '../request/urls.ts'
+import * as site from '../site.ts'
 
 /** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
 export type Oembed = Record<string, string | number>
 
-/** From the largest to the smallest; the first that fits is taken. */
+/** From the largest to the smallest; the first that fits is used. */
 const candidates = ['og', 'wide', 'small'] as const
 
 /**
- * Answers for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
- * 2.3.4 asks for it), 400 for a measure that is none.
+ * The oEmbed answer for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
+ * 2.3.4 asks for it), 400 for a measure that is not a number of pixels.
  */
-export function toOembed(url: URL): { format: 'json' | 'xml'; view: View; oembed: Oembed } {
+export async function toOembed(
+  url: URL,
+  readCard: ReadCard,
+): Promise<{ format: 'json' | 'xml'; requested: RequestedCard; oembed: Oembed }> {
   const query = url.searchParams
   const format = query.get('format') ?? 'json'
   if (format !== 'json' && format !== 'xml')
@@ -29,23 +34,30 @@ export function toOembed(url: URL): { format: 'json' | 'xml'; view: View; oembed
       parameter: 'type',
       allowed: ['photo', 'rich'],
     })
-  const view = findView(query.get('url'), url.origin)
+  const requested = await findRequestedCard(query.get('url'), url.origin, readCard)
   const room = {
     width: toMeasure(query.get('maxwidth'), 'maxwidth'),
     height: toMeasure(query.get('maxheight'), 'maxheight'),
   }
-  return { format, view, oembed: type === 'photo' ? toPhoto(view, room) : toRich(view, room) }
+  return { format, requested, oembed: type === 'photo' ? toPhoto(requested, room) : toRich(requested, room) }
 }
 
-/** The view of an address of ours: the page, a picture or the embed of an indicator, with its query. */
-export function findView(address: string | null, origin: string): View {
+/** Reads the card of an indicator, as a page has it. */
+export type ReadCard = (url: URL, id: string) => Promise<RequestedCard>
+
+/** The card at an address of ours: the page of an indicator, or any other answer about it, with its query. */
+export async function findRequestedCard(
+  address: string | null,
+  origin: string,
+  readCard: ReadCard,
+): Promise<RequestedCard> {
   const unknown = new CardError(404, 'unknown-path', 'url must be the address of an indicator here', {
     parameter: 'url',
   })
   const target = address && URL.canParse(address) ? new URL(address) : undefined
-  const [, id] = /^\/indicators\/([^/.]+)(?:\.(?:svg|png|json|csv)|\/embed)?\/?$/.exec(target?.pathname ?? '') ?? []
+  const id = target && findIdIn(target.pathname)
   if (!target || target.host !== new URL(origin).host || !id) throw unknown
-  return toView(new URL(`${origin}${target.pathname}${target.search}`), id, 'html')
+  return readCard(new URL(`${origin}${target.pathname}${target.search}`), id)
 }
 
 type Room = { width: number; height: number }
@@ -57,7 +69,7 @@ function toMeasure(text: string | null, name: string): number {
   return Number(text)
 }
 
-/** The largest size within the room; where none is, the smallest shown smaller. */
+/** The largest size that fits; if none does, the smallest, scaled down. */
 function fitSize(room: Room): { size: (typeof candidates)[number]; width: number; height: number } {
   const size = candidates.find(name => sizes[name].width <= room.width && sizes[name].height <= room.height) ?? 'small'
   const { width, height } = sizes[size]
@@ -65,42 +77,42 @@ function fitSize(room: Room): { size: (typeof candidates)[number]; width: number
   return { size, width: Math.max(1, Math.floor(width * share)), height: Math.max(1, Math.floor(height * share)) }
 }
 
-const common = ({ card, url }: View): Oembed => ({
+const common = ({ card, url }: RequestedCard): Oembed => ({
   version: '1.0',
   title: card.finding,
   author_name: joinNames(
     card.series.map(series => series.authorityShort),
     card.lang,
   ),
-  provider_name: 'Caravan',
+  provider_name: site.name,
   provider_url: `${url.origin}/`,
   cache_age: 3600,
 })
 
-function toPhoto(view: View, room: Room): Oembed {
+function toPhoto(requested: RequestedCard, room: Room): Oembed {
   const { size, width, height } = fitSize(room)
-  return { type: 'photo', ...common(view), url: toPhotoUrl(view, size), width, height }
+  return { type: 'photo', ...common(requested), url: toPhotoUrl(requested, size), width, height }
 }
 
-function toRich(view: View, room: Room): Oembed {
+function toRich(requested: RequestedCard, room: Room): Oembed {
   const { size, width, height } = fitSize(room)
   const thumbnail = fitSize({ width: Math.min(480, width), height })
-  const html = `<iframe src="${escapeXml(view.links.embed)}" width="${width}" height="${height}" title="${escapeXml(view.card.finding)}" style="border:0;max-width:100%" loading="lazy" referrerpolicy="origin"></iframe>`
+  const html = `<iframe src="${escapeXml(requested.links.embed)}" width="${width}" height="${height}" title="${escapeXml(requested.card.finding)}" style="border:0;max-width:100%" loading="lazy" referrerpolicy="origin"></iframe>`
   return {
     type: 'rich',
-    ...common(view),
+    ...common(requested),
     html,
     width,
     height,
-    thumbnail_url: toPhotoUrl(view, size),
+    thumbnail_url: toPhotoUrl(requested, size),
     thumbnail_width: thumbnail.width,
     thumbnail_height: thumbnail.height,
   }
 }
 
-const toPhotoUrl = (view: View, size: (typeof candidates)[number]): string => {
-  const layout = view.params.layout === 'badge' ? view.indicator.layout : view.params.layout
-  return toPictureUrl(view, { encoding: 'png', size, layout, scale: 1 })
+const toPhotoUrl = (requested: RequestedCard, size: (typeof candidates)[number]): string => {
+  const layout = requested.params.layout === 'badge' ? requested.indicator.layout : requested.params.layout
+  return toPictureUrl(requested, { encoding: 'png', size, layout, scale: 1 })
 }
 
 /** The same as XML (section 2.3.4.2). */

@@ -1,25 +1,25 @@
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { escapeXml } from '../draw/xml.ts'
 import { type Size, sizes } from '../request/sizes.ts'
 import { toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
 
 export type Snippet = { id: string; name: string; code: string }
 
-/** What to paste for each place a card may stand in. Everything is escaped for the language it is written in. */
-export function toSnippets(view: View): Snippet[] {
-  const { params, card } = view
+/** Code to paste, for each kind of place. Everything is escaped for the language it is written in. */
+export function toSnippets(requested: RequestedCard): Snippet[] {
+  const { params, card } = requested
   const size: Size = params.size
   const { width, height } = size === 'badge' ? { width: undefined, height: 20 } : sizes[size]
-  const page = toPageUrl(view)
-  const svg = toPictureUrl(view, { encoding: 'svg', size, scale: 1 })
-  const png = toPictureUrl(view, { encoding: 'png', size, scale: 1 })
-  const twice = toPictureUrl(view, { encoding: 'png', size, scale: 2 })
-  const dark = (scale: 1 | 2): string => toPictureUrl(view, { encoding: 'png', size, scale, theme: 'dark' })
+  const page = toPageUrl(requested)
+  const svg = toPictureUrl(requested, { encoding: 'svg', size, scale: 1 })
+  const png = toPictureUrl(requested, { encoding: 'png', size, scale: 1 })
+  const twice = toPictureUrl(requested, { encoding: 'png', size, scale: 2 })
+  const dark = (scale: 1 | 2): string => toPictureUrl(requested, { encoding: 'png', size, scale, theme: 'dark' })
   const html = escapeXml
   const frame = `${width === undefined ? '' : ` width="${width}"`} height="${height}"`
   const alt = html(card.alt)
-  const embed = toEmbedUrl(view)
-  const script = `${view.url.origin}/caravan.js`
+  const embed = toEmbedUrl(requested)
+  const script = `${requested.url.origin}/caravan.js`
   const img = `<img src="${html(svg)}"${frame} alt="${alt}">`
   return [
     { id: 'link', name: 'Link', code: page },
@@ -49,7 +49,7 @@ export function toSnippets(view: View): Snippet[] {
     {
       id: 'latex',
       name: 'LaTeX',
-      code: `\\href{${toLatex(page)}}{\\includegraphics[width=\\linewidth]{${view.indicator.id}.png}} % ${png}`,
+      code: `\\href{${toLatex(page)}}{\\includegraphics[width=\\linewidth]{${requested.indicator.id}.png}} % ${png}`,
     },
   ]
 }

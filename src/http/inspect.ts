@@ -1,17 +1,15 @@
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
+import type { Inspection } from '../pages/inspect.tsx'
 import { toPreview } from '../request/urls.ts'
-
-export type Fact = { name: string; value: string }
-export type Inspection = { address: string; facts: Fact[]; warnings: string[] }
 
 type Fetch = (path: string) => Promise<Response>
 
-/** What a crawler would see at an address of ours, read from the answers themselves, and what it would stumble over. */
-export async function inspect(view: View, release: string, fetch: Fetch): Promise<Inspection> {
-  const address = view.links.html
+/** What a crawler reads at an address of ours, from the answers themselves, and warnings about it. */
+export async function inspect(requested: RequestedCard, release: string, fetch: Fetch): Promise<Inspection> {
+  const address = requested.links.html
   const page = await fetch(address)
   const html = await page.text()
-  const preview = toPreview(view, release)
+  const preview = toPreview(requested, release)
   const image = await fetch(preview.url)
   const bytes = (await image.arrayBuffer()).byteLength
   const meta = (name: string): string => readMeta(html, name)
@@ -40,7 +38,7 @@ export async function inspect(view: View, release: string, fetch: Fetch): Promis
       bytes,
       title: meta('og:title'),
       alt: meta('og:image:alt'),
-      isBadge: view.params.layout === 'badge',
+      isBadge: requested.params.layout === 'badge',
     }),
   }
 }
@@ -54,7 +52,7 @@ function readMeta(html: string, name: string): string {
 
 type Seen = { page: Response; image: Response; bytes: number; title: string; alt: string; isBadge: boolean }
 
-/** The limits of those who show previews, see docs/previews.md. */
+/** Warnings by the limits of the sites that show previews, see docs/previews.md. */
 function toWarnings({ page, image, bytes, title, alt, isBadge }: Seen): string[] {
   return [
     ...(page.status === 200 ? [] : [`the page answers ${page.status}; crawlers show nothing`]),

@@ -1,12 +1,12 @@
 import type { NoticeCode } from './messages.ts'
 
-type Status = 400 | 404 | 405 | 429 | 501
+type Status = 400 | 404 | 405 | 429 | 501 | 503
 
-/** What a client may be told beside the sentence; `allowed` and `suggestion` are ours, never the caller's words. */
+/** What an answer may add to the sentence; `allowed` and `suggestion` are ours, never the caller's words. */
 export type CardErrorDetail = { parameter?: string; allowed?: readonly string[]; suggestion?: string; limit?: number }
 
 /**
- * The reader's mistake, told to the reader: a 4xx status, a code that picks the notice card, and one English sentence.
+ * A refusal with a sentence for the reader: a 4xx status, 501 or 503, a code that picks the notice card, and one English sentence.
  * Anything else that is thrown is ours: logged, and answered as 500.
  */
 export class CardError extends Error {
@@ -21,26 +21,4 @@ export class CardError extends Error {
     this.code = code
     this.detail = detail
   }
-}
-
-/** The entry of `names` at the smallest edit distance from `name`, if it is near enough to be what was meant. */
-export function findNearest(name: string, names: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(Math.min(name.length, 12) / 2))
-  const ranked = names.map(other => ({ other, distance: editDistance(name.slice(0, 60), other) }))
-  const [best] = ranked.filter(({ distance }) => distance <= limit).sort((a, b) => a.distance - b.distance)
-  return best?.other
-}
-
-/** Levenshtein's distance, by the usual two-row table. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

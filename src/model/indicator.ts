@@ -1,4 +1,3 @@
-import type { Query } from '../../tools/data/refresh-query.ts'
 import type { InEach, Words } from './locales.ts'
 import type { Period } from './period.ts'
 
@@ -8,7 +7,7 @@ export type Layout = (typeof layouts)[number]
 export const statuses = ['final', 'provisional', 'estimated', 'plan'] as const
 export type Status = (typeof statuses)[number]
 
-/** How a change is told: in percent, in percentage points, or in the unit itself. */
+/** How a change is stated: in percent, in percentage points, or in the unit itself. */
 export const changeKinds = ['percent', 'points', 'absolute'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
@@ -162,7 +161,7 @@ export type Indicator = {
   change: ChangeKind
   layout: Layout
   arrangement: Arrangement
-  /** The place in the catalogue: the lower, the earlier; equals stand by id. */
+  /** The place in the catalogue: lower ranks come first, equal ones in the order of their ids. */
   rank: number
   headline: string
   series: Series[]
@@ -172,8 +171,6 @@ export type Indicator = {
   sources: Source[]
   licence: { name: string; url: string }
   aliases: string[]
-  /** Where newer figures can be asked for, by `npm run refresh`. */
-  refresh: Query[]
   /** The first day of the catalogue: since then a row counts from the day it was added. */
   baseline: string
   deprecated?: Words

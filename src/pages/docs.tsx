@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import type { toOpenApi } from '../formats/openapi.ts'
+import { exampleId, type toOpenApi } from '../formats/openapi.ts'
+import { name } from '../site.ts'
 import { Page } from './page.tsx'
 
 type Document = ReturnType<typeof toOpenApi>
@@ -11,7 +12,7 @@ type Taken = {
   example?: string
 }
 
-const example = (path: string): string => path.replace('{id}', 'titr-throughput')
+const example = (path: string): string => path.replace('{id}', exampleId)
 
 const describe = ({ schema }: Taken): string =>
   schema.enum?.join(', ') ??
@@ -37,12 +38,12 @@ const Field = ({ taken, id }: { taken: Taken; id: string }) => (
   </p>
 )
 
-/** Every address with what it takes, made of the OpenAPI document itself, and a plain form to try each. */
+/** Every address with its parameters, made from the OpenAPI document, and a form to try each. */
 export const Docs = ({ document }: { document: Document }) => (
   <Page
     lang="en"
-    title="Caravan: addresses and parameters"
-    description="Every address of Caravan, what it takes and what it answers"
+    title={`${name}: addresses and parameters`}
+    description={`Every address of ${name}, what it takes and what it answers`}
   >
     <div class="rule" />
     <h1>Addresses and parameters</h1>

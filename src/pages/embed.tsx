@@ -1,14 +1,14 @@
 /** @jsxImportSource hono/jsx */
 
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { sizes } from '../request/sizes.ts'
-import { toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toPageUrl, toPicturePath } from '../request/urls.ts'
 
-/** The card alone, for an iframe: it turns dark with the reader's system, links to its page and tells its parent its height. */
-export const Embed = ({ view }: { view: View }) => {
-  const { card, params } = view
+/** The card alone, for an iframe: it follows the reader's dark mode, links to its page and posts its height to the parent. */
+export const Embed = ({ requested }: { requested: RequestedCard }) => {
+  const { card, params } = requested
   const size = params.size === 'badge' ? 'badge' : params.size
-  const picture = toPictureUrl(view, { encoding: 'svg', size, scale: 1 })
+  const picture = toPicturePath(requested, { encoding: 'svg', size, scale: 1 })
   const measure = size === 'badge' ? { height: 20 } : { width: sizes[size].width, height: sizes[size].height }
   return (
     <html lang={params.lang}>
@@ -19,7 +19,7 @@ export const Embed = ({ view }: { view: View }) => {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>{card.finding}</title>
-        <link rel="canonical" href={toPageUrl(view)} />
+        <link rel="canonical" href={toPageUrl(requested)} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/embed.css" />
         <script src="/embed.js" defer />
@@ -27,7 +27,7 @@ export const Embed = ({ view }: { view: View }) => {
       <body>
         <main>
           <h1 class="quiet">{card.finding}</h1>
-          <a href={toPageUrl(view)} target="_blank" rel="noopener">
+          <a href={toPageUrl(requested)} target="_blank" rel="noopener">
             <img src={picture} alt={card.alt} {...measure} />
           </a>
         </main>

@@ -1,27 +1,37 @@
 /** @jsxImportSource hono/jsx */
 
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toSnippets } from '../formats/snippets.ts'
 import { type Parameter, parameters } from '../request/parameters.ts'
 import { sizes } from '../request/sizes.ts'
-import { toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import { toBuilderUrl, toInspectUrl, toPageUrl, toPicturePath, toPreview } from '../request/urls.ts'
+import * as site from '../site.ts'
 import { Page } from './page.tsx'
 import { Copyable } from './share.tsx'
 
-type Props = { views: readonly View[]; chosen: View; fault: string | undefined; release: string }
+type Props = {
+  /** The cards of this page of the catalogue, and those that the builder offers. */
+  cards: readonly RequestedCard[]
+  choices: readonly RequestedCard[]
+  chosen: RequestedCard
+  fault: string | undefined
+  release: string
+  /** The address of the next page. */
+  next: string | undefined
+}
 
 /** The front page: choose a card and how it looks, take what to paste, see how it will be shared; below, every indicator. */
-export const Gallery = ({ views, chosen, fault, release }: Props) => (
+export const Gallery = ({ cards, choices, chosen, fault, release, next }: Props) => (
   <Page
     lang="en"
-    title="Caravan: data cards to embed"
-    description="Figures on China, Kazakhstan and the Middle Corridor as cards to embed, each with its authority, source and date"
+    title={`${site.name}: ${site.tagline}`}
+    description={`${site.subject.en} as cards to embed, each with its authority, source and date`}
     scripts={['/builder.js']}
     head={<Feeds />}
   >
     <div class="rule" />
-    <h1>Caravan</h1>
+    <h1>{site.name}</h1>
     <p class="lead">
       Figures as cards: paste one into an article, a README or a newsletter. Each has an authority, a source and a date.{' '}
       <a href="/docs">Addresses and formats</a>
@@ -31,49 +41,56 @@ export const Gallery = ({ views, chosen, fault, release }: Props) => (
       <p class="field">
         <label for="id">Indicator</label>
         <select id="id" name="id">
-          {views.map(({ card }) => (
+          {choices.map(({ card }) => (
             <option value={card.id} selected={card.id === chosen.card.id}>
               {card.title}
             </option>
           ))}
         </select>
       </p>
-      <Choices view={chosen} />
+      <Choices requested={chosen} />
       <p class="field">
         <button type="submit">Show</button>
       </p>
     </form>
-    <Result view={chosen} fault={fault} release={release} />
+    <Result requested={chosen} fault={fault} release={release} />
     <h2>Every card</h2>
     <ul class="cards">
-      {views.map(view => (
+      {cards.map(requested => (
         <li class="card">
-          <a href={view.links.html}>
+          <a href={requested.links.html}>
             <img
-              src={toPictureUrl(view, { encoding: 'svg', size: 'wide', theme: 'auto' })}
-              alt={view.card.alt}
+              src={toPicturePath(requested, { encoding: 'svg', size: 'wide', theme: 'auto' })}
+              alt={requested.card.alt}
               width="800"
               height="450"
               loading="lazy"
             />
           </a>
           <p>
-            <a href={`/?id=${view.card.id}#build`} aria-label={`Embed: ${view.card.title}`}>
+            <a href={`${toBuilderUrl(requested.card.id)}#build`} aria-label={`Embed: ${requested.card.title}`}>
               Embed
             </a>
-            <a href={view.links.png} aria-label={`PNG: ${view.card.title}`}>
+            <a href={requested.links.png} aria-label={`PNG: ${requested.card.title}`}>
               PNG
             </a>
-            <a href={view.links.json} aria-label={`JSON: ${view.card.title}`}>
+            <a href={requested.links.json} aria-label={`JSON: ${requested.card.title}`}>
               JSON
             </a>
-            <a href={view.links.csv} aria-label={`CSV: ${view.card.title}`}>
+            <a href={requested.links.csv} aria-label={`CSV: ${requested.card.title}`}>
               CSV
             </a>
           </p>
         </li>
       ))}
     </ul>
+    {next && (
+      <p>
+        <a href={next} rel="next">
+          More cards
+        </a>
+      </p>
+    )}
   </Page>
 )
 
@@ -86,19 +103,19 @@ const Feeds = () => (
 )
 
 /** The controls, made of the table of parameters; a default is left unsaid. */
-const Choices = ({ view }: { view: View }) => (
-  <div id="choices" class="choices" data-indicator={view.card.id}>
+const Choices = ({ requested }: { requested: RequestedCard }) => (
+  <div id="choices" class="choices" data-indicator={requested.card.id}>
     {Object.values(parameters)
       .filter(({ name, encodings }: Parameter) => name !== 'v' && encodings.includes('svg'))
       .map((parameter: Parameter) => (
-        <Control parameter={parameter} view={view} />
+        <Control parameter={parameter} requested={requested} />
       ))}
   </div>
 )
 
-const Control = ({ parameter, view }: { parameter: Parameter; view: View }) => {
+const Control = ({ parameter, requested }: { parameter: Parameter; requested: RequestedCard }) => {
   const { name, label } = parameter
-  const value = new URLSearchParams(view.canonical).get(name) ?? ''
+  const value = new Map<string, string>(requested.query).get(name) ?? ''
   switch (parameter.kind) {
     case 'choice':
       return (
@@ -118,10 +135,10 @@ const Control = ({ parameter, view }: { parameter: Parameter; view: View }) => {
       return (
         <fieldset class="field">
           <legend>{label}</legend>
-          {view.indicator.series.map(({ id, label: line, authority }) => (
+          {requested.indicator.series.map(({ id, label: line, authority }) => (
             <label class="check">
-              <input type="checkbox" name="series" value={id} checked={view.params.series.includes(id)} /> {line.en}{' '}
-              <small>{authority.short.en}</small>
+              <input type="checkbox" name="series" value={id} checked={requested.params.series.includes(id)} />{' '}
+              {line.en} <small>{authority.short.en}</small>
             </label>
           ))}
         </fieldset>
@@ -153,10 +170,18 @@ const Control = ({ parameter, view }: { parameter: Parameter; view: View }) => {
 }
 
 /** What the choice gives: the card, what to paste, and how three places will show the link. */
-const Result = ({ view, fault, release }: { view: View; fault: string | undefined; release: string }) => {
-  const { params, card } = view
+const Result = ({
+  requested,
+  fault,
+  release,
+}: {
+  requested: RequestedCard
+  fault: string | undefined
+  release: string
+}) => {
+  const { params, card } = requested
   const measure = params.size === 'badge' ? { height: 20 } : sizes[params.size]
-  const picture = toPictureUrl(view, { encoding: 'svg' })
+  const picture = toPicturePath(requested, { encoding: 'svg' })
   return (
     <section id="result" aria-label="The card and what to paste">
       {fault && (
@@ -168,34 +193,34 @@ const Result = ({ view, fault, release }: { view: View; fault: string | undefine
         <img src={picture} alt={card.alt} {...measure} />
       </p>
       <p>
-        <a href={toPageUrl(view)}>The page of this card</a> ·{' '}
-        <a href={`/inspect?url=${encodeURIComponent(toPageUrl(view))}`}>what a crawler sees</a>
+        <a href={toPageUrl(requested)}>The page of this card</a> ·{' '}
+        <a href={toInspectUrl(toPageUrl(requested))}>what a crawler sees</a>
       </p>
       <h3>What to paste</h3>
-      {toSnippets(view).map(({ id, name, code }) => (
+      {toSnippets(requested).map(({ id, name, code }) => (
         <details open={id === 'img'}>
           <summary>{name}</summary>
           <Copyable id={`snippet-${id}`} text={code} lang="en" />
         </details>
       ))}
       <h3>How the link will be shown</h3>
-      <Previews view={view} release={release} />
+      <Previews requested={requested} release={release} />
     </section>
   )
 }
 
 const places = ['X', 'Slack', 'WhatsApp'] as const
 
-const Previews = ({ view, release }: { view: View; release: string }) => {
-  const { url, width, height } = toPreview(view, release)
+const Previews = ({ requested, release }: { requested: RequestedCard; release: string }) => {
+  const { url, width, height } = toPreview(requested, release)
   return (
     <ul class="previews">
       {places.map(place => (
         <li class={`preview ${place.toLowerCase()}`}>
           <strong>{place}</strong>
-          <img src={url} alt="" width={width} height={height} loading="lazy" />
-          <span class="title">{view.card.finding}</span>
-          <span class="site">{view.url.host}</span>
+          <img src={url.slice(requested.url.origin.length)} alt="" width={width} height={height} loading="lazy" />
+          <span class="title">{requested.card.finding}</span>
+          <span class="site">{requested.url.host}</span>
         </li>
       ))}
     </ul>

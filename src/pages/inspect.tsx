@@ -1,13 +1,16 @@
 /** @jsxImportSource hono/jsx */
-import type { Inspection } from '../http/inspect.ts'
+import * as site from '../site.ts'
 import { Page } from './page.tsx'
 
-/** What a crawler sees at one of our addresses. */
+/** What a crawler read, by name, and what is wrong with it. */
+export type Inspection = { address: string; facts: { name: string; value: string }[]; warnings: string[] }
+
+/** The page that shows what a crawler sees at one of our addresses. */
 export const Inspect = ({ inspection }: { inspection: Inspection | undefined }) => (
   <Page
     lang="en"
-    title="Caravan: what a crawler sees"
-    description="How X, Slack, WhatsApp and others will read an address of Caravan"
+    title={`${site.name}: what a crawler sees`}
+    description={`How X, Slack, WhatsApp and others will read an address of ${site.name}`}
   >
     <div class="rule" />
     <h1>What a crawler sees</h1>

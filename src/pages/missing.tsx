@@ -1,9 +1,10 @@
 /** @jsxImportSource hono/jsx */
+import { name } from '../site.ts'
 import { Page } from './page.tsx'
 
-/** A page for a request that fails, with its true status; nothing of what was sent is on it. */
+/** The page for a request that fails; it repeats nothing that was sent. */
 export const Missing = ({ status, sentence }: { status: number; sentence: string }) => (
-  <Page lang="en" title={`Caravan: ${status}`} description={sentence}>
+  <Page lang="en" title={`${name}: ${status}`} description={sentence}>
     <div class="rule" />
     <h1>{sentence}</h1>
     <p class="lead">

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import type { Lang } from '../model/locales.ts'
+import { colours } from '../site.ts'
 
 type Props = {
   lang: Lang
@@ -11,7 +12,7 @@ type Props = {
   children: Child
 }
 
-/** What every page shares: the head, and a style of our own; nothing on it comes from anywhere else. */
+/** The frame of every page: its metadata and style. Nothing comes from a third party. */
 export const Page = ({ lang, title, description, head, scripts = [], children }: Props) => (
   <html lang={lang}>
     <head>
@@ -20,8 +21,8 @@ export const Page = ({ lang, title, description, head, scripts = [], children }:
       <title>{title}</title>
       <meta name="description" content={description} />
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#0d1116" media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content={colours.light.ground} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={colours.dark.ground} media="(prefers-color-scheme: dark)" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/style.css" />
       {head}

@@ -1,48 +1,49 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from 'hono/html'
 import type { CardSource, Point } from '../card/card.ts'
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
-import { fill, joinBy, joinSentences, type Lang, languages, say, stopAfter, tongues } from '../model/locales.ts'
+import { formatDate } from '../model/dates.ts'
+import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
-import { formatDate } from '../model/numbers.ts'
 import { formats } from '../request/formats.ts'
 import { sizes } from '../request/sizes.ts'
-import { toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import { toBuilderUrl, toOembedUrl, toPageUrl, toPicturePath, toPreview } from '../request/urls.ts'
+import * as site from '../site.ts'
 import { Page } from './page.tsx'
 import { words } from './words.ts'
 
-type Props = { view: View; release: string; day: string }
+type Props = { requested: RequestedCard; release: string; day: string }
 
-/** The page of an indicator: the card, the finding, the figures, where they come from, how to cite and to embed them. */
-export const Share = ({ view, release, day }: Props) => {
-  const { card, links, params } = view
+/** The page of an indicator: the card, the finding, a table of the figures, sources, citation and downloads. */
+export const Share = ({ requested, release, day }: Props) => {
+  const { card, links, params } = requested
   const { lang } = params
-  const citation = toCitation(view, day)
+  const citation = toCitation(requested, day)
   const size = params.size === 'badge' ? 'wide' : params.size
-  const layout = params.layout === 'badge' ? view.indicator.layout : params.layout
-  const picture = toPictureUrl(view, { encoding: 'svg', size, layout, scale: 1 })
+  const layout = params.layout === 'badge' ? requested.indicator.layout : params.layout
+  const picture = toPicturePath(requested, { encoding: 'svg', size, layout, scale: 1 })
   // On a phone the same card is set square, so that its words can be read; a size that was asked for stays.
-  const narrow = view.canonical.includes('size=')
+  const narrow = requested.query.has('size')
     ? picture
-    : toPictureUrl(view, { encoding: 'svg', size: 'square', layout, scale: 1 })
+    : toPicturePath(requested, { encoding: 'svg', size: 'square', layout, scale: 1 })
   return (
     <Page
       lang={lang}
-      title={`${card.finding} · Caravan`}
+      title={`${card.finding} · ${site.name}`}
       description={card.alt}
-      head={<Meta view={view} release={release} />}
+      head={<Meta requested={requested} release={release} />}
       scripts={['/copy.js']}
     >
       <nav class="bar" aria-label={say(words.language, lang)}>
         <a href="/">{say(words.all, lang)}</a>
         <ul class="switch">
-          {languages.map(other => (
+          {site.offered.map(other => (
             <li>
               <a
-                href={toPageUrl(view, { lang: other })}
+                href={toPageUrl(requested, { lang: other })}
                 hreflang={other}
                 lang={other}
                 aria-current={other === lang ? 'page' : undefined}
@@ -64,7 +65,7 @@ export const Share = ({ view, release, day }: Props) => {
         </picture>
       </p>
       <h2 id="figures">{say(words.figures, lang)}</h2>
-      <FigureTable view={view} />
+      <FigureTable requested={requested} />
       {card.notes.length > 0 && (
         <>
           <h2>{say(words.notes, lang)}</h2>
@@ -116,13 +117,13 @@ export const Share = ({ view, release, day }: Props) => {
         {formats.map(({ suffix, name }) => (
           <a href={links[suffix]}>{name}</a>
         ))}
-        <a href={`/?id=${card.id}&lang=${lang}`}>{say(words.embed, lang)}</a>
+        <a href={toBuilderUrl(card.id, lang)}>{say(words.embed, lang)}</a>
       </p>
     </Page>
   )
 }
 
-/** Who published a source, who carried it where that is another, and when. */
+/** The publisher of a source, the third party that carried it, if any, and the date. */
 const toOrigin = ({ publisher, via, published }: CardSource, lang: Lang): string =>
   joinBy(
     'comma',
@@ -130,7 +131,7 @@ const toOrigin = ({ publisher, via, published }: CardSource, lang: Lang): string
     lang,
   )
 
-/** Text to be taken along; the button appears with the script that serves it. */
+/** Text with a button that copies it; the button is hidden until its script has loaded. */
 export const Copyable = ({ id, text, lang }: { id: string; text: string; lang: Lang }) => (
   <div class="copyable">
     <pre id={id} tabindex={0}>
@@ -142,20 +143,20 @@ export const Copyable = ({ id, text, lang }: { id: string; text: string; lang: L
   </div>
 )
 
-const Meta = ({ view, release }: { view: View; release: string }) => {
-  const { card, links, params, url } = view
-  const preview = toPreview(view, release)
-  const oembed = `${url.origin}/oembed?url=${encodeURIComponent(links.html)}`
+const Meta = ({ requested, release }: { requested: RequestedCard; release: string }) => {
+  const { card, links, params, url } = requested
+  const preview = toPreview(requested, release)
+  const toOembed = (format: 'json' | 'xml'): string => toOembedUrl(url.origin, links.html, format)
   const data = JSON.stringify(toDataset(card, links, release)).replaceAll('<', '\\u003c')
   return (
     <>
       <link rel="canonical" href={links.html} />
-      {languages.map(lang => (
-        <link rel="alternate" hreflang={lang} href={toPageUrl(view, { lang })} />
+      {site.offered.map(lang => (
+        <link rel="alternate" hreflang={lang} href={toPageUrl(requested, { lang })} />
       ))}
-      <link rel="alternate" hreflang="x-default" href={toPageUrl(view, { lang: 'en' })} />
-      <link rel="alternate" type="application/json+oembed" href={`${oembed}&format=json`} title={card.finding} />
-      <link rel="alternate" type="text/xml+oembed" href={`${oembed}&format=xml`} title={card.finding} />
+      <link rel="alternate" hreflang="x-default" href={toPageUrl(requested, { lang: site.offered[0] })} />
+      <link rel="alternate" type="application/json+oembed" href={toOembed('json')} title={card.finding} />
+      <link rel="alternate" type="text/xml+oembed" href={toOembed('xml')} title={card.finding} />
       <link rel="alternate" type="application/json" href={links.json} />
       <link rel="alternate" type="text/csv" href={links.csv} />
       <link
@@ -165,7 +166,7 @@ const Meta = ({ view, release }: { view: View; release: string }) => {
         title={toFeedTitle(params.lang, card.title)}
       />
       <meta property="og:type" content="article" />
-      <meta property="og:site_name" content="Caravan" />
+      <meta property="og:site_name" content={site.name} />
       <meta property="og:title" content={card.finding} />
       <meta property="og:description" content={card.description} />
       <meta property="og:url" content={links.html} />
@@ -175,7 +176,7 @@ const Meta = ({ view, release }: { view: View; release: string }) => {
       <meta property="og:image:height" content={String(preview.height)} />
       <meta property="og:image:alt" content={card.alt} />
       <meta property="og:locale" content={tongues[params.lang].openGraph} />
-      {languages
+      {site.offered
         .filter(lang => lang !== params.lang)
         .map(lang => (
           <meta property="og:locale:alternate" content={tongues[lang].openGraph} />
@@ -194,7 +195,7 @@ const Meta = ({ view, release }: { view: View; release: string }) => {
 /** X shows no more of an alt text than this. */
 const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
 
-const FigureTable = ({ view: { card } }: { view: View }) => {
+const FigureTable = ({ requested: { card } }: { requested: RequestedCard }) => {
   const { lang } = card
   return (
     <section class="scroll" tabindex={0} aria-labelledby="figures">
@@ -215,7 +216,7 @@ const FigureTable = ({ view: { card } }: { view: View }) => {
               </th>
             </tr>
             {series.points.toReversed().map(point => (
-              <Row point={point} view={{ card }} />
+              <Row point={point} requested={{ card }} />
             ))}
           </tbody>
         ))}
@@ -228,7 +229,7 @@ const FigureTable = ({ view: { card } }: { view: View }) => {
 const toDate = ({ published, precision }: Point): string =>
   published.slice(0, { year: 4, month: 7, day: 10 }[precision])
 
-const Row = ({ point, view: { card } }: { point: Point; view: Pick<View, 'card'> }) => {
+const Row = ({ point, requested: { card } }: { point: Point; requested: Pick<RequestedCard, 'card'> }) => {
   const { lang } = card
   const source = card.sources.find(entry => entry.id === point.source)
   const remarks = [statusWords[point.status], ...(point.flag ? [flagWords[point.flag]] : [])]

@@ -102,7 +102,7 @@ describe('an entry', () => {
           crossing,
           before.replace('2013,9,', '2012,9,').replace('2014-02-01', '2014-01-10'),
           before
-            .replace('9,final', '8.75,provisional')
+            .replace('9,final', '8.25,provisional')
             .replace('2014-02-01', '2014-01-15')
             .replace('2016-04-01', '2016-04-02'),
         ),
@@ -176,7 +176,7 @@ function readAtom(atom: string): Record<string, string[]> {
 }
 
 describe.each(languages)('the catalogue as a feed in %s', lang => {
-  const { indicators } = readData()
+  const { indicators } = readData('test/fixtures/data')
   const entries = toEntries(indicators.map(indicator => toView(indicator, lang)))
 
   test('has words and no codes', () => {

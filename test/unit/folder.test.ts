@@ -279,12 +279,6 @@ describe('a broken package stops the build with file, line, fault and what was e
       /:\d+: card\.series\.0\.sentence\.en is wrong at "\{worth\}"; expected \{value\}, \{in\}, \{for\}/,
     ],
     [
-      'a name too long to stand beside its line',
-      '"en": "West"',
-      '"en": "Trade with all countries to the West"',
-      /:\d+: card\.series\.1\.label\.en is too long to stand beside a line; expected at most 32 characters/,
-    ],
-    [
       'braces in words that hold no figure',
       'Treaty',
       'Trea{ty',

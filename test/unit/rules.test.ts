@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { type Folder, parseFolder } from '../../tools/data/folder.ts'
 import { toExponent } from '../../tools/data/rules/magnitudes.ts'
 import { readsAsOwn } from '../../tools/data/rules/state-bodies.ts'
+import { toWidth } from '../../tools/data/text-width.ts'
 import { crossing, days, write } from '../fixtures/folders.ts'
 
 const faultsOf = (folder: Folder, on: Parameters<typeof parseFolder>[1] = days): string[] =>
-  parseFolder(folder, on).faults
+  parseFolder(folder, { ...on, toWidth }).faults
 
 /** The faults without the file, which `folder.test.ts` looks at. */
 const say = (folder: Folder, on = days): string[] =>
@@ -653,4 +654,31 @@ describe('a state body has its country in its name', () => {
       'card.notes.0.zh names "外交部", which reads as China\'s; expected the country before it',
     ])
   })
+})
+
+describe('a name leaves the smallest card room to plot', () => {
+  test.each([
+    ['MMMM', 3.7],
+    ['llll', 1.1],
+    ['中国', 2],
+  ])('%s is %d ems wide', (name, width) => expect(toWidth(name)).toBeCloseTo(width, 0))
+
+  const name = (label: object, card = {}) => say(write({ north: '2012 4' }, card, { north: { label } }))
+  const long = 'Международные железнодорожные пер'
+  test.each([
+    [{ en: 'Kazakhstan’s figures' }, {}, sound],
+    [{ en: 'lilililililililililililililili' }, {}, sound],
+    [{ en: long }, { arrangement: 'ranking' }, sound],
+    [{ en: 'Sent from China (association)' }, { layout: 'bars' }, sound],
+    [
+      { en: 'Rail', ru: 'Железнодорожные перевозки' },
+      {},
+      ['card.series.0.label.ru is 15.4 ems wide; expected at most 10.5, so that the smallest card has room to plot'],
+    ],
+    [
+      { en: long },
+      { layout: 'bars' },
+      ['card.series.0.label.en is 20.6 ems wide; expected at most 18, so that the smallest card has room to plot'],
+    ],
+  ])('%o of %o', (label, card, faults) => expect(name(label, card)).toEqual(faults))
 })

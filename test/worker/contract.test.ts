@@ -49,37 +49,34 @@ describe.each(ids)('%s', id => {
   })
 })
 
-test('the headline figures are those of the evidence', async () => {
-  expect((await read('/indicators/trade-china-russia.json')).headline).toMatchObject({
+test('the headline figures are those of the official tables', async () => {
+  const { headline, series } = await read('/indicators/trade-china-russia.json')
+  expect(headline).toMatchObject({
     series: 'china',
-    period: '2024',
-    value: 30.1,
-    formatted: '30.1 bn US dollars',
-    change: { value: -4.4, since: '2023' },
+    period: '2025',
+    value: 34.16626,
+    formatted: '34.2 bn US dollars',
+    change: { kind: 'percent', value: 13.3, formatted: '+13.3%', since: '2024' },
   })
+  const { observations } = series.find(({ id }: { id: string }) => id === 'russia')
+  expect(observations).toContainEqual(expect.objectContaining({ period: '2025', value: 27.78746, formatted: '27.8' }))
   expect((await read('/indicators/titr-throughput.json')).headline).toMatchObject({
     period: '2025',
     value: 4.119,
-    formatted: '4.12 Mt',
+    formatted: '4.12 million tonnes',
     change: { kind: 'percent', value: -8.1, formatted: '−8.1%', since: '2024' },
   })
   expect((await read('/indicators/visa-free-tourism.json')).headline).toMatchObject({
     period: '2024',
     value: 655000,
-    change: { value: 78.5, since: '2023' },
+    change: { kind: 'percent', value: 78.3, since: '2023' },
   })
 })
 
-test('the year China passed Russia is an event that follows from the figures', async () => {
-  const crossing = {
-    date: '2023',
-    label: 'China passed Russia as Kazakhstan’s largest trading partner in 2023',
-    computed: true,
-  }
-  expect((await read('/indicators/trade-china-russia.json')).events).toEqual([
-    crossing,
-    { date: '2023-11-10', label: 'Visa-free travel', computed: false },
-  ])
+test('the year China overtook Russia is an event that follows from the figures', async () => {
+  const { crossing, finding, events } = await read('/indicators/trade-china-russia.json')
+  expect(crossing).toEqual({ series: 'china', period: '2023' })
+  expect(events).toEqual([{ date: '2023', label: finding, computed: true }])
   expect((await read('/indicators/trade-china-russia.json?to=2022')).events).toEqual([])
 })
 

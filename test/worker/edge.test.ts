@@ -1,17 +1,18 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { toView } from '../../src/card/view.ts'
+import { toRequestedCard } from '../../src/card/requested-card.ts'
 import { drawPicture } from '../../src/http/picture.ts'
 import { findPicture, type Shelf, type Surroundings } from '../../src/http/picture-cache.ts'
 import { findAssetPath, shared } from '../../src/http/prerendered.ts'
-import { catalog, release } from '../../src/model/catalog.ts'
+import { release } from '../../src/model/catalog.ts'
+import { findIndicator, indicators, toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
 const view = (path: string, encoding: 'svg' | 'png' = 'svg') => {
   const url = new URL(path, origin)
-  return toView(url, 'titr-throughput', encoding)
+  return toRequestedCard(url, findIndicator('titr-throughput'), encoding)
 }
 const later: Promise<unknown>[] = []
-const alone: Surroundings = { later: work => void later.push(work) }
+const alone: Surroundings = { ...toSource(), later: work => void later.push(work) }
 afterEach(() => vi.restoreAllMocks())
 
 describe('the same card', () => {
@@ -106,12 +107,12 @@ describe('the shelf', () => {
     const asked = view('/x.svg?size=small&accent=123456&lang=en')
     expect((await findPicture(asked, { ...alone, shelf })).outcome).toBe('miss')
     await Promise.all(later)
-    expect([...shelf.kept.keys()]).toEqual([`${origin}/drawn/${release}/titr-throughput.svg?accent=123456&size=small`])
+    expect([...shelf.kept.keys()]).toEqual([`/drawn/${release}/titr-throughput.svg?accent=123456&size=small`])
     expect([...shelf.kept.values()]).toEqual([(await drawPicture(asked)).body])
   })
   test('answers what another isolate has drawn', async () => {
     const shelf = toShelf()
-    shelf.kept.set(`${origin}/drawn/${release}/titr-throughput.svg?accent=654321&size=small`, '<svg>kept</svg>')
+    shelf.kept.set(`/drawn/${release}/titr-throughput.svg?accent=654321&size=small`, '<svg>kept</svg>')
     const found = await findPicture(view('/x.svg?size=small&accent=654321'), { ...alone, shelf })
     expect([found.outcome, found.picture.body]).toEqual(['hit', '<svg>kept</svg>'])
   })
@@ -140,13 +141,13 @@ describe('off the path of correctness', () => {
       const asked = view(`/x.svg?${query}&theme=dark`)
       const { picture } = await findPicture(asked, { ...alone, ...fault })
       await Promise.all(later)
-      expect(picture).toEqual(await drawPicture(asked))
+      expect(picture.body).toEqual((await drawPicture(asked)).body)
       expect(log.mock.calls.map(([line]) => JSON.parse(line).part)).toEqual(part ? [part] : [])
     },
   )
   test('with nothing around it every indicator is drawn', async () => {
-    for (const { id } of catalog) {
-      const { picture } = await findPicture(toView(new URL(`${origin}/x.svg`), id, 'svg'), alone)
+    for (const indicator of indicators) {
+      const { picture } = await findPicture(toRequestedCard(new URL(`${origin}/x.svg`), indicator, 'svg'), alone)
       expect(picture.body).toMatch(/^<svg .*<\/svg>$/)
     }
   })

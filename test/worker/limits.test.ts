@@ -1,11 +1,14 @@
 import { describe, expect, test, vi } from 'vitest'
-import { toView } from '../../src/card/view.ts'
+import { toRequestedCard } from '../../src/card/requested-card.ts'
 import { toNoticeTitle } from '../../src/draw/layouts/notice.tsx'
+import { toOpenApi } from '../../src/formats/openapi.ts'
 import { respond } from '../../src/http/app.ts'
-import { type LogEntry, type Reading, toLogEntry } from '../../src/http/log.ts'
+import type { Impression, LogEntry } from '../../src/http/log.ts'
 import { findPicture } from '../../src/http/picture-cache.ts'
+import { release } from '../../src/model/catalog.ts'
 import { languages } from '../../src/model/locales.ts'
 import { limits } from '../../src/request/limits.ts'
+import { findIndicator, toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
 /** What `wrangler.toml` grants a client in a minute. */
@@ -59,7 +62,7 @@ describe('the rate of new pictures', () => {
     }
   })
   test('one who waits for a drawing that is refused to another has it drawn', async () => {
-    const view = () => toView(new URL(`${origin}/x.svg?accent=0a0b0c`), 'baku-port', 'svg')
+    const view = () => toRequestedCard(new URL(`${origin}/x.svg?accent=0a0b0c`), findIndicator('baku-port'), 'svg')
     const later = () => {}
     const [refused, drawn] = await Promise.allSettled([
       findPicture(view(), { later, mayDraw: async () => false }),
@@ -92,27 +95,28 @@ describe('a request that asks for too much is told the limit', () => {
 
 describe('a line of log', () => {
   const entries: LogEntry[] = []
-  const readings: Reading[] = []
-  const asked = async (path: string, headers: Record<string, string> = {}) => {
-    await respond(new Request(origin + path, { headers }), {
+  const impressions: Impression[] = []
+  const asked = async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
+    await respond(new Request(origin + path, { headers, method }), {
+      ...toSource(),
       later: () => {},
       log: entry => void entries.push(entry),
-      count: reading => void readings.push(reading),
+      count: impression => void impressions.push(impression),
     })
     return entries.at(-1)
   }
   test('is one a request, with route, outcome, status and release', async () => {
-    expect(await asked('/indicators/flights-per-week.svg?lang=kk')).toMatchObject({
+    expect(await asked('/indicators/northern-route.svg?lang=kk')).toMatchObject({
       level: 'info',
       route: '/indicators/{id}.svg',
-      indicator: 'flights-per-week',
+      indicator: 'northern-route',
       method: 'GET',
       status: 200,
       cache: 'miss',
       release: expect.stringMatching(/^[0-9a-f]{12}$/),
     })
-    expect(await asked('/indicators/flights-per-week.svg?lang=kk')).toMatchObject({ cache: 'hit' })
-    expect(await asked('/indicators/flights-per-week.svg?lang=xx')).toMatchObject({
+    expect(await asked('/indicators/northern-route.svg?lang=kk')).toMatchObject({ cache: 'hit' })
+    expect(await asked('/indicators/northern-route.svg?lang=xx')).toMatchObject({
       status: 400,
       error: 'bad-parameter',
     })
@@ -126,28 +130,48 @@ describe('a line of log', () => {
       `/indicators/x.svg?${evil}`,
       `/indicators/${evil}/embed`,
     ]) {
-      const request = new Request(origin + path, { method: 'PURGE', headers: { Referer: 'https://evil.test/?evil' } })
-      const entry = toLogEntry(request, new Response())
-      expect(JSON.stringify(entry)).not.toMatch(/e%0A|vil|PURGE/)
+      await asked(path, { Referer: 'https://evil.test/?evil' }, 'PURGE')
+      expect(JSON.stringify(entries.at(-1))).not.toMatch(/e%0A|vil|PURGE/)
     }
-    expect(toLogEntry(new Request(`${origin}/`), new Response()).route).toBe('/')
-    expect(toLogEntry(new Request(`${origin}/wp-login.php`), new Response()).route).toBe('none')
   })
-  test('a reading is counted by indicator, form and the host that shows it', async () => {
-    readings.length = 0
-    await asked('/indicators/flights-per-week.svg?lang=kk', { Referer: 'https://news.example/story?reader=7' })
-    await asked('/indicators/flights-per-week/embed', { Referer: 'not an address' })
+  test('knows every address of the description, and those that people and their programs open', async () => {
+    const others = ['/', '/docs', '/oembed', '/inspect', '/indicators/{id}', '/indicators/{id}/embed']
+    const files = ['/robots.txt', '/sitemap.xml', '/favicon.svg', '/style.css', '/caravan.js']
+    for (const path of [...Object.keys(toOpenApi(origin, release).paths), ...others, ...files]) {
+      const entry = await asked(path.replace('{id}', 'northern-route'))
+      expect([entry?.route, entry?.indicator]).toEqual([path, path.includes('{id}') ? 'northern-route' : undefined])
+    }
+  })
+  test('a line of log names the route that was matched, also of a failure and of another method', async () => {
+    const routes = async (paths: readonly string[], method?: string) => {
+      const found: (string | undefined)[] = []
+      for (const path of paths) found.push((await asked(path, {}, method))?.route)
+      return found
+    }
+    expect(await routes(['/', '/wp-login.php', '/nothing', '/a/b/c', '/oembed'])).toEqual([
+      ...['/', 'none', 'none', 'none', '/oembed'],
+    ])
+    expect(await routes(['/indicators/x', '/indicators/x.png', '/badges/x.json', '/indicators/x/embed'])).toEqual([
+      ...['/indicators/{id}', '/indicators/{id}.png', '/badges/{id}.json', '/indicators/{id}/embed'],
+    ])
+    expect(await routes(['/indicators/x.csv', '/feed.json'], 'POST')).toEqual(['/indicators/{id}.csv', '/feed.json'])
+    expect(await routes(['/docs'], 'OPTIONS')).toEqual(['/docs'])
+  })
+  test('an impression is counted by indicator, form and the host that shows it', async () => {
+    impressions.length = 0
+    await asked('/indicators/northern-route.svg?lang=kk', { Referer: 'https://news.example/story?reader=7' })
+    await asked('/indicators/northern-route/embed', { Referer: 'not an address' })
     await asked('/indicators/nothing.svg')
-    expect(readings).toEqual([
-      { indicator: 'flights-per-week', form: '.svg', cache: 'hit', host: 'news.example' },
-      { indicator: 'flights-per-week', form: '/embed', cache: '', host: '' },
+    expect(impressions).toEqual([
+      { indicator: 'northern-route', form: '.svg', cache: 'hit', host: 'news.example' },
+      { indicator: 'northern-route', form: '/embed', cache: 'hit', host: '' },
     ])
   })
 })
 
 test('without a limiter nothing is refused, and one that fails refuses nobody', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const view = toView(new URL(`${origin}/x.svg?accent=0a0b0d`), 'baku-port', 'svg')
+  const view = toRequestedCard(new URL(`${origin}/x.svg?accent=0a0b0d`), findIndicator('baku-port'), 'svg')
   const found = await findPicture(view, { later: () => {}, mayDraw: () => Promise.reject(new Error('down')) })
   expect(found.outcome).toBe('miss')
   expect(log).toHaveBeenCalledTimes(1)

@@ -76,7 +76,6 @@ export function findFaults(id: string, head: Package): Fault[] {
           ]),
     ]),
     ...checkCount(head),
-    ...checkNames(head),
     ...checkCircles(head),
     ...checkWords(head, []),
   ]
@@ -127,22 +126,6 @@ function checkCount({ card: { series } }: Package): Fault[] {
   if (series.length <= rows) return []
   return [[['card', 'series'], `has ${series.length} series; expected at most ${rows} on one card`]]
 }
-
-/** The most characters of a line's name: it stands beside the line, and a longer one leaves a small card no room to plot. */
-const longestName = 32
-
-/** Names of rows in a ranking are set smaller where they are long; names of lines have no such room. */
-const checkNames = ({ card: { series, arrangement } }: Package): Fault[] =>
-  series.flatMap(({ label }, i) =>
-    Object.entries(label)
-      .filter(([, name]) => arrangement === 'time' && [...(name ?? '')].length > longestName)
-      .map(
-        ([lang]): Fault => [
-          ['card', 'series', i, 'label', lang],
-          `is too long to stand beside a line; expected at most ${longestName} characters`,
-        ],
-      ),
-  )
 
 /** A line that comes back to itself has no beginning. */
 const checkCircles = ({ card: { series } }: Package): Fault[] =>

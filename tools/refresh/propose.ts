@@ -1,4 +1,5 @@
-import type { Indicator } from '../../src/model/indicator.ts'
+import type { Indicator, Observation, Status } from '../../src/model/indicator.ts'
+import type { Words } from '../../src/model/locales.ts'
 import type { Query } from '../data/refresh-query.ts'
 import { loadComtrade } from './comtrade.ts'
 import { loadImf } from './imf.ts'
@@ -8,7 +9,7 @@ import { loadWorldBank } from './worldbank.ts'
 /** Rows to add to a folder, with the source they come from; nothing in the folder is edited. */
 export type Proposal = {
   series: string
-  source: { name: string; title: string; publisher: string; path: string; published: string }
+  source: { name: string; title: string; supplied: true; publisher: Words; path: string; published: string }
   rows: { period: string; value: number; before: number | undefined; line: string }[]
 }
 
@@ -38,21 +39,31 @@ export async function proposeRows(indicator: Indicator, query: Query, today: str
   const years = Array.from({ length: Number(today.slice(0, 4)) - newest + 2 }, (_, i) => newest - 2 + i + 1)
   const answer = await load(query, years, ask)
   const name = `${query.service}-${today}`
-  const held = new Map(series.observations.map(({ period, value }) => [period.text, value]))
+  const held = new Map(series.observations.map(observation => [observation.period.text, observation]))
   const rows = answer.figures
-    .filter(({ year, value }) => held.get(String(year)) !== value)
+    .filter(({ year, value }) => held.get(String(year))?.value !== value)
     .map(({ year, value }) => ({
       period: String(year),
       value,
-      before: held.get(String(year)),
-      line: [series.id, year, value, 'provisional', today, name].join(','),
+      before: held.get(String(year))?.value,
+      line: [series.id, year, value, toStatus(held.get(String(year))), '', today, today, name].join(','),
     }))
   return {
     series: series.id,
-    source: { name, title: answer.title, publisher: answer.publisher, path: answer.url, published: today },
+    source: {
+      name,
+      title: answer.title,
+      supplied: true,
+      publisher: answer.publisher,
+      path: answer.url,
+      published: today,
+    },
     rows,
   }
 }
+
+/** A service does not say how sure a figure is: what revises a final one is as final, and anything else may be revised again. */
+const toStatus = (before: Observation | undefined): Status => (before?.status === 'final' ? 'final' : 'provisional')
 
 /** The CSV of a folder with the proposed rows in their places: by series as they stand, then by period, then last. */
 export function insertRows(csv: string, { series, rows }: Proposal): string {

@@ -4,7 +4,7 @@ import { type NoticeCode, noticeHint, noticeWords, words } from '../../model/mes
 import { formatNumber } from '../../model/numbers.ts'
 import { limits } from '../../request/limits.ts'
 import { type Size, sizes } from '../../request/sizes.ts'
-import { site } from '../../site.ts'
+import * as site from '../../site.ts'
 import { placeText } from '../charts/place.ts'
 import type { Scene } from '../scene.ts'
 import { breakText } from '../text/lines.ts'

@@ -8,8 +8,11 @@ export type Place = Path | number
 /** What is wrong at a place, and what was expected: it completes the sentence that the place begins. */
 export type Fault = [at: Place, fault: string]
 
-/** The days a folder is read against: nothing in it may lie ahead of `today`, nor be added before the catalogue began. */
-export type Days = { today: string; baseline?: string }
+/**
+ * What a folder is read against: nothing in it may lie ahead of `today`, nor be added before the catalogue began. With
+ * `toWidth`, the width of a text in ems, names are measured too; where no font can be read they are not.
+ */
+export type Days = { today: string; baseline?: string; toWidth?: (text: string) => number }
 
 /** A folder whose two files are each of the right form. */
 export type Sound = { head: Package; rows: readonly Row[]; days: Days }

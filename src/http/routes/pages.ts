@@ -1,0 +1,184 @@
+import builder from '../../../generated/builder.client.txt'
+import caravan from '../../../generated/caravan.client.txt'
+import copy from '../../../generated/copy.client.txt'
+import embed from '../../../generated/embed.client.txt'
+import { type RequestedCard, toRequestedCard } from '../../card/requested-card.ts'
+import { findRequestedCard, type ReadCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
+import { toOpenApi } from '../../formats/openapi.ts'
+import { build, findShort, isKnown, release } from '../../model/catalog.ts'
+import { CardError } from '../../model/errors.ts'
+import { Docs } from '../../pages/docs.tsx'
+import embedStyle from '../../pages/embed.css'
+import { Embed } from '../../pages/embed.tsx'
+import { Gallery } from '../../pages/gallery.tsx'
+import { Inspect } from '../../pages/inspect.tsx'
+import { Share } from '../../pages/share.tsx'
+import { style } from '../../pages/style.ts'
+import { toCatalogUrl, toPageUrl, toSearch } from '../../request/urls.ts'
+import * as site from '../../site.ts'
+import { answer, answerKept } from '../answer.ts'
+import { toCatalogLinks, toHead } from '../head.ts'
+import { readIndicator } from '../indicators.ts'
+import { inspect } from '../inspect.ts'
+import { embedPolicy, encode, toEtag, toHttpDate } from '../response.ts'
+import { toConstantHandler } from './catalogue.ts'
+import { type Handler, readCard, readCards, toHtml, toPageAddress, unknownPath } from './handler.ts'
+
+/** The pages, what they load, and the answers for software that embeds them. */
+export const pageHandlers = {
+  '/': async context => {
+    const url = new URL(context.req.url)
+    const requested = await readCards(toPageAddress(url), 'json', context.env)
+    const { cards, updated, query, next } = requested
+    const { chosen, fault } = chooseCard(url, await readChosen(url, cards, context))
+    const known = cards.some(({ card }) => card.id === chosen.card.id)
+    const head = {
+      type: 'html',
+      life: 'ordinary',
+      etag: toEtag(
+        build,
+        url.origin,
+        `/${toSearch(query)}`,
+        fault === undefined ? `${chosen.card.id}${toSearch(chosen.query)}` : url.search,
+      ),
+      lastModified: toHttpDate(updated),
+      links: toCatalogLinks(requested, '/'),
+    } as const
+    const toBody = () => ({
+      type: 'html' as const,
+      body: toHtml(
+        Gallery({
+          cards,
+          choices: known ? cards : [chosen, ...cards],
+          chosen,
+          fault,
+          release,
+          next: next && toCatalogUrl('', '/', next),
+        }),
+      ),
+    })
+    // A choice that is not possible is one of any number.
+    return fault === undefined ? answerKept(context.req.raw, head, toBody) : answer(context.req.raw, head, toBody)
+  },
+
+  '/indicators/{id}': async context => {
+    const requested = await readCard(context, 'html')
+    const head = { ...toHead(requested, 'html', 'build'), type: 'html' } as const
+    // The page says on which day its figures were read.
+    const day = new Date().toISOString().slice(0, 10)
+    const until = Date.parse(day) + DAY
+    return answerKept(context.req.raw, { ...head, etag: toEtag(day, head.etag), until }, () => ({
+      type: 'html',
+      body: toHtml(Share({ requested, release, day })),
+    }))
+  },
+
+  '/indicators/{id}/embed': async context => {
+    const requested = await readCard(context, 'html')
+    const head = toHead(requested, 'embed', 'build')
+    const headers = { ...head.headers, 'Content-Security-Policy': embedPolicy, 'Referrer-Policy': 'origin' }
+    return answerKept(context.req.raw, { ...head, headers, type: 'html' }, () => ({
+      type: 'html',
+      body: toHtml(Embed({ requested })),
+    }))
+  },
+
+  '/oembed': async context => {
+    const url = new URL(context.req.url)
+    const { format, requested, oembed } = await toOembed(url, toReadCard(context))
+    const type = format === 'xml' ? 'xml' : 'json'
+    const head = { ...toHead(requested, `oembed ${url.search}`, 'build'), type } as const
+    return answer(context.req.raw, head, () => ({
+      type,
+      body: format === 'xml' ? toOembedXml(oembed) : JSON.stringify(oembed),
+    }))
+  },
+
+  '/inspect': async context => {
+    const url = new URL(context.req.url)
+    const address = url.searchParams.get('url')
+    const inspection = address
+      ? await inspect(await findRequestedCard(address, url.origin, toReadCard(context)), release, context.env.ask)
+      : undefined
+    return answer(context.req.raw, { type: 'html', life: 'error' }, () => ({
+      type: 'html',
+      body: toHtml(Inspect({ inspection })),
+    }))
+  },
+
+  '/docs': toConstantHandler('/docs', 'html', 'build', origin =>
+    toHtml(Docs({ document: toOpenApi(origin, release) })),
+  ),
+  '/style.css': toConstantHandler('/style.css', 'css', 'build', () => style),
+  '/embed.css': toConstantHandler('/embed.css', 'css', 'build', () => embedStyle),
+  '/builder.js': toConstantHandler('/builder.js', 'js', 'build', () => builder),
+  '/caravan.js': toConstantHandler('/caravan.js', 'js', 'build', () => caravan),
+  '/copy.js': toConstantHandler('/copy.js', 'js', 'build', () => copy),
+  '/embed.js': toConstantHandler('/embed.js', 'js', 'build', () => embed),
+  '/favicon.svg': toConstantHandler('/favicon.svg', 'svg', 'build', () => site.mark),
+
+  '/{short}': context => redirect(context, context.req.param('short')),
+  '/{lang}/{short}': context => redirect(context, context.req.param('short'), context.req.param('lang')),
+} as const satisfies Record<string, Handler>
+
+const DAY = 86_400_000
+
+type Asked = Parameters<Handler>[0]
+
+/** Reads the card of an indicator, as a page has it. */
+const toReadCard =
+  ({ env }: Asked): ReadCard =>
+  async (url, id) =>
+    toRequestedCard(url, await readIndicator(id, env), 'html')
+
+/** The default card of the indicator that `id` names, be it on the page of the listing or not; the first where it names none. */
+async function readChosen(url: URL, cards: readonly RequestedCard[], { env }: Asked): Promise<RequestedCard> {
+  const id = url.searchParams.get('id')?.toLowerCase() ?? ''
+  const chosen = cards.find(({ card }) => card.id === id) ?? cards[0]
+  if (chosen && (chosen.card.id === id || !isKnown(id))) return chosen
+  if (!isKnown(id)) throw new Error('the catalogue is empty')
+  return toRequestedCard(new URL(url.origin), await readIndicator(id, env), 'json')
+}
+
+/**
+ * The indicator that the builder shows: as asked for, or where the choice is not possible, the default card with the reason.
+ * Series of another indicator, left over from the form that was there before, are dropped.
+ */
+function chooseCard(url: URL, asked: RequestedCard): { chosen: RequestedCard; fault: string | undefined } {
+  const search = new URLSearchParams(
+    [...url.searchParams].filter(([name, value]) => value !== '' && name !== 'series' && name !== 'id'),
+  )
+  const known = asked.indicator.series.map(({ id }) => id)
+  const series = url.searchParams
+    .getAll('series')
+    .flatMap(value => value.split('~'))
+    .filter(id => known.includes(id))
+  if (series.length > 0) search.set('series', series.join('~'))
+  try {
+    return { chosen: toRequestedCard(url, asked.indicator, 'svg', search), fault: undefined }
+  } catch (error) {
+    if (!(error instanceof CardError)) throw error
+    return { chosen: asked, fault: error.message }
+  }
+}
+
+/**
+ * The address printed on a card: 302 to the share page, in the language that the path names. The query goes along. Throws
+ * `CardError`: 404 for a short name that no indicator has, 400 for a language that is not on offer.
+ */
+async function redirect({ req, env }: Asked, short = '', lang?: string): Promise<Response> {
+  const listed = findShort(short)
+  if (!listed) throw unknownPath()
+  const url = new URL(req.url)
+  const search = new URLSearchParams(url.searchParams)
+  if (lang) search.set('lang', lang)
+  const requested = toRequestedCard(url, await readIndicator(listed.id, env), 'html', search)
+  const { etag: _, ...head } = toHead(requested, 'short', 'build')
+  return encode({
+    ...head,
+    status: 302,
+    type: 'html',
+    body: '',
+    headers: { ...head.headers, Location: toPageUrl(requested) },
+  })
+}
