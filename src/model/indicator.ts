@@ -1,5 +1,6 @@
 import type { InEach, Words } from './locales.ts'
 import type { Period } from './period.ts'
+import type { PluralCategory } from './plural-categories.ts'
 
 export const layouts = ['trend', 'bars', 'stat', 'badge'] as const
 export type Layout = (typeof layouts)[number]
@@ -7,7 +8,7 @@ export type Layout = (typeof layouts)[number]
 export const statuses = ['final', 'provisional', 'estimated', 'plan'] as const
 export type Status = (typeof statuses)[number]
 
-/** How a change is told: in percent, in percentage points, or in the unit itself. */
+/** How a change is stated: in percent, in percentage points, or in the unit itself. */
 export const changeKinds = ['percent', 'points', 'absolute'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
@@ -85,7 +86,19 @@ export type Series = {
 export type Unit = {
   code: string
   label: Words
-  display: InEach<{ label: string; short: string; factor: number; decimals: number }>
+  display: InEach<UnitWords>
+}
+
+/**
+ * A unit in one language. `short` stands beside a number. `forms` are patterns with `{n}`, where a sentence says it
+ * otherwise: by the plural categories of CLDR, and in Kazakh by case (`44 рейс`, `44 рейстен`); `$34.2bn`, `每周44班`.
+ */
+export type UnitWords = {
+  label: string
+  short: string
+  factor: number
+  decimals: number
+  forms?: { [Form in PluralCategory | 'dative' | 'accusative' | 'ablative']?: string | undefined } | undefined
 }
 
 export type Event = { date: string; label: Words }
@@ -126,7 +139,7 @@ export type Indicator = {
   change: ChangeKind
   layout: Layout
   arrangement: Arrangement
-  /** The place in the catalogue: the lower, the earlier; equals stand by id. */
+  /** The place in the catalogue: lower ranks come first, equal ones in the order of their ids. */
   rank: number
   headline: string
   series: Series[]

@@ -1,17 +1,18 @@
 /** @jsxImportSource hono/jsx */
 
 import type { RequestedCard } from '../card/requested-card.ts'
+import { tongues } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import { toPageUrl, toPicturePath } from '../request/urls.ts'
 
-/** The card alone, for an iframe: it turns dark with the reader's system, links to its page and tells its parent its height. */
+/** The card alone, for an iframe: it follows the reader's dark mode, links to its page and posts its height to the parent. */
 export const Embed = ({ requested }: { requested: RequestedCard }) => {
   const { card, params } = requested
   const size = params.size === 'badge' ? 'badge' : params.size
   const picture = toPicturePath(requested, { encoding: 'svg', size, scale: 1 })
   const measure = size === 'badge' ? { height: 20 } : { width: sizes[size].width, height: sizes[size].height }
   return (
-    <html lang={params.lang}>
+    <html lang={tongues[params.lang].html}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -6,6 +6,7 @@ import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
 import { formatDate } from '../model/dates.ts'
+import { bind } from '../model/line-breaks.ts'
 import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
 import { formats } from '../request/formats.ts'
@@ -17,7 +18,7 @@ import { words } from './words.ts'
 
 type Props = { requested: RequestedCard; release: string; day: string }
 
-/** The page of an indicator: the card, the finding, the figures, where they come from, how to cite and to embed them. */
+/** The page of an indicator: the card, the finding, a table of the figures, sources, citation and downloads. */
 export const Share = ({ requested, release, day }: Props) => {
   const { card, links, params } = requested
   const { lang } = params
@@ -32,7 +33,7 @@ export const Share = ({ requested, release, day }: Props) => {
   return (
     <Page
       lang={lang}
-      title={`${card.finding} · ${site.name}`}
+      title={joinBy('dot', [card.finding, site.name], lang)}
       description={card.alt}
       head={<Meta requested={requested} release={release} />}
       scripts={['/copy.js']}
@@ -56,7 +57,7 @@ export const Share = ({ requested, release, day }: Props) => {
       </nav>
       <div class="rule" />
       <h1>{card.finding}</h1>
-      <p class="lead">{card.description}</p>
+      <p class="lead">{bind(card.description, lang)}</p>
       {card.deprecated && <p class="note">{card.deprecated}</p>}
       <p class="figure">
         <picture>
@@ -72,7 +73,7 @@ export const Share = ({ requested, release, day }: Props) => {
           <ul class="notes">
             {card.notes.map((note, i) => (
               <li>
-                {note}{' '}
+                {bind(note, lang)}{' '}
                 {card.noteSources[i]?.map(id => (
                   <>
                     <a href={`#source-${id}`} class="ref">
@@ -123,7 +124,7 @@ export const Share = ({ requested, release, day }: Props) => {
   )
 }
 
-/** Who published a source, who carried it where that is another, and when. */
+/** The publisher of a source, the third party that carried it, if any, and the date. */
 const toOrigin = ({ publisher, via, published }: CardSource, lang: Lang): string =>
   joinBy(
     'comma',
@@ -131,7 +132,7 @@ const toOrigin = ({ publisher, via, published }: CardSource, lang: Lang): string
     lang,
   )
 
-/** Text to be taken along; the button appears with the script that serves it. */
+/** Text with a button that copies it; the button is hidden until its script has loaded. */
 export const Copyable = ({ id, text, lang }: { id: string; text: string; lang: Lang }) => (
   <div class="copyable">
     <pre id={id} tabindex={0}>
@@ -243,7 +244,7 @@ const Row = ({ point, requested: { card } }: { point: Point; requested: Pick<Req
           remarks.map(remark => say(remark, lang)),
           lang,
         )}
-        {point.note && <small> {point.note}</small>}
+        {point.note && <small> {bind(point.note, lang)}</small>}
       </td>
       <td>
         <time datetime={toDate(point)}>{point.publishedText}</time>
