@@ -55,7 +55,7 @@ export async function fail(
   const type = format?.type ?? (isHtml ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
   const body: Body = format
-    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, around) }
+    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, error?.detail ?? {}, around) }
     : isHtml
       ? {
           type: 'html',
@@ -76,6 +76,7 @@ async function toNotice(
   encoding: PictureSuffix,
   code: CardError['code'] | 'internal',
   status: number,
+  { parameter, allowed }: CardError['detail'],
   around: Surroundings,
 ): Promise<Body['body']> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
@@ -83,7 +84,10 @@ async function toNotice(
   const lang = findLang(url) ?? site.offered[0]
   const size = pick('size', sizeNames, pick('layout', ['badge'], defaultSize(encoding)))
   const theme = pick('theme', ['light', 'dark'], 'light')
-  const picture = await findNotice({ code, status, lang, size, theme, encoding }, around)
+  const picture = await findNotice(
+    { code, status, lang, size, theme, encoding, ...(parameter && { parameter }), ...(allowed && { allowed }) },
+    around,
+  )
   const title = `${code} ${status}`
   const provenance = {
     id: code.replaceAll('-', ''),
