@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { notices, shared } from '../src/http/prerendered.ts'
 import { root } from './stage.ts'
 import { type Served, serve } from './workerd.ts'
 
@@ -93,7 +94,7 @@ async function measure(grow: (data: string) => void, only?: string): Promise<Gro
       }
       const { release } = JSON.parse(readFileSync(join(folder, 'generated/release.json'), 'utf8'))
       const files = ['data', 'pages'].reduce((sum, name) => sum + readdirSync(join(assets, release, name)).length, 0)
-      const cards = catalog.length * 20
+      const cards = catalog.length * shared.length
       const growth: Growth = {
         what: only ? '12 × 390 months' : `${catalog.length.toLocaleString('en-US')} indicators`,
         indicators: catalog.length,
@@ -102,7 +103,7 @@ async function measure(grow: (data: string) => void, only?: string): Promise<Gro
           server.files.reduce((sum, name) => sum + gzipSync(readFileSync(join(server.folder, name))).length, 0) / 1000,
         files,
         cards,
-        drawn: Math.min(cards, 20_000 - files),
+        drawn: Math.min(cards, 20_000 - files - notices.length),
         start,
         card,
         memory,
