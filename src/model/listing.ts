@@ -5,7 +5,7 @@ export type Listed = {
   id: string
   aliases?: readonly string[]
   /** The last part of its short address. */
-  short?: string
+  short: string
   /** How many observations it holds. */
   rows: number
   /** The newest day on which one of its figures was published. */
@@ -80,7 +80,7 @@ export const toIndex = (indicators: readonly Indicator[]): Index => {
     return {
       id,
       ...(aliases.length > 0 && { aliases }),
-      ...(short !== undefined && { short }),
+      short,
       rows: days.length,
       updated: toNewestDay(days),
     }
