@@ -53,7 +53,7 @@ export function toHead(view: View, name: string): Omit<Head, 'type'> & { etag: s
         .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
       `<${indicator.licence.url}>; rel="license"`,
     ],
-    headers: { 'Cache-Tag': indicator.id, ...(params.encoding === 'html' ? {} : toIgnoredHeader(ignored)) },
+    headers: { 'Cache-Tag': indicator.id, ...(params.encoding === 'html' || params.encoding === 'embed' ? {} : toIgnoredHeader(ignored)) },
   }
 }
 

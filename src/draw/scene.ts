@@ -54,5 +54,8 @@ export type Mark = TextMark | FillMark | StrokeMark | RectMark | CircleMark
 export const toInks = (marks: readonly Mark[]): Set<Ink> =>
   new Set(marks.flatMap(mark => (mark.kind === 'circle' && mark.outline ? [mark.ink, mark.outline.ink] : [mark.ink])))
 
-/** A card laid out: pixels, and the marks from back to front. */
-export type Scene = { width: number; height: number; marks: readonly Mark[] }
+/** Where a figure lies on a chart along time: `line` is the id of its series, `time` its place in years, `x` and `y` pixels. */
+export type Plotted = { line: string; time: number; x: number; y: number }
+
+/** A card laid out: pixels, the marks from back to front, and where the figures of a chart along time lie. */
+export type Scene = { width: number; height: number; marks: readonly Mark[]; points?: readonly Plotted[] }

@@ -1,40 +1,40 @@
 import { joinNames } from '../card/alt.ts'
 import { toView, type View } from '../card/view.ts'
+import { draw } from '../draw/layouts/index.tsx'
 import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'
-import { sizes } from '../request/sizes.ts'
-import { toPictureUrl } from '../request/urls.ts'
+import { type Size, sizes } from '../request/sizes.ts'
+import { toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toFrameBox, toFrameHeight } from './frame.ts'
 
 /** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
 export type Oembed = Record<string, string | number>
 
-/** From the largest to the smallest; the first that fits is taken. */
-const candidates = ['og', 'wide', 'small'] as const
+type CardSize = Exclude<Size, 'badge'>
 
 /**
  * Answers for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
  * 2.3.4 asks for it), 400 for a measure that is none.
  */
-export function toOembed(url: URL): { format: 'json' | 'xml'; view: View; oembed: Oembed } {
+export async function toOembed(url: URL): Promise<{ format: 'json' | 'xml'; view: View; oembed: Oembed }> {
   const query = url.searchParams
-  const format = query.get('format') ?? 'json'
-  if (format !== 'json' && format !== 'xml')
-    throw new CardError(501, 'not-implemented', 'format must be ("json" | "xml")', {
-      parameter: 'format',
-      allowed: ['json', 'xml'],
-    })
-  const type = query.get('type') ?? 'photo'
-  if (type !== 'photo' && type !== 'rich')
-    throw new CardError(501, 'not-implemented', 'type must be ("photo" | "rich")', {
-      parameter: 'type',
-      allowed: ['photo', 'rich'],
-    })
+  const format = parseChoice(query, 'format', ['json', 'xml'])
+  const type = parseChoice(query, 'type', ['photo', 'rich'])
   const view = findView(query.get('url'), url.origin)
   const room = {
     width: toMeasure(query.get('maxwidth'), 'maxwidth'),
     height: toMeasure(query.get('maxheight'), 'maxheight'),
   }
-  return { format, view, oembed: type === 'photo' ? toPhoto(view, room) : toRich(view, room) }
+  return { format, view, oembed: type === 'photo' ? toPhoto(view, room) : await toRich(view, room) }
+}
+
+/** A parameter of oEmbed that takes one of a few words, the first of them by default. */
+function parseChoice<const T extends string>(query: URLSearchParams, name: string, values: readonly [T, ...T[]]): T {
+  const text = query.get(name) || values[0]
+  const value = values.find(entry => entry === text.toLowerCase())
+  if (value) return value
+  const sentence = `${name} must be (${values.map(entry => `"${entry}"`).join(' | ')})`
+  throw new CardError(501, 'not-implemented', sentence, { parameter: name, allowed: values })
 }
 
 /** The view of an address of ours: the page, a picture or the embed of an indicator, with its query. */
@@ -43,7 +43,8 @@ export function findView(address: string | null, origin: string): View {
     parameter: 'url',
   })
   const target = address && URL.canParse(address) ? new URL(address) : undefined
-  const [, id] = /^\/indicators\/([^/.]+)(?:\.(?:svg|png|json|csv)|\/embed)?\/?$/.exec(target?.pathname ?? '') ?? []
+  const [, id] =
+    /^\/indicators\/([^/.]+)(?:\.(?:svg|png|json|csv)|\/embed|\/build)?\/?$/.exec(target?.pathname ?? '') ?? []
   if (!target || target.host !== new URL(origin).host || !id) throw unknown
   return toView(new URL(`${origin}${target.pathname}${target.search}`), id, 'html')
 }
@@ -57,13 +58,37 @@ function toMeasure(text: string | null, name: string): number {
   return Number(text)
 }
 
-/** The largest size within the room; where none is, the smallest shown smaller. */
-function fitSize(room: Room): { size: (typeof candidates)[number]; width: number; height: number } {
-  const size = candidates.find(name => sizes[name].width <= room.width && sizes[name].height <= room.height) ?? 'small'
+/** The size of the page that was asked for; a page without one, and a badge, leave the choice to the room. */
+const toAskedSize = ({ params: { size } }: View): CardSize | undefined =>
+  size === 'og' || size === 'badge' ? undefined : size
+
+/** Up to how many pixels of width each landscape size is the one drawn for it, from the narrowest. */
+const landscapes = [
+  { size: 'small', upTo: 560 },
+  { size: 'wide', upTo: 900 },
+  { size: 'og', upTo: Number.POSITIVE_INFINITY },
+] as const
+
+/** A rectangle of the ratio of a size within the room, at most as many pixels wide as the size is. */
+function fit(size: CardSize, room: Room, most = sizes[size].width): { width: number; height: number } {
   const { width, height } = sizes[size]
-  const share = Math.min(1, room.width / width, room.height / height)
-  return { size, width: Math.max(1, Math.floor(width * share)), height: Math.max(1, Math.floor(height * share)) }
+  const share = Math.min(most / width, room.width / width, room.height / height)
+  return { width: Math.max(1, Math.floor(width * share)), height: Math.max(1, Math.floor(height * share)) }
 }
+
+/**
+ * The picture for a room and the measures it is shown at. It has up to twice the pixels, so that it is sharp on a screen of two
+ * pixels to one: a column of 500 gets 960 × 540 pixels shown at 500 × 281.
+ */
+function fitPhoto(view: View, room: Room): { url: string; width: number; height: number } {
+  const size = toAskedSize(view) ?? landscapes.find(({ upTo }) => widthWithin(room) <= upTo)?.size ?? 'og'
+  const scale = size === 'small' || size === 'wide' ? 2 : 1
+  const most = size === 'small' && !toAskedSize(view) ? landscapes[0].upTo : sizes[size].width
+  return { url: toPhotoUrl(view, size, scale), ...fit(size, room, most) }
+}
+
+/** The width that a landscape card can have in a room. */
+const widthWithin = (room: Room): number => Math.min(room.width, (room.height * sizes.og.width) / sizes.og.height)
 
 const common = ({ card, url }: View): Oembed => ({
   version: '1.0',
@@ -77,30 +102,52 @@ const common = ({ card, url }: View): Oembed => ({
   cache_age: 3600,
 })
 
+/** `html` stands beside the address because Ghost and others publish it without looking at the type; others skip it. */
 function toPhoto(view: View, room: Room): Oembed {
-  const { size, width, height } = fitSize(room)
-  return { type: 'photo', ...common(view), url: toPhotoUrl(view, size), width, height }
-}
-
-function toRich(view: View, room: Room): Oembed {
-  const { size, width, height } = fitSize(room)
-  const thumbnail = fitSize({ width: Math.min(480, width), height })
-  const html = `<iframe src="${escapeXml(view.links.embed)}" width="${width}" height="${height}" title="${escapeXml(view.card.finding)}" style="border:0;max-width:100%" loading="lazy" referrerpolicy="origin"></iframe>`
+  const { url, width, height } = fitPhoto(view, room)
+  const { card } = view
+  const img = `<img src="${escapeXml(url)}" width="${width}" height="${height}" alt="${escapeXml(card.alt)}" style="max-width:100%;height:auto">`
   return {
-    type: 'rich',
+    type: 'photo',
     ...common(view),
-    html,
+    url,
     width,
     height,
-    thumbnail_url: toPhotoUrl(view, size),
-    thumbnail_width: thumbnail.width,
-    thumbnail_height: thumbnail.height,
+    html: `<a href="${escapeXml(toPageUrl(view))}">${img}</a>`,
+    ...toThumbnail(view, { width, height }),
   }
 }
 
-const toPhotoUrl = (view: View, size: (typeof candidates)[number]): string => {
+async function toRich(view: View, room: Room): Promise<Oembed> {
+  const { width, height } = await fitFrame(view, room)
+  const html = `<iframe src="${escapeXml(toEmbedUrl(view))}" width="${width}" height="${height}" title="${escapeXml(view.card.finding)}" style="border:0;max-width:100%" loading="lazy"></iframe>`
+  return { type: 'rich', ...common(view), html, width, height, ...toThumbnail(view, room) }
+}
+
+/** The measures of the iframe in a room: at that width neither cut nor with a gap. */
+async function fitFrame(view: View, room: Room): Promise<{ width: number; height: number }> {
+  if (view.params.size === 'badge') {
+    const { width, height } = await draw(view.card, { layout: 'badge', size: 'badge' })
+    return { width: Math.ceil(width), height }
+  }
+  const framed = view.params.size === 'og' ? { params: { ...view.params, size: 'wide' as const } } : view
+  const box = toFrameBox(framed)
+  const width = Math.min(room.width, box.width)
+  return { width, height: Math.min(room.height, toFrameHeight(framed, width)) }
+}
+
+/** The least a thumbnail is useful at, in pixels. */
+const thumbnailWidth = 480
+
+function toThumbnail(view: View, room: Room): Oembed {
+  const size = toAskedSize(view) ?? 'small'
+  const { width, height } = fit(size, room, thumbnailWidth)
+  return { thumbnail_url: toPhotoUrl(view, size, 1), thumbnail_width: width, thumbnail_height: height }
+}
+
+const toPhotoUrl = (view: View, size: CardSize, scale: 1 | 2): string => {
   const layout = view.params.layout === 'badge' ? view.indicator.layout : view.params.layout
-  return toPictureUrl(view, { encoding: 'png', size, layout, scale: 1 })
+  return toPictureUrl(view, { encoding: 'png', size, layout, scale })
 }
 
 /** The same as XML (section 2.3.4.2). */

@@ -41,7 +41,8 @@ export const sign = (picture: Picture, provenance: Provenance): Picture =>
 /** Laid-out cards: another theme, accent, scale or encoding repaints the same scene. A scene is about 30 kB. */
 const scenes = new Memory<Scene>(64)
 
-async function layOut({ indicator, params, card }: View): Promise<Scene> {
+/** The card laid out in the size and layout of the request. */
+export async function layOut({ indicator, params, card }: View): Promise<Scene> {
   const { accent: _accent, background: _background, ...laid } = params
   const key = `${indicator.id}?${toQuery({ ...laid, encoding: 'svg', theme: 'light', scale: 1 }, indicator)}`
   const known = scenes.get(key)

@@ -23,6 +23,10 @@ export type FlagKind = (typeof flagKinds)[number]
 export const arrangements = ['time', 'ranking'] as const
 export type Arrangement = (typeof arrangements)[number]
 
+/** What a card is about: the sections of the front page, in their order. */
+export const topics = ['trade', 'corridor', 'people', 'money', 'other'] as const
+export type Topic = (typeof topics)[number]
+
 /** What a figure counts: a total over its period, of which months are a part; or a rate or level at that time. */
 export const timings = ['total', 'moment'] as const
 
@@ -114,9 +118,10 @@ export type Finding =
 
 /**
  * What a reader must know beside the figures, with the sources that say so. `known` is the day since when it can be said:
- * the date of the newest source it cites, or '' where it holds at any time.
+ * the date of the newest source it cites, or '' where it holds at any time; `claim` is what may be read elsewhere and the note
+ * answers.
  */
-export type Note = { words: Words; sources: string[]; known: string }
+export type Note = { words: Words; sources: string[]; known: string; claim?: Words }
 
 export type Indicator = {
   id: string
@@ -129,6 +134,7 @@ export type Indicator = {
   arrangement: Arrangement
   /** The place in the catalogue: the lower, the earlier; equals stand by id. */
   rank: number
+  topic: Topic
   headline: string
   series: Series[]
   events: Event[]

@@ -1,37 +1,102 @@
 /** @jsxImportSource hono/jsx */
-
 import type { View } from '../card/view.ts'
-import { sizes } from '../request/sizes.ts'
+import { draw } from '../draw/layouts/index.tsx'
+import type { Scene } from '../draw/scene.ts'
+import { fill, say } from '../model/locales.ts'
+import { formatDate } from '../model/numbers.ts'
 import { toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toAsset } from './asset.ts'
+import { toPath } from './parts.tsx'
+import { CardFigure, Scrub, toReading } from './reading.tsx'
+import { words } from './words.ts'
 
-/** The card alone, for an iframe: it turns dark with the reader's system, links to its page and tells its parent its height. */
-export const Embed = ({ view }: { view: View }) => {
+/** How a card is laid out; the app keeps what was laid out before. */
+export type LayOut = (view: View) => Promise<Scene>
+
+/** The view with another size of the same card. */
+const inSize = (view: View, size: View['params']['size']): View => ({ ...view, params: { ...view.params, size } })
+
+/** The card laid out in its size, and square where a narrow window swaps it; nothing for what is not read by the year. */
+export async function layOutForReading(view: View, isSwapped: boolean, layOut: LayOut): Promise<Scene[]> {
+  const { layout, size } = view.params
+  if (layout === 'stat' || layout === 'badge' || size === 'badge' || view.card.arrangement === 'ranking') return []
+  return Promise.all([layOut(view), ...(isSwapped ? [layOut(inSize(view, 'square'))] : [])])
+}
+
+/** The card alone, for an iframe: light unless asked, as high as it is told, and legible in a narrow column. */
+export async function toEmbedPage(view: View, layOut: LayOut = ({ card, params }) => draw(card, params)) {
   const { card, params } = view
-  const size = params.size === 'badge' ? 'badge' : params.size
-  const picture = toPictureUrl(view, { encoding: 'svg', size, scale: 1 })
-  const measure = size === 'badge' ? { height: 20 } : { width: sizes[size].width, height: sizes[size].height }
+  const { lang, size, theme } = params
+  const isSwapped = size === 'wide'
+  const reading = toReading(card, await layOutForReading(view, isSwapped, layOut))
+  const page = toPageUrl(view)
+  const link = (
+    <a class="out-link" href={page} target="_blank" rel="noopener">
+      {say(words.dataSources, lang)}
+      <span class="quiet"> {say(words.newTab, lang)}</span>
+    </a>
+  )
   return (
-    <html lang={params.lang}>
+    <html lang={lang} class={theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="origin" />
-        <meta name="color-scheme" content="light dark" />
+        {theme === 'auto' && <meta name="color-scheme" content="light dark" />}
         <meta name="robots" content="noindex" />
         <title>{card.finding}</title>
-        <link rel="canonical" href={toPageUrl(view)} />
+        <link rel="canonical" href={page} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/embed.css" />
-        <script src="/embed.js" defer />
+        <link rel="stylesheet" href={toAsset('/frame.css')} />
+        <script src={toAsset('/frame.js')} defer />
       </head>
-      <body>
+      <body class={`frame ${size}`}>
         <main>
           <h1 class="quiet">{card.finding}</h1>
-          <a href={toPageUrl(view)} target="_blank" rel="noopener">
-            <img src={picture} alt={card.alt} {...measure} />
-          </a>
+          {size === 'badge' ? (
+            <a href={page} target="_blank" rel="noopener">
+              <img src={toPath(toPictureUrl(view, { encoding: 'svg', size, scale: 1 }))} alt={card.alt} height={20} />
+            </a>
+          ) : (
+            <>
+              <Ground view={view} />
+              <CardFigure
+                view={view}
+                size={size}
+                isSwapped={isSwapped}
+                reading={reading}
+                bar={
+                  reading ? (
+                    <Scrub view={view} without={say(words.onPage, lang)}>
+                      {link}
+                    </Scrub>
+                  ) : (
+                    <>
+                      <p>{fill(say(words.updated, lang), { date: formatDate(card.updated, lang) })}</p>
+                      {link}
+                    </>
+                  )
+                }
+              />
+            </>
+          )}
         </main>
       </body>
     </html>
+  )
+}
+
+/** The card's own ground over the whole iframe, so that a higher iframe shows no gap; a transparent one shows the page around. */
+const Ground = ({ view: { params } }: { view: View }) => {
+  if (params.background === 'transparent') return null
+  return (
+    <svg class="ground" aria-hidden="true">
+      <rect
+        class={params.background ? undefined : 'paper'}
+        width="100%"
+        height="100%"
+        fill={params.background ? `#${params.background}` : undefined}
+      />
+    </svg>
   )
 }

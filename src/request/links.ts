@@ -28,7 +28,7 @@ export function toLinks(origin: string, id: string, canonical: string): Links {
     csv: `${base}.csv${keep(canonical, 'csv')}`,
     jsonstat: `${base}.jsonstat${keep(canonical, 'json')}`,
     jsonld: `${base}.jsonld${keep(canonical, 'json')}`,
-    embed: `${base}/embed${keep(canonical, 'html')}`,
+    embed: `${base}/embed${keep(canonical, 'embed')}`,
     feed: `${base}/feed.atom${keep(canonical, 'feed')}`,
     oembed: `${origin}/oembed?url=${encodeURIComponent(page)}`,
   }

@@ -10,7 +10,7 @@ export type Theme = (typeof themes)[number]
 
 export const scales = ['1', '2', '3'] as const
 
-export const encodings = ['svg', 'png', 'json', 'csv', 'html', 'feed'] as const
+export const encodings = ['svg', 'png', 'json', 'csv', 'html', 'embed', 'feed'] as const
 export type Encoding = (typeof encodings)[number]
 export type PictureEncoding = Extract<Encoding, 'svg' | 'png'>
 
@@ -25,7 +25,7 @@ type Kind =
 /** What a parameter takes, what a form calls it and its values, which encodings know it, and what it does in one sentence. */
 export type Parameter = Kind & { name: string; label: string; encodings: readonly Encoding[]; about: string }
 
-const pictures = ['svg', 'png', 'html'] as const
+const pictures = ['svg', 'png', 'html', 'embed'] as const
 const figures = [...pictures, 'json', 'csv'] as const
 const everything = encodings
 
@@ -205,14 +205,14 @@ const sortedNames = Object.values(parameters)
   .map(parameter => parameter.name)
   .sort()
 
-/** What fills a preview, for PNG and the page that is previewed; what fits a column of text, for SVG. */
-export const defaultSize = (encoding: Encoding): Size => (encoding === 'svg' ? 'wide' : 'og')
+/** What fills a preview, for PNG and the page that is previewed; what fits a column of text, for SVG and the iframe. */
+export const defaultSize = (encoding: Encoding): Size => (encoding === 'svg' || encoding === 'embed' ? 'wide' : 'og')
 
 /** A PNG cannot turn dark by itself. */
 export const themesOf = (encoding: Encoding): readonly Theme[] =>
   themes.filter(theme => theme !== 'auto' || encoding !== 'png')
 
-/** A picture is light unless it is asked for otherwise, for it cannot know its page; a page of ours follows the reader. */
+/** A picture and an iframe are light by default, because they cannot know the page around them; a page of ours follows the reader. */
 const defaultTheme = (encoding: Encoding): Theme => (encoding === 'html' ? 'auto' : 'light')
 
 /** The canonical query of settled parameters: what differs from the defaults of this indicator and encoding, sorted. */

@@ -13,9 +13,29 @@ export function toPictureUrl(
   return `${view.url.origin}/indicators/${view.indicator.id}.${params.encoding}${toSearch(params, view.indicator)}`
 }
 
-/** The same for an iframe. */
-export const toEmbedUrl = (view: Pick<View, 'url' | 'indicator' | 'params'>): string =>
-  toPageUrl(view).replace(/(\?|$)/, '/embed$1')
+/** The same choice for an iframe. A page that follows the reader's system belongs to an iframe that is light, the default of each. */
+export function toEmbedUrl(
+  { url, indicator, params }: Pick<View, 'url' | 'indicator' | 'params'>,
+  change: Partial<CardParams> = {},
+): string {
+  const isPage = params.encoding === 'html'
+  const theme = isPage && params.theme === 'auto' ? 'light' : params.theme
+  const size = (isPage || params.encoding === 'png') && params.size === 'og' ? 'wide' : params.size
+  const frame = { ...params, theme, size, scale: 1 as const, ...change, encoding: 'embed' as const }
+  return `${url.origin}/indicators/${indicator.id}/embed${toSearch(frame, indicator)}`
+}
+
+/** The builder with the same choice, for the place `goal`; no place is the article. */
+export function toBuilderUrl(
+  { url, indicator, params }: Pick<View, 'url' | 'indicator' | 'params'>,
+  change: Partial<CardParams> = {},
+  goal = '',
+): string {
+  const query = new URLSearchParams(toQuery({ ...params, ...change, encoding: 'embed', scale: 1 }, indicator))
+  if (goal) query.set('for', goal)
+  const text = decodeURIComponent(query.toString())
+  return `${url.origin}/indicators/${indicator.id}/build${text ? `?${text}` : ''}`
+}
 
 /**
  * The page of the same choice, with some of it changed. A picture is light unless it was made dark, but a page follows the

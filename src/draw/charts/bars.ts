@@ -1,6 +1,6 @@
 import { scaleBand } from 'd3-scale'
 import type { Card, CardSeries, Point } from '../../card/card.ts'
-import { type Ink, type Mark, type Path, type Step, seriesInk, type TextMark } from '../scene.ts'
+import { type Ink, type Mark, type Path, type Plotted, type Step, seriesInk, type TextMark } from '../scene.ts'
 import { measureText, wrapText } from '../text/faces.ts'
 import type { Composition } from '../type-scale.ts'
 import { drawFlagLines, drawFlagNames, toFlags } from './annotations.ts'
@@ -9,14 +9,20 @@ import { type Box, boxOf, drawGrid, overlaps, placeLabel, px, spreadLabels, toVa
 type Bar = { series: CardSeries; point: Point; x: number; width: number; y: number; height: number; ink: Ink }
 
 /** Columns over time from nought; a year without a figure keeps its place. Plans are hollow, parts of a year hatched. */
-export function drawBarChart(card: Card, box: Box, composition: Composition): Mark[] {
+export function drawBarChart(card: Card, box: Box, composition: Composition): Mark[] & { points?: Plotted[] } {
   const open = setBars(card, box, composition, 0)
-  if (open.numbers.length === open.bars.length && open.named === countNames(card)) return open.marks
+  if (open.numbers.length === open.bars.length && open.named === countNames(card)) return withPoints(open)
   const ends = toEnds(card, open.slots)
   const gutter =
     Math.max(...ends.map(({ text }) => measureText(text, composition.label, 600))) + composition.label * 0.5
-  return setBars(card, box, composition, gutter).marks
+  return withPoints(setBars(card, box, composition, gutter))
 }
+
+/** The marks, and the middle of the top of each column. */
+const withPoints = ({ marks, bars }: Setting): Mark[] & { points: Plotted[] } =>
+  Object.assign(marks, {
+    points: bars.map(({ series, point, x, width, y }) => ({ line: series.id, time: point.x, x: px(x + width / 2), y: px(y) })),
+  })
 
 type Setting = { marks: Mark[]; bars: Bar[]; slots: Slot[]; numbers: TextMark[]; named: number }
 

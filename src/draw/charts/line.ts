@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3-scale'
 import type { Card, CardSeries, Point } from '../../card/card.ts'
 import { isAdjacent, isNext } from '../../model/period.ts'
-import { type Mark, type Path, seriesInk, type TextMark } from '../scene.ts'
+import { type Mark, type Path, type Plotted, seriesInk, type TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { Composition } from '../type-scale.ts'
 import { drawFlagLines, drawFlagNames, toFlags } from './annotations.ts'
 import { type Box, boxOf, drawGrid, overlaps, placeLabel, px, spreadLabels, toValueAxis } from './axis.ts'
 
 /** Lines over time, named at their ends. A line never crosses a missing year, an artefact, a plan or part of a year. */
-export function drawTrendChart(card: Card, box: Box, composition: Composition): Mark[] {
+export function drawTrendChart(card: Card, box: Box, composition: Composition): Mark[] & { points?: Plotted[] } {
   const { label } = composition
   const points = card.series.flatMap(series => series.points)
   const ends = toEnds(card)
@@ -41,7 +41,7 @@ export function drawTrendChart(card: Card, box: Box, composition: Composition): 
     ...drawCrossingName(card, at, composition),
   ]
   const inTheWay = [...words, ...endMarks.filter(mark => mark.kind === 'text')]
-  return [
+  const marks = [
     ...drawGrid(values, plot, inTheWay, composition),
     ...drawFlagLines(flags, time, bottom, inTheWay, composition),
     ...card.series.flatMap(series => drawSeries(series, at, composition)),
@@ -49,6 +49,10 @@ export function drawTrendChart(card: Card, box: Box, composition: Composition): 
     ...endMarks,
     ...words,
   ]
+  const points = card.series.flatMap(series =>
+    series.points.map(point => ({ line: series.id, time: point.x, ...at(point) })),
+  )
+  return Object.assign(marks, { points })
 }
 
 type At = (point: Point) => { x: number; y: number }

@@ -3,12 +3,12 @@ import type { Box } from '../charts/axis.ts'
 import { drawBarChart } from '../charts/bars.ts'
 import { drawTrendChart } from '../charts/line.ts'
 import { drawRankingChart } from '../charts/ranking.ts'
-import type { Mark } from '../scene.ts'
+import type { Mark, Plotted } from '../scene.ts'
 import type { Composition } from '../type-scale.ts'
 import { drawFrame, type Sheet } from './frame.tsx'
 import { drawSideHeadline, drawWideHeadline } from './headline.tsx'
 
-type Chart = (card: Card, box: Box, composition: Composition) => Mark[]
+type Chart = (card: Card, box: Box, composition: Composition) => Mark[] & { points?: readonly Plotted[] }
 
 /** The points to plot: a part of a year is told by its whole year where that is in view. */
 const withoutParts = (card: Card): Card => ({
@@ -38,12 +38,18 @@ function drawCharted(chart: Chart, card: Card, composition: Composition, width: 
   if (side > 0) {
     const room = { x: body.x + side + gap * 1.4, y: body.y, width: body.width - side - gap * 1.4, height: body.height }
     const headline = drawSideHeadline(card, composition, { ...body, width: side })
-    return { words: [...words, ...headline], marks: [...marks, ...chart(plotted, room, composition)] }
+    const drawn = chart(plotted, room, composition)
+    return { words: [...words, ...headline], marks: [...marks, ...drawn], ...(drawn.points && { points: drawn.points }) }
   }
   const headline = drawWideHeadline(card, composition, body)
   const used = headline.height + gap
   const room = { ...body, y: body.y + used, height: body.height - used }
-  return { words: [...words, ...headline.words], marks: [...marks, ...chart(plotted, room, composition)] }
+  const drawn = chart(plotted, room, composition)
+  return {
+    words: [...words, ...headline.words],
+    marks: [...marks, ...drawn],
+    ...(drawn.points && { points: drawn.points }),
+  }
 }
 
 export const drawTrend = (card: Card, composition: Composition, width: number, height: number): Sheet =>

@@ -2,13 +2,13 @@ import type { JSXNode } from 'satori/jsx'
 import type { Card } from '../../card/card.ts'
 import { joinBy } from '../../model/locales.ts'
 import type { Box } from '../charts/axis.ts'
-import type { Mark } from '../scene.ts'
+import type { Mark, Plotted } from '../scene.ts'
 import { balanceText, measureText, wrapText } from '../text/faces.ts'
 import type { Composition } from '../type-scale.ts'
 import { Column, Text } from './kit.tsx'
 
 /** A card's words as a tree for Satori, its other marks, and the room left between head and foot. */
-export type Sheet = { words: JSXNode[]; marks: Mark[] }
+export type Sheet = { words: JSXNode[]; marks: Mark[]; points?: readonly Plotted[] }
 export type Frame = Sheet & { body: Box }
 
 const titleLeading = 1.17

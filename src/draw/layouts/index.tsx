@@ -22,11 +22,11 @@ export async function draw(card: Card, { layout, size }: { layout: Layout; size:
 }
 
 /** Joins the marks of a sheet and its words, laid out, into one scene; the words lie in front. */
-export async function toScene({ words, marks }: Sheet, width: number, height: number): Promise<Scene> {
+export async function toScene({ words, marks, points }: Sheet, width: number, height: number): Promise<Scene> {
   const lines = await layOutWords(
     <div style={{ display: 'flex', width: '100%', height: '100%' }}>{words}</div>,
     width,
     height,
   )
-  return { width, height, marks: [...marks, ...lines] }
+  return { width, height, marks: [...marks, ...lines], ...(points && { points }) }
 }

@@ -1,0 +1,349 @@
+/** @jsxImportSource hono/jsx */
+import { toView, type View } from '../card/view.ts'
+import { toSnippet } from '../formats/snippets.ts'
+import { CardError } from '../model/errors.ts'
+import { fill, joinBy, type Lang, say, tongues } from '../model/locales.ts'
+import { isOwnMachine } from '../request/limits.ts'
+import { sizes } from '../request/sizes.ts'
+import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { Controls } from './controls.tsx'
+import { toLanguages } from './front.tsx'
+import { Icon, PlaceIcon } from './icons.tsx'
+import { Page } from './page.tsx'
+import { Code, CopyButton, CopyPictureButton, ShareButton, toPath } from './parts.tsx'
+import { type CardSize, type Place, parsePlace, placeNames, places, toSnippetOrder } from './places.ts'
+import { publisher } from './publisher.ts'
+import { toShareHead } from './share.tsx'
+import { Apps, Story } from './stage.tsx'
+import { placeWords, sizeWords, snippetWords, words } from './words.ts'
+
+/** What the builder shows: the card as chosen for a place, and whether a choice that cannot be drawn was left out. */
+export type Choice = { place: Place; view: View; size: CardSize; isFaulty: boolean; given: ReadonlySet<string> }
+
+/**
+ * Reads the query of the builder as a form writes it: empty values drop out, repeated series are joined by `~`, of any other
+ * name the last value counts. Size and theme are those of the place unless the place takes the ones asked for.
+ */
+export function parseChoice(url: URL, id: string): Choice {
+  const query = new URLSearchParams()
+  for (const [name, value] of url.searchParams) {
+    const text = value.trim()
+    const folded = name.toLowerCase()
+    if (text === '') continue
+    const before = query.get(folded)
+    query.set(folded, folded === 'series' && before ? `${before}~${text}` : text)
+  }
+  const place = parsePlace(query.get('for'))
+  const spec = places[place]
+  const size = spec.sizes.find(name => name === query.get('size')?.toLowerCase()) ?? spec.sizes[0]
+  const theme = spec.themes.find(name => name === query.get('theme')?.toLowerCase()) ?? spec.themes[0]
+  if (query.get('layout')?.toLowerCase() === 'badge') query.delete('layout')
+  for (const name of ['for', 'id', 'scale', 'v']) query.delete(name)
+  query.set('size', size)
+  query.set('theme', theme)
+  const given = new Set(query.keys())
+  try {
+    return { place, size, given, isFaulty: false, view: toView(url, id, 'embed', query) }
+  } catch (error) {
+    if (!(error instanceof CardError) || error.code === 'unknown-indicator') throw error
+    const lang = query.get('lang')
+    const kept = new URLSearchParams({ size, theme, ...(lang && { lang }) })
+    try {
+      return { place, size, given, isFaulty: true, view: toView(url, id, 'embed', kept) }
+    } catch {
+      kept.delete('lang')
+      return { place, size, given, isFaulty: true, view: toView(url, id, 'embed', kept) }
+    }
+  }
+}
+
+/** The address of the builder with some of the choice changed; what a place sets by itself is left out. */
+export function toChoiceUrl({ place, view }: Pick<Choice, 'place' | 'view'>, change: Partial<View['params']> = {}): string {
+  const spec = places[place]
+  const params = { ...view.params, ...change }
+  const url = new URL(toBuilderUrl(view, change, place === 'article' ? '' : place))
+  url.searchParams.delete('size')
+  url.searchParams.delete('theme')
+  if (params.size !== spec.sizes[0]) url.searchParams.set('size', params.size)
+  if (params.theme !== spec.themes[0]) url.searchParams.set('theme', params.theme)
+  url.searchParams.sort()
+  return toPath(url.href)
+}
+
+type Props = { choice: Choice; release: string; day: string }
+
+/** The builder: the place first, then the card and the code for it, and the choices beside them. Works without script. */
+export const Build = ({ choice, release, day }: Props) => {
+  const { place, view } = choice
+  const { card, params } = view
+  const { lang } = params
+  const page = toPageUrl(view)
+  const head = toShareHead(toView(new URL(page), card.id, 'html'), release)
+  const title = say(words.buildTitle, lang)
+  return (
+    <Page
+      lang={lang}
+      title={`${joinBy('colon', [title, card.title], lang)} · ${publisher.name}`}
+      switches={toLanguages(other => toChoiceUrl(choice, { lang: other }))}
+      head={{ ...head, canonical: `${view.url.origin}/indicators/${card.id}${lang === 'en' ? '' : `?lang=${lang}`}`, isIndexed: false }}
+    >
+      <nav class="crumbs" aria-label={say(words.breadcrumb, lang)}>
+        <a href={`/?lang=${lang}`}>{say(words.cards, lang)}</a>
+        <span aria-hidden="true">›</span>
+        <a href={toPath(page)}>{card.title}</a>
+      </nav>
+      <h1 class="b-title">{title}</h1>
+      <div id="build">
+        <nav aria-labelledby="h-where">
+          <h2 class="where" id="h-where">
+            {say(words.where, lang)}
+          </h2>
+          <Places choice={choice} />
+        </nav>
+        <div class="build">
+          <Output choice={choice} release={release} />
+          <Controls choice={choice} day={day} />
+        </div>
+        <Dock choice={choice} />
+      </div>
+    </Page>
+  )
+}
+
+/** Choosing a place keeps what is shown and drops what the place sets: size, theme, scale and layout. */
+const Places = ({ choice: { place, view } }: { choice: Choice }) => {
+  const { lang } = view.params
+  return (
+    <ul class="places" id="places" role="list">
+      {placeNames.map(name => (
+        <li class="place">
+          <a
+            href={toChoiceUrl({
+              place: name,
+              view: {
+                ...view,
+                params: {
+                  ...view.params,
+                  size: places[name].sizes[0],
+                  theme: places[name].themes[0],
+                  layout: view.indicator.layout,
+                },
+              },
+            })}
+            id={`p-${name}`}
+            aria-current={name === place ? 'true' : undefined}
+          >
+            <PlaceIcon name={name} />
+            <span>
+              {say(placeWords[name].name, lang)}
+              <small>{say(placeWords[name].about, lang)}</small>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The pixels of a size, with no-break spaces. */
+export const formatPixels = ({ width, height }: { width: number; height: number }, scale = 1): string =>
+  `${width * scale}\u00a0×\u00a0${height * scale}`
+
+/** The card as the place shows it. */
+function toShownUrl({ place, view, size }: Choice, theme = view.params.theme): string {
+  const { encoding } = places[place]
+  return toPath(toPictureUrl(view, { encoding, size, theme, scale: 1 }))
+}
+
+const Output = ({ choice, release }: { choice: Choice; release: string }) => {
+  const { place, view, size, isFaulty } = choice
+  const { card, params, url } = view
+  const { lang } = params
+  const spec = places[place]
+  const name = say(placeWords[place].name, lang)
+  const what = joinBy('comma', [name, say(sizeWords[size], lang), formatPixels(sizes[size])], lang)
+  const isLink = place === 'link'
+  return (
+    <div
+      class="out"
+      id="out"
+      data-say={isFaulty ? say(words.choiceFailed, lang) : fill(say(words.previewUpdated, lang), { what })}
+      data-fail={say(words.unreachable, lang)}
+    >
+      <h2 class="quiet">{say(words.preview, lang)}</h2>
+      {isFaulty && <p class="banner">{say(words.choiceFailed, lang)}</p>}
+      {isOwnMachine(url.hostname) && <p class="banner">{say(words.localAddress, lang)}</p>}
+      <div
+        class={['stage', isLink && 'tall', params.background === 'transparent' && 'clear'].filter(Boolean).join(' ')}
+        id="stage"
+        tabindex={isLink ? 0 : undefined}
+        role={isLink ? 'region' : undefined}
+        aria-label={isLink ? say(words.preview, lang) : undefined}
+      >
+        <Stage choice={choice} release={release} />
+      </div>
+      <p class="meta">
+        <span>
+          {formatPixels(sizes[size])}
+          {spec.scale > 1 && ` → ${formatPixels(sizes[size], spec.scale)}`}
+        </span>
+        <span>{spec.encoding.toUpperCase()}</span>
+        <span>{tongues[lang].name}</span>
+        {!isLink && (
+          <a data-soft href={toLinkPlace(view)}>
+            {say(words.seeLink, lang)}
+          </a>
+        )}
+      </p>
+      {spec.gives === 'code' ? <Codes choice={choice} /> : <Files choice={choice} />}
+    </div>
+  )
+}
+
+const toLinkPlace = (view: View): string =>
+  toChoiceUrl({ place: 'link', view: { ...view, params: { ...view.params, size: 'og', theme: 'light' } } })
+
+const Stage = ({ choice, release }: { choice: Choice; release: string }) => {
+  const { place, view, size } = choice
+  if (place === 'link') return <Apps view={view} release={release} />
+  if (place === 'instagram' && size === 'story')
+    return <Story url={toShownUrl(choice)} alt={view.card.alt} lang={view.params.lang} />
+  const { width, height } = sizes[size]
+  if (view.params.theme !== 'auto')
+    return <img src={toShownUrl(choice)} alt={view.card.alt} width={width} height={height} />
+  return (
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcset={toShownUrl(choice, 'dark')} />
+      <img src={toShownUrl(choice, 'light')} alt={view.card.alt} width={width} height={height} />
+    </picture>
+  )
+}
+
+/** What the main button copies is called by what it is. */
+const toCopyLabel = (id: string, lang: Lang): string =>
+  say(id === 'link' || id === 'embed' ? words.copyLink : words.copyCode, lang)
+
+const Codes = ({ choice }: { choice: Choice }) => {
+  const { place, view } = choice
+  const { lang } = view.params
+  const [first, ...rest] = toSnippetOrder(place, view)
+  if (!first) return null
+  return (
+    <>
+      <section aria-labelledby="h-code">
+        <h2 class="quiet" id="h-code">
+          {say(words.codeToPaste, lang)}
+        </h2>
+        <Code
+          id="code0"
+          lang={lang}
+          text={toSnippet(view, first)}
+          name={say(snippetWords[first], lang)}
+          label={toCopyLabel(first, lang)}
+          hint={say(placeWords[place].hint, lang)}
+          isMain
+        />
+      </section>
+      {rest.length > 0 && (
+        <details class="alt">
+          <summary>
+            {joinBy(
+              'colon',
+              [
+                say(words.otherWays, lang),
+                joinBy(
+                  'dot',
+                  rest.map(id => say(snippetWords[id], lang)),
+                  lang,
+                ),
+              ],
+              lang,
+            )}
+          </summary>
+          {rest.map((id, i) => (
+            <>
+              <h3>{say(snippetWords[id], lang)}</h3>
+              <Code
+                id={`code${i + 1}`}
+                lang={lang}
+                text={toSnippet(view, id)}
+                name={say(snippetWords[id], lang)}
+                label={toCopyLabel(id, lang)}
+              />
+            </>
+          ))}
+        </details>
+      )}
+      <details class="alt">
+        <summary>{say(words.altInCode, lang)}</summary>
+        <p class="muted" id="alt-text">
+          {view.card.alt}
+        </p>
+      </details>
+    </>
+  )
+}
+
+/** The file to take along: handed to an app on a phone, downloaded or copied elsewhere. */
+const Files = ({ choice }: { choice: Choice }) => {
+  const { place, view, size } = choice
+  const { card, params } = view
+  const { lang } = params
+  const spec = places[place]
+  if (spec.gives !== 'file') return null
+  const png = toPictureUrl(view, { encoding: 'png', size, scale: spec.scale })
+  const svg = toPictureUrl(view, { encoding: 'svg', size, scale: 1 })
+  return (
+    <>
+      <div class="acts">
+        <ShareButton lang={lang} url={toPageUrl(view)} title={card.title} picture={toPath(png)} isMain />
+        <a class="btn main" data-main href={toPath(png)} download={`${card.id}-${size}.png`}>
+          <Icon name="down" />
+          {fill(say(words.downloadOf, lang), { format: 'PNG' })} <small>{formatPixels(sizes[size], spec.scale)}</small>
+        </a>
+        <CopyPictureButton lang={lang} url={toPath(png)} />
+        {spec.files.includes('svg') && (
+          <a class="btn" href={toPath(svg)} download={`${card.id}-${size}.svg`}>
+            {fill(say(words.downloadOf, lang), { format: 'SVG' })}
+          </a>
+        )}
+      </div>
+      <p class="small muted">{say(placeWords[place].hint, lang)}</p>
+      <details class="alt" open>
+        <summary>{say(words.altToPaste, lang)}</summary>
+        <Code id="code0" lang={lang} text={card.alt} name={say(words.altToPaste, lang)} label={say(words.copyText, lang)} />
+      </details>
+    </>
+  )
+}
+
+/** In a narrow window: what is chosen and its button, always in reach; hidden while the button itself is in view. */
+const Dock = ({ choice }: { choice: Choice }) => {
+  const { place, view, size } = choice
+  const { card, params } = view
+  const { lang } = params
+  const spec = places[place]
+  const [first] = toSnippetOrder(place, view)
+  const { width, height } = sizes[size]
+  const theme = params.theme === 'auto' ? 'light' : params.theme
+  return (
+    <div class="dock" id="dock">
+      <img src={toShownUrl(choice, theme)} alt="" width={width} height={height} />
+      <p>
+        <b>{say(placeWords[place].name, lang)}</b>
+        {joinBy('dot', [say(sizeWords[size], lang), spec.encoding.toUpperCase()], lang)}
+      </p>
+      {first ? (
+        <CopyButton lang={lang} source="code0" label={toCopyLabel(first, lang)} icon="copy" isMain />
+      ) : (
+        <a
+          class="btn main"
+          href={toPath(toPictureUrl(view, { encoding: 'png', size, scale: spec.scale }))}
+          download={`${card.id}-${size}.png`}
+        >
+          {fill(say(words.downloadOf, lang), { format: 'PNG' })}
+        </a>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,166 @@
+/** @jsxImportSource hono/jsx */
+import type { View } from '../card/view.ts'
+import { type Entry, toFeedTitle } from '../formats/feed.ts'
+import { fill, type Lang, say } from '../model/locales.ts'
+import { formatDate } from '../model/numbers.ts'
+import { toPreview } from '../request/urls.ts'
+import { type Head, Page } from './page.tsx'
+import { Tile, toPath } from './parts.tsx'
+import { publisher } from './publisher.ts'
+import { toTopics } from './topics.ts'
+import { topicWords, words } from './words.ts'
+
+type Props = {
+  origin: string
+  lang: Lang
+  /** The cards in the reader's language, and the words that a search looks through, by id. */
+  views: readonly View[]
+  searched: ReadonlyMap<string, string>
+  query: string
+  news: readonly Entry[]
+  release: string
+}
+
+/** What a search looks through: title and finding in every language, and the id. */
+export const toSearched = (views: readonly View[]): string =>
+  [...views.flatMap(({ card }) => [card.title, card.finding]), views[0]?.indicator.id ?? ''].join(' ').toLowerCase()
+
+/** Whether each word of a query is among the words of a card. */
+export const isFound = (query: string, searched: string): boolean =>
+  query
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => searched.includes(word))
+
+/** The addresses of a page that exists once for each language. */
+export const toLanguages = (toUrl: (lang: Lang) => string): Record<Lang, string> => ({
+  en: toUrl('en'),
+  kk: toUrl('kk'),
+  ru: toUrl('ru'),
+  zh: toUrl('zh'),
+})
+
+/** The feeds of the whole site. */
+export const toSiteFeeds = (origin: string, lang: Lang): Head['feeds'] => [
+  { type: 'application/atom+xml', url: `${origin}/feed.atom?lang=${lang}`, title: toFeedTitle(lang) },
+  { type: 'application/feed+json', url: `${origin}/feed.json?lang=${lang}`, title: toFeedTitle(lang) },
+]
+
+/** The front page: the gallery by topic, a search over four languages, and what is new. */
+export const Front = ({ origin, lang, views, searched, query, news, release }: Props) => {
+  const text = { count: String(views.length) }
+  const found = views.filter(({ indicator }) => isFound(query, searched.get(indicator.id) ?? ''))
+  const topics = toTopics(views)
+  const [lead] = topics.flatMap(topic => topic.views)
+  const preview = lead && { ...toPreview(lead, release), alt: lead.card.alt }
+  return (
+    <Page
+      lang={lang}
+      title={`${publisher.name} · ${say(words.heroTitle, lang)}`}
+      current="cards"
+      switches={toLanguages(other => `/?lang=${other}${query ? `&q=${encodeURIComponent(query)}` : ''}`)}
+      head={{
+        canonical: `${origin}/?lang=${lang}`,
+        alternates: toLanguages(other => `${origin}/?lang=${other}`),
+        title: say(words.heroTitle, lang),
+        shortTitle: publisher.name,
+        description: fill(say(words.heroText, lang), text),
+        type: 'website',
+        images: preview ? [preview] : [],
+        isIndexed: true,
+        feeds: toSiteFeeds(origin, lang),
+      }}
+    >
+      <div class="hero">
+        <h1>{say(words.heroTitle, lang)}</h1>
+        <p>{fill(say(words.heroText, lang), text)}</p>
+      </div>
+      <form id="find" class="find" role="search" action="/" method="get">
+        <input type="hidden" name="lang" value={lang} />
+        <SearchField lang={lang} query={query} />
+        <output
+          for="q"
+          data-say={fill(say(words.foundCount, lang), { ...text, shown: '{shown}' })}
+        >
+          {query && fill(say(words.foundCount, lang), { ...text, shown: String(found.length) })}
+        </output>
+        <nav class="chips" aria-label={say(words.topics, lang)}>
+          <a href="#main">
+            {say(words.all, lang)} <small>{views.length}</small>
+          </a>
+          {topics.map(({ topic, views: held }) => (
+            <a href={`#${topic}`}>
+              {say(topicWords[topic], lang)} <small>{held.length}</small>
+            </a>
+          ))}
+        </nav>
+      </form>
+      <p id="none" class="none" hidden={found.length > 0}>
+        {say(words.foundNone, lang)}
+      </p>
+      {topics.map(({ topic, views: held }) => {
+        const shown = held.filter(view => found.includes(view))
+        return (
+          <section
+            class="theme"
+            id={topic}
+            data-topic={topic}
+            aria-labelledby={`h-${topic}`}
+            hidden={shown.length === 0}
+          >
+            <h2 id={`h-${topic}`}>
+              {say(topicWords[topic], lang)} <small>{held.length}</small>
+            </h2>
+            <ul class="tiles" role="list">
+              {held.map(view => (
+                <Tile view={view} text={searched.get(view.indicator.id)} isHidden={!found.includes(view)} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      {news.length > 0 && (
+        <section class="theme" aria-labelledby="h-news">
+          <h2 id="h-news">{say(words.whatsNew, lang)}</h2>
+          <ul class="news" role="list">
+            {news.map(({ url, title, day }) => (
+              <li>
+                <time datetime={day}>{formatDate(day, lang)}</time>
+                <a href={toPath(url)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+          <p class="small">
+            <a href={`/feed.atom?lang=${lang}`}>{say(words.feed, lang)}</a>
+          </p>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+/** The field of a search, with a button where there is no script. */
+export const SearchField = ({ lang, query = '', isMain = false }: { lang: Lang; query?: string; isMain?: boolean }) => (
+  <span class="field">
+    <label class="quiet" for="q">
+      {say(words.find, lang)}
+    </label>
+    <input
+      id="q"
+      name="q"
+      type="search"
+      placeholder={`${say(words.find, lang)}: ${say(words.findHint, lang)}`}
+      autocomplete="off"
+      value={query}
+    />
+    {isMain ? (
+      <button class="btn main" type="submit">
+        {say(words.findButton, lang)}
+      </button>
+    ) : (
+      <button class="btn" type="submit" data-nojs>
+        {say(words.findButton, lang)}
+      </button>
+    )}
+  </span>
+)
