@@ -32,8 +32,8 @@ const tasks: Task[] = [
   { name: 'plain satori + resvg-wasm', what: 'svg' },
   { name: 'workers-og', what: 'svg' },
   { name: '@cf-wasm/og', what: 'svg' },
-  { name: 'caravan', what: 'png of svg' },
-  { name: 'plain satori + resvg-wasm', what: 'png of svg' },
+  { name: 'caravan', what: 'png of a laid-out card' },
+  { name: 'plain satori + resvg-wasm', what: 'png of a laid-out card' },
   { name: 'caravan', what: 'badge' },
   { name: 'badge-maker', what: 'badge' },
 ]
@@ -77,7 +77,7 @@ const ratios: [what: string, measured: number, goal: number, isLeast?: boolean][
   ['our SVG to that of plain satori', warmRatio('caravan', 'plain satori + resvg-wasm', 'svg'), 0.6],
   [
     'our SVG to PNG, to resvg-wasm on the SVG as Satori writes it',
-    warmRatio('caravan', 'plain satori + resvg-wasm', 'png of svg'),
+    warmRatio('caravan', 'plain satori + resvg-wasm', 'png of a laid-out card'),
     0.08,
   ],
   ['our first PNG to the first of @vercel/og', find('caravan', 'png').first / find('@vercel/og', 'png').first, 0.5],

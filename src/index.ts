@@ -2,10 +2,10 @@ import { respond } from './http/app.ts'
 import type { Surroundings } from './http/picture-cache.ts'
 import { isOwnMachine } from './request/limits.ts'
 
-/** What `wrangler.toml` binds; each may be left out. */
-type Environment = { ASSETS?: Fetcher; DRAWINGS?: RateLimit; READINGS?: AnalyticsEngineDataset }
+/** The bindings of `wrangler.toml`; all are optional. */
+type Environment = { ASSETS?: Fetcher; DRAWINGS?: RateLimit; IMPRESSIONS?: AnalyticsEngineDataset }
 
-/** The Worker: the app, with what Cloudflare puts around it. */
+/** The Worker: the app with the assets, caches, limits and counters of Cloudflare. */
 export default {
   fetch: (request: Request, env: Environment, context: ExecutionContext): Promise<Response> =>
     respond(request, toSurroundings(request, env, context)),
@@ -13,7 +13,7 @@ export default {
 
 function toSurroundings(
   request: Request,
-  { ASSETS, DRAWINGS, READINGS }: Environment,
+  { ASSETS, DRAWINGS, IMPRESSIONS }: Environment,
   context: ExecutionContext,
 ): Surroundings {
   const client = request.headers.get('CF-Connecting-IP')
@@ -28,9 +28,9 @@ function toSurroundings(
       client &&
       !isOwnMachine(client) && { mayDraw: async () => (await DRAWINGS.limit({ key: client })).success }),
     log: entry => console.log(JSON.stringify(entry)),
-    ...(READINGS && {
+    ...(IMPRESSIONS && {
       count: ({ indicator, form, cache, host }) =>
-        READINGS.writeDataPoint({ indexes: [indicator], blobs: [indicator, form, cache, host], doubles: [1] }),
+        IMPRESSIONS.writeDataPoint({ indexes: [indicator], blobs: [indicator, form, cache, host], doubles: [1] }),
     }),
   }
 }

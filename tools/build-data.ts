@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
+import { buildPageFonts } from './build-page-fonts.ts'
 import { toLocales } from './build-locales.ts'
 import { packageSchema } from './data/package-schema.ts'
 import { readData, root } from './read-data.ts'
@@ -33,6 +34,7 @@ writeIfChanged('catalog.json', catalog)
 writeIfChanged('locales.json', locales)
 writeIfChanged('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 await buildFonts(generated, catalog, locales)
+await buildPageFonts(generated)
 await buildClient(root, generated)
 const stamp = await toRelease(root)
 writeIfChanged('release.json', JSON.stringify(stamp))

@@ -1,12 +1,15 @@
-import { toView } from '../src/card/view.ts'
+import { toRequestedCard } from '../src/card/requested-card.ts'
 import { drawPicture } from '../src/http/picture.ts'
+import { findPictureFormat } from '../src/request/formats.ts'
 
-/** The Worker's own line, without a signature: `/{id}.{encoding}?lang=…&theme=…` answers the picture as it is kept. */
+/** Draws cards with the code of the Worker: `/{id}.{encoding}?lang=…&theme=…` answers the unsigned picture. */
 export default {
   async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
-    const [, id = '', encoding = ''] = /^\/([a-z0-9-]+)\.(svg|png)$/.exec(url.pathname) ?? []
-    const picture = await drawPicture(toView(url, id, encoding === 'png' ? 'png' : 'svg'))
+    const [, id = '', encoding = ''] = /^\/([a-z0-9-]+)\.(\w+)$/.exec(url.pathname) ?? []
+    const format = findPictureFormat(encoding)
+    if (!format) return new Response(`no picture format is called "${encoding}"`, { status: 404 })
+    const picture = await drawPicture(toRequestedCard(url, id, format.suffix))
     return new Response(picture.body)
   },
 }

@@ -14,13 +14,14 @@ const isWriting = flags.includes('--write')
 const today = new Date().toISOString().slice(0, 10)
 
 const folder = readFolder(id)
-const { indicator, faults } = parseFolder(folder, { today })
-if (!indicator) stop(faults.join('\n'))
-if (indicator.refresh.length === 0) stop(`data/${id} names no service under card.refresh; data/README.md says how`)
+const parsedFolder = parseFolder(folder, { today })
+if (!parsedFolder.indicator) stop(parsedFolder.faults.join('\n'))
+const { indicator, refresh } = parsedFolder
+if (refresh.length === 0) stop(`data/${id} names no service under card.refresh; data/README.md says how`)
 
 let { package: head, observations } = folder
 let count = 0
-for (const query of indicator.refresh) {
+for (const query of refresh) {
   const proposal = await proposeRows(indicator, query, today, askByHttp).catch((error: unknown) =>
     stop(`${error instanceof Error ? error.message : String(error)}\nnothing was written`),
   )

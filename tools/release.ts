@@ -2,19 +2,16 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
-/** What makes a picture or a figure: the line from a request to its picture, and the forms of the figures. */
+/** The code that makes pictures and figures: from a request to its picture, and the formats of the figures. */
 const line = [
   'http/picture.ts',
-  'card/view.ts',
-  'formats/json.ts',
-  'formats/csv.ts',
-  'formats/jsonstat.ts',
-  'formats/json-ld.ts',
+  'card/requested-card.ts',
+  'formats/documents.ts',
   'formats/datapackage.ts',
   'formats/badge-json.ts',
 ]
 
-/** All that answers: the Worker. */
+/** The whole Worker. */
 const worker = ['index.ts']
 
 /**
@@ -41,7 +38,7 @@ async function hash(root: string, entries: readonly string[]): Promise<string> {
     conditions: ['workerd', 'worker', 'browser'],
     jsxImportSource: 'satori/jsx',
     jsx: 'automatic',
-    loader: { '.wasm': 'binary', '.ttf': 'binary', '.css': 'text', '.txt': 'text' },
+    loader: { '.wasm': 'binary', '.ttf': 'binary', '.woff2': 'binary', '.css': 'text', '.txt': 'text' },
     external: ['node:*', 'cloudflare:*'],
     plugins: [
       {

@@ -15,7 +15,7 @@ await build({
   target: 'node20',
   jsx: 'automatic',
   jsxImportSource: 'satori/jsx',
-  loader: { '.ttf': 'binary', '.css': 'text', '.txt': 'text' },
+  loader: { '.ttf': 'binary', '.woff2': 'binary', '.css': 'text', '.txt': 'text' },
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
   plugins: [

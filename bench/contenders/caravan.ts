@@ -2,6 +2,7 @@ import { toCard } from '../../src/card/card.ts'
 import { draw } from '../../src/draw/layouts/index.tsx'
 import { encodePng } from '../../src/draw/raster/png.ts'
 import { rasterise } from '../../src/draw/raster/raster.ts'
+import type { Scene } from '../../src/draw/scene.ts'
 import { toSvg } from '../../src/draw/svg.ts'
 import { toPaint } from '../../src/draw/theme.ts'
 import { findIndicator } from '../../src/model/catalog.ts'
@@ -10,25 +11,33 @@ import { toContender } from './contender.ts'
 
 const indicator = findIndicator('trade-china-russia')
 
-/** The whole line each time: nothing that was laid out or drawn before is used again. */
-async function drawSvg(query: string): Promise<string> {
+/** The card and the choice it follows from. Nothing that was laid out or drawn before is used again. */
+function prepare(query: string) {
   const { params } = parseParams(new URLSearchParams(query), 'svg', indicator)
-  return toSvg(await draw(toCard(indicator, params), params), toPaint(params))
+  return { card: toCard(indicator, params), params }
 }
 
-let ready: string | undefined
-async function keepSvg(): Promise<string> {
-  ready ??= await drawSvg('size=og')
+async function drawSvg(query: string): Promise<string> {
+  const { card, params } = prepare(query)
+  return toSvg(await draw(card, params), toPaint(params))
+}
+
+async function drawPng(query: string): Promise<Uint8Array> {
+  const { card, params } = prepare(query)
+  return encodePng(rasterise(await draw(card, params), toPaint(params), params.scale))
+}
+
+let ready: Scene | undefined
+async function keepScene(): Promise<Scene> {
+  const { card, params } = prepare('size=og')
+  ready ??= await draw(card, params)
   return ready
 }
 
 export default toContender({
   svg: () => drawSvg('size=og'),
-  png: async () => encodePng(rasterise(await drawSvg('size=og'), 1)),
-  'png of svg': async () => encodePng(rasterise(await keepSvg(), 1)),
+  png: () => drawPng('size=og'),
+  'png of a laid-out card': async () => encodePng(rasterise(await keepScene(), toPaint({ theme: 'light' }), 1)),
   badge: () => drawSvg('layout=badge'),
-  scene: async () => {
-    const { params } = parseParams(new URLSearchParams('size=og'), 'svg', indicator)
-    return JSON.stringify(await draw(toCard(indicator, params), params))
-  },
+  scene: async () => JSON.stringify(await keepScene()),
 })

@@ -32,5 +32,5 @@ async function keepSvg(): Promise<string> {
 export default toContender({
   svg: drawSvg,
   png: async () => toPng(await drawSvg()),
-  'png of svg': async () => toPng(await keepSvg()),
+  'png of a laid-out card': async () => toPng(await keepSvg()),
 })

@@ -1,5 +1,5 @@
 import type { ChangeKind, Indicator, Observation, Series } from '../model/indicator.ts'
-import { fill, type Lang, say } from '../model/locales.ts'
+import { type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 import { formatSince, formatSize, inflectSize, roundTo } from '../model/numbers.ts'
 import { isAlike } from '../model/period.ts'

@@ -1,7 +1,7 @@
 import { type Licence, toRights } from '../card/rights.ts'
 import type { Lang } from '../model/locales.ts'
 import { type Ink, inks, type Mark, type Path, type Scene, toInks } from './scene.ts'
-import { outlineText } from './text/faces.ts'
+import { layGlyphs } from './text/faces.ts'
 import type { Paint, Palette } from './theme.ts'
 import { escapeXml } from './xml.ts'
 
@@ -90,9 +90,11 @@ function paintMark(mark: Mark, palette: Palette, isAuto: boolean): string {
   const stroke = (ink: Ink): string => `${isAuto ? `class="${strokeClass(ink)}" ` : ''}stroke="${palette[ink]}"`
   switch (mark.kind) {
     case 'text':
-      return outlineText(mark.text, mark.weight)
-        .map(({ start, d, em }) => {
+      // The same letter is the same text wherever it stands, so that it costs next to nothing once the file is compressed.
+      return layGlyphs(mark.text, mark.weight)
+        .map(({ start, em, glyphs }) => {
           const place = `translate(${round(mark.x + start * mark.size)} ${round(mark.y)})scale(${Number((mark.size / em).toFixed(5))})`
+          const d = glyphs.map(glyph => `M${glyph.x} ${glyph.y}${glyph.d}`).join('')
           return `<path ${fill(mark.ink)} transform="${place}" d="${d}"/>`
         })
         .join('')

@@ -1,25 +1,26 @@
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { fill, joinBy, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 import { formatDate } from '../model/numbers.ts'
 import { toPageUrl } from '../request/urls.ts'
+import * as site from '../site.ts'
 
 /**
  * How to cite a card: a sentence, BibTeX, and the address that shows it for good. What is cited is the edition of the day
  * looked back from, or of `day` (ISO 8601), on which it is read.
  */
-export function toCitation(view: View, day: string): { text: string; bibtex: string; permalink: string } {
-  const { card, params } = view
+export function toCitation(requested: RequestedCard, day: string): { text: string; bibtex: string; permalink: string } {
+  const { card, params } = requested
   const edition = params.asof ?? day
-  const permalink = toPageUrl(view, { asof: edition })
+  const permalink = toPageUrl(requested, { asof: edition })
   const known = fill(say(words.asOf, card.lang), { date: formatDate(edition, card.lang) })
   return {
     permalink,
-    text: joinBy('stop', [card.title, card.sourceLine, 'Caravan', known, permalink], card.lang),
+    text: joinBy('stop', [card.title, card.sourceLine, site.name, known, permalink], card.lang),
     bibtex: [
-      `@misc{caravan-${card.id}-${edition},`,
+      `@misc{${site.slug}-${card.id}-${edition},`,
       `  title = {${toBraces(card.title)}},`,
-      '  author = {{Caravan}},',
+      `  author = {{${toBraces(site.name)}}},`,
       `  year = {${edition.slice(0, 4)}},`,
       `  note = {${toBraces(joinBy('stop', [card.sourceLine, known], card.lang))}},`,
       `  howpublished = {\\url{${permalink}}},`,
@@ -29,5 +30,5 @@ export function toCitation(view: View, day: string): { text: string; bibtex: str
   }
 }
 
-/** What BibTeX would read as syntax. */
+/** Text without what BibTeX reads as syntax. */
 const toBraces = (text: string): string => text.replace(/[{}\\]/g, '').replace(/[%&#_$]/g, sign => `\\${sign}`)

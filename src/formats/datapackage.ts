@@ -2,6 +2,7 @@ import type { Card } from '../card/card.ts'
 import { flagKinds, type Indicator, precisions, statuses } from '../model/indicator.ts'
 import { joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
+import * as site from '../site.ts'
 import { type ColumnName, columns } from './csv.ts'
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json'
@@ -125,15 +126,15 @@ export const toIndicatorPackage = (indicator: Indicator, card: Card, release: st
   resources: [toResource('observations', resource, [card], card.lang)],
 })
 
-const about = 'Figures on China, Kazakhstan and the Middle Corridor, each with an authority, a source and a date'
+const about = `${site.subject.en}, each with an authority, a source and a date`
 
 /** Everything as one Data Package: a single table, led by the indicator. */
 export function toCatalogPackage(cards: readonly Card[], release: string, updated: string, origin: string) {
   const licences = [...new Map(cards.map(({ licence }) => [licence.url, licence])).values()]
   return {
     $schema: profile,
-    name: 'caravan',
-    title: 'Caravan',
+    name: site.slug,
+    title: site.name,
     description: licences.reduce((text, licence) => toDescription(text, licence, 'en'), about),
     homepage: origin,
     version: release,

@@ -3,13 +3,14 @@ import { findUpper } from '../card/facts.ts'
 import { toSentence } from '../card/finding.ts'
 import { type Licence, toRights } from '../card/rights.ts'
 import { selectSeries } from '../card/select.ts'
-import type { View } from '../card/view.ts'
 import { escapeXml } from '../draw/xml.ts'
 import type { Observation, Series } from '../model/indicator.ts'
 import { enclose, fill, joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
 import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
 import { comparePeriods } from '../model/period.ts'
+import type { CardRequest } from '../request/card-request.ts'
 import { toPageUrl } from '../request/urls.ts'
+import * as site from '../site.ts'
 
 /** What entered the catalogue on one day in one indicator; `updated` is an instant as RFC 3339 writes it. */
 export type Entry = {
@@ -22,10 +23,10 @@ export type Entry = {
   licence: Licence
 }
 
-/** A feed: its id for good, where it is to be had, and what it is about: an indicator, or everything. */
+/** A feed: its permanent id, its own URL, the page it belongs to, and the title of its indicator; none for the whole catalogue. */
 export type Feed = { id: string; url: string; home: string; lang: Lang; about?: string; entries: readonly Entry[] }
 
-/** How many entries a feed holds, and how many figures an entry tells: the newest. */
+/** How many entries a feed holds, and how many figures an entry lists: the newest of each. */
 const mostEntries = 50
 const mostFigures = 8
 
@@ -57,27 +58,27 @@ type Figure = { series: Series; observation: Observation }
  * What changed in the catalogue, newest first: one entry for each indicator and day on which figures were added, whenever
  * their sources wrote. The link shows the indicator as it was known that day.
  */
-export const toEntries = (views: readonly Told[]): Entry[] =>
-  views
-    .flatMap(view => {
-      const days = view.indicator.series.flatMap(({ observations }) => observations.map(({ added }) => added))
-      return [...new Set(days)].map(day => toEntry(view, day))
+export const toEntries = (requests: readonly FeedRequest[]): Entry[] =>
+  requests
+    .flatMap(requested => {
+      const days = requested.indicator.series.flatMap(({ observations }) => observations.map(({ added }) => added))
+      return [...new Set(days)].map(day => toEntry(requested, day))
     })
     .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
     .slice(0, mostEntries)
 
-type Told = Pick<View, 'url' | 'indicator' | 'params'>
+type FeedRequest = Pick<CardRequest, 'url' | 'indicator' | 'params'>
 
-function toEntry(view: Told, day: string): Entry {
-  const { indicator, params } = view
+function toEntry(requested: FeedRequest, day: string): Entry {
+  const { indicator, params } = requested
   const { lang } = params
   const count = indicator.series.flatMap(({ observations }) => observations.filter(({ added }) => added === day)).length
   const added = fill(say(words.added, lang), { count: String(count) })
   return {
-    id: toId(view, day),
-    url: toPageUrl(view, { asof: day }),
+    id: toId(requested, day),
+    url: toPageUrl(requested, { asof: day }),
     title: joinBy('dot', [say(indicator.title, lang), added], lang),
-    summary: toSummary(view, day, count),
+    summary: toSummary(requested, day, count),
     day,
     updated: toInstant(day, count),
     licence: { ...indicator.licence, covers: say(cardWords.licenceCovers, lang) },
@@ -88,9 +89,9 @@ function toEntry(view: Told, day: string): Entry {
  * Of RFC 4151, which knows no port. It never changes, not even when the indicator is renamed, for it names the first id
  * there was. Another language is another entry.
  */
-function toId({ indicator: { id, aliases }, params: { lang }, url }: Told, day: string): string {
+function toId({ indicator: { id, aliases }, params: { lang }, url }: FeedRequest, day: string): string {
   const first = aliases[0] ?? id
-  return `tag:${url.hostname},${day}:${lang === 'en' ? first : `${first}/${lang}`}`
+  return `tag:${url.hostname},${day}:${lang === site.offered[0] ? first : `${first}/${lang}`}`
 }
 
 /**
@@ -102,7 +103,7 @@ const toInstant = (day: string, rows: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + rows * 1000).toISOString().replace('.000', '')
 
 /** The newest figures in the sentences of their series; the rest of the `count` rows is counted. */
-function toSummary({ indicator, params: { lang } }: Told, day: string, count: number): string {
+function toSummary({ indicator, params: { lang } }: FeedRequest, day: string, count: number): string {
   const chosen = selectSeries(indicator, { series: indicator.series.map(({ id }) => id), asof: day })
   const figures = chosen
     .flatMap(series => series.observations.map(observation => ({ series, observation })))
@@ -143,12 +144,12 @@ function toRemarked(sentence: string, { status, flag }: Observation, lang: Lang)
   return remarks.length > 0 ? enclose(sentence, joinBy('comma', remarks, lang), lang) : sentence
 }
 
-/** What a feed is called: of one indicator, or of everything. */
+/** The title of a feed: of one indicator, or of the whole catalogue. */
 export function toFeedTitle(lang: Lang, about?: string): string {
   const title = say(words.title, lang)
   return about
-    ? joinBy('dot', [joinBy('colon', [about, title], lang), 'Caravan'], lang)
-    : joinBy('colon', ['Caravan', title], lang)
+    ? joinBy('dot', [joinBy('colon', [about, title], lang), site.name], lang)
+    : joinBy('colon', [site.name, title], lang)
 }
 
 /** Atom (RFC 4287); the licence as RFC 4946 links it. */
@@ -174,7 +175,7 @@ export function toAtom(feed: Feed): string {
     `<id>${escapeXml(id)}</id>`,
     `<title>${escapeXml(toFeedTitle(lang, feed.about))}</title>`,
     `<updated>${toNewest(entries)}</updated>`,
-    '<author><name>Caravan</name></author>',
+    `<author><name>${escapeXml(site.name)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(url)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(home)}"/>`,
     ...items,

@@ -1,4 +1,4 @@
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { escapeXml } from '../draw/xml.ts'
 import { type Size, sizes } from '../request/sizes.ts'
 import { toEmbedUrl } from '../request/urls.ts'
@@ -25,7 +25,7 @@ export const toCardHeight = (size: Exclude<Size, 'badge'>, width: number): numbe
 export type FrameBox = { width: number; height: number; least: number }
 
 /** The measures of an iframe: the most it is wide, how high it is then, and the least height, each in pixels. */
-export function toFrameBox({ params: { size } }: Pick<View, 'params'>): FrameBox {
+export function toFrameBox({ params: { size } }: Pick<RequestedCard, 'params'>): FrameBox {
   if (size === 'badge') return { width: 400, height: 20, least: 20 }
   const width = widest[size]
   const height = toCardHeight(size, width) + frameBar
@@ -33,7 +33,7 @@ export function toFrameBox({ params: { size } }: Pick<View, 'params'>): FrameBox
 }
 
 /** The pixels an iframe should be high at a width, when whoever frames it can set both. */
-export function toFrameHeight({ params: { size } }: Pick<View, 'params'>, width: number): number {
+export function toFrameHeight({ params: { size } }: Pick<RequestedCard, 'params'>, width: number): number {
   if (size === 'badge') return 20
   return toCardHeight(size === 'wide' && width <= squareUpTo ? 'square' : size, width) + frameBar
 }
@@ -42,8 +42,8 @@ export function toFrameHeight({ params: { size } }: Pick<View, 'params'>, width:
  * The iframe as HTML. It sizes itself by CSS alone: as wide as its column, by the ratio of card and bar, and never so low that a
  * phone shows a card too small to read. No script, and no fixed measures that would cut the card or leave a gap.
  */
-export function toFrame(view: View): string {
-  const { width, height, least } = toFrameBox(view)
+export function toFrame(requested: RequestedCard): string {
+  const { width, height, least } = toFrameBox(requested)
   const style = `border:0;max-width:${width}px;aspect-ratio:${width}/${height};min-height:${least}px;height:auto`
-  return `<iframe src="${escapeXml(toEmbedUrl(view))}" title="${escapeXml(view.card.finding)}" width="100%" height="${least}" style="${style}" loading="lazy"></iframe>`
+  return `<iframe src="${escapeXml(toEmbedUrl(requested))}" title="${escapeXml(requested.card.finding)}" width="100%" height="${least}" style="${style}" loading="lazy"></iframe>`
 }

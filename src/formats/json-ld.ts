@@ -1,12 +1,13 @@
 import { toSourceLine } from '../card/alt.ts'
 import type { Card, CardSource, Point } from '../card/card.ts'
-import { toPlainType } from '../http/response.ts'
 import { joinBy, joinSentences } from '../model/locales.ts'
 import { documents, pictures } from '../request/formats.ts'
-import type { Links } from '../request/links.ts'
+import { toPlainType } from '../request/media-types.ts'
+import type { Links } from '../request/urls.ts'
+import * as site from '../site.ts'
 import { toLabels } from './labels.ts'
 
-/** Every file of the figures but the one in which this stands. */
+/** Every file of an indicator but JSON-LD itself. */
 const distributions = [...documents, ...pictures].filter(({ suffix }) => suffix !== 'jsonld')
 
 /**
@@ -34,10 +35,10 @@ export function toDataset(card: Card, links: Links, release: string) {
     license: card.licence.url,
     usageInfo: { '@type': 'CreativeWork', name: card.licence.name, url: card.licence.url, text: card.licence.covers },
     isAccessibleForFree: true,
-    publisher: { '@type': 'Organization', name: 'Caravan', url: new URL('/', links.html).href },
+    publisher: { '@type': 'Organization', name: site.name, url: new URL('/', links.html).href },
     citation: joinBy(
       'stop',
-      [card.title, card.sourceLine, joinBy('comma', ['Caravan', card.updated], lang), links.html],
+      [card.title, card.sourceLine, joinBy('comma', [site.name, card.updated], lang), links.html],
       lang,
     ),
     creator: [...new Set(card.series.map(series => series.authority))].map(toOrganization),

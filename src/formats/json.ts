@@ -1,8 +1,7 @@
 import type { Card, CardSeries, Point } from '../card/card.ts'
-import type { CardError } from '../model/errors.ts'
-import type { Links } from '../request/links.ts'
+import type { Links } from '../request/urls.ts'
 
-/** The indicator as JSON, word for word and number for number from the card. Names are the contract: more may come, none changes. */
+/** The indicator as JSON, with the words and numbers of the card. Names may be added; none changes. */
 export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
   id: card.id,
   title: card.title,
@@ -59,7 +58,7 @@ function toHeadlineJson(card: Card) {
   }
 }
 
-/** The flag and the note of a figure that is told apart from its series. */
+/** The flag and the note of a figure that is shown outside its series. */
 function toCaveats({ series }: Card, told: { series: string; period: string }): Pick<Point, 'flag' | 'note'> {
   const line = series.find(({ id }) => id === told.series)
   const point = line?.points.find(({ period }) => period === told.period)
@@ -103,23 +102,4 @@ export const toCatalogEntry = (card: Card, links: Links) => ({
   updated: card.updated,
   ...(card.deprecated && { deprecated: card.deprecated }),
   links,
-})
-
-const titles = {
-  400: 'Bad Request',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  429: 'Too Many Requests',
-  501: 'Not Implemented',
-  500: 'Internal Server Error',
-} as const
-
-/** RFC 9457 problem details; a fault of ours says no more than that. */
-export const toProblem = (error: CardError | undefined) => ({
-  type: 'about:blank',
-  title: titles[error?.status ?? 500],
-  status: error?.status ?? 500,
-  detail: error?.message ?? 'Something went wrong on our side; the fault has been logged',
-  code: error?.code ?? 'internal',
-  ...error?.detail,
 })

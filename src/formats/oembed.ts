@@ -1,10 +1,12 @@
 import { joinNames } from '../card/alt.ts'
-import { toView, type View } from '../card/view.ts'
+import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'
+import { findIdIn } from '../request/routes.ts'
 import { type Size, sizes } from '../request/sizes.ts'
 import { toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import * as site from '../site.ts'
 import { toFrameBox, toFrameHeight } from './frame.ts'
 
 /** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
@@ -16,16 +18,18 @@ type CardSize = Exclude<Size, 'badge'>
  * Answers for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
  * 2.3.4 asks for it), 400 for a measure that is none.
  */
-export async function toOembed(url: URL): Promise<{ format: 'json' | 'xml'; view: View; oembed: Oembed }> {
+export async function toOembed(
+  url: URL,
+): Promise<{ format: 'json' | 'xml'; requested: RequestedCard; oembed: Oembed }> {
   const query = url.searchParams
   const format = parseChoice(query, 'format', ['json', 'xml'])
   const type = parseChoice(query, 'type', ['photo', 'rich'])
-  const view = findView(query.get('url'), url.origin)
+  const requested = findRequestedCard(query.get('url'), url.origin)
   const room = {
     width: toMeasure(query.get('maxwidth'), 'maxwidth'),
     height: toMeasure(query.get('maxheight'), 'maxheight'),
   }
-  return { format, view, oembed: type === 'photo' ? toPhoto(view, room) : await toRich(view, room) }
+  return { format, requested, oembed: type === 'photo' ? toPhoto(requested, room) : await toRich(requested, room) }
 }
 
 /** A parameter of oEmbed that takes one of a few words, the first of them by default. */
@@ -37,16 +41,15 @@ function parseChoice<const T extends string>(query: URLSearchParams, name: strin
   throw new CardError(501, 'not-implemented', sentence, { parameter: name, allowed: values })
 }
 
-/** The view of an address of ours: the page, a picture or the embed of an indicator, with its query. */
-export function findView(address: string | null, origin: string): View {
+/** The card at an address of ours: the page of an indicator, or any other answer about it, with its query. */
+export function findRequestedCard(address: string | null, origin: string): RequestedCard {
   const unknown = new CardError(404, 'unknown-path', 'url must be the address of an indicator here', {
     parameter: 'url',
   })
   const target = address && URL.canParse(address) ? new URL(address) : undefined
-  const [, id] =
-    /^\/indicators\/([^/.]+)(?:\.(?:svg|png|json|csv)|\/embed|\/build)?\/?$/.exec(target?.pathname ?? '') ?? []
+  const id = target && findIdIn(target.pathname)
   if (!target || target.host !== new URL(origin).host || !id) throw unknown
-  return toView(new URL(`${origin}${target.pathname}${target.search}`), id, 'html')
+  return toRequestedCard(new URL(`${origin}${target.pathname}${target.search}`), id, 'html')
 }
 
 type Room = { width: number; height: number }
@@ -59,7 +62,7 @@ function toMeasure(text: string | null, name: string): number {
 }
 
 /** The size of the page that was asked for; a page without one, and a badge, leave the choice to the room. */
-const toAskedSize = ({ params: { size } }: View): CardSize | undefined =>
+const toAskedSize = ({ params: { size } }: RequestedCard): CardSize | undefined =>
   size === 'og' || size === 'badge' ? undefined : size
 
 /** Up to how many pixels of width each landscape size is the one drawn for it, from the narrowest. */
@@ -80,57 +83,57 @@ function fit(size: CardSize, room: Room, most = sizes[size].width): { width: num
  * The picture for a room and the measures it is shown at. It has up to twice the pixels, so that it is sharp on a screen of two
  * pixels to one: a column of 500 gets 960 × 540 pixels shown at 500 × 281.
  */
-function fitPhoto(view: View, room: Room): { url: string; width: number; height: number } {
-  const size = toAskedSize(view) ?? landscapes.find(({ upTo }) => widthWithin(room) <= upTo)?.size ?? 'og'
+function fitPhoto(requested: RequestedCard, room: Room): { url: string; width: number; height: number } {
+  const size = toAskedSize(requested) ?? landscapes.find(({ upTo }) => widthWithin(room) <= upTo)?.size ?? 'og'
   const scale = size === 'small' || size === 'wide' ? 2 : 1
-  const most = size === 'small' && !toAskedSize(view) ? landscapes[0].upTo : sizes[size].width
-  return { url: toPhotoUrl(view, size, scale), ...fit(size, room, most) }
+  const most = size === 'small' && !toAskedSize(requested) ? landscapes[0].upTo : sizes[size].width
+  return { url: toPhotoUrl(requested, size, scale), ...fit(size, room, most) }
 }
 
 /** The width that a landscape card can have in a room. */
 const widthWithin = (room: Room): number => Math.min(room.width, (room.height * sizes.og.width) / sizes.og.height)
 
-const common = ({ card, url }: View): Oembed => ({
+const common = ({ card, url }: RequestedCard): Oembed => ({
   version: '1.0',
   title: card.finding,
   author_name: joinNames(
     card.series.map(series => series.authorityShort),
     card.lang,
   ),
-  provider_name: 'Caravan',
+  provider_name: site.name,
   provider_url: `${url.origin}/`,
   cache_age: 3600,
 })
 
 /** `html` stands beside the address because Ghost and others publish it without looking at the type; others skip it. */
-function toPhoto(view: View, room: Room): Oembed {
-  const { url, width, height } = fitPhoto(view, room)
-  const { card } = view
+function toPhoto(requested: RequestedCard, room: Room): Oembed {
+  const { url, width, height } = fitPhoto(requested, room)
+  const { card } = requested
   const img = `<img src="${escapeXml(url)}" width="${width}" height="${height}" alt="${escapeXml(card.alt)}" style="max-width:100%;height:auto">`
   return {
     type: 'photo',
-    ...common(view),
+    ...common(requested),
     url,
     width,
     height,
-    html: `<a href="${escapeXml(toPageUrl(view))}">${img}</a>`,
-    ...toThumbnail(view, { width, height }),
+    html: `<a href="${escapeXml(toPageUrl(requested))}">${img}</a>`,
+    ...toThumbnail(requested, { width, height }),
   }
 }
 
-async function toRich(view: View, room: Room): Promise<Oembed> {
-  const { width, height } = await fitFrame(view, room)
-  const html = `<iframe src="${escapeXml(toEmbedUrl(view))}" width="${width}" height="${height}" title="${escapeXml(view.card.finding)}" style="border:0;max-width:100%" loading="lazy"></iframe>`
-  return { type: 'rich', ...common(view), html, width, height, ...toThumbnail(view, room) }
+async function toRich(requested: RequestedCard, room: Room): Promise<Oembed> {
+  const { width, height } = await fitFrame(requested, room)
+  const html = `<iframe src="${escapeXml(toEmbedUrl(requested))}" width="${width}" height="${height}" title="${escapeXml(requested.card.finding)}" style="border:0;max-width:100%" loading="lazy"></iframe>`
+  return { type: 'rich', ...common(requested), html, width, height, ...toThumbnail(requested, room) }
 }
 
 /** The measures of the iframe in a room: at that width neither cut nor with a gap. */
-async function fitFrame(view: View, room: Room): Promise<{ width: number; height: number }> {
-  if (view.params.size === 'badge') {
-    const { width, height } = await draw(view.card, { layout: 'badge', size: 'badge' })
+async function fitFrame(requested: RequestedCard, room: Room): Promise<{ width: number; height: number }> {
+  if (requested.params.size === 'badge') {
+    const { width, height } = await draw(requested.card, { layout: 'badge', size: 'badge' })
     return { width: Math.ceil(width), height }
   }
-  const framed = view.params.size === 'og' ? { params: { ...view.params, size: 'wide' as const } } : view
+  const framed = requested.params.size === 'og' ? { params: { ...requested.params, size: 'wide' as const } } : requested
   const box = toFrameBox(framed)
   const width = Math.min(room.width, box.width)
   return { width, height: Math.min(room.height, toFrameHeight(framed, width)) }
@@ -139,15 +142,15 @@ async function fitFrame(view: View, room: Room): Promise<{ width: number; height
 /** The least a thumbnail is useful at, in pixels. */
 const thumbnailWidth = 480
 
-function toThumbnail(view: View, room: Room): Oembed {
-  const size = toAskedSize(view) ?? 'small'
+function toThumbnail(requested: RequestedCard, room: Room): Oembed {
+  const size = toAskedSize(requested) ?? 'small'
   const { width, height } = fit(size, room, thumbnailWidth)
-  return { thumbnail_url: toPhotoUrl(view, size, 1), thumbnail_width: width, thumbnail_height: height }
+  return { thumbnail_url: toPhotoUrl(requested, size, 1), thumbnail_width: width, thumbnail_height: height }
 }
 
-const toPhotoUrl = (view: View, size: CardSize, scale: 1 | 2): string => {
-  const layout = view.params.layout === 'badge' ? view.indicator.layout : view.params.layout
-  return toPictureUrl(view, { encoding: 'png', size, layout, scale })
+const toPhotoUrl = (requested: RequestedCard, size: CardSize, scale: 1 | 2): string => {
+  const layout = requested.params.layout === 'badge' ? requested.indicator.layout : requested.params.layout
+  return toPictureUrl(requested, { encoding: 'png', size, layout, scale })
 }
 
 /** The same as XML (section 2.3.4.2). */

@@ -1,6 +1,9 @@
-import { toPlainType } from '../http/response.ts'
-import { formats, pictures, type Suffix } from '../request/formats.ts'
+import { catalog } from '../model/catalog.ts'
+import { documents, pictures, type Suffix } from '../request/formats.ts'
+import { toPlainType } from '../request/media-types.ts'
 import { type Encoding, type Parameter, parameters } from '../request/parameters.ts'
+import { type RouteOf, toFileRoute } from '../request/routes.ts'
+import * as site from '../site.ts'
 import { ref, type Schema, schemas, text } from './schemas.ts'
 
 /** What a parameter takes, as JSON Schema. */
@@ -21,13 +24,20 @@ function toSchema(parameter: Parameter): Schema {
   }
 }
 
+const ids = catalog.map(({ id }) => id)
+
+/** An id of the catalogue for examples: that of the site, or the first. */
+export const exampleId = ids.includes(site.examples.id) ? site.examples.id : (ids[0] ?? '')
+const exampleIds = site.examples.ids.every(id => ids.includes(id)) ? site.examples.ids : ids.slice(0, 2)
+const exampleSeries = site.examples.series
+
 const toParameter = (parameter: Parameter) => ({
   name: parameter.name,
   in: 'query',
   required: false,
   description: parameter.about,
   schema: toSchema(parameter),
-  ...(parameter.kind === 'series' && { example: 'china~russia' }),
+  ...(parameter.kind === 'series' && { example: exampleSeries.join('~') }),
 })
 
 const knownTo = (encoding: Encoding) =>
@@ -41,19 +51,19 @@ const id = {
   required: true,
   description: 'An indicator of /indicators.json',
   schema: { type: 'string' },
-  example: 'titr-throughput',
+  example: exampleId,
 }
-const ids = {
+const idsParameter = {
   name: 'ids',
   in: 'query',
   required: false,
   description: 'Some indicators in full, joined by ~',
   schema: { type: 'string' },
-  example: 'titr-throughput~baku-port',
+  example: exampleIds.join('~'),
 }
 
 const problem = {
-  description: 'A fault of the request, told',
+  description: 'What is wrong with the request',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 const notice = (type: string) => ({
@@ -61,7 +71,7 @@ const notice = (type: string) => ({
   content: { [type]: {} },
 })
 
-/** One operation: what it is called and says, what it takes, and what comes out. */
+/** One operation: its name, what it does, its parameters and its responses. */
 const get = (
   operationId: string,
   summary: string,
@@ -78,7 +88,7 @@ const get = (
       200: { description: summary, content: { [type]: schema ? { schema } : {} } },
       304: { description: 'The client has it already' },
       ...(taken.length > 0 && { 400: failure }),
-      ...(taken.some(entry => entry === id || entry === ids) && { 404: failure }),
+      ...(taken.some(entry => entry === id || entry === idsParameter) && { 404: failure }),
     },
   },
 })
@@ -96,74 +106,83 @@ const contents: Record<Suffix, Schema | undefined> = {
   jsonld: ref('JsonLd'),
 }
 
-/** A file of an indicator; a picture fails as a picture. */
-function toPath({ suffix, operation, about, type, encoding }: (typeof formats)[number]) {
-  const isPicture = pictures.some(picture => picture.suffix === suffix)
-  const failure = isPicture ? notice(toPlainType(type)) : problem
-  const taken = [id, ...knownTo(encoding)]
-  return [
-    `/indicators/{id}.${suffix}`,
-    get(operation, about, toPlainType(type), contents[suffix], taken, failure),
-  ] as const
+/** The files of an indicator; a picture fails as a picture. */
+const files: Record<string, ReturnType<typeof get>> = Object.fromEntries([
+  ...pictures.map(({ suffix, operation, about, type }) => {
+    const plain = toPlainType(type)
+    const taken = [id, ...knownTo(suffix)]
+    return [toFileRoute(suffix), get(operation, about, plain, contents[suffix], taken, notice(plain))]
+  }),
+  ...documents.map(({ suffix, operation, about, type, encoding }) => {
+    const taken = [id, ...knownTo(encoding)]
+    return [toFileRoute(suffix), get(operation, about, toPlainType(type), contents[suffix], taken)]
+  }),
+])
+
+/** Every other address that is for programs; the compiler asks for each. */
+const operations: Record<RouteOf<'data'>, ReturnType<typeof get>> = {
+  '/indicators.json': get('listIndicators', 'The catalogue, or some indicators in full', json, ref('Catalogue'), [
+    idsParameter,
+    ...filters,
+  ]),
+  '/indicators.csv': get('listObservations', 'Every observation, or those of some indicators', 'text/csv', text, [
+    idsParameter,
+    ...filters,
+  ]),
+  '/indicators/{id}/datapackage.json': get(
+    'readDataPackage',
+    'The indicator as a Frictionless Data Package',
+    json,
+    ref('DataPackage'),
+    [id, ...knownTo('json')],
+  ),
+  '/badges/{id}.json': get('readBadge', 'The headline for a shields.io badge', json, ref('Badge'), [
+    id,
+    ...knownTo('json'),
+  ]),
+  '/datapackage.json': get(
+    'readCatalogPackage',
+    'Everything as a Frictionless Data Package',
+    json,
+    ref('DataPackage'),
+    [],
+  ),
+  '/feed.atom': get('readAtom', 'What changed in the catalogue, newest first', atom, text, [
+    idsParameter,
+    ...knownTo('feed'),
+  ]),
+  '/feed.json': get('readJsonFeed', 'The same as JSON Feed 1.1', 'application/feed+json', ref('JsonFeed'), [
+    idsParameter,
+    ...knownTo('feed'),
+  ]),
+  '/indicators/{id}/feed.atom': get('readIndicatorAtom', 'What changed in an indicator, newest first', atom, text, [
+    id,
+    ...knownTo('feed'),
+  ]),
+  '/openapi.json': get('readOpenApi', 'This document', json, { type: 'object' }, []),
+  '/healthz': get(
+    'checkHealth',
+    'Whether all is well, the release and the day of the newest figure',
+    json,
+    ref('Health'),
+    [],
+  ),
 }
 
 /** OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.0), made of the table of parameters that validates requests. */
 export const toOpenApi = (origin: string, release: string) => ({
   openapi: '3.1.0',
   info: {
-    title: 'Caravan',
+    title: site.name,
     version: release,
-    description:
-      'Data cards served from the edge: an indicator as a picture, as figures and as a page, each figure with its source.',
+    description: site.description,
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: origin }],
   security: [],
   paths: {
-    '/indicators.json': get('listIndicators', 'The catalogue, or some indicators in full', json, ref('Catalogue'), [
-      ids,
-      ...filters,
-    ]),
-    '/indicators.csv': get('listObservations', 'Every observation, or those of some indicators', 'text/csv', text, [
-      ids,
-      ...filters,
-    ]),
-    ...Object.fromEntries(formats.map(toPath)),
-    '/indicators/{id}/datapackage.json': get(
-      'readDataPackage',
-      'The indicator as a Frictionless Data Package',
-      json,
-      ref('DataPackage'),
-      [id, ...knownTo('json')],
-    ),
-    '/badges/{id}.json': get('readBadge', 'The headline for a shields.io badge', json, ref('Badge'), [
-      id,
-      ...knownTo('json'),
-    ]),
-    '/datapackage.json': get(
-      'readCatalogPackage',
-      'Everything as a Frictionless Data Package',
-      json,
-      ref('DataPackage'),
-      [],
-    ),
-    '/feed.atom': get('readAtom', 'What changed in the catalogue, newest first', atom, text, [ids, ...knownTo('feed')]),
-    '/feed.json': get('readJsonFeed', 'The same as JSON Feed 1.1', 'application/feed+json', ref('JsonFeed'), [
-      ids,
-      ...knownTo('feed'),
-    ]),
-    '/indicators/{id}/feed.atom': get('readIndicatorAtom', 'What changed in an indicator, newest first', atom, text, [
-      id,
-      ...knownTo('feed'),
-    ]),
-    '/openapi.json': get('readOpenApi', 'This document', json, { type: 'object' }, []),
-    '/healthz': get(
-      'checkHealth',
-      'Whether all is well, the release and the day of the newest figure',
-      json,
-      ref('Health'),
-      [],
-    ),
+    ...files,
+    ...operations,
   },
   components: { schemas },
 })

@@ -1,6 +1,7 @@
 import type { Card } from '../card/card.ts'
 import { escapeXml } from '../draw/xml.ts'
-import { languages } from '../model/locales.ts'
+import { toIndicatorUrl } from '../request/urls.ts'
+import { offered } from '../site.ts'
 
 /**
  * Every page in each of its languages, with the day of its newest figure (https://www.sitemaps.org/protocol.html); each
@@ -8,10 +9,10 @@ import { languages } from '../model/locales.ts'
  */
 export function toSitemap(cards: readonly Card[], origin: string): string {
   const urls = cards.flatMap(({ id, updated }) => {
-    const page = `${origin}/indicators/${id}`
-    const pages = languages.map(lang => ({
+    const page = toIndicatorUrl(origin, id)
+    const pages = offered.map(lang => ({
       lang,
-      href: escapeXml(lang === languages[0] ? page : `${page}?lang=${lang}`),
+      href: escapeXml(lang === offered[0] ? page : toIndicatorUrl(origin, id, new Map([['lang', lang]]))),
     }))
     const others = [...pages, { lang: 'x-default', href: escapeXml(page) }].map(
       ({ lang, href }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`,

@@ -1,4 +1,4 @@
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { escapeXml } from '../draw/xml.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { type Size, sizes } from '../request/sizes.ts'
@@ -11,28 +11,28 @@ const writers = {
   picture: toPicture,
   script: toScript,
   component: toComponent,
-  link: view => toPageUrl(view),
-  titled: view => `${view.card.finding}\n${toPageUrl(view)}`,
-  embed: view => toEmbedUrl(view),
-  markdown: view => `[![${toMarkdown(view.card.alt)}](${toPng(view)})](${toPageUrl(view)})`,
+  link: requested => toPageUrl(requested),
+  titled: requested => `${requested.card.finding}\n${toPageUrl(requested)}`,
+  embed: requested => toEmbedUrl(requested),
+  markdown: requested => `[![${toMarkdown(requested.card.alt)}](${toPng(requested)})](${toPageUrl(requested)})`,
   html: toLinkedPng,
   email: toEmail,
   github: toGithub,
-  badge: view => {
-    const badge = toPictureUrl(view, { encoding: 'svg', layout: 'badge', size: 'badge', scale: 1, theme: 'light' })
-    return `[![${toMarkdown(view.card.finding)}](${badge})](${toPageUrl(view, plain)})`
+  badge: requested => {
+    const badge = toPictureUrl(requested, { encoding: 'svg', layout: 'badge', size: 'badge', scale: 1, theme: 'light' })
+    return `[![${toMarkdown(requested.card.finding)}](${badge})](${toPageUrl(requested, plain)})`
   },
-  bbcode: view => `[url=${toPageUrl(view)}][img]${toPng(view)}[/img][/url]`,
+  bbcode: requested => `[url=${toPageUrl(requested)}][img]${toPng(requested)}[/img][/url]`,
   amp: toAmp,
-  latex: view =>
-    `\\href{${toLatex(toPageUrl(view))}}{\\includegraphics[width=\\linewidth]{${view.indicator.id}.png}} % ${toPng(view, { scale: 2 })}`,
-} as const satisfies Record<string, (view: View) => string>
+  latex: requested =>
+    `\\href{${toLatex(toPageUrl(requested))}}{\\includegraphics[width=\\linewidth]{${requested.indicator.id}.png}} % ${toPng(requested, { scale: 2 })}`,
+} as const satisfies Record<string, (requested: RequestedCard) => string>
 
 export type SnippetId = keyof typeof writers
 export const snippetIds = Object.keys(writers).filter((id): id is SnippetId => Object.hasOwn(writers, id))
 
 /** What to paste for one way of embedding a card. */
-export const toSnippet = (view: View, id: SnippetId): string => writers[id](view)
+export const toSnippet = (requested: RequestedCard, id: SnippetId): string => writers[id](requested)
 
 /** A page of the same figures whose card is as it is by default. */
 const plain = { size: 'og', theme: 'auto' } as const
@@ -40,11 +40,11 @@ const plain = { size: 'og', theme: 'auto' } as const
 const html = escapeXml
 
 /** The address of the card as PNG; one that would follow the reader's system is light. */
-const toPng = (view: View, change: Partial<CardParams> = {}): string =>
-  toPictureUrl(view, { scale: 1, ...change, encoding: 'png' })
+const toPng = (requested: RequestedCard, change: Partial<CardParams> = {}): string =>
+  toPictureUrl(requested, { scale: 1, ...change, encoding: 'png' })
 
-const toSvg = (view: View, change: Partial<CardParams> = {}): string =>
-  toPictureUrl(view, { ...change, encoding: 'svg', scale: 1 })
+const toSvg = (requested: RequestedCard, change: Partial<CardParams> = {}): string =>
+  toPictureUrl(requested, { ...change, encoding: 'svg', scale: 1 })
 
 /** `width` and `height` as HTML attributes; a badge is as wide as its words. */
 function toMeasures(size: Size): string {
@@ -56,16 +56,16 @@ function toMeasures(size: Size): string {
 /** The style without which a picture is wider than a narrow column. */
 const fluid = 'style="max-width:100%;height:auto"'
 
-const toLink = (view: View, content: string): string => `<a href="${html(toPageUrl(view))}">${content}</a>`
+const toLink = (requested: RequestedCard, content: string): string => `<a href="${html(toPageUrl(requested))}">${content}</a>`
 
 /**
  * The picture, linked to its page. The default turns square in a window as narrow as a phone. Where the theme is `auto` each
  * theme has its own file, because WebKit does not tell an SVG in `<img>` that the system is dark.
  */
-function toPicture(view: View): string {
-  const { size, theme } = view.params
+function toPicture(requested: RequestedCard): string {
+  const { size, theme } = requested.params
   const source = (media: string, change: Partial<CardParams>): string =>
-    `  <source media="${media}" srcset="${html(toSvg(view, change))}" ${toMeasures(change.size ?? size)}>`
+    `  <source media="${media}" srcset="${html(toSvg(requested, change))}" ${toMeasures(change.size ?? size)}>`
   const narrow = `(max-width:${squareUpTo}px)`
   const dark = '(prefers-color-scheme:dark)'
   const light = theme === 'auto' ? ({ theme: 'light' } as const) : {}
@@ -74,31 +74,31 @@ function toPicture(view: View): string {
     ...(size === 'wide' ? [source(narrow, { ...light, size: 'square' })] : []),
     ...(theme === 'auto' ? [source(dark, { theme: 'dark' })] : []),
   ]
-  const img = `<img src="${html(toSvg(view, light))}" ${toMeasures(size)} alt="${html(view.card.alt)}" ${fluid}>`
-  return toLink(view, sources.length === 0 ? img : `<picture>\n${sources.join('\n')}\n  ${img}\n</picture>`)
+  const img = `<img src="${html(toSvg(requested, light))}" ${toMeasures(size)} alt="${html(requested.card.alt)}" ${fluid}>`
+  return toLink(requested, sources.length === 0 ? img : `<picture>\n${sources.join('\n')}\n  ${img}\n</picture>`)
 }
 
 /**
  * The picture, which the script replaces with an iframe as high as its card. Where the script is blocked, by a consent manager
  * or a content security policy, the picture stays.
  */
-function toScript(view: View): string {
-  const embed = html(toEmbedUrl(view))
-  const title = html(view.card.finding)
-  return `<div data-caravan="${embed}" data-title="${title}">${toPicture(view)}</div>\n<script async src="${view.url.origin}/caravan.js"></script>`
+function toScript(requested: RequestedCard): string {
+  const embed = html(toEmbedUrl(requested))
+  const title = html(requested.card.finding)
+  return `<div data-caravan="${embed}" data-title="${title}">${toPicture(requested)}</div>\n<script async src="${requested.url.origin}/caravan.js"></script>`
 }
 
 /** `<caravan-card>` with the picture inside, which shows until the element is defined. The attributes are the parameters. */
-function toComponent(view: View): string {
-  const query = new URL(toEmbedUrl(view)).searchParams
+function toComponent(requested: RequestedCard): string {
+  const query = new URL(toEmbedUrl(requested)).searchParams
   const attributes = [...query].map(([name, value]) => ` ${name}="${html(value)}"`).join('')
-  return `<caravan-card id="${view.indicator.id}"${attributes}>${toPicture(view)}</caravan-card>\n<script async src="${view.url.origin}/caravan-card.js"></script>`
+  return `<caravan-card id="${requested.indicator.id}"${attributes}>${toPicture(requested)}</caravan-card>\n<script async src="${requested.url.origin}/caravan-card.js"></script>`
 }
 
 /** A linked PNG and nothing else: what editors that take little HTML leave as it is. */
-function toLinkedPng(view: View): string {
-  const { size } = view.params
-  return toLink(view, `<img src="${html(toPng(view))}" ${toMeasures(size)} alt="${html(view.card.alt)}" ${fluid}>`)
+function toLinkedPng(requested: RequestedCard): string {
+  const { size } = requested.params
+  return toLink(requested, `<img src="${html(toPng(requested))}" ${toMeasures(size)} alt="${html(requested.card.alt)}" ${fluid}>`)
 }
 
 /** The width in pixels that newsletters are set in. */
@@ -108,42 +108,42 @@ const emailWidth = 600
  * A table with a linked PNG of twice the pixels: Outlook and Gmail show neither SVG nor `<picture>`, and Outlook reads the
  * `width` attribute, not the style.
  */
-function toEmail(view: View): string {
-  const size = view.params.size === 'badge' ? 'og' : view.params.size
-  const layout = view.params.layout === 'badge' ? view.indicator.layout : view.params.layout
+function toEmail(requested: RequestedCard): string {
+  const size = requested.params.size === 'badge' ? 'og' : requested.params.size
+  const layout = requested.params.layout === 'badge' ? requested.indicator.layout : requested.params.layout
   const height = Math.round((emailWidth * sizes[size].height) / sizes[size].width)
-  const src = html(toPng(view, { size, layout, scale: 2 }))
+  const src = html(toPng(requested, { size, layout, scale: 2 }))
   const style = `display:block;width:100%;max-width:${emailWidth}px;height:auto;border:0`
-  const img = `<img src="${src}" width="${emailWidth}" height="${height}" alt="${html(view.card.alt)}" style="${style}">`
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">${toLink(view, img)}</td></tr></table>`
+  const img = `<img src="${src}" width="${emailWidth}" height="${height}" alt="${html(requested.card.alt)}" style="${style}">`
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">${toLink(requested, img)}</td></tr></table>`
 }
 
 /**
  * Two files for two themes: GitHub sets the media query by its own theme, which an SVG of theme `auto` does not see. GitHub
  * removes `style` and holds pictures within the column by itself.
  */
-function toGithub(view: View): string {
-  const { size, theme } = view.params
+function toGithub(requested: RequestedCard): string {
+  const { size, theme } = requested.params
   const width = size === 'badge' ? 'height="20"' : `width="${sizes[size].width}"`
   const img = (change: Partial<CardParams>): string =>
-    `<img src="${html(toSvg(view, change))}" ${width} alt="${html(view.card.alt)}">`
-  if (theme !== 'auto') return toLink(view, img({}))
-  const dark = html(toSvg(view, { theme: 'dark' }))
+    `<img src="${html(toSvg(requested, change))}" ${width} alt="${html(requested.card.alt)}">`
+  if (theme !== 'auto') return toLink(requested, img({}))
+  const dark = html(toSvg(requested, { theme: 'dark' }))
   return toLink(
-    view,
+    requested,
     `<picture>\n  <source media="(prefers-color-scheme: dark)" srcset="${dark}">\n  ${img({ theme: 'light' })}\n</picture>`,
   )
 }
 
 /** AMP takes no `<img>`; `responsive` keeps the ratio at any width. */
-function toAmp(view: View): string {
-  const { size } = view.params
+function toAmp(requested: RequestedCard): string {
+  const { size } = requested.params
   const measures = size === 'badge' ? 'height="20" layout="fixed-height"' : `${toMeasures(size)} layout="responsive"`
-  const srcset = `${html(toPng(view, { scale: 2 }))} 2x`
-  const src = html(toPng(view))
+  const srcset = `${html(toPng(requested, { scale: 2 }))} 2x`
+  const src = html(toPng(requested))
   return toLink(
-    view,
-    `<amp-img src="${src}" srcset="${srcset}" ${measures} alt="${html(view.card.alt)}"></amp-img>`,
+    requested,
+    `<amp-img src="${src}" srcset="${srcset}" ${measures} alt="${html(requested.card.alt)}"></amp-img>`,
   )
 }
 

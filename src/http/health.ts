@@ -1,21 +1,17 @@
-import { toCard } from '../card/card.ts'
-import { draw } from '../draw/layouts/index.tsx'
-import { rasterise } from '../draw/raster/raster.ts'
-import { toSvg } from '../draw/svg.ts'
-import { toPaint } from '../draw/theme.ts'
+import { toNewestDay, toRequestedCard } from '../card/requested-card.ts'
 import { catalog, release } from '../model/catalog.ts'
-import { parseParams } from '../request/parameters.ts'
+import { drawPicture } from './picture.ts'
 
 export type Health = { ok: boolean; release: string; updated: string; indicators: number }
 
-/** Draws a tiny card from end to end: well when pixels come out, 503 when anything on the line throws. */
+/** Draws a small PNG as any request does: 200 when that works, 503 when any step throws. */
 export async function toHealth(): Promise<{ status: 200 | 503; body: Health }> {
   const days = catalog.flatMap(({ series }) =>
     series.flatMap(({ observations }) => observations.map(({ published }) => published)),
   )
-  const body = { release, updated: days.toSorted().at(-1) ?? '', indicators: catalog.length }
+  const body = { release, updated: toNewestDay(days), indicators: catalog.length }
   try {
-    await drawTiny()
+    await drawSmall()
     return { status: 200, body: { ok: true, ...body } }
   } catch (error) {
     console.error(JSON.stringify({ level: 'error', path: '/healthz', cause: String(error) }))
@@ -23,11 +19,13 @@ export async function toHealth(): Promise<{ status: 200 | 503; body: Health }> {
   }
 }
 
-async function drawTiny(): Promise<void> {
+/** A PNG of fewer bytes than this has no card on it. */
+const leastBytes = 2000
+
+async function drawSmall(): Promise<void> {
   const [indicator] = catalog
   if (!indicator) throw new Error('the catalogue is empty')
-  const { params } = parseParams(new URLSearchParams({ size: 'small' }), 'png', indicator)
-  const card = toCard(indicator, params)
-  const { pixels } = rasterise(toSvg(await draw(card, params), toPaint(params)), 1)
-  if (pixels.every(pixel => pixel === pixels[0])) throw new Error('a card came out empty')
+  const url = new URL(`http://localhost/indicators/${indicator.id}.png?size=small`)
+  const { weight } = await drawPicture(toRequestedCard(url, indicator.id, 'png'))
+  if (weight < leastBytes) throw new Error(`a card came out empty: ${weight} bytes`)
 }

@@ -1,50 +1,41 @@
 import { catalog, release } from '../model/catalog.ts'
-import { formats } from '../request/formats.ts'
+import type { Route } from '../request/routes.ts'
 
-/** What was asked and how it was answered; nothing of who asked. */
+/** What was asked and how it was answered, without anything about the reader. */
 export type LogEntry = {
   level: 'info'
-  /** The pattern of the address: `/indicators/{id}.png`; `none` where nothing is. */
-  route: string
+  /** The route as OpenAPI writes it: `/indicators/{id}.png`; `none` for an address that is none of ours. */
+  route: Route | 'none'
   indicator?: string
   method: string
   status: number
-  /** `prerendered`, `hit` or `miss` where something is kept. */
+  /** `prerendered`, `hit` or `miss` for an answer that caches may hold. */
   cache?: string
   /** The code of a failure. */
   error?: string
   release: string
 }
 
-/** One reading of an indicator, for a counter: which, in what form, and the host of the page that shows it, or ''. */
-export type Reading = { indicator: string; form: string; cache: string; host: string }
+/** One view of an indicator: which one, in what form, and the host of the page that shows it, or ''. */
+export type Impression = { indicator: string; form: string; cache: string; host: string }
 
-const suffixes = formats.map(({ suffix }) => suffix).join('|')
-const forms = new RegExp(`^/(indicators|badges)/([^/]+?)(\\.(?:${suffixes})|/embed|/feed\\.atom|/datapackage\\.json|)$`)
-const places =
-  /^\/(?:|indicators\.(?:json|csv)|datapackage\.json|oembed|inspect|docs|openapi\.json|healthz|robots\.txt|sitemap\.xml|feed\.(?:atom|json)|favicon\.svg|\w+\.(?:js|css))$/
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
-
-const toPath = (url: string): string => {
-  const start = url.indexOf('/', url.indexOf('//') + 2)
-  const end = url.slice(start).search(/[?#]/)
-  return start < 0 ? '/' : end < 0 ? url.slice(start) : url.slice(start, start + end)
-}
 
 const ids = new Set(catalog.flatMap(({ id, aliases }) => [id, ...aliases]))
 
-/** The line a log keeps of an answered request: by patterns and known names, so that nothing a caller wrote is in it. */
-export function toLogEntry({ url, method }: Request, { status, headers }: Response): LogEntry {
-  const path = toPath(url)
-  const [, group, name = '', form = ''] = forms.exec(path) ?? []
-  const indicator = name.toLowerCase()
+type Answered = { request: Request; response: Response; route: Route | undefined; id: string | undefined }
+
+/** The line of log for an answered request: only routes, ids and codes of ours, nothing that a caller wrote. */
+export function toLogEntry({ request, response: { status, headers }, route, id }: Answered): LogEntry {
+  const indicator = id?.toLowerCase() ?? ''
   const cache = headers.get('Card-Cache')
   const error = headers.get('Card-Error')
   return {
     level: 'info',
-    route: group ? `/${group}/{id}${form}` : places.test(path) ? path : 'none',
+    // Any single word may be a short address; one that leads nowhere is no address of ours.
+    route: route === undefined || (status === 404 && route.endsWith('{short}')) ? 'none' : route,
     ...(ids.has(indicator) && { indicator }),
-    method: methods.includes(method) ? method : 'other',
+    method: methods.includes(request.method) ? request.method : 'other',
     status,
     ...(cache && { cache }),
     ...(error && { error }),
@@ -52,11 +43,11 @@ export function toLogEntry({ url, method }: Request, { status, headers }: Respon
   }
 }
 
-/** The reading that an answer is, where it shows an indicator; the page that shows it is told by its host alone. */
-export function toReading(
+/** The impression that an answer is, when it shows an indicator; of the page that shows it only the host is kept. */
+export function toImpression(
   { headers }: Request,
   { route, indicator, status, cache = '' }: LogEntry,
-): Reading | undefined {
+): Impression | undefined {
   if (!indicator || status !== 200) return undefined
   const referrer = headers.get('Referer')
   const host = referrer && URL.canParse(referrer) ? new URL(referrer).hostname : ''

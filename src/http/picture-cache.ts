@@ -1,25 +1,32 @@
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
-import type { LogEntry, Reading } from './log.ts'
+import type { PictureSuffix } from '../request/formats.ts'
+import { toFilePath } from '../request/urls.ts'
+import type { Impression, LogEntry } from './log.ts'
 import { Memory } from './lru.ts'
-import { drawPicture, type Picture } from './picture.ts'
+import { drawPicture, type Picture, readPicture } from './picture.ts'
 import { findAssetPath } from './prerendered.ts'
 
-/** What stands around the line where it runs. Nothing of it is needed for a right answer: each part may be missing or fail. */
+/** A request for a picture, with its card. */
+export type PictureRequest = RequestedCard<PictureSuffix>
+
+/** What the platform offers: assets, caches, a rate limit, a log. Every part is optional, and the answers are the same without it. */
 export type Surroundings = {
+  /** The origin in every absolute URL, where a proxy is asked at another. It takes precedence over that of src/site.ts. */
+  origin?: string
   /** A static asset that the build has drawn. */
   findAsset?: (path: string) => Promise<Response | undefined>
-  /** Where pictures drawn on demand are kept for other isolates and later days. */
+  /** A cache of pictures that outlives the isolate. */
   shelf?: Shelf
-  /** Work that goes on after the answer, or after a client that has hung up. */
+  /** Lets work finish after the response was sent or the client has hung up. */
   later: (work: Promise<unknown>) => void
-  /** Whether this client may have a further picture drawn now; what is at hand it may always have. */
+  /** Whether this client may have another picture drawn now; cached pictures are never refused. */
   mayDraw?: () => Promise<boolean>
-  /** Where a line about each answered request goes. */
+  /** Writes a line of log for each answered request. */
   log?: (entry: LogEntry) => void
-  /** Where readings are counted, if at all. */
-  count?: (reading: Reading) => void
+  /** Counts impressions. */
+  count?: (impression: Impression) => void
 }
 
 /** Finished pictures by their key, an address that holds the release. */
@@ -28,34 +35,34 @@ export type Shelf = {
   keep: (key: string, picture: Response) => Promise<unknown>
 }
 
-/** How a picture came to be at hand. */
+/** Where a picture came from: the build, a cache, or drawn now. */
 export type Outcome = 'prerendered' | 'hit' | 'miss'
 export type Found = { picture: Picture; outcome: Outcome; timing: readonly string[] }
 
 const MB = 1_000_000
 
-/** What this isolate has drawn, and what it is drawing: whoever asks meanwhile waits for the same drawing. */
+/** What this isolate has drawn, and what it is drawing now: requests for the same picture wait for the one drawing. */
 const drawn = new Memory<Picture>(8 * MB)
 const drawing = new Map<string, Promise<Picture>>()
 
 /**
- * The picture of a view, unsigned: from the static assets of the build, from the memory of the isolate, from the shelf, or
- * drawn. Whatever fails before the drawing is logged and passed over.
+ * The unsigned picture of a request: from the static assets of the build, from the memory of the isolate, from the shelf, or
+ * drawn. A cache that fails is logged and skipped.
  */
-export async function findPicture(view: View, around: Surroundings): Promise<Found> {
-  const { encoding } = view.params
+export async function findPicture(requested: PictureRequest, around: Surroundings): Promise<Found> {
+  const { encoding } = requested.params
   const timing: string[] = []
-  const path = findAssetPath(view)
+  const path = findAssetPath(requested)
   const { findAsset, shelf } = around
   if (path && findAsset) {
-    const picture = await attempt('assets', timing, async () => read(await findAsset(path), encoding))
+    const picture = await attempt('assets', timing, async () => read(encoding, await findAsset(path)))
     if (picture) return { picture, outcome: 'prerendered', timing }
   }
-  const key = toKey(view)
+  const key = toKey(requested)
   const known = drawn.get(key)
   if (known) return { picture: known, outcome: 'hit', timing }
   if (shelf) {
-    const kept = await attempt('shelf', timing, async () => read(await shelf.find(key), encoding))
+    const kept = await attempt('shelf', timing, async () => read(encoding, await shelf.find(key)))
     if (kept) {
       remember(key, kept)
       return { picture: kept, outcome: 'hit', timing }
@@ -63,15 +70,15 @@ export async function findPicture(view: View, around: Surroundings): Promise<Fou
   }
   const meanwhile = await findDrawing(key)
   if (meanwhile) return { picture: meanwhile, outcome: 'hit', timing }
-  const work = drawOnce(key, view, around)
-  // Others may wait for it, so it goes on if this client hangs up.
+  const work = drawOnce(key, requested, around)
+  // Other requests may wait for it, so it continues if this client hangs up.
   around.later(work.catch(() => {}))
   const picture = await work
   if (shelf) around.later(attempt('shelf', [], () => shelf.keep(key, toResponse(picture))))
   return { picture, outcome: 'miss', timing: [...timing, 'draw'] }
 }
 
-/** What another request has drawn or is drawing. That the other client may have no more drawn says nothing of this one. */
+/** What another request has drawn or is drawing. A 429 for the other client does not count for this one. */
 async function findDrawing(key: string): Promise<Picture | undefined> {
   for (let work = drawing.get(key); work; work = drawing.get(key)) {
     try {
@@ -85,12 +92,12 @@ async function findDrawing(key: string): Promise<Picture | undefined> {
 
 const isRefusal = (error: unknown): boolean => error instanceof CardError && error.status === 429
 
-/** Enters the drawing at once, so that whoever asks from now on waits for it. Throws `CardError` 429 for a client past its rate. */
-async function drawOnce(key: string, view: View, { mayDraw }: Surroundings): Promise<Picture> {
+/** Registers the drawing at once, so that later requests wait for it. Throws `CardError` 429 for a client past its rate. */
+async function drawOnce(key: string, requested: PictureRequest, { mayDraw }: Surroundings): Promise<Picture> {
   const work = (async () => {
     if (mayDraw && (await attempt('limit', [], mayDraw)) === false)
       throw new CardError(429, 'too-many-requests', 'Too many new pictures for one client; try again in a minute')
-    return drawPicture(view)
+    return drawPicture(requested)
   })()
   drawing.set(key, work)
   try {
@@ -102,25 +109,19 @@ async function drawOnce(key: string, view: View, { mayDraw }: Surroundings): Pro
   }
 }
 
-/** A string is two bytes a character at most. */
-const remember = (key: string, picture: Picture): void =>
-  drawn.set(key, picture, picture.type === 'svg' ? picture.body.length * 2 : picture.body.byteLength)
+const remember = (key: string, picture: Picture): void => drawn.set(key, picture, picture.weight)
 
 /** The same for every request that asks for the same picture of this release. */
-const toKey = ({ url, indicator, params, canonical }: View): string =>
-  `${url.origin}/drawn/${release}/${indicator.id}.${params.encoding}${canonical ? `?${canonical}` : ''}`
+const toKey = ({ url, indicator, params, query }: PictureRequest): string =>
+  `${url.origin}/drawn/${release}${toFilePath(indicator.id, params.encoding, query)}`
 
-async function read(response: Response | undefined, type: string): Promise<Picture | undefined> {
-  if (!response?.ok) return undefined
-  return type === 'svg'
-    ? { type, body: await response.text() }
-    : { type: 'png', body: new Uint8Array(await response.arrayBuffer()) }
-}
+const read = async (suffix: PictureSuffix, response: Response | undefined): Promise<Picture | undefined> =>
+  response?.ok ? readPicture(suffix, response) : undefined
 
 const toResponse = ({ body }: Picture): Response =>
   new Response(body, { headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } })
 
-/** What a part of the surroundings gives, with the time it took; undefined when it fails, which is logged once. */
+/** The result of a cache or limit, with the time it took; undefined when it fails, which is logged. */
 async function attempt<T>(part: string, timing: string[], work: () => Promise<T>): Promise<T | undefined> {
   const start = performance.now()
   try {

@@ -1,5 +1,5 @@
+import type { RequestedCard } from '../card/requested-card.ts'
 import { toRights } from '../card/rights.ts'
-import type { View } from '../card/view.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import { encodePng, type PngText, withTexts } from '../draw/raster/png.ts'
 import { rasterise } from '../draw/raster/raster.ts'
@@ -8,43 +8,85 @@ import { type Provenance, signSvg, toSvg } from '../draw/svg.ts'
 import { type Paint, toPaint } from '../draw/theme.ts'
 import { release } from '../model/catalog.ts'
 import { enclose } from '../model/locales.ts'
+import type { PictureSuffix } from '../request/formats.ts'
 import { checkSvg } from '../request/limits.ts'
 import { type CardParams, toQuery } from '../request/parameters.ts'
+import { toIndicatorUrl, toSearch } from '../request/urls.ts'
+import * as site from '../site.ts'
 import { Memory } from './lru.ts'
 import { toEtag } from './response.ts'
 
-/** A card as a file. Unsigned, it depends on nothing but the release and the choice, and may be kept anywhere. */
-export type Picture = { type: 'svg'; body: string } | { type: 'png'; body: Uint8Array<ArrayBuffer> }
-
-/** The line from a card to its picture, unsigned. */
-export async function drawPicture(view: View): Promise<Picture> {
-  return toPicture(await layOut(view), toPaint(view.params), view.params)
+/**
+ * A card as a file. Unsigned, it depends only on the release and the choice, so any cache may hold it; `sign` is its bytes
+ * with the title, sources, licence and URL inside. `weight` is what it takes in memory, in bytes.
+ */
+export type Picture = {
+  type: PictureSuffix
+  body: string | Uint8Array<ArrayBuffer>
+  weight: number
+  sign: (provenance: Provenance) => string | Uint8Array<ArrayBuffer>
 }
 
-/** The last two arrows of the line: a scene as SVG, and for `.png` that SVG as pixels. */
-export function toPicture(
+/** How a picture format is made of a scene, and read back from a cache. */
+type Encoder = {
+  encode: (scene: Scene, paint: Paint, scale: CardParams['scale']) => Picture
+  read: (response: Response) => Promise<Picture>
+}
+
+const toSvgPicture = (body: string): Picture => ({
+  type: 'svg',
+  body,
+  // A character of a string takes two bytes at most.
+  weight: body.length * 2,
+  sign: provenance => signSvg(body, provenance),
+})
+
+const toPngPicture = (body: Uint8Array<ArrayBuffer>): Picture => ({
+  type: 'png',
+  body,
+  weight: body.byteLength,
+  sign: provenance => withTexts(body, toTexts(provenance)),
+})
+
+/** Every picture format; the compiler asks for each row of `pictures`. */
+const encoders: Record<PictureSuffix, Encoder> = {
+  svg: {
+    encode: (scene, paint) => {
+      const svg = toSvg(scene, paint)
+      checkSvg(svg)
+      return toSvgPicture(svg)
+    },
+    read: async response => toSvgPicture(await response.text()),
+  },
+  png: {
+    encode: (scene, paint, scale) => toPngPicture(encodePng(rasterise(scene, paint, scale))),
+    read: async response => toPngPicture(new Uint8Array(await response.arrayBuffer())),
+  },
+}
+
+/** The unsigned picture of a request. */
+export async function drawPicture(requested: RequestedCard<PictureSuffix>): Promise<Picture> {
+  return toPicture(await layOut(requested), toPaint(requested.params), requested.params)
+}
+
+/** A scene in its colours as a file of the format asked for. */
+export const toPicture = (
   scene: Scene,
   paint: Paint,
-  { encoding, scale }: Pick<CardParams, 'encoding' | 'scale'>,
-): Picture {
-  const svg = toSvg(scene, paint)
-  checkSvg(svg)
-  return encoding === 'png' ? { type: 'png', body: encodePng(rasterise(svg, scale)) } : { type: 'svg', body: svg }
-}
+  { encoding, scale }: Pick<CardParams<PictureSuffix>, 'encoding' | 'scale'>,
+): Picture => encoders[encoding].encode(scene, paint, scale)
 
-/** The picture with what it says of itself: the words for screen readers, the sources, and the address it was asked at. */
-export const sign = (picture: Picture, provenance: Provenance): Picture =>
-  picture.type === 'svg'
-    ? { type: 'svg', body: signSvg(picture.body, provenance) }
-    : { type: 'png', body: withTexts(picture.body, toTexts(provenance)) }
+/** An unsigned picture that a cache has kept. */
+export const readPicture = (suffix: PictureSuffix, response: Response): Promise<Picture> =>
+  encoders[suffix].read(response)
 
 /** Laid-out cards: another theme, accent, scale or encoding repaints the same scene. A scene is about 30 kB. */
 const scenes = new Memory<Scene>(64)
 
 /** The card laid out in the size and layout of the request. */
-export async function layOut({ indicator, params, card }: View): Promise<Scene> {
+export async function layOut({ indicator, params, card }: RequestedCard): Promise<Scene> {
   const { accent: _accent, background: _background, ...laid } = params
-  const key = `${indicator.id}?${toQuery({ ...laid, encoding: 'svg', theme: 'light', scale: 1 }, indicator)}`
+  const key = `${indicator.id}${toSearch(toQuery({ ...laid, encoding: 'svg', theme: 'light', scale: 1 }, indicator))}`
   const known = scenes.get(key)
   if (known) return known
   const scene = await draw(card, params)
@@ -52,22 +94,23 @@ export async function layOut({ indicator, params, card }: View): Promise<Scene> 
   return scene
 }
 
-export function toProvenance({ card, params, canonical, url }: View): Provenance {
+/** What a signed picture says of itself. */
+export function toProvenance({ card, params, query, url }: RequestedCard): Provenance {
   return {
-    id: toEtag(card.id, params.encoding, canonical).slice(1, 9),
+    id: toEtag(card.id, params.encoding, toSearch(query).slice(1)).slice(1, 9),
     lang: card.lang,
     title: card.finding,
     description: card.alt,
     source: card.sourceLine,
-    publisher: 'Caravan',
+    publisher: site.name,
     date: card.updated,
     licence: card.licence,
     release,
-    permalink: `${url.origin}/indicators/${card.id}${canonical ? `?${canonical}` : ''}`,
+    permalink: toIndicatorUrl(url.origin, card.id, query),
   }
 }
 
-/** What a PNG says of itself, under the keywords of PNG (Third Edition) section 11.3.3. */
+/** The texts inside a PNG, under the keywords of PNG (Third Edition) section 11.3.3. */
 const toTexts = ({
   title,
   description,
@@ -82,6 +125,6 @@ const toTexts = ({
   { keyword: 'Description', text: description, language: lang },
   { keyword: 'Source', text: enclose(source, publisher, lang), language: lang },
   { keyword: 'Copyright', text: toRights(licence, lang), language: lang },
-  { keyword: 'Software', text: `Caravan, release ${drawnBy}` },
+  { keyword: 'Software', text: `${site.name}, release ${drawnBy}` },
   { keyword: 'URL', text: permalink },
 ]

@@ -1,42 +1,27 @@
 import { createHash } from 'node:crypto'
-
-export const mediaTypes = {
-  svg: 'image/svg+xml; charset=utf-8',
-  png: 'image/png',
-  json: 'application/json; charset=utf-8',
-  problem: 'application/problem+json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8; header=present',
-  jsonld: 'application/ld+json; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
-  jsonfeed: 'application/feed+json; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  text: 'text/plain; charset=utf-8',
-} as const
-export type MediaType = keyof typeof mediaTypes
+import { type MediaType, mediaTypes } from '../request/media-types.ts'
 
 const HOUR = 3600
 const DAY = 24 * HOUR
 
-/** How long an answer may be kept: an ordinary one, one whose URL names the current release, a failure. */
+/** How long an answer may be cached: an ordinary one, one whose URL names the current release, a failure, the state of the service. */
 export const cacheLives = {
   ordinary: `public, max-age=${HOUR}, stale-while-revalidate=${DAY}, stale-if-error=${7 * DAY}`,
   immutable: `public, max-age=${365 * DAY}, immutable`,
   error: 'public, max-age=60',
+  none: 'no-store',
 } as const
 export type CacheLife = keyof typeof cacheLives
 
-/** What a page may do: nothing in line, nothing from a third party. */
+/** The Content-Security-Policy of each type: no inline script or style in pages, nothing from a third party. */
 const policies: Partial<Record<MediaType, string>> = {
   svg: "default-src 'none'; style-src 'unsafe-inline'",
-  html: "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  html: "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 }
 
-/** The card that is meant to be framed, by anyone. */
+/** The policy of the embed, which any site may frame. */
 export const embedPolicy =
-  "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+  "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
 export type Answer = {
   status?: number
@@ -52,7 +37,10 @@ export type Answer = {
 export type Head = Omit<Answer, 'body'>
 export type Body = Pick<Answer, 'type' | 'body' | 'headers'>
 
-/** Makes a response of finished bytes; nothing is promised for longer than the bytes exist. */
+/** The methods that every address allows. */
+export const methods = ['GET', 'HEAD', 'OPTIONS']
+
+/** The response with these bytes as its body. */
 export function encode({ body, ...head }: Answer): Response {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   return new Response(bytes, { status: head.status ?? 200, headers: toHeaders(head, bytes) })
@@ -96,6 +84,8 @@ function commonHeaders(
     'Content-Type': mediaTypes[type],
     'Cache-Control': cacheLives[life],
     'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Headers': '*',
+    'Access-Control-Allow-Methods': methods.join(', '),
     'Access-Control-Expose-Headers': 'ETag, Link, Card-Error, Card-Ignored, Card-Cache, Server-Timing',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Content-Type-Options': 'nosniff',
@@ -116,6 +106,3 @@ export const isMatch = (header: string | null, etag: string): boolean =>
 
 /** A day, or an instant, as HTTP writes it: `Tue, 10 Mar 2026 00:00:00 GMT`. ISO 8601 reads a day as its midnight in UTC. */
 export const toHttpDate = (time: string): string => new Date(time).toUTCString()
-
-/** A media type without its parameters, as links name it. */
-export const toPlainType = (type: MediaType): string => mediaTypes[type].replace(/;.*/, '')

@@ -1,15 +1,16 @@
 import generated from '../../generated/catalog.json' with { type: 'json' }
 import stamp from '../../generated/release.json' with { type: 'json' }
-import { CardError, findNearest } from './errors.ts'
+import { CardError } from './errors.ts'
 import type { Indicator } from './indicator.ts'
+import { findNearest } from './nearest.ts'
 
-/** Every indicator, in the order of their ids. `parseFolder` has let each through; JSON has no narrower type than this. */
+/** Every indicator, in the order of the catalogue. `parseFolder` has checked each; JSON has no narrower type than this. */
 export const catalog = generated as unknown as readonly Indicator[]
 
-/** A hash of all that can change a picture or a figure, and of nothing else. */
+/** A hash of everything that can change a picture or a figure, and of nothing else: the version of both. */
 export const release: string = stamp.release
 
-/** A hash of the whole Worker, for the validators of pages. */
+/** A hash of the whole Worker: the version of pages, feeds and scripts. */
 export const build: string = stamp.build
 
 /** Finds an indicator by its id or a former one. Throws `CardError` 404, with the nearest id where there is one. */

@@ -1,4 +1,3 @@
-import type { Query } from '../../tools/data/refresh-query.ts'
 import type { InEach, Words } from './locales.ts'
 import type { Period } from './period.ts'
 
@@ -143,8 +142,8 @@ export type Indicator = {
   sources: Source[]
   licence: { name: string; url: string }
   aliases: string[]
-  /** Where newer figures can be asked for, by `npm run refresh`. */
-  refresh: Query[]
+  /** The last part of the short address that is printed on a card: `/{short}`. */
+  short?: string
   /** The first day of the catalogue: since then a row counts from the day it was added. */
   baseline: string
   deprecated?: Words

@@ -1,24 +1,24 @@
 /** @jsxImportSource hono/jsx */
-import { toView, type View } from '../card/view.ts'
+import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { toSnippet } from '../formats/snippets.ts'
 import { CardError } from '../model/errors.ts'
 import { fill, joinBy, type Lang, say, tongues } from '../model/locales.ts'
 import { isOwnMachine } from '../request/limits.ts'
 import { sizes } from '../request/sizes.ts'
 import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import * as site from '../site.ts'
 import { Controls } from './controls.tsx'
 import { toLanguages } from './front.tsx'
 import { Icon, PlaceIcon } from './icons.tsx'
 import { Page } from './page.tsx'
 import { Code, CopyButton, CopyPictureButton, ShareButton, toPath } from './parts.tsx'
 import { type CardSize, type Place, parsePlace, placeNames, places, toSnippetOrder } from './places.ts'
-import { publisher } from './publisher.ts'
 import { toShareHead } from './share.tsx'
 import { Apps, Story } from './stage.tsx'
 import { placeWords, sizeWords, snippetWords, words } from './words.ts'
 
 /** What the builder shows: the card as chosen for a place, and whether a choice that cannot be drawn was left out. */
-export type Choice = { place: Place; view: View; size: CardSize; isFaulty: boolean; given: ReadonlySet<string> }
+export type Choice = { place: Place; requested: RequestedCard; size: CardSize; isFaulty: boolean; given: ReadonlySet<string> }
 
 /**
  * Reads the query of the builder as a form writes it: empty values drop out, repeated series are joined by `~`, of any other
@@ -43,25 +43,25 @@ export function parseChoice(url: URL, id: string): Choice {
   query.set('theme', theme)
   const given = new Set(query.keys())
   try {
-    return { place, size, given, isFaulty: false, view: toView(url, id, 'embed', query) }
+    return { place, size, given, isFaulty: false, requested: toRequestedCard(url, id, 'embed', query) }
   } catch (error) {
     if (!(error instanceof CardError) || error.code === 'unknown-indicator') throw error
     const lang = query.get('lang')
     const kept = new URLSearchParams({ size, theme, ...(lang && { lang }) })
     try {
-      return { place, size, given, isFaulty: true, view: toView(url, id, 'embed', kept) }
+      return { place, size, given, isFaulty: true, requested: toRequestedCard(url, id, 'embed', kept) }
     } catch {
       kept.delete('lang')
-      return { place, size, given, isFaulty: true, view: toView(url, id, 'embed', kept) }
+      return { place, size, given, isFaulty: true, requested: toRequestedCard(url, id, 'embed', kept) }
     }
   }
 }
 
 /** The address of the builder with some of the choice changed; what a place sets by itself is left out. */
-export function toChoiceUrl({ place, view }: Pick<Choice, 'place' | 'view'>, change: Partial<View['params']> = {}): string {
+export function toChoiceUrl({ place, requested }: Pick<Choice, 'place' | 'requested'>, change: Partial<RequestedCard['params']> = {}): string {
   const spec = places[place]
-  const params = { ...view.params, ...change }
-  const url = new URL(toBuilderUrl(view, change, place === 'article' ? '' : place))
+  const params = { ...requested.params, ...change }
+  const url = new URL(toBuilderUrl(requested, change, place === 'article' ? '' : place))
   url.searchParams.delete('size')
   url.searchParams.delete('theme')
   if (params.size !== spec.sizes[0]) url.searchParams.set('size', params.size)
@@ -74,18 +74,18 @@ type Props = { choice: Choice; release: string; day: string }
 
 /** The builder: the place first, then the card and the code for it, and the choices beside them. Works without script. */
 export const Build = ({ choice, release, day }: Props) => {
-  const { place, view } = choice
-  const { card, params } = view
+  const { place, requested } = choice
+  const { card, params } = requested
   const { lang } = params
-  const page = toPageUrl(view)
-  const head = toShareHead(toView(new URL(page), card.id, 'html'), release)
+  const page = toPageUrl(requested)
+  const head = toShareHead(toRequestedCard(new URL(page), card.id, 'html'), release)
   const title = say(words.buildTitle, lang)
   return (
     <Page
       lang={lang}
-      title={`${joinBy('colon', [title, card.title], lang)} · ${publisher.name}`}
+      title={`${joinBy('colon', [title, card.title], lang)} · ${site.name}`}
       switches={toLanguages(other => toChoiceUrl(choice, { lang: other }))}
-      head={{ ...head, canonical: `${view.url.origin}/indicators/${card.id}${lang === 'en' ? '' : `?lang=${lang}`}`, isIndexed: false }}
+      head={{ ...head, canonical: `${requested.url.origin}/indicators/${card.id}${lang === 'en' ? '' : `?lang=${lang}`}`, isIndexed: false }}
     >
       <nav class="crumbs" aria-label={say(words.breadcrumb, lang)}>
         <a href={`/?lang=${lang}`}>{say(words.cards, lang)}</a>
@@ -111,8 +111,8 @@ export const Build = ({ choice, release, day }: Props) => {
 }
 
 /** Choosing a place keeps what is shown and drops what the place sets: size, theme, scale and layout. */
-const Places = ({ choice: { place, view } }: { choice: Choice }) => {
-  const { lang } = view.params
+const Places = ({ choice: { place, requested } }: { choice: Choice }) => {
+  const { lang } = requested.params
   return (
     <ul class="places" id="places" role="list">
       {placeNames.map(name => (
@@ -120,13 +120,13 @@ const Places = ({ choice: { place, view } }: { choice: Choice }) => {
           <a
             href={toChoiceUrl({
               place: name,
-              view: {
-                ...view,
+              requested: {
+                ...requested,
                 params: {
-                  ...view.params,
+                  ...requested.params,
                   size: places[name].sizes[0],
                   theme: places[name].themes[0],
-                  layout: view.indicator.layout,
+                  layout: requested.indicator.layout,
                 },
               },
             })}
@@ -150,14 +150,14 @@ export const formatPixels = ({ width, height }: { width: number; height: number 
   `${width * scale}\u00a0×\u00a0${height * scale}`
 
 /** The card as the place shows it. */
-function toShownUrl({ place, view, size }: Choice, theme = view.params.theme): string {
+function toShownUrl({ place, requested, size }: Choice, theme = requested.params.theme): string {
   const { encoding } = places[place]
-  return toPath(toPictureUrl(view, { encoding, size, theme, scale: 1 }))
+  return toPath(toPictureUrl(requested, { encoding, size, theme, scale: 1 }))
 }
 
 const Output = ({ choice, release }: { choice: Choice; release: string }) => {
-  const { place, view, size, isFaulty } = choice
-  const { card, params, url } = view
+  const { place, requested, size, isFaulty } = choice
+  const { card, params, url } = requested
   const { lang } = params
   const spec = places[place]
   const name = say(placeWords[place].name, lang)
@@ -190,7 +190,7 @@ const Output = ({ choice, release }: { choice: Choice; release: string }) => {
         <span>{spec.encoding.toUpperCase()}</span>
         <span>{tongues[lang].name}</span>
         {!isLink && (
-          <a data-soft href={toLinkPlace(view)}>
+          <a data-soft href={toLinkPlace(requested)}>
             {say(words.seeLink, lang)}
           </a>
         )}
@@ -200,21 +200,21 @@ const Output = ({ choice, release }: { choice: Choice; release: string }) => {
   )
 }
 
-const toLinkPlace = (view: View): string =>
-  toChoiceUrl({ place: 'link', view: { ...view, params: { ...view.params, size: 'og', theme: 'light' } } })
+const toLinkPlace = (requested: RequestedCard): string =>
+  toChoiceUrl({ place: 'link', requested: { ...requested, params: { ...requested.params, size: 'og', theme: 'light' } } })
 
 const Stage = ({ choice, release }: { choice: Choice; release: string }) => {
-  const { place, view, size } = choice
-  if (place === 'link') return <Apps view={view} release={release} />
+  const { place, requested, size } = choice
+  if (place === 'link') return <Apps requested={requested} release={release} />
   if (place === 'instagram' && size === 'story')
-    return <Story url={toShownUrl(choice)} alt={view.card.alt} lang={view.params.lang} />
+    return <Story url={toShownUrl(choice)} alt={requested.card.alt} lang={requested.params.lang} />
   const { width, height } = sizes[size]
-  if (view.params.theme !== 'auto')
-    return <img src={toShownUrl(choice)} alt={view.card.alt} width={width} height={height} />
+  if (requested.params.theme !== 'auto')
+    return <img src={toShownUrl(choice)} alt={requested.card.alt} width={width} height={height} />
   return (
     <picture>
       <source media="(prefers-color-scheme: dark)" srcset={toShownUrl(choice, 'dark')} />
-      <img src={toShownUrl(choice, 'light')} alt={view.card.alt} width={width} height={height} />
+      <img src={toShownUrl(choice, 'light')} alt={requested.card.alt} width={width} height={height} />
     </picture>
   )
 }
@@ -224,9 +224,9 @@ const toCopyLabel = (id: string, lang: Lang): string =>
   say(id === 'link' || id === 'embed' ? words.copyLink : words.copyCode, lang)
 
 const Codes = ({ choice }: { choice: Choice }) => {
-  const { place, view } = choice
-  const { lang } = view.params
-  const [first, ...rest] = toSnippetOrder(place, view)
+  const { place, requested } = choice
+  const { lang } = requested.params
+  const [first, ...rest] = toSnippetOrder(place, requested)
   if (!first) return null
   return (
     <>
@@ -237,7 +237,7 @@ const Codes = ({ choice }: { choice: Choice }) => {
         <Code
           id="code0"
           lang={lang}
-          text={toSnippet(view, first)}
+          text={toSnippet(requested, first)}
           name={say(snippetWords[first], lang)}
           label={toCopyLabel(first, lang)}
           hint={say(placeWords[place].hint, lang)}
@@ -266,7 +266,7 @@ const Codes = ({ choice }: { choice: Choice }) => {
               <Code
                 id={`code${i + 1}`}
                 lang={lang}
-                text={toSnippet(view, id)}
+                text={toSnippet(requested, id)}
                 name={say(snippetWords[id], lang)}
                 label={toCopyLabel(id, lang)}
               />
@@ -277,7 +277,7 @@ const Codes = ({ choice }: { choice: Choice }) => {
       <details class="alt">
         <summary>{say(words.altInCode, lang)}</summary>
         <p class="muted" id="alt-text">
-          {view.card.alt}
+          {requested.card.alt}
         </p>
       </details>
     </>
@@ -286,17 +286,17 @@ const Codes = ({ choice }: { choice: Choice }) => {
 
 /** The file to take along: handed to an app on a phone, downloaded or copied elsewhere. */
 const Files = ({ choice }: { choice: Choice }) => {
-  const { place, view, size } = choice
-  const { card, params } = view
+  const { place, requested, size } = choice
+  const { card, params } = requested
   const { lang } = params
   const spec = places[place]
   if (spec.gives !== 'file') return null
-  const png = toPictureUrl(view, { encoding: 'png', size, scale: spec.scale })
-  const svg = toPictureUrl(view, { encoding: 'svg', size, scale: 1 })
+  const png = toPictureUrl(requested, { encoding: 'png', size, scale: spec.scale })
+  const svg = toPictureUrl(requested, { encoding: 'svg', size, scale: 1 })
   return (
     <>
       <div class="acts">
-        <ShareButton lang={lang} url={toPageUrl(view)} title={card.title} picture={toPath(png)} isMain />
+        <ShareButton lang={lang} url={toPageUrl(requested)} title={card.title} picture={toPath(png)} isMain />
         <a class="btn main" data-main href={toPath(png)} download={`${card.id}-${size}.png`}>
           <Icon name="down" />
           {fill(say(words.downloadOf, lang), { format: 'PNG' })} <small>{formatPixels(sizes[size], spec.scale)}</small>
@@ -319,11 +319,11 @@ const Files = ({ choice }: { choice: Choice }) => {
 
 /** In a narrow window: what is chosen and its button, always in reach; hidden while the button itself is in view. */
 const Dock = ({ choice }: { choice: Choice }) => {
-  const { place, view, size } = choice
-  const { card, params } = view
+  const { place, requested, size } = choice
+  const { card, params } = requested
   const { lang } = params
   const spec = places[place]
-  const [first] = toSnippetOrder(place, view)
+  const [first] = toSnippetOrder(place, requested)
   const { width, height } = sizes[size]
   const theme = params.theme === 'auto' ? 'light' : params.theme
   return (
@@ -338,7 +338,7 @@ const Dock = ({ choice }: { choice: Choice }) => {
       ) : (
         <a
           class="btn main"
-          href={toPath(toPictureUrl(view, { encoding: 'png', size, scale: spec.scale }))}
+          href={toPath(toPictureUrl(requested, { encoding: 'png', size, scale: spec.scale }))}
           download={`${card.id}-${size}.png`}
         >
           {fill(say(words.downloadOf, lang), { format: 'PNG' })}

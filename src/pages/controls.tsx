@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { toView, type View } from '../card/view.ts'
+import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import type { Layout } from '../model/indicator.ts'
-import { fill, type Lang, languages, say, tongues } from '../model/locales.ts'
+import { fill, type Lang, say, tongues } from '../model/locales.ts'
 import { formatDate } from '../model/numbers.ts'
 import { sizes } from '../request/sizes.ts'
+import * as site from '../site.ts'
 import { type Choice, formatPixels, toChoiceUrl } from './build.tsx'
 import { ChartIcon, SizeIcon } from './icons.tsx'
 import { toInk } from './inks.ts'
@@ -15,10 +16,10 @@ type Props = { choice: Choice; day: string }
 
 /** Every choice of a card as native controls, so that arrow keys, labels and forms work by themselves. */
 export const Controls = ({ choice, day }: Props) => {
-  const { place, view } = choice
-  const { lang } = view.params
+  const { place, requested } = choice
+  const { lang } = requested.params
   return (
-    <form class="ctrl" id="ctrl" method="get" action={`/indicators/${view.indicator.id}/build`}>
+    <form class="ctrl" id="ctrl" method="get" action={`/indicators/${requested.indicator.id}/build`}>
       {place !== 'article' && <input type="hidden" name="for" value={place} />}
       <SizeGroup choice={choice} />
       <ThemeGroup choice={choice} />
@@ -92,8 +93,8 @@ const Segment = ({ name, value, isChecked, isDisabled, id, children }: SegmentPr
 )
 
 const SizeGroup = ({ choice }: { choice: Choice }) => {
-  const { place, view, size } = choice
-  const { lang } = view.params
+  const { place, requested, size } = choice
+  const { lang } = requested.params
   const offered = places[place].sizes
   if (offered.length < 2) return null
   const [first] = offered
@@ -119,8 +120,8 @@ const SizeGroup = ({ choice }: { choice: Choice }) => {
 const themeWords = { light: words.themeLight, dark: words.themeDark, auto: words.themeAuto } as const
 
 const ThemeGroup = ({ choice }: { choice: Choice }) => {
-  const { place, view } = choice
-  const { lang, theme } = view.params
+  const { place, requested } = choice
+  const { lang, theme } = requested.params
   const offered = places[place].themes
   const [first] = offered
   return (
@@ -142,12 +143,12 @@ const ThemeGroup = ({ choice }: { choice: Choice }) => {
 }
 
 const LanguageGroup = ({ choice }: { choice: Choice }) => {
-  const { lang } = choice.view.params
+  const { lang } = choice.requested.params
   return (
     <Group title={say(words.language, lang)} lang={lang}>
       <div class="seg">
-        {languages.map(other => (
-          <Segment name="lang" id={other} value={other === 'en' ? '' : other} isChecked={other === lang}>
+        {site.offered.map(other => (
+          <Segment name="lang" id={other} value={other === site.offered[0] ? '' : other} isChecked={other === lang}>
             <span lang={other}>{tongues[other].name}</span>
           </Segment>
         ))}
@@ -157,14 +158,14 @@ const LanguageGroup = ({ choice }: { choice: Choice }) => {
 }
 
 /** The card with everything the indicator has, in the reader's language: what the choices are made from. */
-const toWhole = ({ url, indicator, params }: View): View =>
-  toView(url, indicator.id, 'embed', new URLSearchParams({ lang: params.lang }))
+const toWhole = ({ url, indicator, params }: RequestedCard): RequestedCard =>
+  toRequestedCard(url, indicator.id, 'embed', new URLSearchParams({ lang: params.lang }))
 
 const LineGroup = ({ choice }: { choice: Choice }) => {
-  const { view } = choice
-  const { lang, series: chosen } = view.params
-  const { series } = toWhole(view).card
-  const ids = view.indicator.series.map(({ id }) => id)
+  const { requested } = choice
+  const { lang, series: chosen } = requested.params
+  const { series } = toWhole(requested).card
+  const ids = requested.indicator.series.map(({ id }) => id)
   if (series.length < 2) return null
   const isAlone = (label: string): boolean => series.filter(entry => entry.label === label).length === 1
   return (
@@ -209,7 +210,7 @@ type ChartName = keyof typeof chartWords
 const isChart = (name: Layout): name is ChartName => Object.hasOwn(chartWords, name)
 
 /** The layouts that suit an indicator, its own first: a ranking has one chart, and a line needs three moments. */
-function toCharts({ indicator, card }: View): ChartName[] {
+function toCharts({ indicator, card }: RequestedCard): ChartName[] {
   const own = isChart(indicator.layout) ? indicator.layout : 'trend'
   const moments = Math.max(...card.series.map(({ points }) => points.filter(({ part }) => !part).length))
   if (card.arrangement === 'ranking') return [own, ...(own === 'stat' ? [] : (['stat'] as const))]
@@ -218,12 +219,12 @@ function toCharts({ indicator, card }: View): ChartName[] {
 }
 
 const ChartGroup = ({ choice }: { choice: Choice }) => {
-  const { view } = choice
-  const { lang, layout } = view.params
-  const charts = toCharts(toWhole(view))
+  const { requested } = choice
+  const { lang, layout } = requested.params
+  const charts = toCharts(toWhole(requested))
   const [first] = charts
   if (!first || charts.length < 2) return null
-  const columns = view.card.series.reduce((sum, { points }) => sum + points.length, 0)
+  const columns = requested.card.series.reduce((sum, { points }) => sum + points.length, 0)
   const isTooMany = (name: ChartName): boolean => name === 'bars' && name !== first && columns > mostColumns
   if (charts.filter(name => !isTooMany(name)).length < 2) return null
   return (
@@ -252,13 +253,13 @@ const ChartGroup = ({ choice }: { choice: Choice }) => {
 }
 
 const YearGroup = ({ choice }: { choice: Choice }) => {
-  const { view } = choice
-  const { lang, from, to } = view.params
-  const years = view.indicator.series.flatMap(({ observations }) => observations.map(({ period }) => period.year))
+  const { requested } = choice
+  const { lang, from, to } = requested.params
+  const years = requested.indicator.series.flatMap(({ observations }) => observations.map(({ period }) => period.year))
   const [first, last] = [Math.min(...years), Math.max(...years)]
   if (first === last) return null
   const all = Array.from({ length: last - first + 1 }, (_, i) => first + i)
-  const { from: _from, to: _to, ...rest } = view.params
+  const { from: _from, to: _to, ...rest } = requested.params
   return (
     <Group
       title={say(words.years, lang)}
@@ -266,7 +267,7 @@ const YearGroup = ({ choice }: { choice: Choice }) => {
       reset={
         (from !== undefined || to !== undefined) && {
           name: `${first}–${last}`,
-          url: toChoiceUrl({ place: choice.place, view: { ...view, params: rest } }),
+          url: toChoiceUrl({ place: choice.place, requested: { ...requested, params: rest } }),
         }
       }
     >
@@ -309,17 +310,17 @@ type ColourProps = {
 }
 
 const ColourGroup = ({ choice, name, title, swatches }: ColourProps) => {
-  const { view } = choice
-  const { lang } = view.params
-  const value = view.params[name] ?? ''
+  const { requested } = choice
+  const { lang } = requested.params
+  const value = requested.params[name] ?? ''
   const isSwatch = value === '' || swatches.some(swatch => swatch.value === value)
-  const { [name]: _, ...rest } = view.params
+  const { [name]: _, ...rest } = requested.params
   const byCard = say(words.byCard, lang)
   return (
     <Group
       title={title}
       lang={lang}
-      reset={value !== '' && { name: byCard, url: toChoiceUrl({ place: choice.place, view: { ...view, params: rest } }) }}
+      reset={value !== '' && { name: byCard, url: toChoiceUrl({ place: choice.place, requested: { ...requested, params: rest } }) }}
     >
       <div class="swatches">
         {[{ value: '', name: byCard }, ...swatches].map(swatch => (
@@ -331,7 +332,7 @@ const ColourGroup = ({ choice, name, title, swatches }: ColourProps) => {
               value={swatch.value}
               checked={swatch.value === value || (swatch.value === '' && !isSwatch)}
             />
-            <ColourIcon name={name} value={swatch.value} view={view} />
+            <ColourIcon name={name} value={swatch.value} requested={requested} />
             <span class="quiet">{swatch.name}</span>
           </label>
         ))}
@@ -354,11 +355,11 @@ const ColourGroup = ({ choice, name, title, swatches }: ColourProps) => {
   )
 }
 
-type ColourIconProps = { name: 'accent' | 'background'; value: string; view: View }
+type ColourIconProps = { name: 'accent' | 'background'; value: string; requested: RequestedCard }
 
 /** A circle of the colour; none is a chequered one. */
-const ColourIcon = ({ name, value, view }: ColourIconProps) => {
-  const [first] = toWhole(view).card.series
+const ColourIcon = ({ name, value, requested }: ColourIconProps) => {
+  const [first] = toWhole(requested).card.series
   const own = name === 'accent' && first ? `c-${toInk(first)}` : 'paper'
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true">
@@ -375,7 +376,7 @@ const ColourIcon = ({ name, value, view }: ColourIconProps) => {
 }
 
 const EditionGroup = ({ choice, day }: Props) => {
-  const { lang, asof } = choice.view.params
+  const { lang, asof } = choice.requested.params
   const frozen = asof ?? day
   return (
     <Group title={say(words.whenChanged, lang)} lang={lang}>

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { toCsv } from '../formats/csv.ts'
 import { toIndicatorJson } from '../formats/json.ts'
 import { enclose, fill, type Lang, say } from '../model/locales.ts'
@@ -35,12 +35,12 @@ const pictures = [
 ] as const satisfies readonly { word: Entry; size: 'og' | 'square' | 'story'; scale: 1 | 2 }[]
 
 /** The card as files and the figures as files, each with what it is for. */
-export const Downloads = ({ view, release }: { view: View; release: string }) => {
-  const { card, links, params, indicator } = view
+export const Downloads = ({ requested, release }: { requested: RequestedCard; release: string }) => {
+  const { card, links, params, indicator } = requested
   const { lang } = params
   const layout = params.layout === 'badge' ? indicator.layout : params.layout
   const file = (change: Partial<CardParams> & { encoding: 'svg' | 'png' }): string =>
-    toPath(toPictureUrl(view, { layout, ...change }))
+    toPath(toPictureUrl(requested, { layout, ...change }))
   const rows = card.series.reduce((sum, { points }) => sum + points.length, 0)
   const weights: Record<string, number> = {
     csv: toBytes(toCsv([card])),

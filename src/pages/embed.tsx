@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import type { Scene } from '../draw/scene.ts'
 import { fill, say } from '../model/locales.ts'
@@ -11,25 +11,25 @@ import { CardFigure, Scrub, toReading } from './reading.tsx'
 import { words } from './words.ts'
 
 /** How a card is laid out; the app keeps what was laid out before. */
-export type LayOut = (view: View) => Promise<Scene>
+export type LayOut = (requested: RequestedCard) => Promise<Scene>
 
 /** The view with another size of the same card. */
-const inSize = (view: View, size: View['params']['size']): View => ({ ...view, params: { ...view.params, size } })
+const inSize = (requested: RequestedCard, size: RequestedCard['params']['size']): RequestedCard => ({ ...requested, params: { ...requested.params, size } })
 
 /** The card laid out in its size, and square where a narrow window swaps it; nothing for what is not read by the year. */
-export async function layOutForReading(view: View, isSwapped: boolean, layOut: LayOut): Promise<Scene[]> {
-  const { layout, size } = view.params
-  if (layout === 'stat' || layout === 'badge' || size === 'badge' || view.card.arrangement === 'ranking') return []
-  return Promise.all([layOut(view), ...(isSwapped ? [layOut(inSize(view, 'square'))] : [])])
+export async function layOutForReading(requested: RequestedCard, isSwapped: boolean, layOut: LayOut): Promise<Scene[]> {
+  const { layout, size } = requested.params
+  if (layout === 'stat' || layout === 'badge' || size === 'badge' || requested.card.arrangement === 'ranking') return []
+  return Promise.all([layOut(requested), ...(isSwapped ? [layOut(inSize(requested, 'square'))] : [])])
 }
 
 /** The card alone, for an iframe: light unless asked, as high as it is told, and legible in a narrow column. */
-export async function toEmbedPage(view: View, layOut: LayOut = ({ card, params }) => draw(card, params)) {
-  const { card, params } = view
+export async function toEmbedPage(requested: RequestedCard, layOut: LayOut = ({ card, params }) => draw(card, params)) {
+  const { card, params } = requested
   const { lang, size, theme } = params
   const isSwapped = size === 'wide'
-  const reading = toReading(card, await layOutForReading(view, isSwapped, layOut))
-  const page = toPageUrl(view)
+  const reading = toReading(card, await layOutForReading(requested, isSwapped, layOut))
+  const page = toPageUrl(requested)
   const link = (
     <a class="out-link" href={page} target="_blank" rel="noopener">
       {say(words.dataSources, lang)}
@@ -55,19 +55,19 @@ export async function toEmbedPage(view: View, layOut: LayOut = ({ card, params }
           <h1 class="quiet">{card.finding}</h1>
           {size === 'badge' ? (
             <a href={page} target="_blank" rel="noopener">
-              <img src={toPath(toPictureUrl(view, { encoding: 'svg', size, scale: 1 }))} alt={card.alt} height={20} />
+              <img src={toPath(toPictureUrl(requested, { encoding: 'svg', size, scale: 1 }))} alt={card.alt} height={20} />
             </a>
           ) : (
             <>
-              <Ground view={view} />
+              <Ground requested={requested} />
               <CardFigure
-                view={view}
+                requested={requested}
                 size={size}
                 isSwapped={isSwapped}
                 reading={reading}
                 bar={
                   reading ? (
-                    <Scrub view={view} without={say(words.onPage, lang)}>
+                    <Scrub requested={requested} without={say(words.onPage, lang)}>
                       {link}
                     </Scrub>
                   ) : (
@@ -87,7 +87,7 @@ export async function toEmbedPage(view: View, layOut: LayOut = ({ card, params }
 }
 
 /** The card's own ground over the whole iframe, so that a higher iframe shows no gap; a transparent one shows the page around. */
-const Ground = ({ view: { params } }: { view: View }) => {
+const Ground = ({ requested: { params } }: { requested: RequestedCard }) => {
   if (params.background === 'transparent') return null
   return (
     <svg class="ground" aria-hidden="true">

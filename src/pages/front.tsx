@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { type Entry, toFeedTitle } from '../formats/feed.ts'
 import { fill, type Lang, say } from '../model/locales.ts'
 import { formatDate } from '../model/numbers.ts'
 import { toPreview } from '../request/urls.ts'
+import * as site from '../site.ts'
 import { type Head, Page } from './page.tsx'
 import { Tile, toPath } from './parts.tsx'
-import { publisher } from './publisher.ts'
 import { toTopics } from './topics.ts'
 import { topicWords, words } from './words.ts'
 
@@ -14,7 +14,7 @@ type Props = {
   origin: string
   lang: Lang
   /** The cards in the reader's language, and the words that a search looks through, by id. */
-  views: readonly View[]
+  cards: readonly RequestedCard[]
   searched: ReadonlyMap<string, string>
   query: string
   news: readonly Entry[]
@@ -22,8 +22,8 @@ type Props = {
 }
 
 /** What a search looks through: title and finding in every language, and the id. */
-export const toSearched = (views: readonly View[]): string =>
-  [...views.flatMap(({ card }) => [card.title, card.finding]), views[0]?.indicator.id ?? ''].join(' ').toLowerCase()
+export const toSearched = (cards: readonly RequestedCard[]): string =>
+  [...cards.flatMap(({ card }) => [card.title, card.finding]), cards[0]?.indicator.id ?? ''].join(' ').toLowerCase()
 
 /** Whether each word of a query is among the words of a card. */
 export const isFound = (query: string, searched: string): boolean =>
@@ -47,23 +47,23 @@ export const toSiteFeeds = (origin: string, lang: Lang): Head['feeds'] => [
 ]
 
 /** The front page: the gallery by topic, a search over four languages, and what is new. */
-export const Front = ({ origin, lang, views, searched, query, news, release }: Props) => {
-  const text = { count: String(views.length) }
-  const found = views.filter(({ indicator }) => isFound(query, searched.get(indicator.id) ?? ''))
-  const topics = toTopics(views)
-  const [lead] = topics.flatMap(topic => topic.views)
+export const Front = ({ origin, lang, cards, searched, query, news, release }: Props) => {
+  const text = { count: String(cards.length) }
+  const found = cards.filter(({ indicator }) => isFound(query, searched.get(indicator.id) ?? ''))
+  const topics = toTopics(cards)
+  const [lead] = topics.flatMap(topic => topic.cards)
   const preview = lead && { ...toPreview(lead, release), alt: lead.card.alt }
   return (
     <Page
       lang={lang}
-      title={`${publisher.name} · ${say(words.heroTitle, lang)}`}
+      title={`${site.name} · ${say(words.heroTitle, lang)}`}
       current="cards"
       switches={toLanguages(other => `/?lang=${other}${query ? `&q=${encodeURIComponent(query)}` : ''}`)}
       head={{
         canonical: `${origin}/?lang=${lang}`,
         alternates: toLanguages(other => `${origin}/?lang=${other}`),
         title: say(words.heroTitle, lang),
-        shortTitle: publisher.name,
+        shortTitle: site.name,
         description: fill(say(words.heroText, lang), text),
         type: 'website',
         images: preview ? [preview] : [],
@@ -86,9 +86,9 @@ export const Front = ({ origin, lang, views, searched, query, news, release }: P
         </output>
         <nav class="chips" aria-label={say(words.topics, lang)}>
           <a href="#main">
-            {say(words.all, lang)} <small>{views.length}</small>
+            {say(words.all, lang)} <small>{cards.length}</small>
           </a>
-          {topics.map(({ topic, views: held }) => (
+          {topics.map(({ topic, cards: held }) => (
             <a href={`#${topic}`}>
               {say(topicWords[topic], lang)} <small>{held.length}</small>
             </a>
@@ -98,8 +98,8 @@ export const Front = ({ origin, lang, views, searched, query, news, release }: P
       <p id="none" class="none" hidden={found.length > 0}>
         {say(words.foundNone, lang)}
       </p>
-      {topics.map(({ topic, views: held }) => {
-        const shown = held.filter(view => found.includes(view))
+      {topics.map(({ topic, cards: held }) => {
+        const shown = held.filter(requested => found.includes(requested))
         return (
           <section
             class="theme"
@@ -112,8 +112,8 @@ export const Front = ({ origin, lang, views, searched, query, news, release }: P
               {say(topicWords[topic], lang)} <small>{held.length}</small>
             </h2>
             <ul class="tiles" role="list">
-              {held.map(view => (
-                <Tile view={view} text={searched.get(view.indicator.id)} isHidden={!found.includes(view)} />
+              {held.map(requested => (
+                <Tile requested={requested} text={searched.get(requested.indicator.id)} isHidden={!found.includes(requested)} />
               ))}
             </ul>
           </section>

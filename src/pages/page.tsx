@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { fill, type Lang, languages, say, tongues } from '../model/locales.ts'
+import { fill, type Lang, say, tongues } from '../model/locales.ts'
+import * as site from '../site.ts'
 import { toAsset } from './asset.ts'
 import { Mark } from './icons.tsx'
-import { publisher } from './publisher.ts'
 import { words } from './words.ts'
 
 /** A picture that a preview may show. */
@@ -33,7 +33,7 @@ type Props = {
   head: Head
   /** The page itself in each language, as the switch links to it. */
   switches: Record<Lang, string>
-  current?: 'cards' | 'docs'
+  current?: 'cards' | 'docs' | undefined
   children: Child
 }
 
@@ -90,7 +90,7 @@ const Discovery = ({ lang, head }: { lang: Lang; head: Head }) => {
     <>
       {!head.isIndexed && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={head.canonical} />
-      {languages.map(other => (
+      {site.offered.map(other => (
         <link rel="alternate" hreflang={other} href={head.alternates[other]} />
       ))}
       <link rel="alternate" hreflang="x-default" href={head.alternates.en} />
@@ -98,7 +98,7 @@ const Discovery = ({ lang, head }: { lang: Lang; head: Head }) => {
         <link rel="alternate" type={type} href={url} title={title} />
       ))}
       <meta property="og:type" content={head.type} />
-      <meta property="og:site_name" content={publisher.name} />
+      <meta property="og:site_name" content={site.name} />
       <meta property="og:title" content={head.title} />
       <meta property="og:description" content={head.description} />
       <meta property="og:url" content={head.canonical} />
@@ -112,7 +112,7 @@ const Discovery = ({ lang, head }: { lang: Lang; head: Head }) => {
         </>
       ))}
       <meta property="og:locale" content={tongues[lang].openGraph} />
-      {languages
+      {site.offered
         .filter(other => other !== lang)
         .map(other => (
           <meta property="og:locale:alternate" content={tongues[other].openGraph} />
@@ -142,7 +142,7 @@ const Header = ({ lang, switches, current }: Pick<Props, 'lang' | 'switches' | '
     <div class="wrap">
       <a class="brand" href={`/?lang=${lang}`}>
         <Mark />
-        {publisher.name}
+        {site.name}
       </a>
       <nav class="nav" aria-label={say(words.siteNavigation, lang)}>
         <a href={`/?lang=${lang}`} aria-current={current === 'cards' ? 'page' : undefined}>
@@ -153,7 +153,7 @@ const Header = ({ lang, switches, current }: Pick<Props, 'lang' | 'switches' | '
         </a>
       </nav>
       <nav class="langs" aria-label={say(words.language, lang)}>
-        {languages.map(other => (
+        {site.offered.map(other => (
           <a
             href={switches[other]}
             lang={other}
@@ -177,9 +177,9 @@ const Footer = ({ lang }: { lang: Lang }) => (
       <a href="/openapi.json">OpenAPI</a>
       <a href={`/feed.atom?lang=${lang}`}>{say(words.feed, lang)}</a>
       <a href={`/inspect?lang=${lang}`}>{say(words.checkPreview, lang)}</a>
-      {publisher.corrections && <a href={publisher.corrections}>{say(words.corrections, lang)}</a>}
+      {site.corrections && <a href={site.corrections}>{say(words.corrections, lang)}</a>}
       <p>
-        {fill(say(words.publishedBy, lang), { name: publisher.name })} {say(words.footer, lang)}
+        {fill(say(words.publishedBy, lang), { name: site.name })} {say(words.footer, lang)}
       </p>
     </div>
   </footer>

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { fill, type Lang, say } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
@@ -47,12 +47,12 @@ export const CopyPictureButton = ({ lang, url }: { lang: Lang; url: string }) =>
 
 type ShareProps = { lang: Lang; url: string; title: string; picture?: string; isMain?: boolean }
 
-/** A button that hands a link, or a picture, to the apps of the device; hidden until the script knows that it can. */
+/** A button that hands a link, or a picture, to the apps of the device: on touch screens, where the script finds that it can. */
 export const ShareButton = ({ lang, url, title, picture, isMain }: ShareProps) => (
   <button
     type="button"
-    class={isMain ? 'btn main' : 'btn'}
-    hidden
+    class={isMain ? 'btn main touch' : 'btn touch'}
+    data-js
     data-share={picture ?? ''}
     data-url={url}
     data-title={title}
@@ -85,28 +85,28 @@ export const Code = ({ id, lang, text, name, label, hint, isMain = false }: Code
 )
 
 /** `text` is what a search looks through. */
-type TileProps = { view: View; text?: string | undefined; isHidden?: boolean }
+type TileProps = { requested: RequestedCard; text?: string | undefined; isHidden?: boolean }
 
 /** A card in a gallery: the picture and its name are one link, with three actions below. */
-export const Tile = ({ view, text, isHidden = false }: TileProps) => {
-  const { card } = view
+export const Tile = ({ requested, text, isHidden = false }: TileProps) => {
+  const { card } = requested
   const { lang } = card
   const action = (name: string): string => fill(say(words.about, lang), { action: name, title: card.title })
   const embed = say(words.embed, lang)
   return (
     <li class="tile" data-words={text} hidden={isHidden}>
-      <a href={toPath(toPageUrl(view))}>
-        <TilePicture view={view} />
+      <a href={toPath(toPageUrl(requested))}>
+        <TilePicture requested={requested} />
         <h3>{card.title}</h3>
       </a>
       <p class="do">
-        <a href={toPath(toBuilderUrl(view))} aria-label={action(embed)}>
+        <a href={toPath(toBuilderUrl(requested))} aria-label={action(embed)}>
           {embed}
         </a>
-        <a href={toPath(toPictureUrl(view, { encoding: 'png', size: 'og', scale: 1 }))} aria-label={action('PNG')}>
+        <a href={toPath(toPictureUrl(requested, { encoding: 'png', size: 'og', scale: 1 }))} aria-label={action('PNG')}>
           PNG
         </a>
-        <a href={toPath(view.links.csv)} aria-label={action('CSV')}>
+        <a href={toPath(requested.links.csv)} aria-label={action('CSV')}>
           CSV
         </a>
       </p>
@@ -115,14 +115,14 @@ export const Tile = ({ view, text, isHidden = false }: TileProps) => {
 }
 
 /** The small card, dark where the system is: two files, because WebKit does not tell an SVG in `<img>` what the system is. */
-const TilePicture = ({ view }: { view: View }) => {
+const TilePicture = ({ requested }: { requested: RequestedCard }) => {
   const { width, height } = sizes.small
   const url = (theme: 'light' | 'dark'): string =>
-    toPath(toPictureUrl(view, { encoding: 'svg', size: 'small', theme, scale: 1 }))
+    toPath(toPictureUrl(requested, { encoding: 'svg', size: 'small', theme, scale: 1 }))
   return (
     <picture>
       <source media="(prefers-color-scheme: dark)" srcset={url('dark')} />
-      <img src={url('light')} alt={view.card.finding} width={width} height={height} loading="lazy" />
+      <img src={url('light')} alt={requested.card.finding} width={width} height={height} loading="lazy" />
     </picture>
   )
 }

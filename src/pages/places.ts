@@ -1,4 +1,4 @@
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import type { SnippetId } from '../formats/snippets.ts'
 import type { Theme } from '../request/parameters.ts'
 import type { Size } from '../request/sizes.ts'
@@ -93,9 +93,9 @@ export const parsePlace = (text: string | null): Place =>
   placeNames.find(name => name === text?.trim().toLowerCase()) ?? 'article'
 
 /** The ways of embedding in a place, the best first: an iframe keeps no size but the wide one, so another is a picture first. */
-export function toSnippetOrder(place: Place, view: View): readonly SnippetId[] {
+export function toSnippetOrder(place: Place, requested: RequestedCard): readonly SnippetId[] {
   const spec = places[place]
   if (spec.gives === 'file') return []
-  if (place !== 'article' || view.params.size === 'wide') return spec.snippets
+  if (place !== 'article' || requested.params.size === 'wide') return spec.snippets
   return ['picture', ...spec.snippets.filter(id => id !== 'picture')]
 }

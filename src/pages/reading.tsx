@@ -2,7 +2,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Card, CardSeries, Point } from '../card/card.ts'
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import type { Plotted, Scene } from '../draw/scene.ts'
 import { joinBy, say } from '../model/locales.ts'
 import { flagWords } from '../model/messages.ts'
@@ -114,18 +114,18 @@ function toYear(card: Card, lines: readonly Line[], time: number): Reading['poin
 const narrow = '(max-width:30rem)'
 const dark = '(prefers-color-scheme:dark)'
 
-type Props = { view: View; size: Exclude<Size, 'badge'>; isSwapped: boolean; reading: Reading | undefined; bar: Child }
+type Props = { requested: RequestedCard; size: Exclude<Size, 'badge'>; isSwapped: boolean; reading: Reading | undefined; bar: Child }
 
 /**
  * The card with what lets a reader read it year by year. With theme `auto` there is a file for each theme, because WebKit does
  * not tell an SVG in `<img>` that the system is dark; paper is light.
  */
-export const CardFigure = ({ view, size, isSwapped, reading, bar }: Props) => {
-  const { card, params } = view
+export const CardFigure = ({ requested, size, isSwapped, reading, bar }: Props) => {
+  const { card, params } = requested
   const isAuto = params.theme === 'auto'
-  const layout = params.layout === 'badge' ? view.indicator.layout : params.layout
+  const layout = params.layout === 'badge' ? requested.indicator.layout : params.layout
   const url = (theme: 'light' | 'dark' | 'auto', of: Size): string =>
-    toPath(toPictureUrl(view, { encoding: 'svg', size: of, layout, theme, scale: 1 }))
+    toPath(toPictureUrl(requested, { encoding: 'svg', size: of, layout, theme, scale: 1 }))
   const { square } = sizes
   const plain = isAuto ? 'light' : params.theme
   return (
@@ -150,7 +150,7 @@ export const CardFigure = ({ view, size, isSwapped, reading, bar }: Props) => {
 }
 
 /** The slider that reads the chart for the keyboard, the line that says what it reads, and what there is without script. */
-export const Scrub = ({ view: { card }, without, children }: { view: View; without: string; children?: Child }) => (
+export const Scrub = ({ requested: { card }, without, children }: { requested: RequestedCard; without: string; children?: Child }) => (
   <>
     <p data-nojs>{without}</p>
     <label class="quiet" for="year">

@@ -2,7 +2,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Card, CardSource } from '../card/card.ts'
-import { toView, type View } from '../card/view.ts'
+import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
@@ -11,6 +11,7 @@ import { catalog } from '../model/catalog.ts'
 import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
 import { formatDate } from '../model/numbers.ts'
 import { toBuilderUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import * as site from '../site.ts'
 import { Downloads } from './downloads.tsx'
 import { type LayOut, layOutForReading } from './embed.tsx'
 import { Figures, SourceLinks } from './figures.tsx'
@@ -19,38 +20,37 @@ import { Icon } from './icons.tsx'
 import { toInk } from './inks.ts'
 import { type Head, Page, type PreviewImage } from './page.tsx'
 import { Code, CopyButton, CopyPictureButton, ShareButton, Tile, toPath } from './parts.tsx'
-import { publisher } from './publisher.ts'
 import { CardFigure, Scrub, toReading } from './reading.tsx'
 import { toTopics } from './topics.ts'
 import { Vintages } from './vintages.tsx'
 import { topicWords, words } from './words.ts'
 
-type Props = { view: View; release: string; day: string; layOut?: LayOut }
+type Props = { requested: RequestedCard; release: string; day: string; layOut?: LayOut }
 
 /** The view as its page shows it: a badge is too small, and the size of a preview is set for a column. */
-function toShown(view: View): View {
-  const { params, indicator } = view
+function toShown(requested: RequestedCard): RequestedCard {
+  const { params, indicator } = requested
   const isBadge = params.layout === 'badge'
   const size = params.size === 'badge' || params.size === 'og' ? 'wide' : params.size
-  return { ...view, params: { ...params, size, layout: isBadge ? indicator.layout : params.layout } }
+  return { ...requested, params: { ...params, size, layout: isBadge ? indicator.layout : params.layout } }
 }
 
 /** The page of an indicator: the card, its figures by year, what they do not show, downloads, editions, citation and sources. */
-export async function toSharePage({ view, release, day, layOut = ({ card, params }) => draw(card, params) }: Props) {
-  const { card, params } = view
+export async function toSharePage({ requested, release, day, layOut = ({ card, params }) => draw(card, params) }: Props) {
+  const { card, params } = requested
   const { lang } = params
-  const shown = toShown(view)
+  const shown = toShown(requested)
   const isSwapped = shown.params.size === 'wide'
   const reading = toReading(card, await layOutForReading(shown, isSwapped, layOut))
-  const { topic } = view.indicator
-  const neighbours = findNeighbours(view)
+  const { topic } = requested.indicator
+  const neighbours = findNeighbours(requested)
   const hasNotes = card.notes.length > 0
   return (
     <Page
       lang={lang}
-      title={`${card.finding} · ${publisher.name}`}
-      switches={toLanguages(other => toPath(toPageUrl(view, { lang: other })))}
-      head={toShareHead(view, release)}
+      title={`${card.finding} · ${site.name}`}
+      switches={toLanguages(other => toPath(toPageUrl(requested, { lang: other })))}
+      head={toShareHead(requested, release)}
     >
       <nav class="crumbs" aria-label={say(words.breadcrumb, lang)}>
         <a href={`/?lang=${lang}`}>{say(words.cards, lang)}</a>
@@ -62,20 +62,20 @@ export async function toSharePage({ view, release, day, layOut = ({ card, params
       {params.asof && (
         <p class="banner">
           <span>{fill(say(words.vintageNow, lang), { date: formatDate(params.asof, lang) })}</span>
-          <a href={toPath(toPageUrl(toNewest(view)))}>{say(words.seeNewest, lang)}</a>
+          <a href={toPath(toPageUrl(toNewest(requested)))}>{say(words.seeNewest, lang)}</a>
         </p>
       )}
       {card.deprecated && <p class="banner">{card.deprecated}</p>}
       <div class="share">
         <div>
           <CardFigure
-            view={shown}
+            requested={shown}
             size={shown.params.size === 'badge' ? 'wide' : shown.params.size}
             isSwapped={isSwapped}
             reading={reading}
             bar={
               reading ? (
-                <Scrub view={view} without={say(words.inTable, lang)}>
+                <Scrub requested={requested} without={say(words.inTable, lang)}>
                   <span data-js class="hint" aria-hidden="true">
                     {say(words.readHint, lang)}
                   </span>
@@ -85,7 +85,7 @@ export async function toSharePage({ view, release, day, layOut = ({ card, params
               )
             }
           />
-          <Actions view={view} />
+          <Actions requested={requested} />
         </div>
         <div class="side">
           <div>
@@ -110,14 +110,14 @@ export async function toSharePage({ view, release, day, layOut = ({ card, params
             </Section>
           )}
           <Section id="download" title={say(words.download, lang)}>
-            <Downloads view={view} release={release} />
+            <Downloads requested={requested} release={release} />
           </Section>
           <Section id="method" title={say(words.method, lang)}>
             <p>{card.description}</p>
-            <Vintages view={view} day={day} />
+            <Vintages requested={requested} day={day} />
           </Section>
           <Section id="cite" title={say(words.cite, lang)}>
-            <Citation view={view} day={day} />
+            <Citation requested={requested} day={day} />
           </Section>
           <Section id="sources" title={say(words.sources, lang)}>
             <Sources card={card} />
@@ -126,7 +126,7 @@ export async function toSharePage({ view, release, day, layOut = ({ card, params
             <Section id="related" title={say(words.related, lang)}>
               <ul class="tiles three" role="list">
                 {neighbours.related.map(other => (
-                  <Tile view={other} />
+                  <Tile requested={other} />
                 ))}
               </ul>
             </Section>
@@ -134,8 +134,8 @@ export async function toSharePage({ view, release, day, layOut = ({ card, params
         </div>
       </div>
       <nav class="next" aria-label={say(topicWords[topic], lang)}>
-        <Neighbour view={neighbours.previous} word={words.previous} topic={say(topicWords[topic], lang)} />
-        <Neighbour view={neighbours.next} word={words.next} topic={say(topicWords[topic], lang)} />
+        <Neighbour requested={neighbours.previous} word={words.previous} topic={say(topicWords[topic], lang)} />
+        <Neighbour requested={neighbours.next} word={words.next} topic={say(topicWords[topic], lang)} />
       </nav>
     </Page>
   )
@@ -149,9 +149,9 @@ const Section = ({ id, title, children }: { id: string; title: string; children:
 )
 
 /** The same choice without its day. */
-function toNewest(view: View): View {
-  const { asof: _, ...params } = view.params
-  return { ...view, params }
+function toNewest(requested: RequestedCard): RequestedCard {
+  const { asof: _, ...params } = requested.params
+  return { ...requested, params }
 }
 
 /** When it was updated, which years it covers, and whose figures they are. */
@@ -172,18 +172,18 @@ function toSummary(card: Card): string {
 }
 
 /** What crawlers read of the page of an indicator. */
-export function toShareHead(view: View, release: string): Head {
-  const { card, links, url, params } = view
+export function toShareHead(requested: RequestedCard, release: string): Head {
+  const { card, links, url, params } = requested
   const { lang } = params
   const oembed = `${url.origin}/oembed?url=${encodeURIComponent(links.html)}`
-  const preview: PreviewImage = { ...toPreview(view, release), alt: card.alt }
-  const layout = params.layout === 'badge' ? view.indicator.layout : params.layout
-  const square = toPictureUrl(view, { encoding: 'png', size: 'square', layout, scale: 1 })
+  const preview: PreviewImage = { ...toPreview(requested, release), alt: card.alt }
+  const layout = params.layout === 'badge' ? requested.indicator.layout : params.layout
+  const square = toPictureUrl(requested, { encoding: 'png', size: 'square', layout, scale: 1 })
   return {
     canonical: links.html,
-    alternates: toLanguages(other => toPageUrl(view, { lang: other })),
+    alternates: toLanguages(other => toPageUrl(requested, { lang: other })),
     title: card.title,
-    shortTitle: toShortTitle(view),
+    shortTitle: toShortTitle(requested),
     description: card.description,
     type: 'article',
     images: [preview, { url: square, width: 1080, height: 1080, alt: card.alt }],
@@ -205,18 +205,18 @@ export function toShareHead(view: View, release: string): Head {
 }
 
 /** The few words that X lays over the lower left of the picture. */
-const toShortTitle = ({ card }: View): string => card.title
+const toShortTitle = ({ card }: RequestedCard): string => card.title
 
 /** What most readers come for: pass it on, put it on a page, take it along. On a touch screen sharing comes first. */
-const Actions = ({ view }: { view: View }) => {
-  const { card, params } = view
+const Actions = ({ requested }: { requested: RequestedCard }) => {
+  const { card, params } = requested
   const { lang } = params
-  const page = toPageUrl(view)
-  const png = toPictureUrl(view, { encoding: 'png', size: 'og', scale: 1 })
+  const page = toPageUrl(requested)
+  const png = toPictureUrl(requested, { encoding: 'png', size: 'og', scale: 1 })
   return (
     <div class="acts">
       <ShareButton lang={lang} url={page} title={card.title} isMain />
-      <a class="btn main" href={toPath(toBuilderUrl(view))}>
+      <a class="btn main" href={toPath(toBuilderUrl(requested))}>
         <Icon name="code" />
         {say(words.buildTitle, lang)}
       </a>
@@ -350,9 +350,9 @@ const Notes = ({ card }: { card: Card }) => {
 }
 
 /** How to cite the edition in view: in words, and for the programs that keep references. */
-const Citation = ({ view, day }: { view: View; day: string }) => {
-  const { lang } = view.card
-  const { text, bibtex, permalink } = toCitation(view, day)
+const Citation = ({ requested, day }: { requested: RequestedCard; day: string }) => {
+  const { lang } = requested.card
+  const { text, bibtex, permalink } = toCitation(requested, day)
   const forms = [{ id: 'bibtex', name: 'BibTeX', text: bibtex }]
   return (
     <>
@@ -406,18 +406,18 @@ const toOrigin = ({ publisher: house, via, published }: CardSource, lang: Lang):
     lang,
   )
 
-type Neighbours = { related: View[]; previous: View | undefined; next: View | undefined }
+type Neighbours = { related: RequestedCard[]; previous: RequestedCard | undefined; next: RequestedCard | undefined }
 
 /** The cards of the same topic: three to go on with, and those before and after. */
-function findNeighbours({ url, indicator, params }: View): Neighbours {
+function findNeighbours({ url, indicator, params }: RequestedCard): Neighbours {
   const query = new URLSearchParams(params.lang === 'en' ? {} : { lang: params.lang })
   const { topic } = indicator
   const ids =
     toTopics(catalog.map(entry => ({ indicator: entry })))
       .find(entry => entry.topic === topic)
-      ?.views.map(entry => entry.indicator.id) ?? []
+      ?.cards.map(entry => entry.indicator.id) ?? []
   const at = ids.indexOf(indicator.id)
-  const open = (id: string | undefined): View | undefined => (id ? toView(url, id, 'html', query) : undefined)
+  const open = (id: string | undefined): RequestedCard | undefined => (id ? toRequestedCard(url, id, 'html', query) : undefined)
   const around = [...ids.slice(at + 1), ...ids.slice(0, Math.max(0, at))].slice(0, 3)
   return {
     related: around.flatMap(id => open(id) ?? []),
@@ -426,13 +426,13 @@ function findNeighbours({ url, indicator, params }: View): Neighbours {
   }
 }
 
-type NeighbourProps = { view: View | undefined; word: Record<Lang, string>; topic: string }
+type NeighbourProps = { requested: RequestedCard | undefined; word: Record<Lang, string>; topic: string }
 
-const Neighbour = ({ view, word, topic }: NeighbourProps) =>
-  view ? (
-    <a href={toPath(toPageUrl(view))}>
-      <small>{fill(say(word, view.card.lang), { topic })}</small>
-      {view.card.title}
+const Neighbour = ({ requested, word, topic }: NeighbourProps) =>
+  requested ? (
+    <a href={toPath(toPageUrl(requested))}>
+      <small>{fill(say(word, requested.card.lang), { topic })}</small>
+      {requested.card.title}
     </a>
   ) : (
     <span />

@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx */
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { type Lang, say } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import { toPictureUrl, toPreview } from '../request/urls.ts'
+import * as site from '../site.ts'
 import { toPath } from './parts.tsx'
-import { publisher } from './publisher.ts'
 import { words } from './words.ts'
 
 /** A story as the app shows it: its bars cover 250 pixels at the top and at the bottom, where the card is empty. */
@@ -17,11 +17,11 @@ export const Story = ({ url, alt, lang }: { url: string; alt: string; lang: Lang
 )
 
 /** How the link is shown by five apps; drawn from their guides. WhatsApp cuts the picture square where the message is small. */
-export const Apps = ({ view, release }: { view: View; release: string }) => {
-  const { card, url, params } = view
+export const Apps = ({ requested, release }: { requested: RequestedCard; release: string }) => {
+  const { card, url, params } = requested
   const { lang } = params
-  const preview = toPreview(view, release)
-  const square = toPath(toPictureUrl(view, { encoding: 'png', size: 'square', scale: 1 }))
+  const preview = toPreview(requested, release)
+  const square = toPath(toPictureUrl(requested, { encoding: 'png', size: 'square', scale: 1 }))
   const picture = <img src={toPath(preview.url)} alt="" width={preview.width} height={preview.height} />
   const title = <span class="t">{card.title}</span>
   const host = <span class="h">{url.host}</span>
@@ -49,7 +49,7 @@ export const Apps = ({ view, release }: { view: View; release: string }) => {
       <div class="app tg">
         <h3>Telegram</h3>
         <div class="b">
-          <span class="h">{publisher.name}</span>
+          <span class="h">{site.name}</span>
           {title}
           {about}
           {picture}
@@ -79,7 +79,7 @@ export const Apps = ({ view, release }: { view: View; release: string }) => {
       <div class="app sl">
         <h3>Slack</h3>
         <div class="b">
-          <span class="h">{publisher.name}</span>
+          <span class="h">{site.name}</span>
           {title}
           {about}
           {picture}

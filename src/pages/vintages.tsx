@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { View } from '../card/view.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import type { Observation } from '../model/indicator.ts'
 import { fill, joinBy, say } from '../model/locales.ts'
 import { formatCaption, formatDate } from '../model/numbers.ts'
@@ -12,7 +12,7 @@ import { words } from './words.ts'
 const mostShown = 6
 
 /** The days on which a figure in view became public, the newest first, with the figures of each. */
-function toDays({ indicator, params }: View): { day: string; rows: Observation[] }[] {
+function toDays({ indicator, params }: RequestedCard): { day: string; rows: Observation[] }[] {
   const rows = indicator.series
     .filter(({ id }) => params.series.includes(id))
     .flatMap(({ observations }) => observations)
@@ -21,18 +21,18 @@ function toDays({ indicator, params }: View): { day: string; rows: Observation[]
 }
 
 /** A day to look back from, and the days on which something changed; each is an edition with an address of its own. */
-export const Vintages = ({ view, day }: { view: View; day: string }) => {
-  const { params } = view
+export const Vintages = ({ requested, day }: { requested: RequestedCard; day: string }) => {
+  const { params } = requested
   const { lang } = params
-  const days = toDays(view)
-  const kept = [...new URL(toPageUrl(view)).searchParams].filter(([name]) => name !== 'asof')
+  const days = toDays(requested)
+  const kept = [...new URL(toPageUrl(requested)).searchParams].filter(([name]) => name !== 'asof')
   const edition = (entry: (typeof days)[number], i: number) => (
-    <Edition view={view} entry={entry} isNewest={i === 0} />
+    <Edition requested={requested} entry={entry} isNewest={i === 0} />
   )
   return (
     <>
       <p>{say(words.vintages, lang)}</p>
-      <form class="row" method="get" action={`/indicators/${view.indicator.id}#method`}>
+      <form class="row" method="get" action={`/indicators/${requested.indicator.id}#method`}>
         {kept.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
@@ -67,10 +67,10 @@ export const Vintages = ({ view, day }: { view: View; day: string }) => {
   )
 }
 
-type EditionProps = { view: View; entry: { day: string; rows: Observation[] }; isNewest: boolean }
+type EditionProps = { requested: RequestedCard; entry: { day: string; rows: Observation[] }; isNewest: boolean }
 
-const Edition = ({ view, entry: { day, rows }, isNewest }: EditionProps) => {
-  const { params } = view
+const Edition = ({ requested, entry: { day, rows }, isNewest }: EditionProps) => {
+  const { params } = requested
   const { lang } = params
   const periods = rows.map(({ period }) => period).sort(comparePeriods)
   const captions = [...new Set([periods[0], periods.at(-1)].flatMap(period => (period ? [formatCaption(period, lang)] : [])))]
@@ -78,7 +78,7 @@ const Edition = ({ view, entry: { day, rows }, isNewest }: EditionProps) => {
   const isCurrent = params.asof ? params.asof === day : isNewest
   return (
     <li>
-      <a href={toPath(toPageUrl(view, { asof: day }))} aria-current={isCurrent ? 'true' : undefined}>
+      <a href={toPath(toPageUrl(requested, { asof: day }))} aria-current={isCurrent ? 'true' : undefined}>
         {isNewest ? fill(say(words.newestOf, lang), { date }) : date}
       </a>
       <span>

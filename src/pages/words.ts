@@ -648,20 +648,163 @@ export const parameterWords = {
   },
 } as const satisfies Record<string, Entry>
 
-/** What each answer of the API is, for the list of addresses in the docs, by the name of its operation in OpenAPI. */
-export const inspectionWords = {
-  status: { en: 'Status of the page', kk: 'Бет күйі', ru: 'Статус страницы', zh: '页面状态' },
-  title: { en: 'Title', kk: 'Тақырып', ru: 'Заголовок', zh: '标题' },
-  description: { en: 'Description', kk: 'Сипаттама', ru: 'Описание', zh: '说明' },
-  alt: { en: 'Alt text', kk: 'Балама мәтін', ru: 'Описание картинки', zh: '替代文字' },
-  canonical: { en: 'Canonical address', kk: 'Негізгі мекенжай', ru: 'Основной адрес', zh: '规范地址' },
-  image: { en: 'Picture', kk: 'Сурет', ru: 'Картинка', zh: '图片' },
-  'image status': { en: 'Status of the picture', kk: 'Сурет күйі', ru: 'Статус картинки', zh: '图片状态' },
-  'image type': { en: 'Type of the picture', kk: 'Сурет түрі', ru: 'Тип картинки', zh: '图片类型' },
-  'image size': { en: 'Pixels', kk: 'Пиксель', ru: 'Пиксели', zh: '像素' },
-  'image bytes': { en: 'Bytes', kk: 'Байт', ru: 'Байты', zh: '字节' },
-  'image life': { en: 'Cache time of the picture', kk: 'Суреттің кэш мерзімі', ru: 'Срок кэша картинки', zh: '图片缓存时间' },
-  'page life': { en: 'Cache time of the page', kk: 'Беттің кэш мерзімі', ru: 'Срок кэша страницы', zh: '页面缓存时间' },
-  'X card': { en: 'Card of X', kk: 'X карточкасы', ru: 'Карточка X', zh: 'X卡片' },
-  oEmbed: { en: 'oEmbed', kk: 'oEmbed', ru: 'oEmbed', zh: 'oEmbed' },
+/** What a crawler reads at an address. */
+export const factWords = {
+  status: { en: 'page status', kk: 'бет күйі', ru: 'статус страницы', zh: '页面状态' },
+  title: { en: 'title', kk: 'тақырып', ru: 'заголовок', zh: '标题' },
+  description: { en: 'description', kk: 'сипаттама', ru: 'описание', zh: '描述' },
+  alt: { en: 'alt text', kk: 'балама мәтін', ru: 'альтернативный текст', zh: '替代文本' },
+  canonical: { en: 'canonical address', kk: 'канондық мекенжай', ru: 'канонический адрес', zh: '规范地址' },
+  image: { en: 'image', kk: 'сурет', ru: 'изображение', zh: '图片' },
+  imageStatus: { en: 'image status', kk: 'сурет күйі', ru: 'статус изображения', zh: '图片状态' },
+  imageType: { en: 'image type', kk: 'сурет түрі', ru: 'тип изображения', zh: '图片类型' },
+  imageSize: { en: 'image size', kk: 'сурет өлшемі', ru: 'размер изображения', zh: '图片尺寸' },
+  imageBytes: { en: 'image bytes', kk: 'сурет көлемі, байт', ru: 'изображение, байт', zh: '图片字节数' },
+  imageLife: {
+    en: 'image cache time',
+    kk: 'суреттің кэште сақталуы',
+    ru: 'хранение изображения в кэше',
+    zh: '图片缓存时间',
+  },
+  pageLife: { en: 'page cache time', kk: 'беттің кэште сақталуы', ru: 'хранение страницы в кэше', zh: '页面缓存时间' },
+  xCard: { en: 'X card', kk: 'X карточкасы', ru: 'карточка X', zh: 'X卡片' },
+  oembed: { en: 'oEmbed', kk: 'oEmbed', ru: 'oEmbed', zh: 'oEmbed' },
 } as const satisfies Record<string, Entry>
+
+/** What may be wrong with a preview; `{number}` is what was found. */
+export const warningWords = {
+  page: {
+    en: 'The page answers {number}, so nothing is shown',
+    kk: 'Бет {number} күйін қайтарады, сондықтан ештеңе көрсетілмейді',
+    ru: 'Страница отвечает {number}, поэтому ничего не показывается',
+    zh: '页面返回{number}，因此不会显示任何内容',
+  },
+  image: {
+    en: 'The image answers {number}, so the link is shown alone',
+    kk: 'Сурет {number} күйін қайтарады, сондықтан сілтеме ғана көрсетіледі',
+    ru: 'Изображение отвечает {number}, поэтому показывается только ссылка',
+    zh: '图片返回{number}，因此只显示链接',
+  },
+  bytes: {
+    en: 'The image has {number} bytes; WhatsApp shows fewer than 300,000',
+    kk: 'Сурет көлемі — {number} байт; WhatsApp 300 000 байттан азын көрсетеді',
+    ru: 'Изображение занимает {number} байт; WhatsApp показывает меньше 300 000',
+    zh: '图片为{number}字节；WhatsApp仅显示小于300,000字节的图片',
+  },
+  title: {
+    en: 'The title has {number} characters; previews cut it at about 70 to 110',
+    kk: 'Тақырыпта {number} таңба бар; ол шамамен 70–110 таңбада қысқартылады',
+    ru: 'В заголовке {number} знаков; в превью он обрезается примерно на 70–110',
+    zh: '标题有{number}个字符；预览约在70至110个字符处截断',
+  },
+  alt: {
+    en: 'The alt text has {number} characters; X cuts it at 420',
+    kk: 'Балама мәтінде {number} таңба бар; X оны 420 таңбада қысқартады',
+    ru: 'В альтернативном тексте {number} знаков; X обрезает его на 420',
+    zh: '替代文本有{number}个字符；X在420个字符处截断',
+  },
+  badge: {
+    en: 'A badge is no preview; the card of the indicator is shown instead',
+    kk: 'Белгіше сілтеме көрінісіне жарамайды; орнына көрсеткіштің карточкасы көрсетіледі',
+    ru: 'Значок не годится для превью; вместо него показывается карточка показателя',
+    zh: '徽章不能用作预览；改为显示该指标的卡片',
+  },
+} as const satisfies Record<string, Entry>
+
+/** What each operation of the OpenAPI document answers. */
+export const operationWords: Record<string, Entry> = {
+  drawSvg: {
+    en: 'The card as SVG',
+    kk: 'SVG форматындағы карточка',
+    ru: 'Карточка в формате SVG',
+    zh: 'SVG格式的卡片',
+  },
+  drawPng: {
+    en: 'The card as PNG',
+    kk: 'PNG форматындағы карточка',
+    ru: 'Карточка в формате PNG',
+    zh: 'PNG格式的卡片',
+  },
+  readIndicator: {
+    en: 'An indicator with its observations and sources',
+    kk: 'Көрсеткіш, оның деректері мен дереккөздері',
+    ru: 'Показатель с данными и источниками',
+    zh: '指标及其数据和来源',
+  },
+  readObservations: {
+    en: 'The observations of an indicator, one a row',
+    kk: 'Көрсеткіштің деректері, әр жолда біреуден',
+    ru: 'Данные показателя, по одному значению в строке',
+    zh: '指标的数据，每行一条',
+  },
+  readJsonStat: {
+    en: 'The same as JSON-stat 2.0',
+    kk: 'Сол деректер JSON-stat 2.0 форматында',
+    ru: 'То же в формате JSON-stat 2.0',
+    zh: '同一数据的JSON-stat 2.0格式',
+  },
+  readJsonLd: {
+    en: 'The same as a schema.org Dataset',
+    kk: 'Сол деректер schema.org Dataset түрінде',
+    ru: 'То же как schema.org Dataset',
+    zh: '同一数据的schema.org Dataset格式',
+  },
+  listIndicators: {
+    en: 'The catalogue, or some indicators in full',
+    kk: 'Каталог немесе кейбір көрсеткіштер толығымен',
+    ru: 'Каталог или некоторые показатели полностью',
+    zh: '目录，或部分指标的完整内容',
+  },
+  listObservations: {
+    en: 'Every observation, or those of some indicators',
+    kk: 'Барлық деректер немесе кейбір көрсеткіштердің деректері',
+    ru: 'Все данные или данные некоторых показателей',
+    zh: '全部数据，或部分指标的数据',
+  },
+  readDataPackage: {
+    en: 'The indicator as a Frictionless Data Package',
+    kk: 'Frictionless Data Package түріндегі көрсеткіш',
+    ru: 'Показатель как Frictionless Data Package',
+    zh: '该指标的Frictionless数据包',
+  },
+  readBadge: {
+    en: 'The headline for a shields.io badge',
+    kk: 'shields.io белгішесіне арналған негізгі көрсеткіш',
+    ru: 'Главная цифра для значка shields.io',
+    zh: '用于shields.io徽章的主要数字',
+  },
+  readCatalogPackage: {
+    en: 'Everything as a Frictionless Data Package',
+    kk: 'Барлық дерек Frictionless Data Package түрінде',
+    ru: 'Все данные как Frictionless Data Package',
+    zh: '全部数据的Frictionless数据包',
+  },
+  readAtom: {
+    en: 'What changed in the catalogue, newest first',
+    kk: 'Каталогтағы өзгерістер, жаңасы бірінші',
+    ru: 'Изменения каталога, начиная с новых',
+    zh: '目录的更新，最新在前',
+  },
+  readJsonFeed: {
+    en: 'The same as JSON Feed 1.1',
+    kk: 'Сол өзгерістер JSON Feed 1.1 форматында',
+    ru: 'То же в формате JSON Feed 1.1',
+    zh: '同一内容的JSON Feed 1.1格式',
+  },
+  readIndicatorAtom: {
+    en: 'What changed in an indicator, newest first',
+    kk: 'Көрсеткіштегі өзгерістер, жаңасы бірінші',
+    ru: 'Изменения показателя, начиная с новых',
+    zh: '某一指标的更新，最新在前',
+  },
+  readOpenApi: { en: 'The OpenAPI document', kk: 'OpenAPI құжаты', ru: 'Документ OpenAPI', zh: 'OpenAPI文档' },
+  checkHealth: {
+    en: 'Whether all is well, the release and the day of the newest figure',
+    kk: 'Қызметтің күйі, шығарылымы және ең жаңа деректің күні',
+    ru: 'Состояние службы, выпуск и день новейших данных',
+    zh: '服务状态、发布版本及最新数据日期',
+  },
+}
+
+export type FactName = keyof typeof factWords
+export type Warning = { kind: keyof typeof warningWords; number?: number }

@@ -1,18 +1,29 @@
-import type { MediaType } from '../http/response.ts'
-import type { Encoding, PictureEncoding } from './parameters.ts'
+import type { MediaType } from './media-types.ts'
+import type { Size } from './sizes.ts'
 
-/** A file that an indicator is to be had as: what names it in a URL and to a reader, and which parameters it knows. */
-type Format = { suffix: string; name: string; about: string; operation: string; type: MediaType; encoding: Encoding }
+/** What every file of an indicator has: its suffix in the URL, its name for readers, what OpenAPI says of it, its media type. */
+type Format = { suffix: string; name: string; about: string; operation: string; type: MediaType }
 
-/** Every file of an indicator, in the order a reader is offered them: routes, links, log and OpenAPI come from this table. */
-export const formats = [
+/** A picture: its size where none is asked for, and whether it is made of pixels, which have a scale and cannot change colour. */
+type PictureFormat = Format & { size: Size; isRaster: boolean }
+
+/** A document: the parameters it knows are those of JSON or of CSV; `isAlternate` where the `Link` header names it. */
+type DocumentFormat = Format & { encoding: 'json' | 'csv'; isAlternate: boolean }
+
+/**
+ * The cards as files. Routes, links, downloads, oEmbed, logs and OpenAPI come from this table and the next. A new row does
+ * not compile until it has an encoder (src/http/picture.ts), a link (src/request/urls.ts) and a schema
+ * (src/formats/openapi.ts).
+ */
+export const pictures = [
   {
     suffix: 'svg',
     name: 'SVG',
     about: 'The card as SVG',
     operation: 'drawSvg',
     type: 'svg',
-    encoding: 'svg',
+    size: 'wide',
+    isRaster: false,
   },
   {
     suffix: 'png',
@@ -20,8 +31,13 @@ export const formats = [
     about: 'The card as PNG',
     operation: 'drawPng',
     type: 'png',
-    encoding: 'png',
+    size: 'og',
+    isRaster: true,
   },
+] as const satisfies readonly PictureFormat[]
+
+/** The figures as files. A new row does not compile until it has a writer (src/http/routes/documents.ts), a link and a schema. */
+export const documents = [
   {
     suffix: 'json',
     name: 'JSON',
@@ -29,6 +45,7 @@ export const formats = [
     operation: 'readIndicator',
     type: 'json',
     encoding: 'json',
+    isAlternate: true,
   },
   {
     suffix: 'csv',
@@ -37,6 +54,7 @@ export const formats = [
     operation: 'readObservations',
     type: 'csv',
     encoding: 'csv',
+    isAlternate: true,
   },
   {
     suffix: 'jsonstat',
@@ -45,6 +63,7 @@ export const formats = [
     operation: 'readJsonStat',
     type: 'json',
     encoding: 'json',
+    isAlternate: false,
   },
   {
     suffix: 'jsonld',
@@ -53,17 +72,17 @@ export const formats = [
     operation: 'readJsonLd',
     type: 'jsonld',
     encoding: 'json',
+    isAlternate: false,
   },
-] as const satisfies readonly Format[]
-type Row = (typeof formats)[number]
-export type Suffix = Row['suffix']
+] as const satisfies readonly DocumentFormat[]
 
-const isPicture = (format: Row): format is Extract<Row, { encoding: PictureEncoding }> =>
-  format.encoding === 'svg' || format.encoding === 'png'
+/** Every file of an indicator, in the order in which a reader is offered them. */
+export const formats = [...pictures, ...documents] as const
 
-/** Those that are drawn, and those that are written. */
-export const pictures = formats.filter(isPicture)
-export const documents = formats.filter(
-  (format): format is Exclude<Row, (typeof pictures)[number]> => !isPicture(format),
-)
+export type PictureSuffix = (typeof pictures)[number]['suffix']
 export type DocumentSuffix = (typeof documents)[number]['suffix']
+export type Suffix = PictureSuffix | DocumentSuffix
+
+/** The row of a picture format; undefined for what is not a picture. */
+export const findPictureFormat = (name: string): (typeof pictures)[number] | undefined =>
+  pictures.find(({ suffix }) => suffix === name)

@@ -1,5 +1,6 @@
 import { CardError } from '../model/errors.ts'
 import type { NoticeCode } from '../model/messages.ts'
+import { findPictureFormat } from './formats.ts'
 import { type Size, sizes } from './sizes.ts'
 
 /** The most that one request may ask for, by the code of the failure that says so. */
@@ -41,9 +42,10 @@ type Choice = { encoding: string; layout: string; size: Size; scale: number; ser
 
 /** Refuses settled parameters that would cost too much, before anything is made of them. Throws `CardError` 400. */
 export function checkParams({ encoding, layout, size, scale, series }: Choice): void {
-  if (encoding !== 'svg' && encoding !== 'png') return
+  const format = findPictureFormat(encoding)
+  if (!format) return
   if (layout !== 'badge') check('too-many-series', series.length)
-  if (encoding === 'png') check('too-many-pixels', sizes[size].width * sizes[size].height * scale ** 2)
+  if (format.isRaster) check('too-many-pixels', sizes[size].width * sizes[size].height * scale ** 2)
 }
 
 /** Refuses a picture that came out larger than any card is. Throws `CardError` 400. */

@@ -1,7 +1,10 @@
-import { CardError, findNearest } from '../model/errors.ts'
+import { CardError } from '../model/errors.ts'
 import { type Indicator, type Layout, layouts } from '../model/indicator.ts'
-import { type Lang, languages, tongues } from '../model/locales.ts'
+import { type Lang, tongues } from '../model/locales.ts'
+import { findNearest } from '../model/nearest.ts'
 import { isCalendarDay } from '../model/period.ts'
+import { offered } from '../site.ts'
+import { findPictureFormat, type PictureSuffix, pictures } from './formats.ts'
 import { checkParams } from './limits.ts'
 import { type Size, sizeNames } from './sizes.ts'
 
@@ -10,9 +13,8 @@ export type Theme = (typeof themes)[number]
 
 export const scales = ['1', '2', '3'] as const
 
-export const encodings = ['svg', 'png', 'json', 'csv', 'html', 'embed', 'feed'] as const
-export type Encoding = (typeof encodings)[number]
-export type PictureEncoding = Extract<Encoding, 'svg' | 'png'>
+/** The kinds of answer that a query may shape: each picture format, JSON, CSV, pages, the iframe, feeds. */
+export type Encoding = PictureSuffix | 'json' | 'csv' | 'html' | 'embed' | 'feed'
 
 type Kind =
   | { kind: 'choice'; values: readonly string[]; names?: Readonly<Record<string, string>> }
@@ -25,9 +27,13 @@ type Kind =
 /** What a parameter takes, what a form calls it and its values, which encodings know it, and what it does in one sentence. */
 export type Parameter = Kind & { name: string; label: string; encodings: readonly Encoding[]; about: string }
 
-const pictures = ['svg', 'png', 'html', 'embed'] as const
-const figures = [...pictures, 'json', 'csv'] as const
-const everything = encodings
+const cards: readonly Encoding[] = [...pictures.map(({ suffix }) => suffix), 'html', 'embed']
+const figures: readonly Encoding[] = [...cards, 'json', 'csv']
+const everything: readonly Encoding[] = [...figures, 'feed']
+const rasters: readonly Encoding[] = [
+  ...pictures.filter(({ isRaster }) => isRaster).map(({ suffix }) => suffix),
+  'html',
+]
 
 /** The one table of parameters: the validator, the canonical request, OpenAPI, the builder and the docs come from it. */
 export const parameters = {
@@ -36,7 +42,7 @@ export const parameters = {
     label: 'Layout',
     kind: 'choice',
     values: layouts,
-    encodings: pictures,
+    encodings: cards,
     about: 'How the card is arranged',
   },
   size: {
@@ -44,7 +50,7 @@ export const parameters = {
     label: 'Size',
     kind: 'choice',
     values: sizeNames,
-    encodings: pictures,
+    encodings: cards,
     about: 'The pixels the card fills',
   },
   theme: {
@@ -52,15 +58,15 @@ export const parameters = {
     label: 'Theme',
     kind: 'choice',
     values: themes,
-    encodings: pictures,
+    encodings: cards,
     about: 'Light or dark; for SVG also auto, which follows the reader’s system',
   },
   lang: {
     name: 'lang',
     label: 'Language',
     kind: 'choice',
-    values: languages,
-    names: Object.fromEntries(languages.map(lang => [lang, tongues[lang].name])),
+    values: offered,
+    names: Object.fromEntries(offered.map(lang => [lang, tongues[lang].name])),
     encodings: everything,
     about: 'The language of every word and number',
   },
@@ -85,7 +91,7 @@ export const parameters = {
     label: 'Accent colour',
     kind: 'colour',
     words: [],
-    encodings: pictures,
+    encodings: cards,
     about: 'Six hex digits for the first series, moved to the nearest colour with a contrast of 4.5:1',
   },
   background: {
@@ -93,7 +99,7 @@ export const parameters = {
     label: 'Background',
     kind: 'colour',
     words: ['transparent'],
-    encodings: pictures,
+    encodings: cards,
     about: 'Six hex digits, or transparent',
   },
   scale: {
@@ -101,7 +107,7 @@ export const parameters = {
     label: 'Scale of PNG',
     kind: 'choice',
     values: scales,
-    encodings: ['png', 'html'],
+    encodings: rasters,
     about: 'Pixels for each unit, PNG only',
   },
   v: {
@@ -118,8 +124,8 @@ export type ParameterName = keyof typeof parameters
 export type Selection = { from?: number; to?: number; series: readonly string[]; asof?: string }
 
 /** Everything a request may choose, with every default settled. */
-export type CardParams = Selection & {
-  encoding: Encoding
+export type CardParams<E extends Encoding = Encoding> = Selection & {
+  encoding: E
   layout: Layout
   size: Size
   theme: Theme
@@ -129,10 +135,13 @@ export type CardParams = Selection & {
   scale: 1 | 2 | 3
 }
 
-export type Request = {
-  params: CardParams
-  /** The query with defaults dropped, names sorted, case folded and unknown names left out; '' when nothing is left. */
-  canonical: string
+/** A canonical query: what differs from the defaults, in the order of the names. */
+export type Query = ReadonlyMap<ParameterName, string>
+
+export type ParsedQuery<E extends Encoding = Encoding> = {
+  params: CardParams<E>
+  /** The query with defaults dropped, names sorted, case folded and unknown names left out. */
+  query: Query
   /** The release the client named, if any; it never changes what is answered, only how long it may be kept. */
   version: string | undefined
   ignored: readonly string[]
@@ -151,13 +160,13 @@ const quoted = (values: readonly string[]): string => values.map(value => `"${va
  * Reads the query of a card once, at the edge: afterwards nothing is re-tested. Throws `CardError` 400, which names the
  * parameter and what it takes, and never repeats what was sent.
  */
-export function parseParams(
-  query: URLSearchParams,
-  encoding: Encoding,
+export function parseParams<E extends Encoding>(
+  search: URLSearchParams,
+  encoding: E,
   indicator: Indicator,
   today = new Date().toISOString().slice(0, 10),
-): Request {
-  const { given, ignored } = sortQuery(query, encoding)
+): ParsedQuery<E> {
+  const { given, ignored } = sortQuery(search, encoding)
   const choice = <const T extends string>(name: ParameterName, values: readonly T[], fallback: T): T => {
     const text = given.get(name)
     if (text === undefined) return fallback
@@ -173,7 +182,7 @@ export function parseParams(
   const allowed = themesOf(encoding)
   if (!allowed.includes(theme))
     throw bad('theme', `theme "${theme}" is for SVG; for PNG theme must be (${quoted(allowed)})`, allowed)
-  const lang = choice('lang', languages, 'en')
+  const lang = choice('lang', offered, offered[0])
   const scale = choice('scale', scales, '1')
   const from = parseYear('from', given)
   const to = parseYear('to', given)
@@ -183,7 +192,7 @@ export function parseParams(
   const asof = parseDate(given.get('asof'), today)
   const accent = parseColour('accent', given)
   const background = parseColour('background', given)
-  const params: CardParams = {
+  const params: CardParams<E> = {
     encoding,
     layout,
     size,
@@ -198,30 +207,31 @@ export function parseParams(
     ...(background && { background }),
   }
   checkParams(params)
-  return { params, canonical: toQuery(params, indicator), version: given.get('v'), ignored }
+  return { params, query: toQuery(params, indicator), version: given.get('v'), ignored }
 }
 
 const sortedNames = Object.values(parameters)
   .map(parameter => parameter.name)
   .sort()
 
-/** What fills a preview, for PNG and the page that is previewed; what fits a column of text, for SVG and the iframe. */
-export const defaultSize = (encoding: Encoding): Size => (encoding === 'svg' || encoding === 'embed' ? 'wide' : 'og')
+/** The size of a picture format; for the iframe what fits a column of text, for pages and figures the size of a preview. */
+export const defaultSize = (encoding: Encoding): Size =>
+  findPictureFormat(encoding)?.size ?? (encoding === 'embed' ? 'wide' : 'og')
 
-/** A PNG cannot turn dark by itself. */
+/** A picture made of pixels cannot turn dark by itself. */
 export const themesOf = (encoding: Encoding): readonly Theme[] =>
-  themes.filter(theme => theme !== 'auto' || encoding !== 'png')
+  themes.filter(theme => theme !== 'auto' || !findPictureFormat(encoding)?.isRaster)
 
-/** A picture and an iframe are light by default, because they cannot know the page around them; a page of ours follows the reader. */
+/** A picture and an iframe are light by default, because they cannot know the page around them; a page follows the reader's system. */
 const defaultTheme = (encoding: Encoding): Theme => (encoding === 'html' ? 'auto' : 'light')
 
 /** The canonical query of settled parameters: what differs from the defaults of this indicator and encoding, sorted. */
-export function toQuery(params: CardParams, indicator: Indicator): string {
+export function toQuery(params: CardParams, indicator: Indicator): Query {
   const defaults: Partial<Record<ParameterName, string>> = {
     layout: indicator.layout,
     size: params.layout === 'badge' ? 'badge' : defaultSize(params.encoding),
     theme: defaultTheme(params.encoding),
-    lang: 'en',
+    lang: offered[0],
     scale: '1',
     series: indicator.series.map(series => series.id).join('~'),
   }
@@ -237,14 +247,26 @@ export function toQuery(params: CardParams, indicator: Indicator): string {
     size: params.size,
     theme: params.theme,
     to: params.to?.toString(),
-    // It says how long an answer may be kept, and nothing of what is in it.
+    // It decides how long an answer may be cached, and changes nothing in it.
     v: undefined,
   }
-  return sortedNames
-    .filter(name => chosen[name] !== defaults[name])
-    .map(name => `${name}=${chosen[name]}`)
-    .join('&')
+  return new Map(
+    sortedNames.flatMap((name): [ParameterName, string][] => {
+      const value = chosen[name]
+      return value === undefined || value === defaults[name] ? [] : [[name, value]]
+    }),
+  )
 }
+
+/** The part of a canonical query that an encoding knows. A picture made of pixels does not know the theme auto. */
+export const selectKnown = (query: Query, encoding: Encoding): Query =>
+  new Map(
+    [...query].filter(
+      ([name, value]) =>
+        toEncodings(name).includes(encoding) &&
+        !(name === 'theme' && value === 'auto' && findPictureFormat(encoding)?.isRaster),
+    ),
+  )
 
 type Sorted = { given: Map<ParameterName, string>; ignored: string[] }
 

@@ -1,65 +1,111 @@
-import type { View } from '../card/view.ts'
-import type { Indicator } from '../model/indicator.ts'
-import { type CardParams, type PictureEncoding, toQuery } from './parameters.ts'
+import type { CardRequest } from './card-request.ts'
+import type { PictureSuffix, Suffix } from './formats.ts'
+import { type CardParams, type Query, selectKnown, toQuery } from './parameters.ts'
 import { sizes } from './sizes.ts'
 
-/** The address of a picture of the same choice, with some of it changed. */
+/** The absolute URL of each representation of one choice. */
+export type Links = Record<'self' | 'html' | Suffix | 'embed' | 'feed' | 'oembed', string>
+
+/**
+ * A query as a URL ends in it: `?lang=ru&theme=dark`, or '' for an empty one. No value of ours needs percent-encoding, and
+ * `~` stays as it is.
+ */
+export function toSearch(query: ReadonlyMap<string, string>): string {
+  const pairs = [...query].map(([name, value]) => `${name}=${value}`)
+  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
+}
+
+/** The page of an indicator, or with `path` another answer about it: `.json`, `/embed`. */
+export const toIndicatorUrl = (origin: string, id: string, query: Query = new Map(), path = ''): string =>
+  `${origin}/indicators/${id}${path}${toSearch(query)}`
+
+/** The path under which a drawn picture is cached. */
+export const toFilePath = (id: string, suffix: Suffix, query: Query): string => `/${id}.${suffix}${toSearch(query)}`
+
+/** Every representation of the same choice. */
+export function toLinks(origin: string, id: string, query: Query): Links {
+  const toFile = (suffix: Suffix, encoding: Parameters<typeof selectKnown>[1]): string =>
+    toIndicatorUrl(origin, id, selectKnown(query, encoding), `.${suffix}`)
+  const html = toIndicatorUrl(origin, id, selectKnown(query, 'html'))
+  return {
+    self: toFile('json', 'json'),
+    html,
+    svg: toFile('svg', 'svg'),
+    png: toFile('png', 'png'),
+    json: toFile('json', 'json'),
+    csv: toFile('csv', 'csv'),
+    jsonstat: toFile('jsonstat', 'json'),
+    jsonld: toFile('jsonld', 'json'),
+    embed: toIndicatorUrl(origin, id, selectKnown(query, 'embed'), '/embed'),
+    feed: toIndicatorUrl(origin, id, selectKnown(query, 'feed'), '/feed.atom'),
+    oembed: toOembedUrl(origin, html),
+  }
+}
+
+/** What of a request decides the URLs of the same choice. */
+export type Chosen = Pick<CardRequest, 'url' | 'indicator' | 'params'>
+
+/** The URL of a picture of the same choice, with some of it changed. */
 export function toPictureUrl(
-  view: Pick<View, 'url' | 'indicator' | 'params'>,
-  change: Partial<CardParams> & { encoding: PictureEncoding },
+  { url, indicator, params: asked }: Chosen,
+  change: Partial<CardParams> & { encoding: PictureSuffix },
+  version?: string,
 ): string {
-  const params = { ...view.params, ...change }
-  if (params.encoding === 'png' && params.theme === 'auto') params.theme = 'light'
-  return `${view.url.origin}/indicators/${view.indicator.id}.${params.encoding}${toSearch(params, view.indicator)}`
-}
-
-/** The same choice for an iframe. A page that follows the reader's system belongs to an iframe that is light, the default of each. */
-export function toEmbedUrl(
-  { url, indicator, params }: Pick<View, 'url' | 'indicator' | 'params'>,
-  change: Partial<CardParams> = {},
-): string {
-  const isPage = params.encoding === 'html'
-  const theme = isPage && params.theme === 'auto' ? 'light' : params.theme
-  const size = (isPage || params.encoding === 'png') && params.size === 'og' ? 'wide' : params.size
-  const frame = { ...params, theme, size, scale: 1 as const, ...change, encoding: 'embed' as const }
-  return `${url.origin}/indicators/${indicator.id}/embed${toSearch(frame, indicator)}`
-}
-
-/** The builder with the same choice, for the place `goal`; no place is the article. */
-export function toBuilderUrl(
-  { url, indicator, params }: Pick<View, 'url' | 'indicator' | 'params'>,
-  change: Partial<CardParams> = {},
-  goal = '',
-): string {
-  const query = new URLSearchParams(toQuery({ ...params, ...change, encoding: 'embed', scale: 1 }, indicator))
-  if (goal) query.set('for', goal)
-  const text = decodeURIComponent(query.toString())
-  return `${url.origin}/indicators/${indicator.id}/build${text ? `?${text}` : ''}`
+  const params = { ...asked, ...change }
+  const query = new Map<string, string>(selectKnown(toQuery(params, indicator), params.encoding))
+  if (version) query.set('v', version)
+  return `${url.origin}/indicators/${indicator.id}.${change.encoding}${toSearch(query)}`
 }
 
 /**
  * The page of the same choice, with some of it changed. A picture is light unless it was made dark, but a page follows the
- * reader: from a picture as it is by default one comes to the page as it is by default.
+ * reader's system, so the default page belongs to the default picture.
  */
-export function toPageUrl(
-  { url, indicator, params }: Pick<View, 'url' | 'indicator' | 'params'>,
-  change: Partial<CardParams> = {},
-): string {
-  const isPicture = params.encoding !== 'html'
-  const theme = isPicture && params.theme === 'light' ? 'auto' : params.theme
-  const size = isPicture && params.size === 'wide' ? 'og' : params.size
+export function toPageUrl({ url, indicator, params }: Chosen, change: Partial<CardParams> = {}): string {
+  const isPage = params.encoding === 'html'
+  const theme = !isPage && params.theme === 'light' ? 'auto' : params.theme
+  const size = !isPage && params.size === 'wide' ? 'og' : params.size
   const page = { ...params, theme, size, ...change, encoding: 'html' as const }
-  return `${url.origin}/indicators/${indicator.id}${toSearch(page, indicator)}`
+  return toIndicatorUrl(url.origin, indicator.id, toQuery(page, indicator))
 }
 
-function toSearch(params: CardParams, indicator: Indicator): string {
-  const query = toQuery(params, indicator)
-  return query ? `?${query}` : ''
+/** The same choice for an iframe, which is light and wide by default: what the default page belongs to. */
+export function toEmbedUrl({ url, indicator, params }: Chosen, change: Partial<CardParams> = {}): string {
+  const isPage = params.encoding === 'html'
+  const theme = isPage && params.theme === 'auto' ? 'light' : params.theme
+  const size = isPage && params.size === 'og' ? 'wide' : params.size
+  const frame = { ...params, theme, size, scale: 1 as const, ...change, encoding: 'embed' as const }
+  return toIndicatorUrl(url.origin, indicator.id, toQuery(frame, indicator), '/embed')
 }
 
-/** The card as previews want it: PNG, 1200×630, never a badge, and named by its release so that it may be kept for good. */
-export function toPreview(view: View, release: string): { url: string; width: number; height: number } {
-  const layout = view.params.layout === 'badge' ? view.indicator.layout : view.params.layout
-  const url = toPictureUrl(view, { encoding: 'png', size: 'og', layout, scale: 1 })
-  return { url: `${url}${url.includes('?') ? '&' : '?'}v=${release}`, ...sizes.og }
+/** The builder with the same choice, for the place that `place` names; the article is named by none. */
+export function toBuilderUrl({ url, indicator, params }: Chosen, change: Partial<CardParams> = {}, place = ''): string {
+  const isPage = params.encoding === 'html'
+  const theme = isPage && params.theme === 'auto' ? 'light' : params.theme
+  const size = isPage && params.size === 'og' ? 'wide' : params.size
+  const chosen = { ...params, theme, size, ...change, encoding: 'embed' as const, scale: 1 as const }
+  const query = new Map<string, string>(toQuery(chosen, indicator))
+  if (place) query.set('for', place)
+  return `${url.origin}/indicators/${indicator.id}/build${toSearch(query)}`
 }
+
+/** A preview of a link: PNG, 1200×630, never a badge, with the release in its URL so that it may be cached for good. */
+export function toPreview(
+  { url, indicator, params }: Chosen,
+  release: string,
+): { url: string; width: number; height: number } {
+  const layout = params.layout === 'badge' ? indicator.layout : params.layout
+  const change = { encoding: 'png', size: 'og', layout, scale: 1 } as const
+  return { url: toPictureUrl({ url, indicator, params }, change, release), ...sizes.og }
+}
+
+/** The URL at which an answer about the whole catalogue is found, with its query. */
+export const toCatalogUrl = (origin: string, path: string, query: ReadonlyMap<string, string>): string =>
+  `${origin}${path}${toSearch(query)}`
+
+/** The oEmbed answer for one of our pages. */
+export const toOembedUrl = (origin: string, page: string, format?: 'json' | 'xml'): string =>
+  `${origin}/oembed?url=${encodeURIComponent(page)}${format ? `&format=${format}` : ''}`
+
+/** What a crawler reads at one of our pages. */
+export const toInspectUrl = (page: string): string => `/inspect?url=${encodeURIComponent(page)}`

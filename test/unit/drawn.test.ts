@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { initWasm } from '@resvg/resvg-wasm'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { box, type Chart, drawChart, sketch } from '../fixtures/charts.ts'
 import { crossing, parts, write } from '../fixtures/folders.ts'
+import { compare, loud } from '../fixtures/oracle.ts'
 
 const yearly = (first: number, last: number, toValue: (year: number) => number): string =>
   Array.from({ length: last - first + 1 }, (_, i) => `${first + i} ${toValue(first + i)}`).join(', ')
@@ -132,5 +136,18 @@ const cases: Record<string, [Chart, Parameters<typeof drawChart>[1], typeof box]
 describe('a chart of the fixtures is drawn as before', () => {
   test.each(Object.entries(cases))('%s', async (name, [chart, folder, room]) => {
     await expect(sketch(drawChart(chart, folder, room), room)).toMatchFileSnapshot(`../golden/charts/${name}.svg`)
+  })
+})
+
+describe('the pixels of a chart are those resvg draws of its SVG', () => {
+  beforeAll(async () => {
+    await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')))
+  })
+
+  test.each(Object.entries(cases))('%s', (_, [chart, folder, { x, y, width, height }]) => {
+    const marks = drawChart(chart, folder, { x, y, width, height })
+    const { mean, patch } = compare({ width: 2 * x + width, height: 2 * y + height, marks }, loud, 1)
+    expect(mean).toBeLessThan(1)
+    expect(patch).toBeLessThan(20)
   })
 })

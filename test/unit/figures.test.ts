@@ -9,8 +9,8 @@ import { toDataset, toJsonLd } from '../../src/formats/json-ld.ts'
 import { toJsonStat } from '../../src/formats/jsonstat.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { type Lang, languages, say } from '../../src/model/locales.ts'
-import { toLinks } from '../../src/request/links.ts'
 import { parseParams } from '../../src/request/parameters.ts'
+import { toLinks } from '../../src/request/urls.ts'
 import { readData } from '../../tools/read-data.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
@@ -35,7 +35,7 @@ const cases = indicators.flatMap(indicator => languages.map(lang => ({ id: indic
 
 const toOne = (indicator: Indicator, lang: Lang): Card =>
   toCard(indicator, parseParams(new URLSearchParams({ lang }), 'json', indicator).params)
-const links = (id: string) => toLinks('https://caravan.test', id, '')
+const links = (id: string) => toLinks('https://caravan.test', id, new Map())
 
 type Figure = {
   series: string

@@ -8,8 +8,8 @@ import { toJsonStat } from '../../src/formats/jsonstat.ts'
 import { toSitemap } from '../../src/formats/sitemap.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { languages } from '../../src/model/locales.ts'
-import { toLinks } from '../../src/request/links.ts'
 import { parseParams } from '../../src/request/parameters.ts'
+import { toLinks } from '../../src/request/urls.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const origin = 'https://caravan.test'
@@ -134,7 +134,7 @@ test('the package of everything names each source by which a row may call it', (
 test('an indicator that is no longer kept up says so in its JSON and in the catalogue, and no other does', () => {
   const kept = toFirstCard(read(crossing))
   const left = { ...kept, deprecated: 'See parts' }
-  const links = toLinks(origin, kept.id, '')
+  const links = toLinks(origin, kept.id, new Map())
   expect([toIndicatorJson(left, 'r', links).deprecated, toCatalogEntry(left, links).deprecated]).toEqual([
     'See parts',
     'See parts',

@@ -10,8 +10,8 @@ import { toJsonStat } from '../../src/formats/jsonstat.ts'
 import { toOpenApi } from '../../src/formats/openapi.ts'
 import { schemas } from '../../src/formats/schemas.ts'
 import { languages } from '../../src/model/locales.ts'
-import { toLinks } from '../../src/request/links.ts'
 import { parameters, parseParams } from '../../src/request/parameters.ts'
+import { toLinks } from '../../src/request/urls.ts'
 import { readData } from '../../tools/read-data.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 
@@ -42,7 +42,7 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
   test.each(languages)('is answered in %s as the schemas say, and with nothing that they do not', lang => {
     const { params } = parseParams(new URLSearchParams({ lang }), 'json', indicator)
     const card = toCard(indicator, params)
-    const links = toLinks(origin, indicator.id, `lang=${lang}`)
+    const links = toLinks(origin, indicator.id, new Map([['lang', lang]]))
     const whole = toIndicatorJson(card, 'r', links)
     const entry = toCatalogEntry(card, links)
     const entries = toEntries([{ url: new URL(origin), indicator, params }])

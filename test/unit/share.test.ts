@@ -1,34 +1,34 @@
 import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
+import type { RequestedCard } from '../../src/card/requested-card.ts'
 import { toRights } from '../../src/card/rights.ts'
-import type { View } from '../../src/card/view.ts'
 import { toCitation } from '../../src/formats/citation.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { enclose, joinBy, joinSentences, type Lang, languages } from '../../src/model/locales.ts'
 import { Share } from '../../src/pages/share.tsx'
-import { toLinks } from '../../src/request/links.ts'
 import { parseParams } from '../../src/request/parameters.ts'
+import { toLinks } from '../../src/request/urls.ts'
 import { crossing, read, write } from '../fixtures/folders.ts'
 
 const origin = 'https://caravan.test'
 
-function toView(indicator: Indicator, query: string): View {
-  const url = new URL(`${origin}/indicators/${indicator.id}?${query}`)
-  const { params, canonical } = parseParams(url.searchParams, 'html', indicator)
+function toRequested(indicator: Indicator, search: string): RequestedCard {
+  const url = new URL(`${origin}/indicators/${indicator.id}?${search}`)
+  const { params, query } = parseParams(url.searchParams, 'html', indicator)
   const card = toCard(indicator, params)
   return {
     url,
     indicator,
     params,
-    canonical,
+    query,
     isCurrent: false,
     ignored: [],
     card,
-    links: toLinks(origin, indicator.id, canonical),
+    links: toLinks(origin, indicator.id, query),
   }
 }
 const toPage = (indicator: Indicator, lang: Lang): string =>
-  String(Share({ view: toView(indicator, `lang=${lang}`), release: 'r', day: '2026-11-25' }))
+  String(Share({ requested: toRequested(indicator, `lang=${lang}`), release: 'r', day: '2026-11-25' }))
 
 /** A source whose title is ours and that another carried, and a figure of which the month of publication is known. */
 function carried(): Indicator {
@@ -77,7 +77,7 @@ describe('the share page', () => {
   })
 
   test.each(languages)('says in %s what the licence is about', lang => {
-    const { card } = toView(read(crossing), `lang=${lang}`)
+    const { card } = toRequested(read(crossing), `lang=${lang}`)
     expect(toPage(read(crossing), lang)).toContain(card.licence.covers)
   })
 })
@@ -91,15 +91,15 @@ describe('a citation', () => {
     ],
     ['zh', 'East and West (zh)。来源：Old Office (zh)；New Office (zh)。Caravan。截至2026年11月25日'],
   ] as const)('in %s has the stops of its language, and never two', (lang, start) => {
-    const { text, bibtex } = toCitation(toView(read(crossing), `lang=${lang}`), '2026-11-25')
+    const { text, bibtex } = toCitation(toRequested(read(crossing), `lang=${lang}`), '2026-11-25')
     expect(text.replace(/\s/g, ' ')).toContain(start)
     for (const cited of [text, bibtex]) expect(cited).not.toMatch(/\.\.|。。|\.。|。\./)
   })
 
   test('is of the day it is made, or of the day looked back from, and its address shows that for good', () => {
-    const today = toCitation(toView(read(crossing), ''), '2026-11-25')
+    const today = toCitation(toRequested(read(crossing), ''), '2026-11-25')
     expect(today.permalink).toBe(`${origin}/indicators/crossing?asof=2026-11-25`)
-    const then = toCitation(toView(read(crossing), 'asof=2016-05-01'), '2026-11-25')
+    const then = toCitation(toRequested(read(crossing), 'asof=2016-05-01'), '2026-11-25')
     expect(then.permalink).toBe(`${origin}/indicators/crossing?asof=2016-05-01`)
     expect(then.text).toContain('As known on 1 May 2016')
     expect(then.bibtex).toContain('@misc{caravan-crossing-2016-05-01,')

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { toView } from '../../src/card/view.ts'
+import { toRequestedCard } from '../../src/card/requested-card.ts'
 import { drawPicture } from '../../src/http/picture.ts'
 import { findPicture, type Shelf, type Surroundings } from '../../src/http/picture-cache.ts'
 import { findAssetPath, shared } from '../../src/http/prerendered.ts'
@@ -8,7 +8,7 @@ import { ask, origin } from './ask.ts'
 
 const view = (path: string, encoding: 'svg' | 'png' = 'svg') => {
   const url = new URL(path, origin)
-  return toView(url, 'titr-throughput', encoding)
+  return toRequestedCard(url, 'titr-throughput', encoding)
 }
 const later: Promise<unknown>[] = []
 const alone: Surroundings = { later: work => void later.push(work) }
@@ -140,13 +140,13 @@ describe('off the path of correctness', () => {
       const asked = view(`/x.svg?${query}&theme=dark`)
       const { picture } = await findPicture(asked, { ...alone, ...fault })
       await Promise.all(later)
-      expect(picture).toEqual(await drawPicture(asked))
+      expect(picture.body).toEqual((await drawPicture(asked)).body)
       expect(log.mock.calls.map(([line]) => JSON.parse(line).part)).toEqual(part ? [part] : [])
     },
   )
   test('with nothing around it every indicator is drawn', async () => {
     for (const { id } of catalog) {
-      const { picture } = await findPicture(toView(new URL(`${origin}/x.svg`), id, 'svg'), alone)
+      const { picture } = await findPicture(toRequestedCard(new URL(`${origin}/x.svg`), id, 'svg'), alone)
       expect(picture.body).toMatch(/^<svg .*<\/svg>$/)
     }
   })

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
-import { toView } from '../../src/card/view.ts'
+import { toRequestedCard } from '../../src/card/requested-card.ts'
 import { toNoticeTitle } from '../../src/draw/layouts/notice.tsx'
 import { toOpenApi } from '../../src/formats/openapi.ts'
 import { respond } from '../../src/http/app.ts'
-import { type LogEntry, type Reading, toLogEntry } from '../../src/http/log.ts'
+import type { Impression, LogEntry } from '../../src/http/log.ts'
 import { findPicture } from '../../src/http/picture-cache.ts'
 import { release } from '../../src/model/catalog.ts'
 import { languages } from '../../src/model/locales.ts'
@@ -61,7 +61,7 @@ describe('the rate of new pictures', () => {
     }
   })
   test('one who waits for a drawing that is refused to another has it drawn', async () => {
-    const view = () => toView(new URL(`${origin}/x.svg?accent=0a0b0c`), 'baku-port', 'svg')
+    const view = () => toRequestedCard(new URL(`${origin}/x.svg?accent=0a0b0c`), 'baku-port', 'svg')
     const later = () => {}
     const [refused, drawn] = await Promise.allSettled([
       findPicture(view(), { later, mayDraw: async () => false }),
@@ -94,12 +94,12 @@ describe('a request that asks for too much is told the limit', () => {
 
 describe('a line of log', () => {
   const entries: LogEntry[] = []
-  const readings: Reading[] = []
-  const asked = async (path: string, headers: Record<string, string> = {}) => {
-    await respond(new Request(origin + path, { headers }), {
+  const impressions: Impression[] = []
+  const asked = async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
+    await respond(new Request(origin + path, { headers, method }), {
       later: () => {},
       log: entry => void entries.push(entry),
-      count: reading => void readings.push(reading),
+      count: impression => void impressions.push(impression),
     })
     return entries.at(-1)
   }
@@ -128,30 +128,39 @@ describe('a line of log', () => {
       `/indicators/x.svg?${evil}`,
       `/indicators/${evil}/embed`,
     ]) {
-      const request = new Request(origin + path, { method: 'PURGE', headers: { Referer: 'https://evil.test/?evil' } })
-      const entry = toLogEntry(request, new Response())
-      expect(JSON.stringify(entry)).not.toMatch(/e%0A|vil|PURGE/)
+      await asked(path, { Referer: 'https://evil.test/?evil' }, 'PURGE')
+      expect(JSON.stringify(entries.at(-1))).not.toMatch(/e%0A|vil|PURGE/)
     }
-    expect(toLogEntry(new Request(`${origin}/`), new Response()).route).toBe('/')
-    expect(toLogEntry(new Request(`${origin}/wp-login.php`), new Response()).route).toBe('none')
   })
-  test('knows every address of the description, and those that people and their programs open', () => {
+  test('knows every address of the description, and those that people and their programs open', async () => {
     const others = ['/', '/docs', '/oembed', '/inspect', '/indicators/{id}', '/indicators/{id}/embed']
     const files = ['/robots.txt', '/sitemap.xml', '/favicon.svg', '/style.css', '/caravan.js']
     for (const path of [...Object.keys(toOpenApi(origin, release).paths), ...others, ...files]) {
-      const { route, indicator } = toLogEntry(
-        new Request(origin + path.replace('{id}', 'northern-route')),
-        new Response(),
-      )
-      expect([route, indicator]).toEqual([path, path.includes('{id}') ? 'northern-route' : undefined])
+      const entry = await asked(path.replace('{id}', 'northern-route'))
+      expect([entry?.route, entry?.indicator]).toEqual([path, path.includes('{id}') ? 'northern-route' : undefined])
     }
   })
-  test('a reading is counted by indicator, form and the host that shows it', async () => {
-    readings.length = 0
+  test('a line of log names the route that was matched, also of a failure and of another method', async () => {
+    const routes = async (paths: readonly string[], method?: string) => {
+      const found: (string | undefined)[] = []
+      for (const path of paths) found.push((await asked(path, {}, method))?.route)
+      return found
+    }
+    expect(await routes(['/', '/wp-login.php', '/nothing', '/a/b/c', '/oembed'])).toEqual([
+      ...['/', 'none', 'none', 'none', '/oembed'],
+    ])
+    expect(await routes(['/indicators/x', '/indicators/x.png', '/badges/x.json', '/indicators/x/embed'])).toEqual([
+      ...['/indicators/{id}', '/indicators/{id}.png', '/badges/{id}.json', '/indicators/{id}/embed'],
+    ])
+    expect(await routes(['/indicators/x.csv', '/feed.json'], 'POST')).toEqual(['/indicators/{id}.csv', '/feed.json'])
+    expect(await routes(['/docs'], 'OPTIONS')).toEqual(['/docs'])
+  })
+  test('an impression is counted by indicator, form and the host that shows it', async () => {
+    impressions.length = 0
     await asked('/indicators/northern-route.svg?lang=kk', { Referer: 'https://news.example/story?reader=7' })
     await asked('/indicators/northern-route/embed', { Referer: 'not an address' })
     await asked('/indicators/nothing.svg')
-    expect(readings).toEqual([
+    expect(impressions).toEqual([
       { indicator: 'northern-route', form: '.svg', cache: 'hit', host: 'news.example' },
       { indicator: 'northern-route', form: '/embed', cache: '', host: '' },
     ])
@@ -160,7 +169,7 @@ describe('a line of log', () => {
 
 test('without a limiter nothing is refused, and one that fails refuses nobody', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const view = toView(new URL(`${origin}/x.svg?accent=0a0b0d`), 'baku-port', 'svg')
+  const view = toRequestedCard(new URL(`${origin}/x.svg?accent=0a0b0d`), 'baku-port', 'svg')
   const found = await findPicture(view, { later: () => {}, mayDraw: () => Promise.reject(new Error('down')) })
   expect(found.outcome).toBe('miss')
   expect(log).toHaveBeenCalledTimes(1)

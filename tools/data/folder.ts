@@ -7,6 +7,7 @@ import { parseTable } from './observation-table.ts'
 import { findFaults } from './package-faults.ts'
 import { type Package, packageSchema } from './package-schema.ts'
 import { listPlaceholders } from './placeholders.ts'
+import type { Query } from './refresh-query.ts'
 import { checkDatedWords } from './rules/dated-words.ts'
 import { checkDays } from './rules/days.ts'
 import type { Days, Fault, Sound } from './rules/fault.ts'
@@ -23,7 +24,8 @@ import { checkStateBodies } from './rules/state-bodies.ts'
 /** The text of one folder of `data/`, by the name of its file. */
 export type Folder = { id: string; package: string; observations: string }
 
-type Reading = { indicator: Indicator; faults: [] } | { indicator?: never; faults: string[] }
+/** An indicator with where newer figures can be asked for, or the faults of its folder. */
+type ParsedFolder = { indicator: Indicator; refresh: Query[]; faults: [] } | { indicator?: never; faults: string[] }
 
 /** What a folder of the right form must keep besides, so that what is said of its figures is true. */
 const rules: readonly ((sound: Sound) => Fault[])[] = [
@@ -44,7 +46,7 @@ const rules: readonly ((sound: Sound) => Fault[])[] = [
  * Reads one folder of `data/`: the indicator, or every fault in it, each a sentence that names file, line, what is wrong
  * and what was expected. It never throws for what a folder holds.
  */
-export function parseFolder(folder: Folder, days: Days): Reading {
+export function parseFolder(folder: Folder, days: Days): ParsedFolder {
   const { head, faults: ofHead, lineOf } = parsePackage(folder)
   const table = parseTable(folder.observations, head)
   const toSentence = ([place, fault]: Fault): string =>
@@ -54,7 +56,7 @@ export function parseFolder(folder: Folder, days: Days): Reading {
   const sound = head && table.faults.length === 0 ? { head, rows: table.rows, days } : undefined
   const faults = [...ofHead, ...[...table.faults, ...(sound ? rules.flatMap(rule => rule(sound)) : [])].map(toSentence)]
   return sound && faults.length === 0
-    ? { indicator: toIndicator(sound), faults: [] }
+    ? { indicator: toIndicator(sound), refresh: sound.head.card.refresh, faults: [] }
     : { faults: faults.map(toPrintable) }
 }
 
@@ -147,7 +149,6 @@ function toIndicator({ head, rows, days }: Sound): Indicator {
     })),
     licence: { name: licence.title ?? licence.name, url: licence.path },
     aliases: card.aliases,
-    refresh: card.refresh,
     baseline: days.baseline ?? rows.map(({ added }) => added).sort()[0] ?? '',
     ...(card.deprecated && { deprecated: card.deprecated }),
   }

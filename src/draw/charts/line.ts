@@ -49,10 +49,10 @@ export function drawTrendChart(card: Card, box: Box, composition: Composition): 
     ...endMarks,
     ...words,
   ]
-  const points = card.series.flatMap(series =>
+  const plotted = card.series.flatMap(series =>
     series.points.map(point => ({ line: series.id, time: point.x, ...at(point) })),
   )
-  return Object.assign(marks, { points })
+  return Object.assign(marks, { points: plotted })
 }
 
 type At = (point: Point) => { x: number; y: number }

@@ -1,125 +1,115 @@
+import { type Mark, type Path, type RectMark, type Scene, type TextMark, toInks } from '../scene.ts'
+import { layGlyphs } from '../text/faces.ts'
+import type { Paint } from '../theme.ts'
 import { Canvas, type Raster } from './canvas.ts'
-import { Edges, type Pen, type Polyline, readPath, type Transform, toFillPen, toPolylinePen } from './path.ts'
-import { strokeLine, toStep } from './stroke.ts'
-import { readSvg, type Shape } from './svg-reader.ts'
+import { Contours } from './contours.ts'
+import { type Outline, toOutline, traceOutline } from './outline.ts'
+import { parsePath } from './path-data.ts'
+import { toStep, traceStroke } from './stroke.ts'
 
-const edges = new Edges()
+/** What is filled next, and the lines that a stroke follows. */
+const shape = new Contours()
+const lines = new Contours()
 
 /**
- * Draws the SVG of a card at `scale` pixels for each of its units. Fills and strokes are anti-aliased by exact signed areas
- * (see `canvas.ts`); colours blend in sRGB, as browsers blend them. Throws, by name, for anything a card does not hold.
+ * Draws a card at `scale` pixels for each of its own, in the light colours of its paint: a PNG has no media query. Fills and
+ * strokes are anti-aliased by exact signed areas (see coverage.ts); colours blend in sRGB, as browsers blend them.
  */
-export function rasterise(svg: string, scale: number): Raster {
-  const picture = readSvg(svg)
-  const width = Math.round(picture.width * scale)
-  const height = Math.round(picture.height * scale)
+export function rasterise(scene: Scene, { light, isTransparent }: Paint, scale: number): Raster {
+  const width = Math.round(scene.width * scale)
+  const height = Math.round(scene.height * scale)
   if (!(width > 0 && height > 0)) throw new Error(`raster: ${width}×${height} pixels; expected at least one`)
   const canvas = new Canvas(width, height)
-  const [first, ...rest] = picture.shapes
-  const hasGround =
-    first?.geometry.kind === 'rect' &&
-    first.geometry.width === picture.width &&
-    first.geometry.height === picture.height
-  if (first && hasGround) drawShape(first, scale, canvas)
-  const shapes = first && !hasGround ? picture.shapes : rest
-  canvas.reserve(shapes.flatMap(({ fill, stroke }) => [fill, stroke].filter(ink => ink !== undefined)))
-  for (const shape of shapes) drawShape(shape, scale, canvas)
+  if (!isTransparent) canvas.fillRows(0, 0, width, height, light.ground)
+  canvas.reserve([...toInks(scene.marks)].map(ink => light[ink]))
+  for (const mark of scene.marks) drawMark(mark, light, scale, canvas)
   return canvas.toRaster()
 }
 
-function drawShape(shape: Shape, scale: number, canvas: Canvas): void {
-  const { geometry, fill, stroke } = shape
-  const transform = { x: shape.transform.x * scale, y: shape.transform.y * scale, scale: shape.transform.scale * scale }
-  if (fill && fill.opacity > 0 && !fillPlainRect(shape, transform, canvas)) {
-    edges.clear()
-    const pen = toFillPen(edges)
-    trace(geometry, transform, pen)
-    pen.end()
-    canvas.fill(edges, fill)
-  }
-  if (stroke && stroke.opacity > 0) {
-    const lines: Polyline[] = []
-    trace(geometry, transform, toPolylinePen(lines))
-    edges.clear()
-    const style = {
-      ...stroke,
-      width: stroke.width * transform.scale,
-      dash: stroke.dash.map(length => length * transform.scale),
-    }
-    // A move with nothing after it draws nothing (SVG 2 section 9.3.3), but `close` leaves one behind.
-    for (const line of lines.filter((line, i) => line.points.length > 2 || line.isClosed || lines.length === i + 1))
-      strokeLine(line, style, edges)
-    canvas.fill(edges, stroke)
-  }
-}
-
-/** A rectangle on whole pixels needs no anti-aliasing: rows are filled. */
-function fillPlainRect({ geometry, fill }: Shape, { x: moveX, y: moveY, scale }: Transform, canvas: Canvas): boolean {
-  if (geometry.kind !== 'rect' || geometry.radius > 0 || !fill) return false
-  const [x, y] = [geometry.x * scale + moveX, geometry.y * scale + moveY]
-  const [right, bottom] = [x + geometry.width * scale, y + geometry.height * scale]
-  if (![x, y, right, bottom].every(Number.isInteger)) return false
-  canvas.fillRows(x, y, right, bottom, fill)
-  return true
-}
-
-function trace(geometry: Shape['geometry'], transform: Transform, pen: Pen): void {
-  switch (geometry.kind) {
-    case 'path':
-      readPath(geometry.d, transform, pen)
+function drawMark(mark: Mark, palette: Paint['light'], scale: number, canvas: Canvas): void {
+  const colour = palette[mark.ink]
+  shape.clear()
+  switch (mark.kind) {
+    case 'text':
+      drawText(mark, colour, scale, canvas)
+      break
+    case 'fill':
+      tracePath(mark.path, scale, shape)
+      canvas.fill(shape, colour)
+      break
+    case 'stroke':
+      lines.clear()
+      tracePath(mark.path, scale, lines)
+      traceStroke(lines, { width: mark.width * scale, dash: (mark.dash ?? []).map(length => length * scale) }, shape)
+      canvas.fill(shape, colour)
       break
     case 'rect':
-      traceRect(geometry, transform, pen)
+      drawRect(mark, colour, scale, canvas)
       break
     case 'circle': {
-      if (geometry.radius <= 0) return
-      const radius = geometry.radius * transform.scale
-      traceArc(
-        geometry.x * transform.scale + transform.x,
-        geometry.y * transform.scale + transform.y,
-        radius,
-        0,
-        2 * Math.PI,
-        pen,
-        true,
-      )
-      pen.close()
+      const { x, y, radius, outline } = mark
+      traceArc(x * scale, y * scale, radius * scale, 0, 2 * Math.PI, shape)
+      canvas.fill(shape, colour)
+      if (!outline) break
+      lines.clear()
+      traceArc(x * scale, y * scale, radius * scale, 0, 2 * Math.PI, lines)
+      lines.close()
+      shape.clear()
+      traceStroke(lines, { width: outline.width * scale, dash: [] }, shape)
+      canvas.fill(shape, palette[outline.ink])
     }
   }
 }
 
-function traceRect(
-  { x, y, width, height, radius }: Extract<Shape['geometry'], { kind: 'rect' }>,
-  transform: Transform,
-  pen: Pen,
-): void {
-  if (width <= 0 || height <= 0) return
-  const [left, top] = [x * transform.scale + transform.x, y * transform.scale + transform.y]
-  const [right, bottom] = [left + width * transform.scale, top + height * transform.scale]
-  const r = Math.min(radius * transform.scale, (right - left) / 2, (bottom - top) / 2)
-  if (r <= 0) {
-    pen.move(left, top)
-    pen.line(right, top)
-    pen.line(right, bottom)
-    pen.line(left, bottom)
-    pen.close()
+const tracePath = (path: Path, scale: number, to: Contours): void => traceOutline(toOutline(path), 0, 0, scale, to)
+
+/** The outlines of the glyphs drawn so far, by their path data: as many as the fonts hold at the most. */
+const outlines = new Map<string, Outline>()
+
+function findOutline(d: string): Outline {
+  const outline = outlines.get(d) ?? toOutline(parsePath(`M0 0${d}`))
+  outlines.set(d, outline)
+  return outline
+}
+
+/** A line of words, each stretch of one face filled at once. */
+function drawText({ x, y, size, weight, text }: TextMark, colour: string, scale: number, canvas: Canvas): void {
+  for (const { start, em, glyphs } of layGlyphs(text, weight)) {
+    const unit = (size * scale) / em
+    shape.clear()
+    for (const glyph of glyphs) {
+      const left = (x + start * size) * scale + glyph.x * unit
+      traceOutline(findOutline(glyph.d), left, y * scale + glyph.y * unit, unit, shape)
+    }
+    canvas.fill(shape, colour)
+  }
+}
+
+/** A rectangle on whole pixels needs no anti-aliasing: rows are filled. One of no size is not drawn (SVG 2 section 10.2). */
+function drawRect(mark: RectMark, colour: string, scale: number, canvas: Canvas): void {
+  if (mark.width <= 0 || mark.height <= 0) return
+  const [left, top] = [mark.x * scale, mark.y * scale]
+  const [right, bottom] = [left + mark.width * scale, top + mark.height * scale]
+  const radius = Math.min((mark.radius ?? 0) * scale, (right - left) / 2, (bottom - top) / 2)
+  if (radius === 0 && [left, top, right, bottom].every(Number.isInteger)) {
+    canvas.fillRows(left, top, right, bottom, colour)
     return
   }
   const quarter = Math.PI / 2
-  traceArc(left + r, top + r, r, 2 * quarter, 3 * quarter, pen, true)
-  traceArc(right - r, top + r, r, 3 * quarter, 4 * quarter, pen, false)
-  traceArc(right - r, bottom - r, r, 0, quarter, pen, false)
-  traceArc(left + r, bottom - r, r, quarter, 2 * quarter, pen, false)
-  pen.close()
+  traceArc(left + radius, top + radius, radius, 2 * quarter, 3 * quarter, shape)
+  traceArc(right - radius, top + radius, radius, 3 * quarter, 4 * quarter, shape)
+  traceArc(right - radius, bottom - radius, radius, 0, quarter, shape)
+  traceArc(left + radius, bottom - radius, radius, quarter, 2 * quarter, shape)
+  canvas.fill(shape, colour)
 }
 
-/** Chords of a circle, near enough to it that no pixel tells. */
-function traceArc(x: number, y: number, radius: number, from: number, to: number, pen: Pen, isFirst: boolean): void {
-  const steps = Math.max(4, Math.ceil((to - from) / (toStep(radius) / 2)))
+/** Chords of a circle, near enough to it that no pixel tells, as the first contour or as what goes on with it. */
+function traceArc(x: number, y: number, radius: number, from: number, to: number, contours: Contours): void {
+  const steps = radius === 0 ? 0 : Math.max(4, Math.ceil((to - from) / (toStep(radius) / 2)))
   for (let i = 0; i <= steps; i++) {
-    const angle = from + ((to - from) * i) / steps
-    const [px, py] = [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius]
-    if (i === 0 && isFirst) pen.move(px, py)
-    else pen.line(px, py)
+    const angle = from + ((to - from) * i) / Math.max(1, steps)
+    const [toX, toY] = [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius]
+    if (contours.length === 0) contours.move(toX, toY)
+    else contours.line(toX, toY)
   }
 }

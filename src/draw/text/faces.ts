@@ -45,30 +45,31 @@ export function measureText(text: string, size: number, weight: Weight): number 
   return width * size
 }
 
-/** A stretch of a line in one face: where it starts, in ems from the start of the line, its path, and how many units make an em. */
-export type Outline = { start: number; d: string; em: number }
+/** A glyph where it stands in its stretch: where its first contour starts, and the path data from there on. */
+type PlacedGlyph = { x: number; y: number; d: string }
 
-/**
- * The outlines of a line of text, a path for each stretch of one face, pen at the origin, y downwards. Each glyph is the
- * same relative path wherever it stands, so that repeated letters cost next to nothing once the file is compressed.
- */
-export function outlineText(text: string, weight: Weight): Outline[] {
-  const outlines: (Outline & { face: Face })[] = []
+/** A stretch of a line in one face: where it starts, in ems from the start of the line; its glyphs, `em` units to an em. */
+export type Stretch = { start: number; em: number; glyphs: PlacedGlyph[] }
+
+/** The glyphs of a line of text, pen at the origin, y downwards, on whole units: each has one outline wherever it stands. */
+export function layGlyphs(text: string, weight: Weight): Stretch[] {
+  const stretches: Stretch[] = []
+  let current: Face | undefined
   let pen = 0
   let previous = ''
   for (const character of text) {
     const { face, advance, x, y, d } = findGlyph(character, weight)
     pen += (face.kerning[previous + character] ?? 0) / face.em
-    let outline = outlines.at(-1)
-    if (d && outline?.face !== face) {
-      outline = { face, start: pen, d: '', em: face.em }
-      outlines.push(outline)
+    if (d && face !== current) stretches.push({ start: pen, em: face.em, glyphs: [] })
+    const stretch = stretches.at(-1)
+    if (d && stretch) {
+      stretch.glyphs.push({ x: Math.round((pen - stretch.start) * face.em + x), y, d })
+      current = face
     }
-    if (d && outline) outline.d += `M${Math.round((pen - outline.start) * face.em + x)} ${y}${d}`
     pen += advance / face.em
     previous = character
   }
-  return outlines.map(({ face: _face, ...outline }) => outline)
+  return stretches
 }
 
 const breaks = new Map<string, Intl.Segmenter>()

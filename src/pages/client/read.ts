@@ -46,7 +46,7 @@ function serveReading(box: HTMLElement): void {
 
   const toPlot = (): Plot | undefined => {
     const ratio = img.clientWidth / img.clientHeight
-    return plots.toSorted((a, b) => Math.abs(a.w / a.h - ratio) - Math.abs(b.w / b.h - ratio))[0]
+    return [...plots].sort((a, b) => Math.abs(a.w / a.h - ratio) - Math.abs(b.w / b.h - ratio))[0]
   }
   const name = (point: Year | undefined): void => {
     if (!point) return

@@ -1,0 +1,143 @@
+import type { Contours } from './contours.ts'
+
+/**
+ * How much of each pixel a shape covers, from `left` and `top` to before `right` and `bottom`: the share of a pixel is the sum
+ * of its row's numbers up to it; a row is `stride` numbers long. It holds until the next shape is measured.
+ */
+export type Coverage = { left: number; top: number; right: number; bottom: number; stride: number; sums: Float32Array }
+
+let sums = new Float32Array(1 << 16)
+
+/**
+ * Measures what contours enclose, as Levien's font-rs does ("Inside the fastest font renderer in the world", 2016), with the
+ * same sums as stb_truetype v2 and FreeType's smooth rasteriser: every edge adds, to each pixel row it crosses, the signed
+ * area to its right; the running sum along the row is the share of each pixel the shape covers, exactly. Nothing when the
+ * shape lies off the canvas.
+ *
+ * The sum is of signed areas, so what two contours of the same winding both cover counts twice and is clamped to one: right
+ * but for pixels that both cover in part. Contours of opposite winding that overlap cancel, where non-zero winding would
+ * fill: test/long/node/oracle.test.ts keeps such glyphs out of the fonts.
+ */
+export function measureCoverage(contours: Contours, width: number, height: number): Coverage | undefined {
+  const { points, starts, length } = contours
+  let [minX, minY, maxX, maxY] = [width, height, 0, 0]
+  for (let i = 0; i < length; i += 2) {
+    const x = points[i] ?? 0
+    const y = points[i + 1] ?? 0
+    if (x < minX) minX = x
+    if (x > maxX) maxX = x
+    if (y < minY) minY = y
+    if (y > maxY) maxY = y
+  }
+  const left = Math.max(0, Math.floor(minX))
+  const top = Math.max(0, Math.floor(minY))
+  const right = Math.min(width, Math.ceil(maxX))
+  const bottom = Math.min(height, Math.ceil(maxY))
+  if (left >= right || top >= bottom) return undefined
+  const stride = right - left + 2
+  const size = stride * (bottom - top)
+  if (sums.length < size) sums = new Float32Array(size)
+  else sums.fill(0, 0, size)
+  const coverage = { left, top, right, bottom, stride, sums }
+  for (let contour = 0; contour < starts.length; contour++) {
+    const end = contours.endOf(contour)
+    let x = points[end - 2] ?? 0
+    let y = points[end - 1] ?? 0
+    for (let i = starts[contour] ?? 0; i < end; i += 2) {
+      const toX = points[i] ?? 0
+      const toY = points[i + 1] ?? 0
+      addEdge(x, y, toX, toY, coverage)
+      x = toX
+      y = toY
+    }
+  }
+  return coverage
+}
+
+/** Adds one edge, clipped to the box: what lies left of it counts at its left border, what lies right, nowhere. */
+function addEdge(x0: number, y0: number, x1: number, y1: number, coverage: Coverage): void {
+  if (y0 === y1) return
+  const { left, top, right, bottom, stride } = coverage
+  const isDown = y0 < y1
+  const direction = isDown ? 1 : -1
+  let startX = isDown ? x0 : x1
+  let startY = isDown ? y0 : y1
+  let endX = isDown ? x1 : x0
+  let endY = isDown ? y1 : y0
+  if (endY <= top || startY >= bottom) return
+  const slope = (endX - startX) / (endY - startY)
+  if (startY < top) {
+    startX += slope * (top - startY)
+    startY = top
+  }
+  if (endY > bottom) {
+    endX = startX + slope * (bottom - startY)
+    endY = bottom
+  }
+  if (startX >= left && startX <= right && endX >= left && endX <= right) {
+    addInside(startX - left, startY - top, endX - left, endY - top, direction, stride)
+    return
+  }
+  // Cut where the edge leaves the box at its sides, so that each piece lies wholly within, left of, or right of it.
+  let x = startX
+  let y = startY
+  const cuts =
+    slope === 0
+      ? []
+      : [left, right]
+          .map(side => startY + (side - startX) / slope)
+          .filter(cut => cut > startY && cut < endY)
+          .sort((a, b) => a - b)
+  for (const cut of [...cuts, endY]) {
+    const toX = cut === endY ? endX : startX + slope * (cut - startY)
+    const middle = (x + toX) / 2
+    if (middle <= left) addInside(0, y - top, 0, cut - top, direction, stride)
+    else if (middle < right)
+      addInside(Math.max(0, x - left), y - top, Math.max(0, toX - left), cut - top, direction, stride)
+    x = toX
+    y = cut
+  }
+}
+
+/** font-rs's `draw_line` on a piece that lies within the box: `y0 < y1`, x from 0 to the width. */
+function addInside(x0: number, y0: number, x1: number, y1: number, direction: number, stride: number): void {
+  const slope = (x1 - x0) / (y1 - y0)
+  let x = x0
+  const last = Math.ceil(y1)
+  for (let row = Math.floor(y0); row < last; row++) {
+    const base = row * stride
+    const height = Math.min(row + 1, y1) - Math.max(row, y0)
+    if (height <= 0) continue
+    const next = x + slope * height
+    const d = height * direction
+    const low = Math.min(x, next)
+    const high = Math.max(x, next)
+    const lowFloor = Math.floor(low)
+    const highCeil = Math.ceil(high)
+    const at = base + lowFloor
+    if (highCeil <= lowFloor + 1) {
+      const middle = (low + high) / 2 - lowFloor
+      sums[at] = (sums[at] ?? 0) + d * (1 - middle)
+      sums[at + 1] = (sums[at + 1] ?? 0) + d * middle
+    } else {
+      const share = 1 / (high - low)
+      const first = low - lowFloor
+      const a0 = 0.5 * share * (1 - first) * (1 - first)
+      const past = high - highCeil + 1
+      const am = 0.5 * share * past * past
+      sums[at] = (sums[at] ?? 0) + d * a0
+      if (highCeil === lowFloor + 2) {
+        sums[at + 1] = (sums[at + 1] ?? 0) + d * (1 - a0 - am)
+      } else {
+        const a1 = share * (1.5 - first)
+        sums[at + 1] = (sums[at + 1] ?? 0) + d * (a1 - a0)
+        for (let pixel = lowFloor + 2; pixel < highCeil - 1; pixel++)
+          sums[base + pixel] = (sums[base + pixel] ?? 0) + d * share
+        const a2 = a1 + (highCeil - lowFloor - 3) * share
+        sums[base + highCeil - 1] = (sums[base + highCeil - 1] ?? 0) + d * (1 - a2 - am)
+      }
+      sums[base + highCeil] = (sums[base + highCeil] ?? 0) + d * am
+    }
+    x = next
+  }
+}

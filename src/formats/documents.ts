@@ -1,0 +1,15 @@
+import type { RequestedCard } from '../card/requested-card.ts'
+import { release } from '../model/catalog.ts'
+import type { DocumentSuffix } from '../request/formats.ts'
+import { toCsv } from './csv.ts'
+import { toIndicatorJson } from './json.ts'
+import { toJsonLd } from './json-ld.ts'
+import { toJsonStat } from './jsonstat.ts'
+
+/** The figures of one indicator in each format; the compiler asks for each row of `documents`. */
+export const writers: Record<DocumentSuffix, (requested: RequestedCard) => string> = {
+  json: ({ card, links }) => JSON.stringify(toIndicatorJson(card, release, links)),
+  csv: ({ card }) => toCsv([card]),
+  jsonstat: ({ card }) => JSON.stringify(toJsonStat(card, release)),
+  jsonld: ({ card, links }) => JSON.stringify(toJsonLd(card, links, release)),
+}

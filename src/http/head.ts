@@ -1,0 +1,70 @@
+import type { RequestedCard, RequestedCards } from '../card/requested-card.ts'
+import { build, release } from '../model/catalog.ts'
+import { documents, pictures } from '../request/formats.ts'
+import { toPlainType } from '../request/media-types.ts'
+import type { Encoding } from '../request/parameters.ts'
+import type { Route } from '../request/routes.ts'
+import { toCatalogUrl, toSearch } from '../request/urls.ts'
+import { type Head, toEtag, toHttpDate } from './response.ts'
+
+/**
+ * What the bytes of an answer depend on besides the request: pictures and figures on the release, which only data and the
+ * code that draws and counts can change; pages, feeds and scripts on the whole Worker.
+ */
+export type Version = 'release' | 'build'
+
+const versions: Record<Version, string> = { release, build }
+
+/** Only an answer that depends on the release alone may be immutable under an address that names the release. */
+const toLife = (version: Version, isCurrent: boolean): Head['life'] =>
+  isCurrent && version === 'release' ? 'immutable' : 'ordinary'
+
+type CardHead = Omit<Head, 'type'> & { etag: string }
+
+/** The headers of an answer about one indicator; `name` distinguishes its form from the others in the validator. */
+export function toHead(requested: RequestedCard, name: string, version: Version = 'release'): CardHead {
+  const { indicator, query, links, card, ignored, isCurrent, params } = requested
+  return {
+    life: toLife(version, isCurrent),
+    etag: toEtag(versions[version], `${indicator.id}.${name}${toSearch(query)}`),
+    lastModified: toHttpDate(card.updated),
+    links: [
+      `<${links.html}>; rel="canonical"`,
+      ...[...pictures, ...documents.filter(({ isAlternate }) => isAlternate)]
+        .filter(({ suffix }) => suffix !== name)
+        .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
+      `<${indicator.licence.url}>; rel="license"`,
+    ],
+    headers: { 'Cache-Tag': indicator.id, ...(isForReaders(params.encoding) ? {} : toIgnoredHeader(ignored)) },
+  }
+}
+
+/** Pages are for readers, who see no header. */
+const isForReaders = (encoding: Encoding): boolean => encoding === 'html' || encoding === 'embed'
+
+/** The headers of an answer about the whole catalogue. */
+export function toCatalogHead(requested: RequestedCards, route: Route, version: Version): CardHead {
+  const { url, query, isCurrent, updated, ignored } = requested
+  return {
+    life: toLife(version, isCurrent),
+    etag: toEtag(versions[version], url.origin, `${route}${toSearch(query)}`),
+    lastModified: toHttpDate(updated),
+    links: toCatalogLinks(requested, route),
+    headers: toIgnoredHeader(ignored),
+  }
+}
+
+/** The canonical URL of an answer about the whole catalogue, and its licences. */
+export function toCatalogLinks({ url, cards, query }: RequestedCards, route: Route): string[] {
+  const licences = new Set(cards.map(({ card }) => card.licence.url))
+  return [
+    `<${toCatalogUrl(url.origin, route, query)}>; rel="canonical"`,
+    ...[...licences].map(licence => `<${licence}>; rel="license"`),
+  ]
+}
+
+/** The names of the query that were left out, ten at most and 40 characters of each; no header when there are none. */
+function toIgnoredHeader(ignored: readonly string[]): Record<string, string> {
+  const named = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40)))
+  return named.length > 0 ? { 'Card-Ignored': named.join(', ') } : {}
+}

@@ -1,0 +1,56 @@
+import { toRequestedCard } from '../../card/requested-card.ts'
+import { toBadgeJson } from '../../formats/badge-json.ts'
+import { toIndicatorPackage } from '../../formats/datapackage.ts'
+import { writers } from '../../formats/documents.ts'
+import { toAtom, toEntries, toNewest } from '../../formats/feed.ts'
+import { release } from '../../model/catalog.ts'
+import type { documents } from '../../request/formats.ts'
+import { toLinks } from '../../request/urls.ts'
+import { answerKept } from '../answer.ts'
+import { toHead } from '../head.ts'
+import { toHttpDate } from '../response.ts'
+import { type Handler, toId } from './handler.ts'
+
+/** Answers with the figures of one indicator in one format. */
+export const toDocumentHandler =
+  ({ suffix, type, encoding }: (typeof documents)[number]): Handler =>
+  context => {
+    const requested = toRequestedCard(new URL(context.req.url), toId(context, suffix), encoding)
+    return answerKept(context.req.raw, { ...toHead(requested, suffix), type }, () => ({
+      type,
+      body: writers[suffix](requested),
+    }))
+  }
+
+/** The other answers about one indicator that are for programs. */
+export const documentHandlers = {
+  '/indicators/{id}/datapackage.json': context => {
+    const requested = toRequestedCard(new URL(context.req.url), toId(context), 'json')
+    const { indicator, card, links } = requested
+    return answerKept(context.req.raw, { ...toHead(requested, 'datapackage'), type: 'json' }, () => ({
+      type: 'json',
+      body: JSON.stringify(toIndicatorPackage(indicator, card, release, links.csv)),
+    }))
+  },
+
+  '/badges/{id}.json': context => {
+    const requested = toRequestedCard(new URL(context.req.url), toId(context, 'json'), 'json')
+    return answerKept(context.req.raw, { ...toHead(requested, 'badge'), type: 'json' }, () => ({
+      type: 'json',
+      body: JSON.stringify(toBadgeJson(requested.card)),
+    }))
+  },
+
+  '/indicators/{id}/feed.atom': context => {
+    const requested = toRequestedCard(new URL(context.req.url), toId(context), 'feed')
+    const { url, indicator, card, links, params, query } = requested
+    const entries = toEntries([requested])
+    const head = { ...toHead(requested, 'feed', 'build'), lastModified: toHttpDate(toNewest(entries)) }
+    // The id of the feed is its URL under the first id, so that a renamed indicator keeps its feed.
+    const { feed: id } = toLinks(url.origin, indicator.aliases[0] ?? indicator.id, query)
+    return answerKept(context.req.raw, { ...head, type: 'atom' }, () => ({
+      type: 'atom',
+      body: toAtom({ id, url: links.feed, home: links.html, lang: params.lang, about: card.title, entries }),
+    }))
+  },
+} as const satisfies Record<string, Handler>

@@ -1,0 +1,79 @@
+import type { Lang } from './model/locales.ts'
+
+/**
+ * What another newsroom changes. Each value is an export of its own, so that only what a picture shows becomes part of the
+ * release. The Worker's name on Cloudflare is in wrangler.toml.
+ */
+
+/** The name: on pages, in feeds, citations and the files themselves. */
+export const name = 'Caravan'
+
+/** The same as an identifier: in BibTeX keys and as the name of the data package. */
+export const slug = 'caravan'
+
+/** What the service is, in the title of the front page and in OpenAPI. */
+export const tagline = 'data cards to embed'
+export const description =
+  'Data cards served from the edge: an indicator as a picture, as figures and as a page, each figure with its source.'
+
+/** What the figures are about, in each language. */
+export const subject: Record<Lang, string> = {
+  en: 'Figures on China, Kazakhstan and the Middle Corridor',
+  kk: 'Қытай, Қазақстан және Орта дәліз туралы деректер',
+  ru: 'Данные о Китае, Казахстане и Срединном коридоре',
+  zh: '中国、哈萨克斯坦与中间走廊的数据',
+}
+
+/** The languages on offer, in the order of the switch; the first is the default. Each is one of `languages` in src/model/locales.ts. */
+export const offered = ['en', 'kk', 'ru', 'zh'] as const satisfies readonly [Lang, ...Lang[]]
+
+/**
+ * The origin in every absolute URL, `https://cards.example.org`. Without one, each answer uses the origin it was asked at;
+ * `--origin` of the Node server takes precedence.
+ */
+export const origin: string | undefined = undefined
+
+/** Ids that the documentation and OpenAPI use as examples; a missing one is replaced by the first of the catalogue. */
+export const examples = { id: 'titr-throughput', ids: ['titr-throughput', 'baku-port'], series: ['china', 'russia'] }
+
+/** Where readers report an error, a URL or `mailto:`; without one the footer has no such link. */
+export const corrections: string | undefined = undefined
+
+/**
+ * The colours of the pages, by the names that the styles use: grounds, words, decorative lines, the edges of controls, links and
+ * focus, what is selected, and warnings. Those of the cards are in src/draw/theme.ts.
+ */
+export const colours = {
+  light: {
+    page: '#ffffff',
+    card: '#fbfaf6',
+    well: '#f5f3ed',
+    ink: '#17202b',
+    muted: '#545d69',
+    line: '#e0dcd1',
+    edge: '#848c96',
+    link: '#007a6c',
+    fill: '#17202b',
+    'on-fill': '#ffffff',
+    warn: '#7d5a12',
+    'warn-well': '#fbf3dc',
+  },
+  dark: {
+    page: '#0c1015',
+    card: '#12171e',
+    well: '#171d25',
+    ink: '#f3f1ea',
+    muted: '#a9b1bb',
+    line: '#2b333d',
+    edge: '#77818d',
+    link: '#58dcbd',
+    fill: '#f3f1ea',
+    'on-fill': '#12171e',
+    warn: '#f7cc4b',
+    'warn-well': '#26200f',
+  },
+} as const
+
+/** The icon of the pages, an SVG: the rule of a card over two lines that part. */
+export const mark =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#fbfaf6"/><rect x="5" y="6" width="12" height="4" fill="#b3202c"/><path d="M5 25L14 21L20 22L27 13" fill="none" stroke="#b3202c" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/><path d="M5 20L14 18L20 20L27 20" fill="none" stroke="#175f9e" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>'

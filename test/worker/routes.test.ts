@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { toRequestedCard } from '../../src/card/requested-card.ts'
+import { toHead } from '../../src/http/head.ts'
+import { build, catalog, release } from '../../src/model/catalog.ts'
+import { documents, pictures } from '../../src/request/formats.ts'
+import { routes } from '../../src/request/routes.ts'
+import { toLinks } from '../../src/request/urls.ts'
+import { colours, mark, name, offered, subject } from '../../src/site.ts'
+import { ask, origin } from './ask.ts'
+
+const [first] = catalog
+if (!first) throw new Error('the catalogue is empty')
+const { id } = first
+const links = toLinks(origin, id, new Map())
+
+const plain = routes.filter(route => !route.includes('{short}') && route !== '/oembed')
+const toPath = (route: string): string => route.replace('{id}', id)
+
+describe('every address', () => {
+  test.each(plain)('%s answers GET and HEAD, and refuses the rest', async route => {
+    const [get, head, post] = await Promise.all(['GET', 'HEAD', 'POST'].map(method => ask(toPath(route), { method })))
+    expect([get?.status, head?.status, post?.status]).toEqual([200, 200, 405])
+    expect(post?.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
+    expect(head?.headers.get('Content-Type')).toBe(get?.headers.get('Content-Type'))
+  })
+  test('may be asked for with any header from any page, and the browser need not ask again for a day', async () => {
+    for (const route of plain) {
+      const { status, headers } = await ask(toPath(route), {
+        method: 'OPTIONS',
+        headers: { Origin: 'https://news.example', 'Access-Control-Request-Headers': 'if-none-match, content-type' },
+      })
+      expect(status).toBe(204)
+      expect(headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
+      expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+      expect(headers.get('Access-Control-Allow-Headers')).toBe('*')
+      expect(headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,OPTIONS')
+      expect(headers.get('Access-Control-Max-Age')).toBe('86400')
+    }
+  })
+  test('says which headers a page elsewhere may send and read', async () => {
+    for (const path of [`/indicators/${id}.png`, '/nothing', '/indicators.json']) {
+      const { headers } = await ask(path)
+      expect(headers.get('Access-Control-Allow-Headers')).toBe('*')
+      expect(headers.get('Access-Control-Expose-Headers')).toContain('ETag')
+    }
+  })
+  test('fails as a page for readers only where it is a page', async () => {
+    const html = { headers: { Accept: 'text/html' } }
+    const typeOf = async (path: string): Promise<string> =>
+      ((await ask(path, html)).headers.get('Content-Type') ?? '').replace(/;.*/, '')
+    expect(await typeOf('/indicators/nothing')).toBe('text/html')
+    expect(await typeOf('/nothing')).toBe('text/html')
+    expect(await typeOf('/oembed')).toBe('application/problem+json')
+    expect(await typeOf('/indicators/nothing.json')).toBe('application/problem+json')
+    expect(await typeOf('/indicators/nothing.gif')).toBe('application/problem+json')
+    expect(await typeOf('/indicators/nothing.svg')).toBe('image/svg+xml')
+  })
+})
+
+describe('a validator', () => {
+  const toEtag = (version: 'release' | 'build', form: string, encoding: Parameters<typeof toRequestedCard>[2]) =>
+    toHead(toRequestedCard(new URL(`${origin}/indicators/${id}`), id, encoding), form, version).etag
+  test('of a picture or of figures names the release', async () => {
+    for (const { suffix } of pictures)
+      expect((await ask(`/indicators/${id}.${suffix}`)).headers.get('ETag')).toBe(toEtag('release', suffix, suffix))
+    for (const { suffix, encoding } of documents)
+      expect((await ask(`/indicators/${id}.${suffix}`)).headers.get('ETag')).toBe(toEtag('release', suffix, encoding))
+  })
+  test('of a page or a feed names the build', async () => {
+    expect(build).not.toBe(release)
+    expect((await ask(`/indicators/${id}/embed`)).headers.get('ETag')).toBe(toEtag('build', 'embed', 'html'))
+    expect((await ask(`/indicators/${id}/feed.atom`)).headers.get('ETag')).toBe(toEtag('build', 'feed', 'feed'))
+  })
+  test('only a picture or figures are immutable under the release', async () => {
+    const lifeOf = async (path: string) => (await ask(`${path}?v=${release}`)).headers.get('Cache-Control')
+    expect(await lifeOf(`/indicators/${id}.png`)).toContain('immutable')
+    expect(await lifeOf(`/indicators/${id}.csv`)).toContain('immutable')
+    expect(await lifeOf(`/indicators/${id}`)).not.toContain('immutable')
+    expect(await lifeOf(`/indicators/${id}/embed`)).not.toContain('immutable')
+  })
+})
+
+describe('oEmbed', () => {
+  test.each([
+    ...Object.values(links).filter(link => !link.includes('/oembed')),
+    `${origin}/indicators/${id}/datapackage.json`,
+    `${origin}/indicators/${id}/`,
+  ])('answers for %s', async url => {
+    const response = await ask(`/oembed?url=${encodeURIComponent(url)}`)
+    expect([response.status, await response.json()]).toEqual([200, expect.objectContaining({ url: links.png })])
+  })
+  test.each([
+    `${origin}/indicators/${id}/nothing`,
+    `${origin}/indicators/${id}.gif`,
+    `${origin}/badges/${id}.json`,
+    `${origin}/docs`,
+    'https://elsewhere.example/indicators/x',
+  ])('does not for %s', async url => {
+    expect((await ask(`/oembed?url=${encodeURIComponent(url)}`)).status).toBe(404)
+  })
+})
+
+describe('a short address', () => {
+  afterEach(() => {
+    delete first.short
+  })
+  test('leads to the share page, in the language of the path', async () => {
+    first.short = 'abc'
+    const follow = async (path: string) => {
+      const { status, headers } = await ask(path, { redirect: 'manual' })
+      return [status, headers.get('Location')]
+    }
+    expect(await follow('/abc')).toEqual([302, links.html])
+    expect(await follow('/ABC')).toEqual([302, links.html])
+    expect(await follow('/ru/abc')).toEqual([302, `${links.html}?lang=ru`])
+    expect(await follow('/en/abc')).toEqual([302, links.html])
+    expect(await follow('/zh/abc?from=2000&utm_source=card')).toEqual([302, `${links.html}?from=2000&lang=zh`])
+    expect(await follow('/xx/abc')).toEqual([400, null])
+    expect(await follow('/docs')).toEqual([200, null])
+  })
+  test('that no indicator has is not there', async () => {
+    for (const path of ['/abc', '/ru/abc', '/nothing-at-all'])
+      expect((await ask(path, { redirect: 'manual' })).headers.get('Card-Error')).toBe('unknown-path')
+  })
+})
+
+describe('what a newsroom changes', () => {
+  test('is on the pages: name, subject, colours, icon, languages', async () => {
+    const [front, style, icon, share] = await Promise.all(
+      ['/', '/style.css', '/favicon.svg', `/indicators/${id}`].map(async path => (await ask(path)).text()),
+    )
+    expect(front).toContain(`<h1>${name}</h1>`)
+    expect(front).toContain(subject.en)
+    expect(style).toContain(`--accent:${colours.light.accent};`)
+    expect(style).toContain(`--accent:${colours.dark.accent};`)
+    expect(icon).toBe(mark)
+    for (const lang of offered) expect(share).toContain(`hreflang="${lang}"`)
+  })
+})
