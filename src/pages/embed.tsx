@@ -6,6 +6,7 @@ import { fill, say } from '../model/locales.ts'
 import { formatDate } from '../model/numbers.ts'
 import { toPageUrl, toPictureUrl } from '../request/urls.ts'
 import { toAsset } from './asset.ts'
+import { Fonts } from './page.tsx'
 import { toPath } from './parts.tsx'
 import { CardFigure, Scrub, toReading } from './reading.tsx'
 import { words } from './words.ts'
@@ -46,6 +47,7 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut = ({ 
         <meta name="robots" content="noindex" />
         <title>{card.finding}</title>
         <link rel="canonical" href={page} />
+        {lang !== 'zh' && <Fonts />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={toAsset('/frame.css')} />
         <script src={toAsset('/frame.js')} defer />

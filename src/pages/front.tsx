@@ -21,9 +21,12 @@ type Props = {
   release: string
 }
 
-/** What a search looks through: title and finding in every language, and the id. */
-export const toSearched = (cards: readonly RequestedCard[]): string =>
-  [...cards.flatMap(({ card }) => [card.title, card.finding]), cards[0]?.indicator.id ?? ''].join(' ').toLowerCase()
+/** What a search looks through: each word of title and finding in every language once, and the id. */
+export function toSearched(cards: readonly RequestedCard[]): string {
+  const text = [...cards.flatMap(({ card }) => [card.title, card.finding]), cards[0]?.indicator.id ?? ''].join(' ')
+  const found = text.toLowerCase().split(/[\s,.:;()“”«»，。：；（）]+/)
+  return [...new Set(found)].join(' ').trim()
+}
 
 /** Whether each word of a query is among the words of a card. */
 export const isFound = (query: string, searched: string): boolean =>

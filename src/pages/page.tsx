@@ -69,7 +69,7 @@ export const Page = ({ lang, title, head, switches, current, children }: Props) 
 )
 
 /** The two weights, asked for before the style names them. Chinese takes the fonts of the system. */
-const Fonts = () => (
+export const Fonts = () => (
   <>
     {[400, 600].map(weight => (
       <link

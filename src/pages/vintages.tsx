@@ -57,7 +57,7 @@ export const Vintages = ({ requested, day }: { requested: RequestedCard; day: st
       </ol>
       {days.length > mostShown && (
         <details class="more">
-          <summary>{fill(say(words.rows, lang), { count: String(days.length - mostShown) })}</summary>
+          <summary>{fill(say(words.earlierEditions, lang), { count: String(days.length - mostShown) })}</summary>
           <ol class="vint" role="list">
             {days.slice(mostShown).map((entry, i) => edition(entry, i + mostShown))}
           </ol>

@@ -155,7 +155,7 @@ export const words = {
     zh: '无法按此选择生成卡片，已显示默认卡片。',
   },
   size: { en: 'Size', kk: 'Өлшем', ru: 'Размер', zh: '尺寸' },
-  theme: { en: 'Theme', kk: 'Түс режимі', ru: 'Тема', zh: '主题色' },
+  theme: { en: 'Theme', kk: 'Түс режимі', ru: 'Тема', zh: '配色' },
   themeAuto: { en: 'Auto', kk: 'Авто', ru: 'Авто', zh: '自动' },
   themeAutoHint: {
     en: 'if your site turns dark',
@@ -329,6 +329,12 @@ export const words = {
   },
   seeNewest: { en: 'See the newest', kk: 'Соңғысын көру', ru: 'Показать новейшие', zh: '查看最新' },
   newestOf: { en: '{date} (newest)', kk: '{date} (соңғысы)', ru: '{date} (последняя)', zh: '{date}（最新）' },
+  earlierEditions: {
+    en: 'Earlier editions: {count}',
+    kk: 'Бұрынғы нұсқалар: {count}',
+    ru: 'Более ранние версии: {count}',
+    zh: '更早版本：{count}',
+  },
   changed: {
     en: 'figures: {count}; periods: {periods}',
     kk: 'деректер: {count}; кезеңдер: {periods}',
