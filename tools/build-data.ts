@@ -1,24 +1,33 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { toIndex } from '../src/model/listing.ts'
+import { name } from '../src/site.ts'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { buildPageFonts } from './build-page-fonts.ts'
 import { toLocales } from './build-locales.ts'
 import { packageSchema } from './data/package-schema.ts'
-import { readData, root } from './read-data.ts'
+import { dataFolder, readData, root } from './read-data.ts'
 import { toRelease } from './release.ts'
+import { removeOld, writeData, writeWhole } from './write-data.ts'
 
 /**
- * Writes generated/: the catalogue of data/, the fonts cut to the words that exist, and the release; and beside the data
- * the schema that editors complete from. Stops with every fault of every folder when there is one. What has not changed is
- * not made again.
+ * Writes generated/: the index of data/ that is bundled, the fonts with the characters of its words, the scripts of the pages,
+ * the release, and under it the indicators as static assets; and beside the data the schema by which editors complete. Stops
+ * with every fault of every folder. What has not changed is not built again. `--data` and `--out` name other folders than
+ * data/ and generated/: the tests build their fixtures with them.
+ * generated/catalog.json is the whole catalogue for tools and tests; no server reads it.
  */
-const generated = join(root, 'generated')
-// The folder of the prerendered cards is there before there are any, for wrangler asks for it.
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: dataFolder }, out: { type: 'string', default: join(root, 'generated') } },
+})
+const [data, generated] = [resolve(values.data), resolve(values.out)]
+// wrangler needs the folder of the prerendered cards before there are any.
 mkdirSync(join(generated, 'assets'), { recursive: true })
 
-const { indicators, faults } = readData()
+const { indicators, faults } = readData(data)
 if (faults.length > 0) {
   for (const fault of faults) console.error(fault)
   console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in data/: nothing was built`)
@@ -28,19 +37,22 @@ const catalog = JSON.stringify(indicators)
 const locales = JSON.stringify(toLocales())
 const schema = {
   ...toJsonSchema(packageSchema, { errorMode: 'ignore', typeMode: 'input' }),
-  title: 'An indicator of Caravan',
+  title: `An indicator of ${name}`,
 }
-writeIfChanged('catalog.json', catalog)
-writeIfChanged('locales.json', locales)
-writeIfChanged('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
+write('catalog.json', catalog)
+write('index.json', JSON.stringify(toIndex(indicators)))
+write('locales.json', locales)
+if (data === dataFolder) write('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 await buildFonts(generated, catalog, locales)
 await buildPageFonts(generated)
 await buildClient(root, generated)
-const stamp = await toRelease(root)
-writeIfChanged('release.json', JSON.stringify(stamp))
+const stamp = await toRelease(root, catalog)
+writeData(join(generated, 'assets'), indicators, stamp.release)
+// Last, so that no server of this release starts before its data is there.
+write('release.json', JSON.stringify(stamp))
+removeOld(join(generated, 'assets'), stamp.release)
 console.log(`${indicators.length} indicators, release ${stamp.release}`)
 
-function writeIfChanged(name: string, text: string): void {
-  const path = join(generated, name)
-  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
+function write(file: string, text: string): void {
+  writeWhole(join(generated, file), text)
 }

@@ -1,3 +1,4 @@
+import { formatCaption, formatDate, formatMonths, formatPeriod } from '../model/dates.ts'
 import type {
   Arrangement,
   FlagKind,
@@ -10,15 +11,7 @@ import type {
 } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { flagWords, statusWords, words } from '../model/messages.ts'
-import {
-  formatCaption,
-  formatDate,
-  formatFigure,
-  formatMonths,
-  formatNumeral,
-  formatPeriod,
-  toShown,
-} from '../model/numbers.ts'
+import { formatFigure, formatNumeral, toShown } from '../model/numbers.ts'
 import { comparePeriods, type Period } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { toAlt, toSourceLine } from './alt.ts'
@@ -120,7 +113,7 @@ export type Card = {
   unit: CardUnit
   arrangement: Arrangement
   headline: Headline
-  /** The newest figure that is not a plan, be it of a part of a year; the headline is the newest that can be compared. */
+  /** The newest figure that is not a plan, also of a part of a year; the headline is the newest that can be compared. */
   latest: Omit<Headline, 'change'>
   series: CardSeries[]
   /** When a line is taken up by another authority, and the period from which on. */

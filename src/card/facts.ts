@@ -1,7 +1,8 @@
+import { formatSince } from '../model/dates.ts'
 import type { ChangeKind, Indicator, Observation, Series } from '../model/indicator.ts'
 import { type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
-import { formatSince, formatSize, inflectSize, roundTo } from '../model/numbers.ts'
+import { formatSize, inflectSize, roundTo } from '../model/numbers.ts'
 import { isAlike } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { isCountable, isMeasured } from './compare.ts'
@@ -26,7 +27,7 @@ export type Facts = {
   head: Observation
   /** The upper end of the range of which `head` is the lower. */
   headTo: Observation | undefined
-  /** The newest figure of the subject that is not a plan, be it of a part of a year. */
+  /** The newest figure of the subject that is not a plan, also of a part of a year. */
   latest: Observation
   change: Change | null
   leadership: Leadership | undefined
@@ -54,7 +55,7 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
     head,
     headTo,
     latest,
-    // Of a range there are two ends, and a change of one would be told as a change of both.
+    // A range has two ends; a change of one would read as a change of both.
     change: previous && !headTo ? toChange(indicator, head, previous, lang) : null,
     leadership: indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding) : undefined,
   }

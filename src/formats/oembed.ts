@@ -1,5 +1,5 @@
 import { joinNames } from '../card/alt.ts'
-import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'
@@ -20,11 +20,12 @@ type CardSize = Exclude<Size, 'badge'>
  */
 export async function toOembed(
   url: URL,
+  readCard: ReadCard,
 ): Promise<{ format: 'json' | 'xml'; requested: RequestedCard; oembed: Oembed }> {
   const query = url.searchParams
   const format = parseChoice(query, 'format', ['json', 'xml'])
   const type = parseChoice(query, 'type', ['photo', 'rich'])
-  const requested = findRequestedCard(query.get('url'), url.origin)
+  const requested = await findRequestedCard(query.get('url'), url.origin, readCard)
   const room = {
     width: toMeasure(query.get('maxwidth'), 'maxwidth'),
     height: toMeasure(query.get('maxheight'), 'maxheight'),
@@ -41,15 +42,22 @@ function parseChoice<const T extends string>(query: URLSearchParams, name: strin
   throw new CardError(501, 'not-implemented', sentence, { parameter: name, allowed: values })
 }
 
+/** Reads the card of an indicator, as a page has it. */
+export type ReadCard = (url: URL, id: string) => Promise<RequestedCard>
+
 /** The card at an address of ours: the page of an indicator, or any other answer about it, with its query. */
-export function findRequestedCard(address: string | null, origin: string): RequestedCard {
+export async function findRequestedCard(
+  address: string | null,
+  origin: string,
+  readCard: ReadCard,
+): Promise<RequestedCard> {
   const unknown = new CardError(404, 'unknown-path', 'url must be the address of an indicator here', {
     parameter: 'url',
   })
   const target = address && URL.canParse(address) ? new URL(address) : undefined
   const id = target && findIdIn(target.pathname)
   if (!target || target.host !== new URL(origin).host || !id) throw unknown
-  return toRequestedCard(new URL(`${origin}${target.pathname}${target.search}`), id, 'html')
+  return readCard(new URL(`${origin}${target.pathname}${target.search}`), id)
 }
 
 type Room = { width: number; height: number }

@@ -1,4 +1,5 @@
 import { catalog } from '../model/catalog.ts'
+import { mostListed } from '../model/listing.ts'
 import { documents, pictures, type Suffix } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import { type Encoding, type Parameter, parameters } from '../request/parameters.ts'
@@ -62,6 +63,23 @@ const idsParameter = {
   example: exampleIds.join('~'),
 }
 
+const pageParameters = [
+  {
+    name: 'limit',
+    in: 'query',
+    required: false,
+    description: 'How many indicators a page has at most; the Link header names the next page',
+    schema: { type: 'integer', minimum: 1, maximum: mostListed },
+  },
+  {
+    name: 'after',
+    in: 'query',
+    required: false,
+    description: 'The last indicator of the page before',
+    schema: { type: 'string' },
+  },
+]
+
 const problem = {
   description: 'What is wrong with the request',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -123,10 +141,12 @@ const files: Record<string, ReturnType<typeof get>> = Object.fromEntries([
 const operations: Record<RouteOf<'data'>, ReturnType<typeof get>> = {
   '/indicators.json': get('listIndicators', 'The catalogue, or some indicators in full', json, ref('Catalogue'), [
     idsParameter,
+    ...pageParameters,
     ...filters,
   ]),
   '/indicators.csv': get('listObservations', 'Every observation, or those of some indicators', 'text/csv', text, [
     idsParameter,
+    ...pageParameters,
     ...filters,
   ]),
   '/indicators/{id}/datapackage.json': get(
@@ -145,7 +165,7 @@ const operations: Record<RouteOf<'data'>, ReturnType<typeof get>> = {
     'Everything as a Frictionless Data Package',
     json,
     ref('DataPackage'),
-    [],
+    pageParameters,
   ),
   '/feed.atom': get('readAtom', 'What changed in the catalogue, newest first', atom, text, [
     idsParameter,

@@ -1,3 +1,4 @@
+import type { Place } from './log.ts'
 import { Memory } from './lru.ts'
 import type { Outcome } from './picture-cache.ts'
 import { type Body, encode, encodeHead, encodeNotModified, type Head, isMatch, toHeaders } from './response.ts'
@@ -7,27 +8,44 @@ export type Found = Body & { outcome?: Outcome; timing?: readonly string[] }
 
 type Kept = { bytes: Uint8Array; outcome: Outcome }
 
+/**
+ * What is remembered of an address: the head of its answer, the key of its body, the instant until which both are right, and what
+ * the log calls it.
+ */
+type Known = { head: Head; headers: Record<string, string>; key: string; until: number; place?: Place }
+
+/** An answer from memory, and what the log calls its address. */
+export type Recalled = { response: Response; place: Place }
+
 const MB = 1_000_000
 
 /** Bodies by origin and ETag, which is made of the release and the canonical request. */
 const bodies = new Memory<Kept>(16 * MB)
 
 /** Headers by the address as it was written: a repeated request costs two lookups. */
-const heads = new Memory<{ head: Head; headers: Record<string, string>; key: string }>(6 * MB)
+const heads = new Memory<Known>(6 * MB)
 
 /** The bytes that the headers of an answer take, roughly; the address, which they contain several times, comes on top. */
 const headWeight = 1000
 
 /** The answer to an address that this isolate has answered before; undefined when there is none in memory. */
-export function recall(request: Request): Response | undefined {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
-  const known = heads.get(request.url)
-  if (!known) return undefined
-  const { head, headers, key } = known
-  if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag)) return encodeNotModified(head)
-  if (request.method === 'HEAD') return encodeHead(head)
+export function recall(request: Request): Recalled | undefined {
+  const { method, url } = request
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  const known = heads.get(url)
+  if (!known?.place || known.until <= Date.now()) return undefined
+  const { head, headers, key, place } = known
+  if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag))
+    return { response: encodeNotModified(head), place }
+  if (method === 'HEAD') return { response: encodeHead(head), place }
   const kept = bodies.get(key)
-  return kept && new Response(kept.bytes, { headers })
+  return kept && { response: new Response(kept.bytes, { headers }), place }
+}
+
+/** Adds what the log calls an address to what is remembered of it, if anything is. */
+export function remark(url: string, place: Place): void {
+  const known = heads.get(url)
+  if (known) known.place = place
 }
 
 /** Answers 304 and HEAD without a body; `toBody` is called only for a GET that needs it. */
@@ -37,10 +55,13 @@ export async function answer(request: Request, head: Head, toBody: () => Promise
   return encode({ ...head, ...(await toBody()) })
 }
 
-/** The same for an answer that depends only on the release, the origin and the canonical request: its bytes are cached. */
+/**
+ * The same for an answer that depends only on the release, the origin and the canonical request: its bytes are cached. One that
+ * holds a day is right `until` an instant, in milliseconds since 1970.
+ */
 export async function answerKept(
   request: Request,
-  head: Head & { etag: string },
+  { until = Number.POSITIVE_INFINITY, ...head }: Head & { etag: string; until?: number },
   toBody: () => Promise<Found> | Found,
 ): Promise<Response> {
   return answer(request, head, async () => {
@@ -55,7 +76,7 @@ export async function answerKept(
     const later = outcome === 'prerendered' ? outcome : 'hit'
     bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
     const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
-    heads.set(request.url, { head, headers, key }, headWeight + request.url.length * 4)
+    heads.set(request.url, { head, headers, key, until }, headWeight + request.url.length * 4)
     return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
   })
 }

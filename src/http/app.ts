@@ -14,9 +14,9 @@ import {
   toPattern,
 } from '../request/routes.ts'
 import * as site from '../site.ts'
-import { recall } from './answer.ts'
+import { recall, remark } from './answer.ts'
 import { fail } from './failure.ts'
-import { toImpression, toLogEntry } from './log.ts'
+import { logFault, type Place, toCause, toImpression, toLogEntry, toPlace } from './log.ts'
 import type { Surroundings } from './picture-cache.ts'
 import { methods } from './response.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
@@ -34,9 +34,12 @@ const allow = methods.join(', ')
 
 app.use(async (context, next) => {
   await next()
-  tell(context)
+  const { raw: request, path } = context.req
+  const route = toRoute(context)
+  const place = toPlace(route, route && findIdOn(route, path), context.res.status)
+  remark(request.url, place)
+  tell(request, context.res, place, context.env)
 })
-app.use(async (context, next) => recall(context.req.raw) ?? next())
 app.use(async (context, next) => {
   checkQuery(new URL(context.req.url).search)
   await next()
@@ -62,13 +65,13 @@ function add(route: Route, handler: Handler): void {
   })
 }
 
-app.notFound(context => fail(context.req.raw, unknownPath()))
+app.notFound(context => fail(context.req.raw, unknownPath(), context.env))
 app.onError((error, context) => {
   const route = toRoute(context)
   if (error instanceof CardError)
-    return fail(context.req.raw, error, { route, headers: error.status === 405 ? { Allow: allow } : {} })
-  console.error(JSON.stringify({ level: 'error', path: context.req.path, cause: String(error.stack ?? error) }))
-  return fail(context.req.raw, undefined, { route })
+    return fail(context.req.raw, error, context.env, { route, headers: error.status === 405 ? { Allow: allow } : {} })
+  logFault({ route: route ?? 'none', cause: toCause(error, context.req.raw) })
+  return fail(context.req.raw, undefined, context.env, { route })
 })
 
 /** The first of our routes that the request matches; undefined when there is none. */
@@ -81,12 +84,9 @@ function toRoute(context: Context): Route | undefined {
 }
 
 /** Passes the answer on to the log and to the counter, where there are any. */
-function tell(context: Context<{ Bindings: Bindings }>): void {
-  const { log, count } = context.env
+function tell(request: Request, response: Response, place: Place, { log, count }: Surroundings): void {
   if (!log && !count) return
-  const route = toRoute(context)
-  const { raw: request, path } = context.req
-  const entry = toLogEntry({ request, response: context.res, route, id: route && findIdOn(route, path) })
+  const entry = toLogEntry(request, response, place)
   log?.(entry)
   const impression = count && toImpression(request, entry)
   if (impression) count?.(impression)
@@ -95,13 +95,25 @@ function tell(context: Context<{ Bindings: Bindings }>): void {
 /** Answers a request, under the origin of the platform or of the site where either has one. */
 export async function respond(request: Request, around: Surroundings): Promise<Response> {
   const { log: _log, count: _count, ...quiet } = around
-  const ask = async (url: string): Promise<Response> => app.fetch(new Request(url), { ...quiet, ask })
-  return app.fetch(toOwn(request, around.origin ?? site.origin), { ...around, ask })
+  const ask = (url: string): Promise<Response> => find(new Request(url), { ...quiet, ask })
+  return find(toOwn(request, around.origin ?? site.origin), { ...around, ask })
 }
 
-/** The same request at the configured origin. */
+/** An answer from memory, where there is one, costs no routing. */
+async function find(request: Request, around: Bindings): Promise<Response> {
+  const known = recall(request)
+  if (!known) return app.fetch(request, around)
+  tell(request, known.response, known.place, around)
+  return known.response
+}
+
+const forbidden = ['CONNECT', 'TRACE', 'TRACK']
+
+/** The same request at the configured origin, without its body, which nothing reads. */
 function toOwn(request: Request, origin: string | undefined): Request {
   if (origin === undefined || request.url.startsWith(`${origin}/`)) return request
   const { pathname, search } = new URL(request.url)
-  return new Request(`${origin}${pathname}${search}`, request)
+  // The constructor refuses some methods (Fetch, "forbidden method"); to us they are as wrong as any that writes.
+  const method = forbidden.includes(request.method) ? 'POST' : request.method
+  return new Request(`${origin}${pathname}${search}`, { method, headers: request.headers })
 }

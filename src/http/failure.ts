@@ -1,23 +1,30 @@
-import { drawNotice, toNoticeTitle } from '../draw/layouts/notice.tsx'
-import type { Scene } from '../draw/scene.ts'
-import { toPaint } from '../draw/theme.ts'
+import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
+import { toNoticeTitle } from '../draw/layouts/notice.tsx'
 import { toProblem } from '../formats/problem.ts'
-import { release } from '../model/catalog.ts'
+import { catalog, release } from '../model/catalog.ts'
 import type { CardError } from '../model/errors.ts'
-import { languages } from '../model/locales.ts'
+import { languages, type Lang } from '../model/locales.ts'
+import { findNearest } from '../model/nearest.ts'
 import { Missing } from '../pages/missing.tsx'
 import { type PictureSuffix, pictures } from '../request/formats.ts'
 import { defaultSize } from '../request/parameters.ts'
 import { isPage, type Route } from '../request/routes.ts'
-import { type Size, sizeNames, sizes } from '../request/sizes.ts'
+import { sizeNames } from '../request/sizes.ts'
 import * as site from '../site.ts'
-import { Memory } from './lru.ts'
-import { type Picture, toPicture } from './picture.ts'
+import { readIndicators } from './indicators.ts'
+import { findNotice } from './notices.ts'
+import type { Surroundings } from './picture-cache.ts'
 import { toReadersLanguage } from './reader.ts'
 import { type Body, encode, encodeHead } from './response.ts'
 
-/** RFC 6585 section 4: a 429 is for one client, so no cache may store it; `Retry-After` says when to try again. */
-const refusal = { 'Cache-Control': 'no-store', 'Retry-After': '60' }
+/**
+ * A 429 is for one client (RFC 6585 section 4) and a 503 for one moment (RFC 9110 section 15.6.4), so no cache may store
+ * either; `Retry-After` says in how many seconds to try again.
+ */
+const refusals: Partial<Record<number, Record<string, string>>> = {
+  429: { 'Cache-Control': 'no-store', 'Retry-After': '60' },
+  503: { 'Cache-Control': 'no-store', 'Retry-After': '10' },
+}
 
 type Where = { route?: Route | undefined; headers?: Record<string, string> }
 
@@ -28,6 +35,7 @@ type Where = { route?: Route | undefined; headers?: Record<string, string> }
 export async function fail(
   request: Request,
   error: CardError | undefined,
+  around: Surroundings,
   { route, headers = {} }: Where = {},
 ): Promise<Response> {
   const url = new URL(request.url)
@@ -40,30 +48,60 @@ export async function fail(
     headers: {
       'Card-Error': code,
       Vary: isForReader ? 'Accept, Accept-Language' : 'Accept',
-      ...(error?.status === 429 && refusal),
+      ...refusals[error?.status ?? 500],
       ...headers,
     },
   } as const
-  const lang = toReadersLanguage(request)
   const isHtml = !format && isForReader && (request.headers.get('Accept') ?? '').includes('text/html')
   const type = format?.type ?? (isHtml ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
   const body: Body = format
-    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status) }
+    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, around) }
     : isHtml
-      ? {
-          type: 'html',
-          body: `<!doctype html>${Missing({
-            url,
-            lang,
-            status: head.status,
-            code,
-            sentence: toNoticeTitle({ code, lang }),
-            detail: error?.detail ?? {},
-          })}`,
-        }
+      ? { type: 'html', body: await toPage(request, error, around) }
       : { type: 'problem', body: JSON.stringify(toProblem(error)) }
   return encode({ ...head, ...body })
+}
+
+/** The failure as a page in the reader's language. Where the cards it would name cannot be read, it does without. */
+async function toPage(request: Request, error: CardError | undefined, around: Surroundings): Promise<string> {
+  const url = new URL(request.url)
+  const lang = toReadersLanguage(request)
+  const code = error?.code ?? 'internal'
+  const status = error?.status ?? 500
+  const isPassing = status === 429 || status >= 500
+  const isUnknown = code === 'unknown-indicator' || code === 'unknown-path'
+  const name = url.pathname.split('/').find(part => part !== '' && part !== 'indicators') ?? ''
+  const nearest = isUnknown ? (error?.detail.suggestion ?? findNearest(name, catalog.map(({ id }) => id))) : undefined
+  const page = Missing({
+    origin: url.origin,
+    lang,
+    status,
+    isPassing,
+    isUnknown,
+    sentence: toNoticeTitle({ code, lang }),
+    detail: error?.detail ?? {},
+    meant: isPassing || !nearest ? undefined : (await readTiles([nearest], url, lang, around))[0],
+    start: isPassing ? [] : await readTiles(catalog.slice(0, 3).map(({ id }) => id), url, lang, around),
+  })
+  return `<!doctype html>${page}`
+}
+
+/** The default cards of some indicators; none when they cannot be read, because a failure must not fail. */
+async function readTiles(
+  ids: readonly string[],
+  { origin }: URL,
+  lang: Lang,
+  around: Surroundings,
+): Promise<RequestedCard[]> {
+  const search = new URLSearchParams(lang === site.offered[0] ? {} : { lang })
+  try {
+    const indicators = await readIndicators(ids, around)
+    return indicators.map(indicator => toRequestedCard(new URL(origin), indicator, 'html', search))
+  } catch (cause) {
+    console.error(JSON.stringify({ level: 'error', part: 'failure', cause: String(cause) }))
+    return []
+  }
 }
 
 /** A notice in the size, theme and language of the query, as far as these are valid; nothing that was sent is drawn. */
@@ -72,13 +110,14 @@ async function toNotice(
   encoding: PictureSuffix,
   code: CardError['code'] | 'internal',
   status: number,
+  around: Surroundings,
 ): Promise<Body['body']> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
     values.find(value => value === url.searchParams.get(name)?.toLowerCase()) ?? fallback
   const lang = pick('lang', languages, 'en')
   const size = pick('size', sizeNames, pick('layout', ['badge'], defaultSize(encoding)))
   const theme = pick('theme', ['light', 'dark'], 'light')
-  const picture = await findNotice({ code, status, lang, size, theme, encoding })
+  const picture = await findNotice({ code, status, lang, size, theme, encoding }, around)
   const title = `${code} ${status}`
   const provenance = {
     id: code.replaceAll('-', ''),
@@ -93,40 +132,4 @@ async function toNotice(
     permalink: url.origin,
   }
   return picture.sign(provenance)
-}
-
-type Notice = Parameters<typeof drawNotice>[0] & { theme: 'light' | 'dark'; encoding: PictureSuffix }
-
-/** There are a few thousand different notices, so a flood of mistakes costs little drawing. */
-const notices = new Memory<Picture>(2_000_000)
-
-/** The picture of a notice. If that cannot be drawn: an empty card; if that fails as well: an empty badge. */
-async function findNotice(notice: Notice): Promise<Picture> {
-  const { theme, encoding, size } = notice
-  const key = Object.values(notice).join()
-  const known = notices.get(key)
-  if (known) return known
-  const encodeNotice = (scene: Scene): Picture => toPicture(scene, toPaint({ theme }), { encoding, scale: 1 })
-  try {
-    const picture = encodeNotice(await drawNotice(notice))
-    notices.set(key, picture, picture.weight)
-    return picture
-  } catch (error) {
-    console.error(JSON.stringify({ level: 'error', part: 'notice', cause: String(error) }))
-    try {
-      return encodeNotice(drawBlank(size))
-    } catch {
-      return encodeNotice(drawBlank('badge'))
-    }
-  }
-}
-
-/** An empty card with its rule, for when words cannot be laid out. */
-function drawBlank(size: Size): Scene {
-  const { width, height } = size === 'badge' ? { width: 20, height: 20 } : sizes[size]
-  return {
-    width,
-    height,
-    marks: [{ kind: 'rect', ink: 'muted', x: width / 10, y: height / 10, width: width / 15, height: height / 90 }],
-  }
 }

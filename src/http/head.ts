@@ -1,5 +1,5 @@
 import type { RequestedCard, RequestedCards } from '../card/requested-card.ts'
-import { build, release } from '../model/catalog.ts'
+import { build, index, release } from '../model/catalog.ts'
 import { documents, pictures } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import type { Encoding } from '../request/parameters.ts'
@@ -26,14 +26,14 @@ export function toHead(requested: RequestedCard, name: string, version: Version 
   const { indicator, query, links, card, ignored, isCurrent, params } = requested
   return {
     life: toLife(version, isCurrent),
-    etag: toEtag(versions[version], `${indicator.id}.${name}${toSearch(query)}`),
+    etag: toEtag(versions[version], requested.url.origin, `${indicator.id}.${name}${toSearch(query)}`),
     lastModified: toHttpDate(card.updated),
     links: [
       `<${links.html}>; rel="canonical"`,
       ...[...pictures, ...documents.filter(({ isAlternate }) => isAlternate)]
         .filter(({ suffix }) => suffix !== name)
         .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
-      `<${indicator.licence.url}>; rel="license"`,
+      ...toLicenceLink(indicator.licence.url),
     ],
     headers: { 'Cache-Tag': indicator.id, ...(isForReaders(params.encoding) ? {} : toIgnoredHeader(ignored)) },
   }
@@ -42,7 +42,16 @@ export function toHead(requested: RequestedCard, name: string, version: Version 
 /** Pages are for readers, who see no header. */
 const isForReaders = (encoding: Encoding): boolean => encoding === 'html' || encoding === 'embed'
 
-/** The headers of an answer about the whole catalogue. */
+/** The headers of an answer that is made of the code alone, or of the index that is bundled. */
+export const toConstantHead = (origin: string, path: string, version: Version): CardHead => ({
+  life: 'ordinary',
+  etag: toEtag(versions[version], origin, path),
+  lastModified: toHttpDate(index.updated),
+  links: [`<${origin}${path}>; rel="canonical"`, ...index.licences.flatMap(toLicenceLink)],
+  headers: {},
+})
+
+/** The headers of an answer about a page of the catalogue. */
 export function toCatalogHead(requested: RequestedCards, route: Route, version: Version): CardHead {
   const { url, query, isCurrent, updated, ignored } = requested
   return {
@@ -54,17 +63,27 @@ export function toCatalogHead(requested: RequestedCards, route: Route, version: 
   }
 }
 
-/** The canonical URL of an answer about the whole catalogue, and its licences. */
-export function toCatalogLinks({ url, cards, query }: RequestedCards, route: Route): string[] {
+/** The canonical URL of an answer about a page of the catalogue, the next page, and the licences. */
+export function toCatalogLinks({ url, cards, query, next }: RequestedCards, route: Route): string[] {
   const licences = new Set(cards.map(({ card }) => card.licence.url))
   return [
     `<${toCatalogUrl(url.origin, route, query)}>; rel="canonical"`,
-    ...[...licences].map(licence => `<${licence}>; rel="license"`),
+    ...(next ? [`<${toCatalogUrl(url.origin, route, next)}>; rel="next"`] : []),
+    ...[...licences].flatMap(toLicenceLink),
   ]
+}
+
+/**
+ * The `Link` to a licence, from the address as it is parsed: nothing in it can end the link or add a header. None for an
+ * address that is not http or https.
+ */
+export function toLicenceLink(url: string): string[] {
+  const { protocol, href } = URL.canParse(url) ? new URL(url) : { protocol: '', href: '' }
+  return /^https?:$/.test(protocol) ? [`<${href}>; rel="license"`] : []
 }
 
 /** The names of the query that were left out, ten at most and 40 characters of each; no header when there are none. */
 function toIgnoredHeader(ignored: readonly string[]): Record<string, string> {
-  const named = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40)))
+  const named = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40).toWellFormed()))
   return named.length > 0 ? { 'Card-Ignored': named.join(', ') } : {}
 }

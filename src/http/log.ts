@@ -1,4 +1,4 @@
-import { catalog, release } from '../model/catalog.ts'
+import { isKnown, release } from '../model/catalog.ts'
 import type { Route } from '../request/routes.ts'
 
 /** What was asked and how it was answered, without anything about the reader. */
@@ -21,21 +21,27 @@ export type Impression = { indicator: string; form: string; cache: string; host:
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
 
-const ids = new Set(catalog.flatMap(({ id, aliases }) => [id, ...aliases]))
+/** What a request was for: the same for every request of one address. */
+export type Place = Pick<LogEntry, 'route' | 'indicator'>
 
-type Answered = { request: Request; response: Response; route: Route | undefined; id: string | undefined }
+/** What a request was for, of routes and ids of ours alone. */
+export function toPlace(route: Route | undefined, id: string | undefined, status: number): Place {
+  const indicator = id?.toLowerCase() ?? ''
+  return {
+    // Any single word may be a short address; one that leads nowhere is no address of ours.
+    route: route === undefined || (status === 404 && route.endsWith('{short}')) ? 'none' : route,
+    ...(isKnown(indicator) && { indicator }),
+  }
+}
 
 /** The line of log for an answered request: only routes, ids and codes of ours, nothing that a caller wrote. */
-export function toLogEntry({ request, response: { status, headers }, route, id }: Answered): LogEntry {
-  const indicator = id?.toLowerCase() ?? ''
+export function toLogEntry({ method }: Request, { status, headers }: Response, place: Place): LogEntry {
   const cache = headers.get('Card-Cache')
   const error = headers.get('Card-Error')
   return {
     level: 'info',
-    // Any single word may be a short address; one that leads nowhere is no address of ours.
-    route: route === undefined || (status === 404 && route.endsWith('{short}')) ? 'none' : route,
-    ...(ids.has(indicator) && { indicator }),
-    method: methods.includes(request.method) ? request.method : 'other',
+    ...place,
+    method: methods.includes(method) ? method : 'other',
     status,
     ...(cache && { cache }),
     ...(error && { error }),
@@ -52,4 +58,33 @@ export function toImpression(
   const referrer = headers.get('Referer')
   const host = referrer && URL.canParse(referrer) ? new URL(referrer).hostname : ''
   return { indicator, form: route.slice(route.indexOf('}') + 1), cache, host }
+}
+
+/**
+ * Writes a line about a fault of ours: what part failed, and why. `cause` may quote the request, so give it through `toCause`
+ * where it can.
+ */
+export const logFault = (fault: { part?: string; route?: string; cause: string }): void =>
+  console.error(JSON.stringify({ level: 'error', time: new Date().toISOString(), ...fault }))
+
+/** The stack of an error; words of the address that its message repeats are left out, for a caller wrote them. */
+export function toCause(error: Error, { url }: Pick<Request, 'url'>): string {
+  const { pathname, search } = new URL(url)
+  const written = [...pathname.split(/[/.]/), ...search.slice(1).split(/[&=~]/)]
+    .flatMap(word => [word, decode(word)])
+    .filter(word => word.length > 2)
+    .toSorted((a, b) => b.length - a.length)
+  const told = `${error.name}: ${error.message}`
+  const frames = String(error.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+  return [written.reduce((text, word) => text.replaceAll(word, '…'), told), ...frames].join('\n')
+}
+
+function decode(word: string): string {
+  try {
+    return decodeURIComponent(word)
+  } catch {
+    return word
+  }
 }

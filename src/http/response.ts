@@ -96,13 +96,19 @@ function commonHeaders(
   }
 }
 
-/** A strong validator: the first 96 bits of SHA-256 over the release and the canonical request, in hex. */
+/** A strong validator: the first 96 bits of SHA-256 over the release, the origin and the canonical request, in hex. */
 export const toEtag = (...parts: readonly string[]): string =>
   `"${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)}"`
 
-/** Whether `If-None-Match` names this validator; compared weakly, as RFC 9110 section 13.1.2 asks. */
+/**
+ * Whether `If-None-Match` names this validator; compared weakly, as RFC 9110 section 13.1.2 asks. A proxy that compresses may
+ * have written the coding at its end, as Apache does: `"…-gzip"`.
+ */
 export const isMatch = (header: string | null, etag: string): boolean =>
-  (header ?? '').split(',').some(entry => ['*', etag].includes(entry.trim().replace(/^W\//, '')))
+  (header ?? '').split(',').some(entry => {
+    const plain = entry.trim().replace(/^W\//, '')
+    return plain === '*' || plain.replace(/[-;:](?:gzip|br|zstd|deflate)"$/, '"') === etag
+  })
 
 /** A day, or an instant, as HTTP writes it: `Tue, 10 Mar 2026 00:00:00 GMT`. ISO 8601 reads a day as its midnight in UTC. */
 export const toHttpDate = (time: string): string => new Date(time).toUTCString()

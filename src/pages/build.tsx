@@ -2,6 +2,7 @@
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { toSnippet } from '../formats/snippets.ts'
 import { CardError } from '../model/errors.ts'
+import type { Indicator } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say, tongues } from '../model/locales.ts'
 import { isOwnMachine } from '../request/limits.ts'
 import { sizes } from '../request/sizes.ts'
@@ -24,7 +25,7 @@ export type Choice = { place: Place; requested: RequestedCard; size: CardSize; i
  * Reads the query of the builder as a form writes it: empty values drop out, repeated series are joined by `~`, of any other
  * name the last value counts. Size and theme are those of the place unless the place takes the ones asked for.
  */
-export function parseChoice(url: URL, id: string): Choice {
+export function parseChoice(url: URL, indicator: Indicator): Choice {
   const query = new URLSearchParams()
   for (const [name, value] of url.searchParams) {
     const text = value.trim()
@@ -43,16 +44,16 @@ export function parseChoice(url: URL, id: string): Choice {
   query.set('theme', theme)
   const given = new Set(query.keys())
   try {
-    return { place, size, given, isFaulty: false, requested: toRequestedCard(url, id, 'embed', query) }
+    return { place, size, given, isFaulty: false, requested: toRequestedCard(url, indicator, 'embed', query) }
   } catch (error) {
-    if (!(error instanceof CardError) || error.code === 'unknown-indicator') throw error
+    if (!(error instanceof CardError)) throw error
     const lang = query.get('lang')
     const kept = new URLSearchParams({ size, theme, ...(lang && { lang }) })
     try {
-      return { place, size, given, isFaulty: true, requested: toRequestedCard(url, id, 'embed', kept) }
+      return { place, size, given, isFaulty: true, requested: toRequestedCard(url, indicator, 'embed', kept) }
     } catch {
       kept.delete('lang')
-      return { place, size, given, isFaulty: true, requested: toRequestedCard(url, id, 'embed', kept) }
+      return { place, size, given, isFaulty: true, requested: toRequestedCard(url, indicator, 'embed', kept) }
     }
   }
 }
@@ -78,7 +79,7 @@ export const Build = ({ choice, release, day }: Props) => {
   const { card, params } = requested
   const { lang } = params
   const page = toPageUrl(requested)
-  const head = toShareHead(toRequestedCard(new URL(page), card.id, 'html'), release)
+  const head = toShareHead(toRequestedCard(new URL(page), requested.indicator, 'html'), release)
   const title = say(words.buildTitle, lang)
   return (
     <Page

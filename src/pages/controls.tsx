@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import type { Layout } from '../model/indicator.ts'
 import { fill, type Lang, say, tongues } from '../model/locales.ts'
-import { formatDate } from '../model/numbers.ts'
+import { formatDate } from '../model/dates.ts'
 import { sizes } from '../request/sizes.ts'
 import * as site from '../site.ts'
 import { type Choice, formatPixels, toChoiceUrl } from './build.tsx'
@@ -159,7 +159,7 @@ const LanguageGroup = ({ choice }: { choice: Choice }) => {
 
 /** The card with everything the indicator has, in the reader's language: what the choices are made from. */
 const toWhole = ({ url, indicator, params }: RequestedCard): RequestedCard =>
-  toRequestedCard(url, indicator.id, 'embed', new URLSearchParams({ lang: params.lang }))
+  toRequestedCard(url, indicator, 'embed', new URLSearchParams({ lang: params.lang }))
 
 const LineGroup = ({ choice }: { choice: Choice }) => {
   const { requested } = choice

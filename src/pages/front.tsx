@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import type { RequestedCard } from '../card/requested-card.ts'
+import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { type Entry, toFeedTitle } from '../formats/feed.ts'
 import { fill, type Lang, say } from '../model/locales.ts'
-import { formatDate } from '../model/numbers.ts'
+import { formatDate } from '../model/dates.ts'
 import { toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { type Head, Page } from './page.tsx'
@@ -17,15 +17,19 @@ type Props = {
   cards: readonly RequestedCard[]
   searched: ReadonlyMap<string, string>
   query: string
+  /** The address of the next page of the catalogue. */
+  next: string | undefined
   news: readonly Entry[]
   release: string
 }
 
-/** What a search looks through: each word of title and finding in every language once, and the id. */
-export function toSearched(cards: readonly RequestedCard[]): string {
-  const text = [...cards.flatMap(({ card }) => [card.title, card.finding]), cards[0]?.indicator.id ?? ''].join(' ')
-  const found = text.toLowerCase().split(/[\s,.:;()“”«»，。：；（）]+/)
-  return [...new Set(found)].join(' ').trim()
+/** What a search looks through: each word of title and finding in every language on offer once, and the id. */
+export function toSearched({ indicator }: Pick<RequestedCard, 'indicator'>): string {
+  const cards = site.offered.map(lang =>
+    toRequestedCard(new URL('https://search.invalid'), indicator, 'html', new URLSearchParams({ lang })),
+  )
+  const text = [...cards.flatMap(({ card }) => [card.title, card.finding]), indicator.id].join(' ')
+  return [...new Set(text.toLowerCase().split(/[\s,.:;()“”«»，。：；（）]+/))].join(' ').trim()
 }
 
 /** Whether each word of a query is among the words of a card. */
@@ -50,7 +54,7 @@ export const toSiteFeeds = (origin: string, lang: Lang): Head['feeds'] => [
 ]
 
 /** The front page: the gallery by topic, a search over four languages, and what is new. */
-export const Front = ({ origin, lang, cards, searched, query, news, release }: Props) => {
+export const Front = ({ origin, lang, cards, searched, query, next, news, release }: Props) => {
   const text = { count: String(cards.length) }
   const found = cards.filter(({ indicator }) => isFound(query, searched.get(indicator.id) ?? ''))
   const topics = toTopics(cards)
@@ -122,6 +126,13 @@ export const Front = ({ origin, lang, cards, searched, query, news, release }: P
           </section>
         )
       })}
+      {next && (
+        <p>
+          <a href={next} rel="next">
+            {say(words.moreCards, lang)}
+          </a>
+        </p>
+      )}
       {news.length > 0 && (
         <section class="theme" aria-labelledby="h-news">
           <h2 id="h-news">{say(words.whatsNew, lang)}</h2>

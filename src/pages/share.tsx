@@ -2,14 +2,13 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Card, CardSource } from '../card/card.ts'
-import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
-import { catalog } from '../model/catalog.ts'
 import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
-import { formatDate } from '../model/numbers.ts'
+import { formatDate } from '../model/dates.ts'
 import { toBuilderUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Downloads } from './downloads.tsx'
@@ -21,11 +20,17 @@ import { toInk } from './inks.ts'
 import { type Head, Page, type PreviewImage } from './page.tsx'
 import { Code, CopyButton, CopyPictureButton, ShareButton, Tile, toPath } from './parts.tsx'
 import { CardFigure, Scrub, toReading } from './reading.tsx'
-import { toTopics } from './topics.ts'
 import { Vintages } from './vintages.tsx'
 import { topicWords, words } from './words.ts'
 
-type Props = { requested: RequestedCard; release: string; day: string; layOut?: LayOut }
+/** The cards of the same topic: three to go on with, and those before and after. */
+export type Neighbours = {
+  related: readonly RequestedCard[]
+  previous: RequestedCard | undefined
+  next: RequestedCard | undefined
+}
+
+type Props = { requested: RequestedCard; neighbours: Neighbours; release: string; day: string; layOut?: LayOut }
 
 /** The view as its page shows it: a badge is too small, and the size of a preview is set for a column. */
 function toShown(requested: RequestedCard): RequestedCard {
@@ -36,14 +41,19 @@ function toShown(requested: RequestedCard): RequestedCard {
 }
 
 /** The page of an indicator: the card, its figures by year, what they do not show, downloads, editions, citation and sources. */
-export async function toSharePage({ requested, release, day, layOut = ({ card, params }) => draw(card, params) }: Props) {
+export async function toSharePage({
+  requested,
+  neighbours,
+  release,
+  day,
+  layOut = ({ card, params }) => draw(card, params),
+}: Props) {
   const { card, params } = requested
   const { lang } = params
   const shown = toShown(requested)
   const isSwapped = shown.params.size === 'wide'
   const reading = toReading(card, await layOutForReading(shown, isSwapped, layOut))
   const { topic } = requested.indicator
-  const neighbours = findNeighbours(requested)
   const hasNotes = card.notes.length > 0
   return (
     <Page
@@ -405,26 +415,6 @@ const toOrigin = ({ publisher: house, via, published }: CardSource, lang: Lang):
     [house, ...(via ? [fill(say(words.via, lang), { name: via })] : []), formatDate(published, lang)],
     lang,
   )
-
-type Neighbours = { related: RequestedCard[]; previous: RequestedCard | undefined; next: RequestedCard | undefined }
-
-/** The cards of the same topic: three to go on with, and those before and after. */
-function findNeighbours({ url, indicator, params }: RequestedCard): Neighbours {
-  const query = new URLSearchParams(params.lang === 'en' ? {} : { lang: params.lang })
-  const { topic } = indicator
-  const ids =
-    toTopics(catalog.map(entry => ({ indicator: entry })))
-      .find(entry => entry.topic === topic)
-      ?.cards.map(entry => entry.indicator.id) ?? []
-  const at = ids.indexOf(indicator.id)
-  const open = (id: string | undefined): RequestedCard | undefined => (id ? toRequestedCard(url, id, 'html', query) : undefined)
-  const around = [...ids.slice(at + 1), ...ids.slice(0, Math.max(0, at))].slice(0, 3)
-  return {
-    related: around.flatMap(id => open(id) ?? []),
-    previous: open(ids[at - 1]),
-    next: open(ids[at + 1]),
-  }
-}
 
 type NeighbourProps = { requested: RequestedCard | undefined; word: Record<Lang, string>; topic: string }
 

@@ -2,7 +2,7 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import type { Observation } from '../model/indicator.ts'
 import { fill, joinBy, say } from '../model/locales.ts'
-import { formatCaption, formatDate } from '../model/numbers.ts'
+import { formatCaption, formatDate } from '../model/dates.ts'
 import { comparePeriods } from '../model/period.ts'
 import { toPageUrl } from '../request/urls.ts'
 import { toPath } from './parts.tsx'

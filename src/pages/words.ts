@@ -83,6 +83,7 @@ export const words = {
   topics: { en: 'Topics', kk: 'Тақырыптар', ru: 'Темы', zh: '主题' },
   embed: { en: 'Embed', kk: 'Ендіру', ru: 'Встроить', zh: '嵌入' },
   about: { en: '{action}: {title}', kk: '{action}: {title}', ru: '{action}: {title}', zh: '{action}：{title}' },
+  moreCards: { en: 'More cards', kk: 'Басқа карточкалар', ru: 'Ещё карточки', zh: '更多卡片' },
   whatsNew: { en: 'What’s new', kk: 'Жаңалықтар', ru: 'Что нового', zh: '最新更新' },
 
   // Builder

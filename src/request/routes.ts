@@ -30,6 +30,7 @@ export const fixedRoutes = {
   '/healthz': 'data',
   '/oembed': 'service',
   '/robots.txt': 'asset',
+  '/.well-known/security.txt': 'asset',
   '/sitemap.xml': 'asset',
   '/favicon.svg': 'asset',
   '/site.css': 'asset',

@@ -4,11 +4,11 @@ import frame from '../../../generated/frame.client.txt'
 import inter400 from '../../../generated/inter-400.woff2'
 import inter600 from '../../../generated/inter-600.woff2'
 import site from '../../../generated/site.client.txt'
-import { type RequestedCard, toRequestedCard, toRequestedCards } from '../../card/requested-card.ts'
+import { type RequestedCard, toRequestedCard } from '../../card/requested-card.ts'
 import { toEntries } from '../../formats/feed.ts'
-import { findRequestedCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
+import { findRequestedCard, type ReadCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
 import { exampleId, toOpenApi } from '../../formats/openapi.ts'
-import { build, catalog, release } from '../../model/catalog.ts'
+import { build, catalog, findShort, isKnown, release } from '../../model/catalog.ts'
 import type { Lang } from '../../model/locales.ts'
 import { Build, parseChoice } from '../../pages/build.tsx'
 import { toTrial } from '../../pages/console.tsx'
@@ -16,34 +16,39 @@ import { Docs } from '../../pages/docs.tsx'
 import { toEmbedPage } from '../../pages/embed.tsx'
 import { Front, toSearched } from '../../pages/front.tsx'
 import { Inspect } from '../../pages/inspect.tsx'
-import { toSharePage } from '../../pages/share.tsx'
+import { type Neighbours, toSharePage } from '../../pages/share.tsx'
 import { frameStyle, siteStyle } from '../../pages/style.ts'
 import type { MediaType } from '../../request/media-types.ts'
 import type { FixedRoute } from '../../request/routes.ts'
-import { toBuilderUrl, toPageUrl, toPreview } from '../../request/urls.ts'
+import { toBuilderUrl, toCatalogUrl, toPageUrl, toPreview, toSearch } from '../../request/urls.ts'
 import { mark, offered } from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogLinks, toHead } from '../head.ts'
+import { readIndicator, readIndicators } from '../indicators.ts'
 import { inspect } from '../inspect.ts'
+import { Memory } from '../lru.ts'
 import { layOut } from '../picture.ts'
 import { toReadersLanguage } from '../reader.ts'
 import { embedPolicy, encode, toEtag, toHttpDate } from '../response.ts'
-import { toWholeHandler } from './catalogue.ts'
-import { type Handler, toHtml, toId, unknownPath } from './handler.ts'
+import { toConstantHandler } from './catalogue.ts'
+import { type Handler, readCard, readCards, toHtml, toId, toPageAddress, unknownPath } from './handler.ts'
 
 /** The pages, what they load, and the answers for software that embeds them. */
 export const pageHandlers = {
-  '/': context => {
+  '/': async context => {
     const url = new URL(context.req.url)
-    const old = findOldChoice(url)
+    const old = await findOldChoice(url, context)
     if (old) return encode({ status: 301, type: 'html', life: 'ordinary', body: '', headers: { Location: old } })
     const lang = toReadersLanguage(context.req.raw)
-    const requested = toRequestedCards(new URL(`/?lang=${lang}`, url.origin), 'feed')
+    const address = toPageAddress(url)
+    address.searchParams.set('lang', lang)
+    const requested = await readCards(address, 'feed', context.env)
+    const { cards, next } = requested
     const query = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
     const head = {
       type: 'html',
       life: 'ordinary',
-      etag: toEtag(build, url.origin, `/?${lang}&${query}`),
+      etag: toEtag(build, url.origin, `/${toSearch(requested.query)}`, lang, query),
       lastModified: toHttpDate(requested.updated),
       links: toCatalogLinks(requested, '/'),
       headers: { Vary: 'Accept-Language' },
@@ -54,40 +59,42 @@ export const pageHandlers = {
         Front({
           origin: url.origin,
           lang,
-          cards: requested.cards,
-          searched: findSearched(),
+          cards,
+          searched: new Map(cards.map(card => [card.indicator.id, findSearched(card)])),
           query,
-          news: toEntries(requested.cards).slice(0, 3),
+          next: next && toCatalogUrl('', '/', next),
+          news: toEntries(cards).slice(0, 3),
           release,
         }),
       ),
     }))
   },
 
-  '/indicators/{id}': context => {
-    const requested = toRequestedCard(new URL(context.req.url), toId(context), 'html')
+  '/indicators/{id}': async context => {
+    const requested = await readCard(context, 'html')
     const head = { ...toHead(requested, 'html', 'build'), type: 'html' } as const
     // The page says on which day its figures were read.
-    const day = new Date().toISOString().slice(0, 10)
-    return answerKept(context.req.raw, { ...head, etag: toEtag(day, head.etag) }, async () => ({
+    const day = toDay()
+    const until = Date.parse(day) + DAY
+    return answerKept(context.req.raw, { ...head, etag: toEtag(day, head.etag), until }, async () => ({
       type: 'html',
-      body: toHtml(await toSharePage({ requested, release, day, layOut })),
+      body: toHtml(
+        await toSharePage({ requested, neighbours: await readNeighbours(requested, context), release, day, layOut }),
+      ),
     }))
   },
 
-  '/indicators/{id}/build': context => {
+  '/indicators/{id}/build': async context => {
     const url = new URL(context.req.url)
-    const choice = parseChoice(url, toId(context))
-    const day = new Date().toISOString().slice(0, 10)
+    const choice = parseChoice(url, await readIndicator(toId(context), context.env))
+    const day = toDay()
     const head = { ...toHead(choice.requested, 'build', 'build'), type: 'html' } as const
-    return answer(context.req.raw, { ...head, etag: toEtag(day, url.search, head.etag) }, () => ({
-      type: 'html',
-      body: toHtml(Build({ choice, release, day })),
-    }))
+    const etag = toEtag(day, choice.place, String(choice.isFaulty), head.etag)
+    return answer(context.req.raw, { ...head, etag }, () => ({ type: 'html', body: toHtml(Build({ choice, release, day })) }))
   },
 
-  '/indicators/{id}/embed': context => {
-    const requested = toRequestedCard(new URL(context.req.url), toId(context), 'embed')
+  '/indicators/{id}/embed': async context => {
+    const requested = await readCard(context, 'embed')
     const head = toHead(requested, 'embed', 'build')
     const headers = {
       ...head.headers,
@@ -104,7 +111,7 @@ export const pageHandlers = {
 
   '/oembed': async context => {
     const url = new URL(context.req.url)
-    const { format, requested, oembed } = await toOembed(url)
+    const { format, requested, oembed } = await toOembed(url, toReadCard(context))
     const type = format === 'xml' ? 'xml' : 'json'
     const head = { ...toHead(requested, `oembed ${url.search}`, 'build'), type } as const
     return answer(context.req.raw, head, () => ({
@@ -117,7 +124,7 @@ export const pageHandlers = {
     const url = new URL(context.req.url)
     const address = url.searchParams.get('url')
     const inspection = address
-      ? await inspect(findRequestedCard(address, url.origin), release, context.env.ask)
+      ? await inspect(await findRequestedCard(address, url.origin, toReadCard(context)), release, context.env.ask)
       : undefined
     const head = { type: 'html', life: 'error', headers: { Vary: 'Accept-Language' } } as const
     return answer(context.req.raw, head, () => ({
@@ -129,8 +136,9 @@ export const pageHandlers = {
   '/docs': async context => {
     const url = new URL(context.req.url)
     const lang = toReadersLanguage(context.req.raw)
-    const requested = toRequestedCards(new URL(`/?lang=${lang}`, url.origin), 'json')
-    const example = toRequestedCard(url, exampleId, 'html', toLanguageQuery(lang))
+    const requested = await readCards(new URL(`/?lang=${lang}`, url.origin), 'json', context.env)
+    const indicator = await readIndicator(exampleId, context.env)
+    const example = toRequestedCard(new URL(url.origin), indicator, 'html', toLanguageQuery(lang))
     const head = {
       type: 'html',
       life: 'ordinary',
@@ -163,36 +171,59 @@ export const pageHandlers = {
   '/inter-600.woff2': toAssetHandler('/inter-600.woff2', 'woff2', () => new Uint8Array(inter600)),
   '/caravan.js': toAssetHandler('/caravan.js', 'js', () => caravan),
   '/caravan-card.js': toAssetHandler('/caravan-card.js', 'js', () => caravanCard),
-  '/favicon.svg': toWholeHandler('/favicon.svg', 'svg', 'build', () => mark),
+  '/favicon.svg': toConstantHandler('/favicon.svg', 'svg', 'build', () => mark),
 
-  '/{short}': context => redirect(context.req.raw, context.req.param('short')),
-  '/{lang}/{short}': context => redirect(context.req.raw, context.req.param('short'), context.req.param('lang')),
+  '/{short}': context => redirect(context, context.req.param('short')),
+  '/{lang}/{short}': context => redirect(context, context.req.param('short'), context.req.param('lang')),
 } as const satisfies Record<string, Handler>
 
 const toLanguageQuery = (lang: Lang): URLSearchParams => new URLSearchParams(lang === offered[0] ? {} : { lang })
 
 const toIds = (cards: readonly RequestedCard[]): string[] => cards.map(({ card }) => card.id)
 
-let searched: ReadonlyMap<string, string> | undefined
+const DAY = 86_400_000
+const toDay = (): string => new Date().toISOString().slice(0, 10)
 
-/** The words that a search looks through, in every language; they are the same until the next deployment. */
-function findSearched(): ReadonlyMap<string, string> {
-  searched ??= new Map(
-    catalog.map(({ id }) => [
-      id,
-      toSearched(offered.map(lang => toRequestedCard(new URL('https://x.invalid'), id, 'html', toLanguageQuery(lang)))),
-    ]),
-  )
-  return searched
+type Asked = Parameters<Handler>[0]
+
+/** Reads the card of an indicator, as a page has it. */
+const toReadCard =
+  ({ env }: Asked): ReadCard =>
+  async (url, id) =>
+    toRequestedCard(url, await readIndicator(id, env), 'html')
+
+/** The words that a search looks through, by id; they are the same until the next deployment. */
+const searched = new Memory<string>(2_000_000)
+
+function findSearched(requested: RequestedCard): string {
+  const { id } = requested.indicator
+  const known = searched.get(id)
+  if (known !== undefined) return known
+  const found = toSearched(requested)
+  searched.set(id, found, found.length * 2)
+  return found
+}
+
+/** The cards of the same topic, in the order of the catalogue, in the same language. */
+async function readNeighbours({ url, indicator, params }: RequestedCard, { env }: Asked): Promise<Neighbours> {
+  const ids = catalog.filter(({ topic }) => topic === indicator.topic).map(({ id }) => id)
+  const at = ids.indexOf(indicator.id)
+  const related = [...ids.slice(at + 1), ...ids.slice(0, at)].slice(0, 3)
+  const [before, after] = [ids[at - 1], ids[at + 1]]
+  const wanted = [...new Set([...related, ...(before ? [before] : []), ...(after ? [after] : [])])]
+  const search = toLanguageQuery(params.lang)
+  const read = await readIndicators(wanted, env)
+  const cards = read.map(other => toRequestedCard(url, other, 'html', search))
+  const find = (id: string | undefined): RequestedCard | undefined => cards.find(({ card }) => card.id === id)
+  return { related: related.flatMap(id => find(id) ?? []), previous: find(before), next: find(after) }
 }
 
 /** The builder was on the front page: an address of then, `/?id=…`, leads to the builder of now. */
-function findOldChoice(url: URL): string | undefined {
+async function findOldChoice(url: URL, { env }: Asked): Promise<string | undefined> {
   const id = url.searchParams.get('id')?.trim().toLowerCase()
   if (!id) return undefined
-  const found = catalog.find(entry => entry.id === id || entry.aliases.includes(id))
-  if (!found) return `${url.origin}/`
-  const { requested, place } = parseChoice(url, found.id)
+  if (!isKnown(id)) return `${url.origin}/`
+  const { requested, place } = parseChoice(url, await readIndicator(id, env))
   return toBuilderUrl(requested, {}, place === 'article' ? '' : place)
 }
 
@@ -210,13 +241,13 @@ function toAssetHandler(route: FixedRoute, type: MediaType, toBody: () => string
  * The address printed on a card: 302 to the share page, in the language that the path names. The query goes along. Throws
  * `CardError`: 404 for a short name that no indicator has, 400 for a language that is not on offer.
  */
-function redirect(request: Request, short = '', lang?: string): Response {
-  const indicator = catalog.find(entry => entry.short !== undefined && entry.short === short.toLowerCase())
-  if (!indicator) throw unknownPath()
-  const url = new URL(request.url)
+async function redirect({ req, env }: Asked, short = '', lang?: string): Promise<Response> {
+  const listed = findShort(short)
+  if (!listed) throw unknownPath()
+  const url = new URL(req.url)
   const search = new URLSearchParams(url.searchParams)
   if (lang) search.set('lang', lang)
-  const requested = toRequestedCard(url, indicator.id, 'html', search)
+  const requested = toRequestedCard(url, await readIndicator(listed.id, env), 'html', search)
   const { etag: _, ...head } = toHead(requested, 'short', 'build')
   return encode({
     ...head,
