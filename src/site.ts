@@ -16,12 +16,12 @@ export const tagline = 'data cards to embed'
 export const description =
   'Data cards served from the edge: an indicator as a picture, as figures and as a page, each figure with its source.'
 
-/** What the figures are about, in each language. */
+/** What the figures are about, in each language: the title of the front page. */
 export const subject: Record<Lang, string> = {
-  en: 'Figures on China, Kazakhstan and the Middle Corridor',
-  kk: 'Қытай, Қазақстан және Орта дәліз туралы деректер',
-  ru: 'Данные о Китае, Казахстане и Срединном коридоре',
-  zh: '中国、哈萨克斯坦与中间走廊的数据',
+  en: 'Sourced figures on China, Kazakhstan and the Middle Corridor, as cards to embed',
+  kk: 'Қытай, Қазақстан және Орта дәліз: дереккөзі көрсетілген сандар, дайын карточкалар',
+  ru: 'Китай, Казахстан и Средний коридор: данные с источниками на готовых карточках',
+  zh: '中国、哈萨克斯坦与中间走廊：注明来源的数据卡片，可直接嵌入',
 }
 
 /** The languages on offer, in the order of the switch; the first is the default. Each is one of `languages` in src/model/locales.ts. */

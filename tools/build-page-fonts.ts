@@ -21,12 +21,18 @@ const characters = [
 
 /** Writes `inter-400.woff2` and `inter-600.woff2`, the face of the pages, of about 27 kB each. What has not changed is not made again. */
 export async function buildPageFonts(folder: string): Promise<void> {
-  const stamp = createHash('sha256').update(characters).update(readFileSync(import.meta.filename)).digest('hex')
+  const stamp = createHash('sha256')
+    .update(characters)
+    .update(readFileSync(import.meta.filename))
+    .digest('hex')
   const path = join(folder, 'page-fonts.stamp')
   if (existsSync(path) && readFileSync(path, 'utf8') === stamp) return
   for (const weight of weights) {
     const source = readFileSync(require.resolve(files[weight]))
-    writeFileSync(join(folder, `inter-${weight}.woff2`), await subsetFont(source, characters, { targetFormat: 'woff2' }))
+    writeFileSync(
+      join(folder, `inter-${weight}.woff2`),
+      await subsetFont(source, characters, { targetFormat: 'woff2' }),
+    )
   }
   writeFileSync(path, stamp)
 }

@@ -81,7 +81,7 @@ const landscapes = [
 ] as const
 
 /** A rectangle of the ratio of a size within the room, at most as many pixels wide as the size is. */
-function fit(size: CardSize, room: Room, most = sizes[size].width): { width: number; height: number } {
+function fitWithin(size: CardSize, room: Room, most = sizes[size].width): { width: number; height: number } {
   const { width, height } = sizes[size]
   const share = Math.min(most / width, room.width / width, room.height / height)
   return { width: Math.max(1, Math.floor(width * share)), height: Math.max(1, Math.floor(height * share)) }
@@ -95,7 +95,7 @@ function fitPhoto(requested: RequestedCard, room: Room): { url: string; width: n
   const size = toAskedSize(requested) ?? landscapes.find(({ upTo }) => widthWithin(room) <= upTo)?.size ?? 'og'
   const scale = size === 'small' || size === 'wide' ? 2 : 1
   const most = size === 'small' && !toAskedSize(requested) ? landscapes[0].upTo : sizes[size].width
-  return { url: toPhotoUrl(requested, size, scale), ...fit(size, room, most) }
+  return { url: toPhotoUrl(requested, size, scale), ...fitWithin(size, room, most) }
 }
 
 /** The width that a landscape card can have in a room. */
@@ -152,7 +152,7 @@ const thumbnailWidth = 480
 
 function toThumbnail(requested: RequestedCard, room: Room): Oembed {
   const size = toAskedSize(requested) ?? 'small'
-  const { width, height } = fit(size, room, thumbnailWidth)
+  const { width, height } = fitWithin(size, room, thumbnailWidth)
   return { thumbnail_url: toPhotoUrl(requested, size, 1), thumbnail_width: width, thumbnail_height: height }
 }
 

@@ -56,7 +56,8 @@ function toMeasures(size: Size): string {
 /** The style without which a picture is wider than a narrow column. */
 const fluid = 'style="max-width:100%;height:auto"'
 
-const toLink = (requested: RequestedCard, content: string): string => `<a href="${html(toPageUrl(requested))}">${content}</a>`
+const toLink = (requested: RequestedCard, content: string): string =>
+  `<a href="${html(toPageUrl(requested))}">${content}</a>`
 
 /**
  * The picture, linked to its page. The default turns square in a window as narrow as a phone. Where the theme is `auto` each
@@ -70,7 +71,9 @@ function toPicture(requested: RequestedCard): string {
   const dark = '(prefers-color-scheme:dark)'
   const light = theme === 'auto' ? ({ theme: 'light' } as const) : {}
   const sources = [
-    ...(theme === 'auto' && size === 'wide' ? [source(`${narrow} and ${dark}`, { theme: 'dark', size: 'square' })] : []),
+    ...(theme === 'auto' && size === 'wide'
+      ? [source(`${narrow} and ${dark}`, { theme: 'dark', size: 'square' })]
+      : []),
     ...(size === 'wide' ? [source(narrow, { ...light, size: 'square' })] : []),
     ...(theme === 'auto' ? [source(dark, { theme: 'dark' })] : []),
   ]
@@ -98,7 +101,10 @@ function toComponent(requested: RequestedCard): string {
 /** A linked PNG and nothing else: what editors that take little HTML leave as it is. */
 function toLinkedPng(requested: RequestedCard): string {
   const { size } = requested.params
-  return toLink(requested, `<img src="${html(toPng(requested))}" ${toMeasures(size)} alt="${html(requested.card.alt)}" ${fluid}>`)
+  return toLink(
+    requested,
+    `<img src="${html(toPng(requested))}" ${toMeasures(size)} alt="${html(requested.card.alt)}" ${fluid}>`,
+  )
 }
 
 /** The width in pixels that newsletters are set in. */

@@ -3,7 +3,7 @@ import { toNoticeTitle } from '../draw/layouts/notice.tsx'
 import { toProblem } from '../formats/problem.ts'
 import { catalog, release } from '../model/catalog.ts'
 import type { CardError } from '../model/errors.ts'
-import { languages, type Lang } from '../model/locales.ts'
+import { type Lang, languages } from '../model/locales.ts'
 import { findNearest } from '../model/nearest.ts'
 import { Missing } from '../pages/missing.tsx'
 import { type PictureSuffix, pictures } from '../request/formats.ts'
@@ -72,7 +72,13 @@ async function toPage(request: Request, error: CardError | undefined, around: Su
   const isPassing = status === 429 || status >= 500
   const isUnknown = code === 'unknown-indicator' || code === 'unknown-path'
   const name = url.pathname.split('/').find(part => part !== '' && part !== 'indicators') ?? ''
-  const nearest = isUnknown ? (error?.detail.suggestion ?? findNearest(name, catalog.map(({ id }) => id))) : undefined
+  const nearest = isUnknown
+    ? (error?.detail.suggestion ??
+      findNearest(
+        name,
+        catalog.map(({ id }) => id),
+      ))
+    : undefined
   const page = Missing({
     origin: url.origin,
     lang,
@@ -82,7 +88,14 @@ async function toPage(request: Request, error: CardError | undefined, around: Su
     sentence: toNoticeTitle({ code, lang }),
     detail: error?.detail ?? {},
     meant: isPassing || !nearest ? undefined : (await readTiles([nearest], url, lang, around))[0],
-    start: isPassing ? [] : await readTiles(catalog.slice(0, 3).map(({ id }) => id), url, lang, around),
+    start: isPassing
+      ? []
+      : await readTiles(
+          catalog.slice(0, 3).map(({ id }) => id),
+          url,
+          lang,
+          around,
+        ),
   })
   return `<!doctype html>${page}`
 }

@@ -1,81 +1,27 @@
 /** @jsxImportSource hono/jsx */
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { toSnippet } from '../formats/snippets.ts'
-import { CardError } from '../model/errors.ts'
-import type { Indicator } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say, tongues } from '../model/locales.ts'
 import { isOwnMachine } from '../request/limits.ts'
 import { sizes } from '../request/sizes.ts'
-import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toPageUrl, toPictureUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
+import { type Choice, formatPixels, toChoiceUrl } from './choice.ts'
 import { Controls } from './controls.tsx'
 import { toLanguages } from './front.tsx'
 import { Icon, PlaceIcon } from './icons.tsx'
 import { Page } from './page.tsx'
 import { Code, CopyButton, CopyPictureButton, ShareButton, toPath } from './parts.tsx'
-import { type CardSize, type Place, parsePlace, placeNames, places, toSnippetOrder } from './places.ts'
+import { placeNames, places, toSnippetOrder } from './places.ts'
 import { toShareHead } from './share.tsx'
 import { Apps, Story } from './stage.tsx'
 import { placeWords, sizeWords, snippetWords, words } from './words.ts'
-
-/** What the builder shows: the card as chosen for a place, and whether a choice that cannot be drawn was left out. */
-export type Choice = { place: Place; requested: RequestedCard; size: CardSize; isFaulty: boolean; given: ReadonlySet<string> }
-
-/**
- * Reads the query of the builder as a form writes it: empty values drop out, repeated series are joined by `~`, of any other
- * name the last value counts. Size and theme are those of the place unless the place takes the ones asked for.
- */
-export function parseChoice(url: URL, indicator: Indicator): Choice {
-  const query = new URLSearchParams()
-  for (const [name, value] of url.searchParams) {
-    const text = value.trim()
-    const folded = name.toLowerCase()
-    if (text === '') continue
-    const before = query.get(folded)
-    query.set(folded, folded === 'series' && before ? `${before}~${text}` : text)
-  }
-  const place = parsePlace(query.get('for'))
-  const spec = places[place]
-  const size = spec.sizes.find(name => name === query.get('size')?.toLowerCase()) ?? spec.sizes[0]
-  const theme = spec.themes.find(name => name === query.get('theme')?.toLowerCase()) ?? spec.themes[0]
-  if (query.get('layout')?.toLowerCase() === 'badge') query.delete('layout')
-  for (const name of ['for', 'id', 'scale', 'v']) query.delete(name)
-  query.set('size', size)
-  query.set('theme', theme)
-  const given = new Set(query.keys())
-  try {
-    return { place, size, given, isFaulty: false, requested: toRequestedCard(url, indicator, 'embed', query) }
-  } catch (error) {
-    if (!(error instanceof CardError)) throw error
-    const lang = query.get('lang')
-    const kept = new URLSearchParams({ size, theme, ...(lang && { lang }) })
-    try {
-      return { place, size, given, isFaulty: true, requested: toRequestedCard(url, indicator, 'embed', kept) }
-    } catch {
-      kept.delete('lang')
-      return { place, size, given, isFaulty: true, requested: toRequestedCard(url, indicator, 'embed', kept) }
-    }
-  }
-}
-
-/** The address of the builder with some of the choice changed; what a place sets by itself is left out. */
-export function toChoiceUrl({ place, requested }: Pick<Choice, 'place' | 'requested'>, change: Partial<RequestedCard['params']> = {}): string {
-  const spec = places[place]
-  const params = { ...requested.params, ...change }
-  const url = new URL(toBuilderUrl(requested, change, place === 'article' ? '' : place))
-  url.searchParams.delete('size')
-  url.searchParams.delete('theme')
-  if (params.size !== spec.sizes[0]) url.searchParams.set('size', params.size)
-  if (params.theme !== spec.themes[0]) url.searchParams.set('theme', params.theme)
-  url.searchParams.sort()
-  return toPath(url.href)
-}
 
 type Props = { choice: Choice; release: string; day: string }
 
 /** The builder: the place first, then the card and the code for it, and the choices beside them. Works without script. */
 export const Build = ({ choice, release, day }: Props) => {
-  const { place, requested } = choice
+  const { requested } = choice
   const { card, params } = requested
   const { lang } = params
   const page = toPageUrl(requested)
@@ -86,7 +32,11 @@ export const Build = ({ choice, release, day }: Props) => {
       lang={lang}
       title={`${joinBy('colon', [title, card.title], lang)} · ${site.name}`}
       switches={toLanguages(other => toChoiceUrl(choice, { lang: other }))}
-      head={{ ...head, canonical: `${requested.url.origin}/indicators/${card.id}${lang === 'en' ? '' : `?lang=${lang}`}`, isIndexed: false }}
+      head={{
+        ...head,
+        canonical: `${requested.url.origin}/indicators/${card.id}${lang === 'en' ? '' : `?lang=${lang}`}`,
+        isIndexed: false,
+      }}
     >
       <nav class="crumbs" aria-label={say(words.breadcrumb, lang)}>
         <a href={`/?lang=${lang}`}>{say(words.cards, lang)}</a>
@@ -115,7 +65,7 @@ export const Build = ({ choice, release, day }: Props) => {
 const Places = ({ choice: { place, requested } }: { choice: Choice }) => {
   const { lang } = requested.params
   return (
-    <ul class="places" id="places" role="list">
+    <ul class="places" id="places">
       {placeNames.map(name => (
         <li class="place">
           <a
@@ -146,10 +96,6 @@ const Places = ({ choice: { place, requested } }: { choice: Choice }) => {
   )
 }
 
-/** The pixels of a size, with no-break spaces. */
-export const formatPixels = ({ width, height }: { width: number; height: number }, scale = 1): string =>
-  `${width * scale}\u00a0×\u00a0${height * scale}`
-
 /** The card as the place shows it. */
 function toShownUrl({ place, requested, size }: Choice, theme = requested.params.theme): string {
   const { encoding } = places[place]
@@ -158,7 +104,7 @@ function toShownUrl({ place, requested, size }: Choice, theme = requested.params
 
 const Output = ({ choice, release }: { choice: Choice; release: string }) => {
   const { place, requested, size, isFaulty } = choice
-  const { card, params, url } = requested
+  const { params, url } = requested
   const { lang } = params
   const spec = places[place]
   const name = say(placeWords[place].name, lang)
@@ -174,15 +120,15 @@ const Output = ({ choice, release }: { choice: Choice; release: string }) => {
       <h2 class="quiet">{say(words.preview, lang)}</h2>
       {isFaulty && <p class="banner">{say(words.choiceFailed, lang)}</p>}
       {isOwnMachine(url.hostname) && <p class="banner">{say(words.localAddress, lang)}</p>}
-      <div
-        class={['stage', isLink && 'tall', params.background === 'transparent' && 'clear'].filter(Boolean).join(' ')}
-        id="stage"
-        tabindex={isLink ? 0 : undefined}
-        role={isLink ? 'region' : undefined}
-        aria-label={isLink ? say(words.preview, lang) : undefined}
-      >
-        <Stage choice={choice} release={release} />
-      </div>
+      {isLink ? (
+        <section class="stage tall" id="stage" tabindex={0} aria-label={say(words.preview, lang)}>
+          <Apps requested={requested} release={release} />
+        </section>
+      ) : (
+        <div class={params.background === 'transparent' ? 'stage clear' : 'stage'} id="stage">
+          <Stage choice={choice} />
+        </div>
+      )}
       <p class="meta">
         <span>
           {formatPixels(sizes[size])}
@@ -202,11 +148,13 @@ const Output = ({ choice, release }: { choice: Choice; release: string }) => {
 }
 
 const toLinkPlace = (requested: RequestedCard): string =>
-  toChoiceUrl({ place: 'link', requested: { ...requested, params: { ...requested.params, size: 'og', theme: 'light' } } })
+  toChoiceUrl({
+    place: 'link',
+    requested: { ...requested, params: { ...requested.params, size: 'og', theme: 'light' } },
+  })
 
-const Stage = ({ choice, release }: { choice: Choice; release: string }) => {
+const Stage = ({ choice }: { choice: Choice }) => {
   const { place, requested, size } = choice
-  if (place === 'link') return <Apps requested={requested} release={release} />
   if (place === 'instagram' && size === 'story')
     return <Story url={toShownUrl(choice)} alt={requested.card.alt} lang={requested.params.lang} />
   const { width, height } = sizes[size]
@@ -312,7 +260,13 @@ const Files = ({ choice }: { choice: Choice }) => {
       <p class="small muted">{say(placeWords[place].hint, lang)}</p>
       <details class="alt" open>
         <summary>{say(words.altToPaste, lang)}</summary>
-        <Code id="code0" lang={lang} text={card.alt} name={say(words.altToPaste, lang)} label={say(words.copyText, lang)} />
+        <Code
+          id="code0"
+          lang={lang}
+          text={card.alt}
+          name={say(words.altToPaste, lang)}
+          label={say(words.copyText, lang)}
+        />
       </details>
     </>
   )

@@ -22,7 +22,7 @@ export type Trial = {
   from: string
   /** The absolute address that was asked. */
   url: string
-  answer: { status: number; type: string; bytes: number; cache: string; text: string; isCut: boolean }
+  answer: { status: number; type: string; bytes: number; etag: string; text: string; isCut: boolean }
 }
 
 type Ask = (url: string) => Promise<Response>
@@ -57,7 +57,7 @@ export async function toTrial(url: URL, ids: readonly string[], lang: Lang, ask:
       status: response.status,
       type: response.headers.get('Content-Type') ?? '',
       bytes: bytes.byteLength,
-      cache: response.headers.get('Card-Cache') ?? '–',
+      etag: response.headers.get('ETag') ?? '–',
       text: text.slice(0, mostShown),
       isCut: text.length > mostShown,
     },
@@ -207,16 +207,21 @@ const Answer = ({ lang, trial }: { lang: Lang; trial: Trial }) => {
             <dd>{formatWeight(answer.bytes, lang)}</dd>
           </div>
           <div>
-            <dt>Card-Cache</dt>
-            <dd>{answer.cache}</dd>
+            <dt>ETag</dt>
+            <dd>{answer.etag}</dd>
           </div>
         </dl>
         {format === 'svg' || format === 'png' ? (
-          <img src={`${pathname}${search}`} alt="" width={format === 'svg' ? 800 : 1200} height={format === 'svg' ? 450 : 630} />
+          <img
+            src={`${pathname}${search}`}
+            alt=""
+            width={format === 'svg' ? 800 : 1200}
+            height={format === 'svg' ? 450 : 630}
+          />
         ) : (
-          <pre tabindex={0} role="region" aria-label={say(words.answer, lang)} translate="no">
-            {answer.text}
-          </pre>
+          <section class="text" tabindex={0} aria-label={say(words.answer, lang)}>
+            <pre translate="no">{answer.text}</pre>
+          </section>
         )}
         {answer.isCut && format !== 'svg' && <p class="cut">{say(words.cut, lang)}</p>}
       </div>

@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
+import { formatDate } from '../model/dates.ts'
 import type { Layout } from '../model/indicator.ts'
 import { fill, type Lang, say, tongues } from '../model/locales.ts'
-import { formatDate } from '../model/dates.ts'
 import { sizes } from '../request/sizes.ts'
 import * as site from '../site.ts'
-import { type Choice, formatPixels, toChoiceUrl } from './build.tsx'
+import { type Choice, formatPixels, toChoiceUrl } from './choice.ts'
 import { ChartIcon, SizeIcon } from './icons.tsx'
 import { toInk } from './inks.ts'
 import { places } from './places.ts'
@@ -320,7 +320,12 @@ const ColourGroup = ({ choice, name, title, swatches }: ColourProps) => {
     <Group
       title={title}
       lang={lang}
-      reset={value !== '' && { name: byCard, url: toChoiceUrl({ place: choice.place, requested: { ...requested, params: rest } }) }}
+      reset={
+        value !== '' && {
+          name: byCard,
+          url: toChoiceUrl({ place: choice.place, requested: { ...requested, params: rest } }),
+        }
+      }
     >
       <div class="swatches">
         {[{ value: '', name: byCard }, ...swatches].map(swatch => (

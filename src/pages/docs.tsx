@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { RequestedCard } from '../card/requested-card.ts'
-import { toSnippet } from '../formats/snippets.ts'
 import type { toOpenApi } from '../formats/openapi.ts'
+import { toSnippet } from '../formats/snippets.ts'
 import { joinBy, type Lang, say } from '../model/locales.ts'
 import { type Parameter, type ParameterName, parameters } from '../request/parameters.ts'
 import { toBuilderUrl, toPageUrl } from '../request/urls.ts'
@@ -140,7 +140,7 @@ function toTaken(parameter: Parameter, lang: Lang): string {
 }
 
 const ParameterTable = ({ lang }: { lang: Lang }) => (
-  <div class="scroll" tabindex={0} role="region" aria-labelledby="p-h">
+  <section class="scroll" tabindex={0} aria-labelledby="p-h">
     <table>
       <thead>
         <tr>
@@ -161,14 +161,14 @@ const ParameterTable = ({ lang }: { lang: Lang }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )
 
 type AddressProps = { lang: Lang; document: ReturnType<typeof toOpenApi>; id: string }
 
 /** Every address that OpenAPI describes, with an example to open. */
 const AddressTable = ({ lang, document, id }: AddressProps) => (
-  <div class="scroll" tabindex={0} role="region" aria-labelledby="a-h">
+  <section class="scroll" tabindex={0} aria-labelledby="a-h">
     <table>
       <thead>
         <tr>
@@ -194,5 +194,5 @@ const AddressTable = ({ lang, document, id }: AddressProps) => (
         })}
       </tbody>
     </table>
-  </div>
+  </section>
 )

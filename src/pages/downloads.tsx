@@ -50,7 +50,7 @@ export const Downloads = ({ requested, release }: { requested: RequestedCard; re
     <div class="dl">
       <div>
         <h3>{say(words.pictures, lang)}</h3>
-        <ul role="list">
+        <ul>
           {pictures.map(({ word, size, scale }) => (
             <File
               name="PNG"
@@ -69,7 +69,7 @@ export const Downloads = ({ requested, release }: { requested: RequestedCard; re
       </div>
       <div>
         <h3>{say(words.data, lang)}</h3>
-        <ul role="list">
+        <ul>
           {documents
             .toSorted((a, b) => place(a.suffix) - place(b.suffix))
             .map(({ suffix, name, about }) => (

@@ -2,8 +2,8 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import type { Scene } from '../draw/scene.ts'
-import { fill, say } from '../model/locales.ts'
 import { formatDate } from '../model/dates.ts'
+import { fill, say } from '../model/locales.ts'
 import { toPageUrl, toPictureUrl } from '../request/urls.ts'
 import { toAsset } from './asset.ts'
 import { Fonts } from './page.tsx'
@@ -15,7 +15,10 @@ import { words } from './words.ts'
 export type LayOut = (requested: RequestedCard) => Promise<Scene>
 
 /** The view with another size of the same card. */
-const inSize = (requested: RequestedCard, size: RequestedCard['params']['size']): RequestedCard => ({ ...requested, params: { ...requested.params, size } })
+const inSize = (requested: RequestedCard, size: RequestedCard['params']['size']): RequestedCard => ({
+  ...requested,
+  params: { ...requested.params, size },
+})
 
 /** The card laid out in its size, and square where a narrow window swaps it; nothing for what is not read by the year. */
 export async function layOutForReading(requested: RequestedCard, isSwapped: boolean, layOut: LayOut): Promise<Scene[]> {
@@ -57,7 +60,11 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut = ({ 
           <h1 class="quiet">{card.finding}</h1>
           {size === 'badge' ? (
             <a href={page} target="_blank" rel="noopener">
-              <img src={toPath(toPictureUrl(requested, { encoding: 'svg', size, scale: 1 }))} alt={card.alt} height={20} />
+              <img
+                src={toPath(toPictureUrl(requested, { encoding: 'svg', size, scale: 1 }))}
+                alt={card.alt}
+                height={20}
+              />
             </a>
           ) : (
             <>

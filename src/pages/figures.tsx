@@ -129,9 +129,9 @@ const Table = ({ card, group, isOther = false }: TableProps) => {
   const columns = isRanked ? group.periods.length : group.series.length
   if (columns <= mostColumns) return table
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+    <section class="scroll" tabindex={0} aria-label={caption}>
       {table}
-    </div>
+    </section>
   )
 }
 

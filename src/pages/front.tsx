@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { type Entry, toFeedTitle } from '../formats/feed.ts'
-import { fill, type Lang, say } from '../model/locales.ts'
 import { formatDate } from '../model/dates.ts'
+import { fill, type Lang, say } from '../model/locales.ts'
 import { toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { type Head, Page } from './page.tsx'
@@ -63,13 +63,13 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
   return (
     <Page
       lang={lang}
-      title={`${site.name} · ${say(words.heroTitle, lang)}`}
+      title={`${site.name} · ${site.subject[lang]}`}
       current="cards"
       switches={toLanguages(other => `/?lang=${other}${query ? `&q=${encodeURIComponent(query)}` : ''}`)}
       head={{
         canonical: `${origin}/?lang=${lang}`,
         alternates: toLanguages(other => `${origin}/?lang=${other}`),
-        title: say(words.heroTitle, lang),
+        title: site.subject[lang],
         shortTitle: site.name,
         description: fill(say(words.heroText, lang), text),
         type: 'website',
@@ -79,29 +79,28 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
       }}
     >
       <div class="hero">
-        <h1>{say(words.heroTitle, lang)}</h1>
+        <h1>{site.subject[lang]}</h1>
         <p>{fill(say(words.heroText, lang), text)}</p>
       </div>
-      <form id="find" class="find" role="search" action="/" method="get">
-        <input type="hidden" name="lang" value={lang} />
-        <SearchField lang={lang} query={query} />
-        <output
-          for="q"
-          data-say={fill(say(words.foundCount, lang), { ...text, shown: '{shown}' })}
-        >
-          {query && fill(say(words.foundCount, lang), { ...text, shown: String(found.length) })}
-        </output>
-        <nav class="chips" aria-label={say(words.topics, lang)}>
-          <a href="#main">
-            {say(words.all, lang)} <small>{cards.length}</small>
-          </a>
-          {topics.map(({ topic, cards: held }) => (
-            <a href={`#${topic}`}>
-              {say(topicWords[topic], lang)} <small>{held.length}</small>
+      <search>
+        <form id="find" class="find" action="/" method="get">
+          <input type="hidden" name="lang" value={lang} />
+          <SearchField lang={lang} query={query} />
+          <output for="q" data-say={fill(say(words.foundCount, lang), { ...text, shown: '{shown}' })}>
+            {query && fill(say(words.foundCount, lang), { ...text, shown: String(found.length) })}
+          </output>
+          <nav class="chips" aria-label={say(words.topics, lang)}>
+            <a href="#main">
+              {say(words.all, lang)} <small>{cards.length}</small>
             </a>
-          ))}
-        </nav>
-      </form>
+            {topics.map(({ topic, cards: held }) => (
+              <a href={`#${topic}`}>
+                {say(topicWords[topic], lang)} <small>{held.length}</small>
+              </a>
+            ))}
+          </nav>
+        </form>
+      </search>
       <p id="none" class="none" hidden={found.length > 0}>
         {say(words.foundNone, lang)}
       </p>
@@ -118,9 +117,13 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
             <h2 id={`h-${topic}`}>
               {say(topicWords[topic], lang)} <small>{held.length}</small>
             </h2>
-            <ul class="tiles" role="list">
+            <ul class="tiles">
               {held.map(requested => (
-                <Tile requested={requested} text={searched.get(requested.indicator.id)} isHidden={!found.includes(requested)} />
+                <Tile
+                  requested={requested}
+                  text={searched.get(requested.indicator.id)}
+                  isHidden={!found.includes(requested)}
+                />
               ))}
             </ul>
           </section>
@@ -136,7 +139,7 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
       {news.length > 0 && (
         <section class="theme" aria-labelledby="h-news">
           <h2 id="h-news">{say(words.whatsNew, lang)}</h2>
-          <ul class="news" role="list">
+          <ul class="news">
             {news.map(({ url, title, day }) => (
               <li>
                 <time datetime={day}>{formatDate(day, lang)}</time>

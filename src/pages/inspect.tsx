@@ -68,7 +68,7 @@ const Found = ({ lang, inspection: { facts, warnings } }: { lang: Lang; inspecti
         ))}
       </ul>
     )}
-    <div class="scroll" tabindex={0} role="region" aria-labelledby="found">
+    <section class="scroll" tabindex={0} aria-labelledby="found">
       <table>
         <thead>
           <tr>
@@ -85,6 +85,6 @@ const Found = ({ lang, inspection: { facts, warnings } }: { lang: Lang; inspecti
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   </section>
 )

@@ -60,16 +60,18 @@ export const Missing = ({ origin, lang, status, isPassing, isUnknown, sentence, 
         )}
         {!isPassing && <Meant lang={lang} meant={meant} />}
         {!isPassing && (
-          <form class="find" role="search" action="/" method="get">
-            <input type="hidden" name="lang" value={lang} />
-            <SearchField lang={lang} isMain />
-          </form>
+          <search>
+            <form class="find" action="/" method="get">
+              <input type="hidden" name="lang" value={lang} />
+              <SearchField lang={lang} isMain />
+            </form>
+          </search>
         )}
       </div>
       {start.length > 0 && (
         <section class="theme" aria-labelledby="h-start">
           <h2 id="h-start">{say(words.startWith, lang)}</h2>
-          <ul class="tiles" role="list">
+          <ul class="tiles">
             {start.map(requested => (
               <Tile requested={requested} />
             ))}

@@ -68,9 +68,11 @@ type CodeProps = { id: string; lang: Lang; text: string; name: string; label?: s
 /** Text to be pasted elsewhere, with its button. */
 export const Code = ({ id, lang, text, name, label, hint, isMain = false }: CodeProps) => (
   <div class="code">
-    <pre id={id} tabindex={0} role="region" aria-label={name} translate="no">
-      {text}
-    </pre>
+    <section class="text" tabindex={0} aria-label={name}>
+      <pre id={id} translate="no">
+        {text}
+      </pre>
+    </section>
     <div class="bar">
       <CopyButton
         lang={lang}

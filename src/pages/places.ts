@@ -18,7 +18,10 @@ type Spec = {
   encoding: 'svg' | 'png'
   /** How many pixels of the file stand for one of the card. */
   scale: 1 | 2 | 3
-} & ({ gives: 'code'; snippets: readonly [SnippetId, ...SnippetId[]] } | { gives: 'file'; files: readonly ('png' | 'svg')[] })
+} & (
+  | { gives: 'code'; snippets: readonly [SnippetId, ...SnippetId[]] }
+  | { gives: 'file'; files: readonly ('png' | 'svg')[] }
+)
 
 /** Each place with what it takes: "Where will it go?" sets size, theme, format and code at once. */
 export const places: Record<Place, Spec> = {

@@ -16,7 +16,13 @@ import { words } from './words.ts'
 type Reading = {
   inks: string[]
   plots: { w: number; h: number; top: number; bottom: number; at: [x: number, ys: (number | null)[]][] }[]
-  points: { year: string; short: string; say: string; rows: [ink: string, name: string, text: string][]; note: string }[]
+  points: {
+    year: string
+    short: string
+    say: string
+    rows: [ink: string, name: string, text: string][]
+    note: string
+  }[]
 }
 
 /** A line as a reader sees it: a series with those that it continues. */
@@ -44,9 +50,7 @@ const isAt = (line: Line, time: number, { line: id, time: other }: Plotted): boo
 /** The point of a line at a time; where two authorities count one year, that of the newer. */
 function findPoint(card: Card, line: Line, time: number): Point | undefined {
   const candidates = line.ids.map(id => card.series.find(series => series.id === id))
-  return candidates
-    .flatMap(series => series?.points.filter(point => Math.abs(point.x - time) < 0.001) ?? [])
-    .at(0)
+  return candidates.flatMap(series => series?.points.filter(point => Math.abs(point.x - time) < 0.001) ?? []).at(0)
 }
 
 /**
@@ -99,7 +103,9 @@ function toYear(card: Card, lines: readonly Line[], time: number): Reading['poin
       ),
     ),
   ]
-  const named = found.map(({ line, text }) => (lines.length > 1 ? joinBy('space', [line.series.label, text], 'en') : text))
+  const named = found.map(({ line, text }) =>
+    lines.length > 1 ? joinBy('space', [line.series.label, text], 'en') : text,
+  )
   const spoken = [joinBy('colon', [year, joinBy('comma', named, lang)], lang), card.unit.display.label, ...remarks]
   return {
     year,
@@ -114,7 +120,13 @@ function toYear(card: Card, lines: readonly Line[], time: number): Reading['poin
 const narrow = '(max-width:30rem)'
 const dark = '(prefers-color-scheme:dark)'
 
-type Props = { requested: RequestedCard; size: Exclude<Size, 'badge'>; isSwapped: boolean; reading: Reading | undefined; bar: Child }
+type Props = {
+  requested: RequestedCard
+  size: Exclude<Size, 'badge'>
+  isSwapped: boolean
+  reading: Reading | undefined
+  bar: Child
+}
 
 /**
  * The card with what lets a reader read it year by year. With theme `auto` there is a file for each theme, because WebKit does
@@ -133,24 +145,28 @@ export const CardFigure = ({ requested, size, isSwapped, reading, bar }: Props) 
       <div class="reading">
         <picture>
           {isAuto && <source media="print" srcset={url('light', size)} {...sizes[size]} />}
-          {isSwapped && isAuto && (
-            <source media={`${narrow} and ${dark}`} srcset={url('dark', 'square')} {...square} />
-          )}
+          {isSwapped && isAuto && <source media={`${narrow} and ${dark}`} srcset={url('dark', 'square')} {...square} />}
           {isSwapped && <source media={narrow} srcset={url(plain, 'square')} {...square} />}
           {isAuto && <source media={dark} srcset={url('dark', size)} {...sizes[size]} />}
           <img src={url(plain, size)} alt={card.alt} {...sizes[size]} />
         </picture>
       </div>
       <div class="scrub">{bar}</div>
-      {reading && (
-        <script type="application/json">{raw(JSON.stringify(reading).replaceAll('<', '\\u003c'))}</script>
-      )}
+      {reading && <script type="application/json">{raw(JSON.stringify(reading).replaceAll('<', '\\u003c'))}</script>}
     </figure>
   )
 }
 
 /** The slider that reads the chart for the keyboard, the line that says what it reads, and what there is without script. */
-export const Scrub = ({ requested: { card }, without, children }: { requested: RequestedCard; without: string; children?: Child }) => (
+export const Scrub = ({
+  requested: { card },
+  without,
+  children,
+}: {
+  requested: RequestedCard
+  without: string
+  children?: Child
+}) => (
   <>
     <p data-nojs>{without}</p>
     <label class="quiet" for="year">

@@ -7,8 +7,8 @@ import { draw } from '../draw/layouts/index.tsx'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
-import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
 import { formatDate } from '../model/dates.ts'
+import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
 import { toBuilderUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Downloads } from './downloads.tsx'
@@ -134,7 +134,7 @@ export async function toSharePage({
           </Section>
           {neighbours.related.length > 0 && (
             <Section id="related" title={say(words.related, lang)}>
-              <ul class="tiles three" role="list">
+              <ul class="tiles three">
                 {neighbours.related.map(other => (
                   <Tile requested={other} />
                 ))}
@@ -271,9 +271,7 @@ function toKeyFigures(card: Card): KeyFigure[] {
     .flatMap(({ id, label, points }): KeyFigure[] => {
       const measured = points.filter(({ status, flag }) => status !== 'plan' && flag !== 'artefact')
       const point = measured.findLast(({ part }) => !part) ?? measured.at(-1) ?? points.at(-1)
-      return point
-        ? [{ label, period: point.caption, number: point.text, note: point.remark, ink: inkOf(id) }]
-        : []
+      return point ? [{ label, period: point.caption, number: point.text, note: point.remark, ink: inkOf(id) }] : []
     })
   const isLatest = latest.period !== headline.period || latest.series !== headline.series
   const newest: KeyFigure[] = isLatest
@@ -329,7 +327,7 @@ const Notes = ({ card }: { card: Card }) => {
   return (
     <>
       {claims.length > 0 && (
-        <ul class="claims" role="list">
+        <ul class="claims">
           {claims.map(({ note, claim, sources }) => (
             <li>
               <div>

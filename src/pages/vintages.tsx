@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { RequestedCard } from '../card/requested-card.ts'
+import { formatCaption, formatDate } from '../model/dates.ts'
 import type { Observation } from '../model/indicator.ts'
 import { fill, joinBy, say } from '../model/locales.ts'
-import { formatCaption, formatDate } from '../model/dates.ts'
 import { comparePeriods } from '../model/period.ts'
 import { toPageUrl } from '../request/urls.ts'
 import { toPath } from './parts.tsx'
@@ -52,15 +52,11 @@ export const Vintages = ({ requested, day }: { requested: RequestedCard; day: st
           {say(words.show, lang)}
         </button>
       </form>
-      <ol class="vint" role="list">
-        {days.slice(0, mostShown).map(edition)}
-      </ol>
+      <ol class="vint">{days.slice(0, mostShown).map(edition)}</ol>
       {days.length > mostShown && (
         <details class="more">
           <summary>{fill(say(words.earlierEditions, lang), { count: String(days.length - mostShown) })}</summary>
-          <ol class="vint" role="list">
-            {days.slice(mostShown).map((entry, i) => edition(entry, i + mostShown))}
-          </ol>
+          <ol class="vint">{days.slice(mostShown).map((entry, i) => edition(entry, i + mostShown))}</ol>
         </details>
       )}
     </>
@@ -73,13 +69,17 @@ const Edition = ({ requested, entry: { day, rows }, isNewest }: EditionProps) =>
   const { params } = requested
   const { lang } = params
   const periods = rows.map(({ period }) => period).sort(comparePeriods)
-  const captions = [...new Set([periods[0], periods.at(-1)].flatMap(period => (period ? [formatCaption(period, lang)] : [])))]
-  const date = formatDate(day, lang)
+  const captions = [
+    ...new Set([periods[0], periods.at(-1)].flatMap(period => (period ? [formatCaption(period, lang)] : []))),
+  ]
+  // As exactly as it is known: one row that shows the day shows it for all.
+  const known = day.slice(0, Math.max(...rows.map(({ precision }) => ({ year: 4, month: 7, day: 10 })[precision])))
+  const date = formatDate(known, lang)
   const isCurrent = params.asof ? params.asof === day : isNewest
   return (
     <li>
       <a href={toPath(toPageUrl(requested, { asof: day }))} aria-current={isCurrent ? 'true' : undefined}>
-        {isNewest ? fill(say(words.newestOf, lang), { date }) : date}
+        <time datetime={known}>{isNewest ? fill(say(words.newestOf, lang), { date }) : date}</time>
       </a>
       <span>
         {fill(say(words.changed, lang), { count: String(rows.length), periods: joinBy('longRange', captions, lang) })}

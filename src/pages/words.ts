@@ -47,12 +47,6 @@ export const words = {
   },
 
   // Front page
-  heroTitle: {
-    en: 'Sourced figures on China, Kazakhstan and the Middle Corridor, as cards to embed',
-    kk: 'Қытай, Қазақстан және Орта дәліз: дереккөзі көрсетілген сандар, дайын карточкалар',
-    ru: 'Китай, Казахстан и Средний коридор: данные с источниками на готовых карточках',
-    zh: '中国、哈萨克斯坦与中间走廊：注明来源的数据卡片，可直接嵌入',
-  },
   heroText: {
     en: '{count} cards for articles, posts and slides. Each shows who counted, when, and how certain the figure is. Free, without cookies or tracking.',
     kk: 'Мақала, жазба және слайдқа арналған {count} карточка: кім, қашан есептегені және дерек қаншалықты сенімді екені көрсетілген. Тегін, cookie де, бақылау да жоқ.',
@@ -172,7 +166,12 @@ export const words = {
   chartTrend: { en: 'Lines', kk: 'Сызықтар', ru: 'Линии', zh: '折线' },
   chartBars: { en: 'Columns', kk: 'Бағандар', ru: 'Столбцы', zh: '柱形' },
   chartStat: { en: 'Number', kk: 'Сан', ru: 'Число', zh: '数字' },
-  tooMany: { en: '{count} columns: too many', kk: '{count} баған: тым көп', ru: 'столбцов {count}: много', zh: '{count}柱：过多' },
+  tooMany: {
+    en: '{count} columns: too many',
+    kk: '{count} баған: тым көп',
+    ru: 'столбцов {count}: много',
+    zh: '{count}柱：过多',
+  },
   years: { en: 'Years', kk: 'Жылдар', ru: 'Годы', zh: '年份' },
   from: { en: 'From', kk: 'Бастап', ru: 'С', zh: '起' },
   to: { en: 'To', kk: 'Дейін', ru: 'По', zh: '止' },
@@ -228,7 +227,12 @@ export const words = {
     zh: '全部数值见卡片页面。',
   },
   dataSources: { en: 'Data, sources ↗', kk: 'Деректер ↗', ru: 'Данные ↗', zh: '数据与来源 ↗' },
-  newTab: { en: '(opens a new tab)', kk: '(жаңа қойындыда ашылады)', ru: '(в новой вкладке)', zh: '（在新标签页打开）' },
+  newTab: {
+    en: '(opens a new tab)',
+    kk: '(жаңа қойындыда ашылады)',
+    ru: '(в новой вкладке)',
+    zh: '（在新标签页打开）',
+  },
   keyFigures: { en: 'Key figures', kk: 'Негізгі сандар', ru: 'Главные цифры', zh: '关键数字' },
   onThisPage: { en: 'On this page', kk: 'Осы бетте', ru: 'На странице', zh: '本页内容' },
   figures: { en: 'Figures', kk: 'Деректер', ru: 'Данные', zh: '数据' },
@@ -256,7 +260,12 @@ export const words = {
     zh: '其他机构：{authority}，{span}',
   },
   rows: { en: 'rows: {count}', kk: '{count} жол', ru: 'строк: {count}', zh: '{count}行' },
-  legendFinal: { en: 'No mark: final', kk: 'Белгісіз: түпкілікті', ru: 'Без знака — окончательные', zh: '无标记为终值' },
+  legendFinal: {
+    en: 'No mark: final',
+    kk: 'Белгісіз: түпкілікті',
+    ru: 'Без знака — окончательные',
+    zh: '无标记为终值',
+  },
   partOfYear: { en: 'part of a year', kk: 'жылдың бір бөлігі', ru: 'часть года', zh: '非全年' },
   remarks: { en: 'Remarks', kk: 'Ескертулер', ru: 'Замечания', zh: '备注' },
   pressTitle: {
@@ -359,7 +368,12 @@ export const words = {
   via: { en: 'via {name}', kk: '{name} арқылы', ru: 'через {name}', zh: '经由{name}' },
   licence: { en: 'Licence', kk: 'Лицензия', ru: 'Лицензия', zh: '许可' },
   related: { en: 'Related cards', kk: 'Ұқсас карточкалар', ru: 'Похожие карточки', zh: '相关卡片' },
-  previous: { en: '← Previous: {topic}', kk: '← Алдыңғысы: {topic}', ru: '← Предыдущая: {topic}', zh: '← 上一张：{topic}' },
+  previous: {
+    en: '← Previous: {topic}',
+    kk: '← Алдыңғысы: {topic}',
+    ru: '← Предыдущая: {topic}',
+    zh: '← 上一张：{topic}',
+  },
   next: { en: 'Next: {topic} →', kk: 'Келесісі: {topic} →', ru: 'Следующая: {topic} →', zh: '下一张：{topic} →' },
 
   // Docs
@@ -447,7 +461,12 @@ export const words = {
     ru: 'По этому адресу карточки нет',
     zh: '此地址没有卡片',
   },
-  didYouMean: { en: 'Did you mean {title}?', kk: '{title} керек шығар?', ru: 'Может быть, вы искали {title}?', zh: '您要找的是{title}吗？' },
+  didYouMean: {
+    en: 'Did you mean {title}?',
+    kk: '{title} керек шығар?',
+    ru: 'Может быть, вы искали {title}?',
+    zh: '您要找的是{title}吗？',
+  },
   orLook: { en: 'Or look for it:', kk: 'Немесе іздеп көріңіз:', ru: 'Или поищите:', zh: '或在此查找：' },
   tryMinute: {
     en: 'Try again in a minute.',
@@ -612,7 +631,12 @@ export const snippetWords = {
   markdown: { en: 'Markdown', kk: 'Markdown', ru: 'Markdown', zh: 'Markdown' },
   html: { en: 'HTML block', kk: 'HTML блогы', ru: 'Блок HTML', zh: 'HTML块' },
   email: { en: 'HTML for email', kk: 'Хатқа арналған HTML', ru: 'HTML для письма', zh: '邮件HTML' },
-  github: { en: 'HTML, light and dark', kk: 'HTML, ашық және күңгірт', ru: 'HTML, светлая и тёмная', zh: 'HTML，浅色与深色' },
+  github: {
+    en: 'HTML, light and dark',
+    kk: 'HTML, ашық және күңгірт',
+    ru: 'HTML, светлая и тёмная',
+    zh: 'HTML，浅色与深色',
+  },
   badge: { en: 'Badge', kk: 'Белгіше', ru: 'Бейдж', zh: '徽章' },
   bbcode: { en: 'BBCode', kk: 'BBCode', ru: 'BBCode', zh: 'BBCode' },
   amp: { en: 'AMP', kk: 'AMP', ru: 'AMP', zh: 'AMP' },
@@ -622,15 +646,30 @@ export const snippetWords = {
 /** What each parameter does, for the table of the docs; the English of OpenAPI is in `../request/parameters.ts`. */
 export const parameterWords = {
   layout: { en: 'How the card is arranged', kk: 'Карточканың құрылымы', ru: 'Как устроена карточка', zh: '卡片的版式' },
-  size: { en: 'The pixels the card fills', kk: 'Карточканың пиксельдік өлшемі', ru: 'Размер карточки в пикселях', zh: '卡片的像素尺寸' },
+  size: {
+    en: 'The pixels the card fills',
+    kk: 'Карточканың пиксельдік өлшемі',
+    ru: 'Размер карточки в пикселях',
+    zh: '卡片的像素尺寸',
+  },
   theme: {
     en: 'Light or dark; for SVG and the iframe also auto, which follows the reader’s system',
     kk: 'Ашық немесе күңгірт; SVG мен iframe үшін auto да бар, ол оқырман жүйесіне сәйкеседі',
     ru: 'Светлая или тёмная; для SVG и iframe также auto — по системе читателя',
     zh: '浅色或深色；SVG和iframe还可用auto，跟随读者系统',
   },
-  lang: { en: 'The language of every word and number', kk: 'Барлық сөз бен санның тілі', ru: 'Язык всех слов и чисел', zh: '全部文字与数字的语言' },
-  from: { en: 'The first year shown', kk: 'Көрсетілетін алғашқы жыл', ru: 'Первый показанный год', zh: '显示的起始年份' },
+  lang: {
+    en: 'The language of every word and number',
+    kk: 'Барлық сөз бен санның тілі',
+    ru: 'Язык всех слов и чисел',
+    zh: '全部文字与数字的语言',
+  },
+  from: {
+    en: 'The first year shown',
+    kk: 'Көрсетілетін алғашқы жыл',
+    ru: 'Первый показанный год',
+    zh: '显示的起始年份',
+  },
   to: { en: 'The last year shown', kk: 'Көрсетілетін соңғы жыл', ru: 'Последний показанный год', zh: '显示的截止年份' },
   series: { en: 'Some of the series', kk: 'Қатарлардың бір бөлігі', ru: 'Часть рядов', zh: '部分数据序列' },
   asof: {
@@ -645,8 +684,18 @@ export const parameterWords = {
     ru: 'Цвет первого ряда, сдвигается до читаемого',
     zh: '第一条序列的颜色，会调整至可读',
   },
-  background: { en: 'Colour of the ground, or transparent', kk: 'Фон түсі немесе transparent', ru: 'Цвет фона или transparent', zh: '背景色，或transparent' },
-  scale: { en: 'Pixels for each unit, PNG only', kk: 'Бірлікке шаққандағы пиксель, тек PNG', ru: 'Пикселей на единицу, только PNG', zh: '每单位像素数，仅PNG' },
+  background: {
+    en: 'Colour of the ground, or transparent',
+    kk: 'Фон түсі немесе transparent',
+    ru: 'Цвет фона или transparent',
+    zh: '背景色，或transparent',
+  },
+  scale: {
+    en: 'Pixels for each unit, PNG only',
+    kk: 'Бірлікке шаққандағы пиксель, тек PNG',
+    ru: 'Пикселей на единицу, только PNG',
+    zh: '每单位像素数，仅PNG',
+  },
   v: {
     en: 'The current release makes the answer immutable',
     kk: 'Ағымдағы шығарылым жауапты өзгермейтін етеді',

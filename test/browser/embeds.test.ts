@@ -13,7 +13,7 @@ const id = 'titr-throughput'
 /** The code that the builder gives, by the name of the way of embedding. */
 async function readSnippet(name: string, query = ''): Promise<string> {
   const page = await (await setting.fetch(`/indicators/${id}/build${query}`)).text()
-  const found = new RegExp(`<pre[^>]*aria-label="${name}"[^>]*>([\\s\\S]*?)</pre>`).exec(page)?.[1]
+  const found = new RegExp(`aria-label="${name}"[^>]*><pre[^>]*>([\\s\\S]*?)</pre>`).exec(page)?.[1]
   if (found === undefined) throw new Error(`the builder has no "${name}"`)
   return found
     .replaceAll('&lt;', '<')
@@ -125,7 +125,11 @@ describe('the iframe', () => {
         const frame = await (await page.waitForSelector('iframe')).contentFrame()
         const ground = await frame?.evaluate(() => {
           const box = document.querySelector('.ground')?.getBoundingClientRect()
-          return { bottom: box?.bottom, height: innerHeight, fill: getComputedStyle(document.querySelector('.paper') ?? document.body).fill }
+          return {
+            bottom: box?.bottom,
+            height: innerHeight,
+            fill: getComputedStyle(document.querySelector('.paper') ?? document.body).fill,
+          }
         })
         expect(ground?.bottom).toBe(ground?.height)
         expect(ground?.fill).toBe('rgb(251, 250, 246)')
@@ -144,7 +148,9 @@ describe('the iframe', () => {
         setting,
         `/indicators/${id}/embed${query}`,
         async page => {
-          const fill = await page.evaluate(() => getComputedStyle(document.querySelector('.paper') ?? document.body).fill)
+          const fill = await page.evaluate(
+            () => getComputedStyle(document.querySelector('.paper') ?? document.body).fill,
+          )
           expect([query, fill]).toEqual([query, isDark ? 'rgb(18, 23, 30)' : 'rgb(251, 250, 246)'])
           const src = await page.evaluate(() => document.querySelector('img')?.currentSrc)
           expect([query, src?.includes('theme=dark')]).toEqual([query, isDark])
@@ -224,7 +230,9 @@ describe('the script', () => {
     const code = `<script async src="${setting.base}/caravan.js" data-src="${setting.base}/indicators/${id}/embed" data-title="Cargo"></script>`
     await open(setting, setting.toHost(inColumn(600, code)), async page => {
       const { height, card } = await measureFrame(page)
-      await expect.poll(async () => Math.round((await measure(page, 'iframe')).height)).toBe(Math.round(600 * 0.5625) + 72)
+      await expect
+        .poll(async () => Math.round((await measure(page, 'iframe')).height))
+        .toBe(Math.round(600 * 0.5625) + 72)
       expect([height > 0, card.ratio > 1]).toEqual([true, true])
       expect(await page.getAttribute('iframe', 'title')).toBe('Cargo')
     })

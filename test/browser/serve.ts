@@ -18,7 +18,7 @@ type Held = { body: string; headers: Record<string, string> }
 
 /** Starts all three; `close` ends them. */
 export async function serve(): Promise<Setting> {
-  const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
+  const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
   const { url } = await server.listen()
   const held: Held[] = []
   const host = createServer((request, response) => {

@@ -21,7 +21,12 @@ export function drawBarChart(card: Card, box: Box, composition: Composition): Ma
 /** The marks, and the middle of the top of each column. */
 const withPoints = ({ marks, bars }: Setting): Mark[] & { points: Plotted[] } =>
   Object.assign(marks, {
-    points: bars.map(({ series, point, x, width, y }) => ({ line: series.id, time: point.x, x: px(x + width / 2), y: px(y) })),
+    points: bars.map(({ series, point, x, width, y }) => ({
+      line: series.id,
+      time: point.x,
+      x: px(x + width / 2),
+      y: px(y),
+    })),
   })
 
 type Setting = { marks: Mark[]; bars: Bar[]; slots: Slot[]; numbers: TextMark[]; named: number }

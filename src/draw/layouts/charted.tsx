@@ -39,7 +39,11 @@ function drawCharted(chart: Chart, card: Card, composition: Composition, width: 
     const room = { x: body.x + side + gap * 1.4, y: body.y, width: body.width - side - gap * 1.4, height: body.height }
     const headline = drawSideHeadline(card, composition, { ...body, width: side })
     const drawn = chart(plotted, room, composition)
-    return { words: [...words, ...headline], marks: [...marks, ...drawn], ...(drawn.points && { points: drawn.points }) }
+    return {
+      words: [...words, ...headline],
+      marks: [...marks, ...drawn],
+      ...(drawn.points && { points: drawn.points }),
+    }
   }
   const headline = drawWideHeadline(card, composition, body)
   const used = headline.height + gap

@@ -10,7 +10,8 @@ import { findRequestedCard, type ReadCard, toOembed, toOembedXml } from '../../f
 import { exampleId, toOpenApi } from '../../formats/openapi.ts'
 import { build, catalog, findShort, isKnown, release } from '../../model/catalog.ts'
 import type { Lang } from '../../model/locales.ts'
-import { Build, parseChoice } from '../../pages/build.tsx'
+import { Build } from '../../pages/build.tsx'
+import { parseChoice } from '../../pages/choice.ts'
 import { toTrial } from '../../pages/console.tsx'
 import { Docs } from '../../pages/docs.tsx'
 import { toEmbedPage } from '../../pages/embed.tsx'
@@ -90,7 +91,10 @@ export const pageHandlers = {
     const day = toDay()
     const head = { ...toHead(choice.requested, 'build', 'build'), type: 'html' } as const
     const etag = toEtag(day, choice.place, String(choice.isFaulty), head.etag)
-    return answer(context.req.raw, { ...head, etag }, () => ({ type: 'html', body: toHtml(Build({ choice, release, day })) }))
+    return answer(context.req.raw, { ...head, etag }, () => ({
+      type: 'html',
+      body: toHtml(Build({ choice, release, day })),
+    }))
   },
 
   '/indicators/{id}/embed': async context => {

@@ -87,7 +87,10 @@ function watchCopy(): void {
   const button = find('#out [data-main]')
   if (!button) return
   watcher = new IntersectionObserver(entries => {
-    find('#dock')?.classList.toggle('idle', entries.some(entry => entry.isIntersecting))
+    find('#dock')?.classList.toggle(
+      'idle',
+      entries.some(entry => entry.isIntersecting),
+    )
   })
   watcher.observe(button)
 }
@@ -111,7 +114,8 @@ export function serveBuilder(): void {
     if (form) void follow(toAddress(form), false)
   })
   build.addEventListener('click', event => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('#places a, a[data-soft]') : null
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('#places a, a[data-soft]') : null
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     void follow(link.href, true)

@@ -2,7 +2,13 @@ import { find, findAll } from './dom.ts'
 
 /** The chart as the server describes it; see `../reading.tsx`. */
 type Plot = { w: number; h: number; top: number; bottom: number; at: [x: number, ys: (number | null)[]][] }
-type Year = { year: string; short: string; say: string; rows: [ink: string, name: string, text: string][]; note: string }
+type Year = {
+  year: string
+  short: string
+  say: string
+  rows: [ink: string, name: string, text: string][]
+  note: string
+}
 type Reading = { inks: string[]; plots: Plot[]; points: Year[] }
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -72,7 +78,10 @@ function serveReading(box: HTMLElement): void {
   const show = (index: number, pointer: string): void => {
     const plot = toPlot()
     const [point, at] = [points[index], plot?.at[index]]
-    if (!plot || !point || !at) return rest()
+    if (!plot || !point || !at) {
+      rest()
+      return
+    }
     const [x, ys] = at
     const scale = plot.w / img.clientWidth
     overlay.setAttribute('viewBox', `0 0 ${plot.w} ${plot.h}`)
