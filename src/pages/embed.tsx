@@ -1,6 +1,5 @@
 /** @jsxImportSource hono/jsx */
 import type { RequestedCard } from '../card/requested-card.ts'
-import { draw } from '../draw/layouts/index.tsx'
 import type { Scene } from '../draw/scene.ts'
 import { formatDate } from '../model/dates.ts'
 import { fill, say } from '../model/locales.ts'
@@ -11,7 +10,7 @@ import { toPath } from './parts.tsx'
 import { CardFigure, Scrub, toReading } from './reading.tsx'
 import { words } from './words.ts'
 
-/** How a card is laid out; the app keeps what was laid out before. */
+/** Lays a card out; the app keeps what was laid out before. Pages do not draw by themselves: drawing needs the fonts. */
 export type LayOut = (requested: RequestedCard) => Promise<Scene>
 
 /** The view with another size of the same card. */
@@ -28,7 +27,7 @@ export async function layOutForReading(requested: RequestedCard, isSwapped: bool
 }
 
 /** The card alone, for an iframe: light unless asked, as high as it is told, and legible in a narrow column. */
-export async function toEmbedPage(requested: RequestedCard, layOut: LayOut = ({ card, params }) => draw(card, params)) {
+export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
   const { card, params } = requested
   const { lang, size, theme } = params
   const isSwapped = size === 'wide'

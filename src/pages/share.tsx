@@ -3,7 +3,6 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Card, CardSource } from '../card/card.ts'
 import type { RequestedCard } from '../card/requested-card.ts'
-import { draw } from '../draw/layouts/index.tsx'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
@@ -30,7 +29,7 @@ export type Neighbours = {
   next: RequestedCard | undefined
 }
 
-type Props = { requested: RequestedCard; neighbours: Neighbours; release: string; day: string; layOut?: LayOut }
+type Props = { requested: RequestedCard; neighbours: Neighbours; release: string; day: string; layOut: LayOut }
 
 /** The view as its page shows it: a badge is too small, and the size of a preview is set for a column. */
 function toShown(requested: RequestedCard): RequestedCard {
@@ -41,13 +40,7 @@ function toShown(requested: RequestedCard): RequestedCard {
 }
 
 /** The page of an indicator: the card, its figures by year, what they do not show, downloads, editions, citation and sources. */
-export async function toSharePage({
-  requested,
-  neighbours,
-  release,
-  day,
-  layOut = ({ card, params }) => draw(card, params),
-}: Props) {
+export async function toSharePage({ requested, neighbours, release, day, layOut }: Props) {
   const { card, params } = requested
   const { lang } = params
   const shown = toShown(requested)

@@ -5,8 +5,10 @@ import { toRights } from '../../src/card/rights.ts'
 import { toCitation } from '../../src/formats/citation.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { enclose, joinBy, joinSentences, type Lang, languages } from '../../src/model/locales.ts'
+import type { LayOut } from '../../src/pages/embed.tsx'
 import { toSharePage } from '../../src/pages/share.tsx'
 import { parseParams } from '../../src/request/parameters.ts'
+import { sizes } from '../../src/request/sizes.ts'
 import { toLinks } from '../../src/request/urls.ts'
 import { crossing, read, write } from '../fixtures/folders.ts'
 
@@ -27,6 +29,17 @@ function toRequested(indicator: Indicator, search: string): RequestedCard {
     links: toLinks(origin, indicator.id, query),
   }
 }
+/** Where the figures would lie on a chart: time to the right, values upwards. */
+const layOut: LayOut = async ({ card, params }) => ({
+  ...sizes[params.size],
+  marks: [],
+  points: card.series.flatMap(({ id, points }) =>
+    points
+      .filter(({ part }) => !part)
+      .map(({ x, shown }) => ({ line: id, time: x, x: (x - 2000) * 10, y: 400 - shown })),
+  ),
+})
+
 const toPage = async (indicator: Indicator, lang: Lang): Promise<string> =>
   String(
     await toSharePage({
@@ -34,6 +47,7 @@ const toPage = async (indicator: Indicator, lang: Lang): Promise<string> =>
       neighbours: { related: [], previous: undefined, next: undefined },
       release: 'r',
       day: '2026-11-25',
+      layOut,
     }),
   )
 

@@ -53,7 +53,7 @@ test.each([
   [{ maxwidth: '500' }, 500],
   [{ maxwidth: '600' }, 600],
   [{ maxwidth: '800' }, 800],
-  [{ maxwidth: '900', maxheight: '500' }, 888],
+  [{ maxwidth: '900', maxheight: '500' }, 800],
   [{ maxheight: '300' }, 533],
   [{ maxwidth: '5000' }, 1200],
 ])(
