@@ -1,6 +1,8 @@
-import { formatCaption, formatDate, formatMonths, formatPeriod } from '../model/dates.ts'
+import { formatAsOf, formatCaption, formatMonths, formatPeriod } from '../model/dates.ts'
+import { formatFigure, formatNumeral, toShown } from '../model/figures.ts'
 import type {
   Arrangement,
+  Entity,
   FlagKind,
   Indicator,
   Note,
@@ -10,14 +12,14 @@ import type {
   Status,
 } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { flagWords, statusWords, words } from '../model/messages.ts'
-import { formatFigure, formatNumeral, toShown } from '../model/numbers.ts'
+import { flagWords, remarkWords, words } from '../model/messages.ts'
 import { comparePeriods, type Period } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { toAlt, toSourceLine } from './alt.ts'
 import { isMeasured } from './compare.ts'
 import { type Change, type Facts, findUpper, toFacts } from './facts.ts'
 import { toFinding } from './finding.ts'
+import { formatPublished, type Picture, toPicture } from './picture.ts'
 import { selectEvents, selectNotes } from './select.ts'
 
 /** One figure as the card shows it: the stored `value`, and `shown`, the same as the language counts it. */
@@ -59,8 +61,8 @@ export type CardSeries = {
   authority: string
   authorityShort: string
   area?: string
-  /** Which of the palette's series colours it wears; a series and the one it continues wear the same. */
-  ink: number
+  /** Whose colour it wears. */
+  colour: Entity
   continues?: string
   upTo?: string
   points: Point[]
@@ -134,6 +136,8 @@ export type Card = {
   sourceLine: string
   dateLine: string
   alt: string
+  /** What its picture shows, in the layout asked for. */
+  picture: Picture
   /** Why it is no longer kept up, and what to use instead. */
   deprecated?: string
 }
@@ -153,7 +157,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     finding: toFinding(facts),
     description: say(indicator.description, lang),
     measure: say(indicator.measure, lang),
-    subtitle: fill(say(words.measureIn, lang), { measure: say(indicator.measure, lang), unit: display.label }),
+    subtitle: toSubtitle(say(indicator.measure, lang), display.label, lang),
     unit: { code: indicator.unit.code, label: say(indicator.unit.label, lang), display },
     arrangement: indicator.arrangement,
     headline: { ...describe(indicator, subject, head, facts), change: facts.change },
@@ -175,9 +179,16 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     ),
     dateLine: toDateLine(chosen, params),
     alt: toAlt(facts),
+    picture: toPicture(facts, params),
     ...(indicator.deprecated && { deprecated: say(indicator.deprecated, lang) }),
   }
 }
+
+/** The measure with its unit, unless it names the unit itself: "Guests from China", not "Guests from China, guests". */
+const toSubtitle = (measure: string, unit: string, lang: Lang): string =>
+  lang !== 'zh' && measure.toLowerCase().includes(unit.toLowerCase())
+    ? measure
+    : fill(say(words.measureIn, lang), { measure, unit })
 
 /** The sources of the figures in view and of the notes, in the order of the folder. */
 function citedSources(
@@ -220,29 +231,17 @@ function describe(
 }
 
 function toSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): CardSeries[] {
-  const inks = toInks(indicator)
   return chosen.map(series => ({
     id: series.id,
     label: say(series.label, lang),
     authority: say(series.authority.name, lang),
     authorityShort: say(series.authority.short, lang),
     ...(series.area && { area: series.area }),
-    ink: inks.get(series.id) ?? 0,
+    colour: series.colour,
     ...(series.continues && { continues: series.continues }),
     ...(series.upTo && { upTo: series.upTo }),
     points: series.observations.map(observation => toPoint(indicator, observation, lang)),
   }))
-}
-
-/** Colours by order of appearance in the whole indicator, so that choosing some series never recolours the others. */
-function toInks(indicator: Indicator): Map<string, number> {
-  const inks = new Map<string, number>()
-  let next = 0
-  for (const { id, continues } of indicator.series) {
-    const inherited = continues ? inks.get(continues) : undefined
-    inks.set(id, inherited ?? next++)
-  }
-  return inks
 }
 
 function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
@@ -282,7 +281,7 @@ const toX = (period: Period): number => (toSpan(period)[0] + toSpan(period)[1]) 
 
 function toRemark({ status, period, flag }: Observation, lang: Lang): string {
   const remarks = [
-    status === 'plan' || status === 'estimated' ? say(statusWords[status], lang) : '',
+    status === 'plan' || status === 'estimated' ? say(remarkWords[status], lang) : '',
     period.part ? say(words.part, lang) : '',
     flag === 'artefact' ? say(flagWords.artefact, lang) : '',
   ]
@@ -332,12 +331,12 @@ function toDateLine(chosen: readonly Series[], { asof, lang }: CardParams): stri
     (comparePeriods(a.period, b.period) || (a.published < b.published ? -1 : 1)) < 0 ? b : a,
   )
   const line = fill(say(words.newest, lang), {
-    period: formatPeriod(newest.period, lang),
-    date: formatPublished(newest, lang),
+    period: standAlone(formatPeriod(newest.period, lang), lang),
+    date: standAlone(formatPublished(newest, lang), lang),
   })
-  return asof ? joinBy('dot', [line, fill(say(words.asOf, lang), { date: formatDate(asof, lang) })], lang) : line
+  return asof ? joinBy('dot', [line, fill(say(words.asOf, lang), { date: formatAsOf(asof, lang) })], lang) : line
 }
 
-/** The day of publication as exactly as its source shows it. */
-const formatPublished = ({ published, precision }: Observation, lang: Lang): string =>
-  formatDate(published.slice(0, { day: 10, month: 7, year: 4 }[precision]), lang)
+/** A year that stands by itself says that it is one: `2025 год`, `2025 жыл`. */
+const standAlone = (text: string, lang: Lang): string =>
+  /^\d{4}$/.test(text) ? fill(say(words.yearAlone, lang), { year: text }) : text

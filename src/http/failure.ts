@@ -1,9 +1,9 @@
+import { toNoticeTitle } from '../card/notice.ts'
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
-import { toNoticeTitle } from '../draw/layouts/notice.tsx'
 import { toProblem } from '../formats/problem.ts'
 import { catalog, release } from '../model/catalog.ts'
 import type { CardError } from '../model/errors.ts'
-import { type Lang, languages } from '../model/locales.ts'
+import type { Lang } from '../model/locales.ts'
 import { findNearest } from '../model/nearest.ts'
 import { Missing } from '../pages/missing.tsx'
 import { type PictureSuffix, pictures } from '../request/formats.ts'
@@ -14,7 +14,7 @@ import * as site from '../site.ts'
 import { readIndicators } from './indicators.ts'
 import { findNotice } from './notices.ts'
 import type { Surroundings } from './picture-cache.ts'
-import { toReadersLanguage } from './reader.ts'
+import { findLang, toReadersLanguage } from './reader.ts'
 import { type Body, encode, encodeHead } from './response.ts'
 
 /**
@@ -56,7 +56,7 @@ export async function fail(
   const type = format?.type ?? (isHtml ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
   const body: Body = format
-    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, around) }
+    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, error?.detail ?? {}, around) }
     : isHtml
       ? { type: 'html', body: await toPage(request, error, around) }
       : { type: 'problem', body: JSON.stringify(toProblem(error)) }
@@ -123,14 +123,18 @@ async function toNotice(
   encoding: PictureSuffix,
   code: CardError['code'] | 'internal',
   status: number,
+  { parameter, allowed }: CardError['detail'],
   around: Surroundings,
 ): Promise<Body['body']> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
     values.find(value => value === url.searchParams.get(name)?.toLowerCase()) ?? fallback
-  const lang = pick('lang', languages, 'en')
+  const lang = findLang(url) ?? site.offered[0]
   const size = pick('size', sizeNames, pick('layout', ['badge'], defaultSize(encoding)))
   const theme = pick('theme', ['light', 'dark'], 'light')
-  const picture = await findNotice({ code, status, lang, size, theme, encoding }, around)
+  const picture = await findNotice(
+    { code, status, lang, size, theme, encoding, ...(parameter && { parameter }), ...(allowed && { allowed }) },
+    around,
+  )
   const title = `${code} ${status}`
   const provenance = {
     id: code.replaceAll('-', ''),

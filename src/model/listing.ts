@@ -5,7 +5,7 @@ export type Listed = {
   id: string
   aliases?: readonly string[]
   /** The last part of its short address. */
-  short?: string
+  short: string
   /** What it is about: where the front page shows it. */
   topic: Topic
   /** How many observations it holds. */
@@ -82,7 +82,7 @@ export const toIndex = (indicators: readonly Indicator[]): Index => {
     return {
       id,
       ...(aliases.length > 0 && { aliases }),
-      ...(short !== undefined && { short }),
+      short,
       topic,
       rows: days.length,
       updated: toNewestDay(days),

@@ -41,7 +41,7 @@ export const Build = ({ choice, release, day }: Props) => {
       <nav class="crumbs" aria-label={say(words.breadcrumb, lang)}>
         <a href={`/?lang=${lang}`}>{say(words.cards, lang)}</a>
         <span aria-hidden="true">›</span>
-        <a href={toPath(page)}>{card.title}</a>
+        <a href={toPath(page, lang)}>{card.title}</a>
       </nav>
       <h1 class="b-title">{title}</h1>
       <div id="build">

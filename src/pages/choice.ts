@@ -64,7 +64,7 @@ export function toChoiceUrl(
   if (params.size !== spec.sizes[0]) url.searchParams.set('size', params.size)
   if (params.theme !== spec.themes[0]) url.searchParams.set('theme', params.theme)
   url.searchParams.sort()
-  return toPath(url.href)
+  return toPath(url.href, params.lang)
 }
 
 /** The pixels of a size, with no-break spaces. */

@@ -8,7 +8,6 @@ import { sizes } from '../request/sizes.ts'
 import * as site from '../site.ts'
 import { type Choice, formatPixels, toChoiceUrl } from './choice.ts'
 import { ChartIcon, SizeIcon } from './icons.tsx'
-import { toInk } from './inks.ts'
 import { places } from './places.ts'
 import { sizeWords, words } from './words.ts'
 
@@ -148,7 +147,7 @@ const LanguageGroup = ({ choice }: { choice: Choice }) => {
     <Group title={say(words.language, lang)} lang={lang}>
       <div class="seg">
         {site.offered.map(other => (
-          <Segment name="lang" id={other} value={other === site.offered[0] ? '' : other} isChecked={other === lang}>
+          <Segment name="lang" id={other} value={other} isChecked={other === lang}>
             <span lang={other}>{tongues[other].name}</span>
           </Segment>
         ))}
@@ -190,7 +189,7 @@ const LineGroup = ({ choice }: { choice: Choice }) => {
               checked={chosen.includes(entry.id)}
             />
             <svg class="sw" viewBox="0 0 10 10" aria-hidden="true">
-              <circle cx="5" cy="5" r="5" class={`c-${toInk(entry)}`} />
+              <circle cx="5" cy="5" r="5" class={`c-${entry.colour}`} />
             </svg>
             {entry.label}
             {!isAlone(entry.label) && <small>{entry.authorityShort}</small>}
@@ -365,7 +364,7 @@ type ColourIconProps = { name: 'accent' | 'background'; value: string; requested
 /** A circle of the colour; none is a chequered one. */
 const ColourIcon = ({ name, value, requested }: ColourIconProps) => {
   const [first] = toWhole(requested).card.series
-  const own = name === 'accent' && first ? `c-${toInk(first)}` : 'paper'
+  const own = name === 'accent' && first ? `c-${first.colour}` : 'paper'
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true">
       <circle

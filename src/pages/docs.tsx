@@ -73,14 +73,14 @@ const Doors = ({ lang, origin, example }: DoorsProps) => {
       title: words.doorWrite,
       text: words.doorWriteText,
       code: toSnippet(example, 'frame'),
-      more: [{ href: toPath(toBuilderUrl(example)), name: say(words.doorWriteMore, lang) }],
+      more: [{ href: toPath(toBuilderUrl(example), lang), name: say(words.doorWriteMore, lang) }],
     },
     {
       id: 'door-post',
       title: words.doorPost,
       text: words.doorPostText,
       code: toPageUrl(example),
-      more: [{ href: toPath(toBuilderUrl(example, {}, 'link')), name: say(words.seeLink, lang) }],
+      more: [{ href: toPath(toBuilderUrl(example, {}, 'link'), lang), name: say(words.seeLink, lang) }],
     },
     {
       id: 'door-code',

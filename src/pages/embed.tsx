@@ -2,7 +2,7 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import type { Scene } from '../draw/scene.ts'
 import { formatDate } from '../model/dates.ts'
-import { fill, say } from '../model/locales.ts'
+import { fill, say, tongues } from '../model/locales.ts'
 import { toPageUrl, toPictureUrl } from '../request/urls.ts'
 import { toAsset } from './asset.ts'
 import { Fonts } from './page.tsx'
@@ -40,7 +40,7 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
     </a>
   )
   return (
-    <html lang={lang} class={theme}>
+    <html lang={tongues[lang].html} class={theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

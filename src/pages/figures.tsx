@@ -2,7 +2,6 @@
 import type { Card, CardSeries, Point } from '../card/card.ts'
 import { enclose, fill, joinBy, say } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
-import { toInk } from './inks.ts'
 import { words } from './words.ts'
 
 /** What must be known of a figure beside its number: a sign after it, and the words for those who do not see the sign. */
@@ -146,7 +145,7 @@ const TimeRows = ({ card, group: { series, periods } }: TableProps) => {
           <th scope="col">{say(words.period, lang)}</th>
           {series.map(entry => (
             <th scope="col" class="n">
-              <Swatch ink={toInk(entry)} />
+              <Swatch ink={entry.colour} />
               {entry.label}
             </th>
           ))}

@@ -1,15 +1,8 @@
-import type { CardSeries } from '../card/card.ts'
+import { fills } from '../draw/scene.ts'
 import { palettes } from '../draw/theme.ts'
 
-/** The name of a series' colour in the styles, the same colour as on its card. */
-export const toInk = ({ ink }: Pick<CardSeries, 'ink'>): string => `series${ink % 6}`
-
-type Name = keyof typeof palettes.light
-const isSeries = (name: string): name is Name => name.startsWith('series') && Object.hasOwn(palettes.light, name)
-const names = Object.keys(palettes.light).filter(isSeries)
-
-const toRules = (palette: Record<Name, string>, within = ''): string =>
-  names
+const toRules = (palette: (typeof palettes)['light' | 'dark'], within = ''): string =>
+  fills
     .map(name => `${within}.c-${name}{fill:${palette[name]}}${within}.k-${name}{border-color:${palette[name]}}`)
     .join('')
 

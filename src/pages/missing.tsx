@@ -89,7 +89,7 @@ const Meant = ({ lang, meant }: { lang: Lang; meant: RequestedCard | undefined }
   return (
     <p>
       {before}
-      <a href={toPath(toPageUrl(meant))}>{meant.card.title}</a>
+      <a href={toPath(toPageUrl(meant), lang)}>{meant.card.title}</a>
       {after} {say(words.orLook, lang)}
     </p>
   )

@@ -39,7 +39,7 @@ type Props = {
 
 /** What every page shares: head, header, footer and the region that screen readers listen to. Nothing comes from elsewhere. */
 export const Page = ({ lang, title, head, switches, current, children }: Props) => (
-  <html lang={lang}>
+  <html lang={tongues[lang].html}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -6,10 +6,15 @@ import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { words } from './words.ts'
 
-/** An absolute address of ours as a link within the site. */
-export const toPath = (url: string): string => {
-  const { pathname, search, hash } = new URL(url)
-  return `${pathname}${search.replaceAll('%7E', '~')}${hash}`
+/**
+ * An absolute address of ours as a link within the site. With `lang` it names the language also where that is the default, so
+ * that a reader who chose it keeps it whatever the browser asks for.
+ */
+export function toPath(url: string, lang?: Lang): string {
+  const { pathname, searchParams, hash } = new URL(url)
+  if (lang && !searchParams.has('lang')) searchParams.set('lang', lang)
+  const query = searchParams.toString().replaceAll('%7E', '~')
+  return `${pathname}${query ? `?${query}` : ''}${hash}`
 }
 
 type CopyProps = { lang: Lang; source: string; label: string; icon?: IconName; isMain?: boolean }
@@ -97,12 +102,12 @@ export const Tile = ({ requested, text, isHidden = false }: TileProps) => {
   const embed = say(words.embed, lang)
   return (
     <li class="tile" data-words={text} hidden={isHidden}>
-      <a href={toPath(toPageUrl(requested))}>
+      <a href={toPath(toPageUrl(requested), lang)}>
         <TilePicture requested={requested} />
         <h3>{card.title}</h3>
       </a>
       <p class="do">
-        <a href={toPath(toBuilderUrl(requested))} aria-label={action(embed)}>
+        <a href={toPath(toBuilderUrl(requested), lang)} aria-label={action(embed)}>
           {embed}
         </a>
         <a href={toPath(toPictureUrl(requested, { encoding: 'png', size: 'og', scale: 1 }))} aria-label={action('PNG')}>

@@ -8,7 +8,6 @@ import { joinBy, say } from '../model/locales.ts'
 import { flagWords } from '../model/messages.ts'
 import { type Size, sizes } from '../request/sizes.ts'
 import { toPictureUrl } from '../request/urls.ts'
-import { toInk } from './inks.ts'
 import { toPath } from './parts.tsx'
 import { words } from './words.ts'
 
@@ -26,7 +25,7 @@ type Reading = {
 }
 
 /** A line as a reader sees it: a series with those that it continues. */
-type Line = { series: CardSeries; ids: readonly string[] }
+type Line = { series: CardSeries; ids: readonly string[]; ink: string }
 
 /** The lines of a card: a series that another takes up is part of that one's line. */
 function toLines({ series }: Card): Line[] {
@@ -40,7 +39,7 @@ function toLines({ series }: Card): Line[] {
         const before: string | undefined = at.continues
         at = series.find(({ id }) => id === before)
       }
-      return { series: last, ids }
+      return { series: last, ids, ink: last.colour }
     })
 }
 
@@ -61,7 +60,12 @@ export function toReading(card: Card, scenes: readonly Scene[]): Reading | undef
   const drawn = scenes.map(({ points = [], ...scene }) => ({ ...scene, points }))
   const [first] = drawn
   if (!first || first.points.length === 0) return undefined
-  const lines = toLines(card).filter(line => first.points.some(({ line: id }) => line.ids.includes(id)))
+  // A line has on its card the colour of its newest figure.
+  const lines = toLines(card).flatMap(line => {
+    const own = first.points.filter(({ line: id }) => line.ids.includes(id))
+    const newest = own.toSorted((a, b) => a.time - b.time).at(-1)
+    return newest ? [{ ...line, ink: newest.ink }] : []
+  })
   const times = [...new Set(first.points.map(({ time }) => time))].sort((a, b) => a - b)
   if (times.length < 2) return undefined
   const points = times.map(time => toYear(card, lines, time))
@@ -81,7 +85,7 @@ export function toReading(card: Card, scenes: readonly Scene[]): Reading | undef
       ]),
     }
   })
-  return { inks: lines.map(({ series }) => toInk(series)), plots, points }
+  return { inks: lines.map(({ ink }) => ink), plots, points }
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10
@@ -111,7 +115,7 @@ function toYear(card: Card, lines: readonly Line[], time: number): Reading['poin
     year,
     short: [...named, ...remarks].join(' · '),
     say: joinBy('comma', spoken, lang),
-    rows: found.map(({ line, text }) => [toInk(line.series), line.series.label, text]),
+    rows: found.map(({ line, text }) => [line.ink, line.series.label, text]),
     note: joinBy('comma', remarks, lang),
   }
 }

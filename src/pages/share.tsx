@@ -15,7 +15,6 @@ import { type LayOut, layOutForReading } from './embed.tsx'
 import { Figures, SourceLinks } from './figures.tsx'
 import { toLanguages } from './front.tsx'
 import { Icon } from './icons.tsx'
-import { toInk } from './inks.ts'
 import { type Head, Page, type PreviewImage } from './page.tsx'
 import { Code, CopyButton, CopyPictureButton, ShareButton, Tile, toPath } from './parts.tsx'
 import { CardFigure, Scrub, toReading } from './reading.tsx'
@@ -52,7 +51,7 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
     <Page
       lang={lang}
       title={`${card.finding} · ${site.name}`}
-      switches={toLanguages(other => toPath(toPageUrl(requested, { lang: other })))}
+      switches={toLanguages(other => toPath(toPageUrl(requested, { lang: other }), other))}
       head={toShareHead(requested, release)}
     >
       <nav class="crumbs" aria-label={say(words.breadcrumb, lang)}>
@@ -65,7 +64,7 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
       {params.asof && (
         <p class="banner">
           <span>{fill(say(words.vintageNow, lang), { date: formatDate(params.asof, lang) })}</span>
-          <a href={toPath(toPageUrl(toNewest(requested)))}>{say(words.seeNewest, lang)}</a>
+          <a href={toPath(toPageUrl(toNewest(requested)), lang)}>{say(words.seeNewest, lang)}</a>
         </p>
       )}
       {card.deprecated && <p class="banner">{card.deprecated}</p>}
@@ -208,7 +207,7 @@ export function toShareHead(requested: RequestedCard, release: string): Head {
 }
 
 /** The few words that X lays over the lower left of the picture. */
-const toShortTitle = ({ card }: RequestedCard): string => card.title
+const toShortTitle = ({ indicator, card }: RequestedCard): string => say(indicator.badge, card.lang)
 
 /** What most readers come for: pass it on, put it on a page, take it along. On a touch screen sharing comes first. */
 const Actions = ({ requested }: { requested: RequestedCard }) => {
@@ -219,7 +218,7 @@ const Actions = ({ requested }: { requested: RequestedCard }) => {
   return (
     <div class="acts">
       <ShareButton lang={lang} url={page} title={card.title} isMain />
-      <a class="btn main" href={toPath(toBuilderUrl(requested))}>
+      <a class="btn main" href={toPath(toBuilderUrl(requested), lang)}>
         <Icon name="code" />
         {say(words.buildTitle, lang)}
       </a>
@@ -250,7 +249,7 @@ function toKeyFigures(card: Card): KeyFigure[] {
   const continued = new Set(series.flatMap(({ continues, upTo }) => [continues, upTo]))
   const inkOf = (id: string): string => {
     const found = series.find(entry => entry.id === id)
-    return found ? toInk(found) : 'none'
+    return found ? found.colour : 'none'
   }
   const first: KeyFigure = {
     label: headline.label,
@@ -287,7 +286,7 @@ const toRanked = ({ series }: Card): KeyFigure[] =>
       period: point.caption,
       number: point.text,
       note: point.remark,
-      ink: toInk(entry),
+      ink: entry.colour,
     }))
 
 const KeyFigures = ({ card }: { card: Card }) => {
@@ -411,7 +410,7 @@ type NeighbourProps = { requested: RequestedCard | undefined; word: Record<Lang,
 
 const Neighbour = ({ requested, word, topic }: NeighbourProps) =>
   requested ? (
-    <a href={toPath(toPageUrl(requested))}>
+    <a href={toPath(toPageUrl(requested), requested.card.lang)}>
       <small>{fill(say(word, requested.card.lang), { topic })}</small>
       {requested.card.title}
     </a>

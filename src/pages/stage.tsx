@@ -18,7 +18,7 @@ export const Story = ({ url, alt, lang }: { url: string; alt: string; lang: Lang
 
 /** How the link is shown by five apps; drawn from their guides. WhatsApp cuts the picture square where the message is small. */
 export const Apps = ({ requested, release }: { requested: RequestedCard; release: string }) => {
-  const { card, url, params } = requested
+  const { card, indicator, url, params } = requested
   const { lang } = params
   const preview = toPreview(requested, release)
   const square = toPath(toPictureUrl(requested, { encoding: 'png', size: 'square', scale: 1 }))
@@ -32,7 +32,7 @@ export const Apps = ({ requested, release }: { requested: RequestedCard; release
         <h3>X</h3>
         <div class="b">
           {picture}
-          <span class="t">{card.title}</span>
+          <span class="t">{say(indicator.badge, lang)}</span>
         </div>
         {host}
       </div>

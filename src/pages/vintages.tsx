@@ -78,7 +78,7 @@ const Edition = ({ requested, entry: { day, rows }, isNewest }: EditionProps) =>
   const isCurrent = params.asof ? params.asof === day : isNewest
   return (
     <li>
-      <a href={toPath(toPageUrl(requested, { asof: day }))} aria-current={isCurrent ? 'true' : undefined}>
+      <a href={toPath(toPageUrl(requested, { asof: day }), lang)} aria-current={isCurrent ? 'true' : undefined}>
         <time datetime={known}>{isNewest ? fill(say(words.newestOf, lang), { date }) : date}</time>
       </a>
       <span>

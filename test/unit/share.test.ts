@@ -36,7 +36,7 @@ const layOut: LayOut = async ({ card, params }) => ({
   points: card.series.flatMap(({ id, points }) =>
     points
       .filter(({ part }) => !part)
-      .map(({ x, shown }) => ({ line: id, time: x, x: (x - 2000) * 10, y: 400 - shown })),
+      .map(({ x, shown }) => ({ line: id, time: x, x: (x - 2000) * 10, y: 400 - shown, ink: 'china' as const })),
   ),
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalog, release } from '../../src/model/catalog.ts'
-import { languages } from '../../src/model/locales.ts'
+import { languages, tongues } from '../../src/model/locales.ts'
 import { placeNames } from '../../src/pages/places.ts'
 import { words } from '../../src/pages/words.ts'
 import { ask, origin } from './ask.ts'
@@ -25,7 +25,7 @@ describe.each(catalog.map(({ id }) => id))('the page of %s', id => {
     const query = lang === 'en' ? '' : `?lang=${lang}`
     const page = await html(`/indicators/${id}${query}`)
     const json = await read(`/indicators/${id}.json${query}`)
-    expect(page).toContain(`<html lang="${lang}">`)
+    expect(page).toContain(`<html lang="${tongues[lang].html}">`)
     expect(decode(page)).toContain(`<h1>${json.title}</h1>`)
     expect(decode(page)).toContain(`<title>${json.finding}`)
     expect(meta(page, 'og:title')).toBe(json.title)
@@ -185,7 +185,7 @@ describe('the front page', () => {
   test('is in the language of the address, else of the browser', async () => {
     expect(await html('/?lang=kk')).toContain('<html lang="kk">')
     const response = await ask('/', { headers: { 'Accept-Language': 'zh-Hans-CN, en;q=0.5' } })
-    expect(await response.text()).toContain('<html lang="zh">')
+    expect(await response.text()).toContain('<html lang="zh-Hans">')
     expect(response.headers.get('Vary')).toContain('Accept-Language')
   })
   test('has a picture for previews, a canonical address, languages and feeds', async () => {
@@ -198,10 +198,10 @@ describe('the front page', () => {
   })
   test('shows every card once, and finds one by a word of another language', async () => {
     const page = await html('/?lang=en')
-    for (const { id } of catalog) expect(page.split(`href="/indicators/${id}"`)).toHaveLength(2)
+    for (const { id } of catalog) expect(page.split(`href="/indicators/${id}?lang=en"`)).toHaveLength(2)
     const found = await html(`/?lang=en&q=${encodeURIComponent('бАКу')}`)
-    expect(found).toMatch(/<li class="tile"[^>]*><a href="\/indicators\/baku-port"/)
-    expect(found).toMatch(/<li class="tile"[^>]* hidden=""><a href="\/indicators\/trade-china-russia"/)
+    expect(found).toMatch(/<li class="tile"[^>]*><a href="\/indicators\/baku-port\?lang=en"/)
+    expect(found).toMatch(/<li class="tile"[^>]* hidden=""><a href="\/indicators\/trade-china-russia\?lang=en"/)
   })
 })
 
@@ -211,7 +211,7 @@ describe('a failure is a page in the reader’s language', () => {
   test.each(languages)('in %s, with the indicator that was meant by its title', async lang => {
     const page = decode(await fail(`/indicators/titr-thruput?lang=${lang}`))
     const { title } = await read(`/indicators/titr-throughput.json?lang=${lang}`)
-    expect(page).toContain(`<html lang="${lang}">`)
+    expect(page).toContain(`<html lang="${tongues[lang].html}">`)
     expect(page).toContain(`>${title}</a>`)
     expect(page).not.toContain('{')
   })

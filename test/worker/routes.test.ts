@@ -102,8 +102,9 @@ describe('oEmbed', () => {
 })
 
 describe('a short address', () => {
+  const own = first.short
   afterEach(() => {
-    delete first.short
+    first.short = own
   })
   test('leads to the share page, in the language of the path', async () => {
     first.short = 'abc'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { arrangements, changeKinds, layouts, timings, topics } from '../../src/model/indicator.ts'
+import { arrangements, changeKinds, entities, layouts, timings, topics } from '../../src/model/indicator.ts'
 import type { Lang } from '../../src/model/locales.ts'
 import { findPeriodFault, isCalendarDay } from '../../src/model/period.ts'
 import { querySchema } from './refresh-query.ts'
@@ -57,12 +57,35 @@ export const isDate = (text: string): boolean =>
   /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(text) && (text.length < 10 || isCalendarDay(text))
 const fullDate = v.pipe(v.string(), v.check(isCalendarDay, 'is not a day of the calendar; expected YYYY-MM-DD'))
 const anyDate = v.pipe(v.string(), v.check(isDate, 'is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD'))
+/** How a unit stands with a number, in the plural categories of CLDR and the cases of Kazakh. */
+const form = v.pipe(text, v.includes('{n}', 'has no {n}; expected it where the number stands'))
+const forms = v.strictObject({
+  one: v.optional(form),
+  two: v.optional(form),
+  few: v.optional(form),
+  many: v.optional(form),
+  other: form,
+  zero: v.optional(form),
+  dative: v.optional(form),
+  accusative: v.optional(form),
+  ablative: v.optional(form),
+})
 const unitIn = v.strictObject({
   label: text,
   short: text,
+  forms: v.optional(forms),
   factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 1),
 })
+/** How a picture counts: `decimals` is one count for the whole chart, apart from the table's. */
+const plotIn = v.strictObject({
+  label: v.pipe(v.string(), v.trim(), v.maxLength(longest.text)),
+  factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
+  decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+})
+/** The most characters of the name on a badge. */
+export const longestBadge = 32
+const badgeName = toText(longestBadge)
 /** How a period may be written, for whoever wrote it otherwise. */
 export const periodForms = '2024, 2024-05, 2025-01/2025-09 or 2023-11-10/2024-04-01'
 const period = v.pipe(
@@ -107,6 +130,15 @@ const finding = v.variant('kind', [
 ])
 
 const card = v.strictObject({
+  short: v.pipe(slug, v.maxLength(24, 'is too long; expected at most 24 characters')),
+  badge: v.strictObject({ en: badgeName, ...translated(badgeName) }),
+  shown: v.optional(v.array(slug)),
+  gap: v.optional(v.strictTuple([slug, slug])),
+  since: v.optional(v.boolean(), false),
+  plot: v.optional(v.strictObject({ en: plotIn, ...translated(plotIn) })),
+  subtitle: v.optional(words),
+  edge: v.optional(v.strictObject({ before: words, after: words })),
+  callouts: v.optional(v.array(v.strictObject({ series: slug, period, ...words.entries })), []),
   title: v.strictObject(translated(text)),
   description: v.strictObject(translated(prose)),
   measure: words,
@@ -138,6 +170,9 @@ const card = v.strictObject({
         ),
         continues: v.optional(slug),
         upTo: v.optional(slug),
+        colour: v.optional(v.picklist(entities), 'kazakhstan'),
+        stage: v.optional(words),
+        short: v.optional(words),
       }),
     ),
     v.minLength(1, 'is empty; expected at least one series'),

@@ -29,7 +29,7 @@ import { readIndicator, readIndicators } from '../indicators.ts'
 import { inspect } from '../inspect.ts'
 import { Memory } from '../lru.ts'
 import { layOut } from '../picture.ts'
-import { toReadersLanguage } from '../reader.ts'
+import { toReadersLanguage, toReadersUrl } from '../reader.ts'
 import { embedPolicy, encode, toEtag, toHttpDate } from '../response.ts'
 import { toConstantHandler } from './catalogue.ts'
 import { type Handler, readCard, readCards, toHtml, toId, toPageAddress, unknownPath } from './handler.ts'
@@ -72,8 +72,10 @@ export const pageHandlers = {
   },
 
   '/indicators/{id}': async context => {
-    const requested = await readCard(context, 'html')
-    const head = { ...toHead(requested, 'html', 'build'), type: 'html' } as const
+    const { url, headers } = toReadersUrl(context.req.raw)
+    const requested = await readCard(context, 'html', '', url)
+    const ordinary = toHead(requested, 'html', 'build')
+    const head = { ...ordinary, type: 'html', headers: { ...ordinary.headers, ...headers } } as const
     // The page says on which day its figures were read.
     const day = toDay()
     const until = Date.parse(day) + DAY
@@ -86,10 +88,11 @@ export const pageHandlers = {
   },
 
   '/indicators/{id}/build': async context => {
-    const url = new URL(context.req.url)
+    const { url, headers } = toReadersUrl(context.req.raw)
     const choice = parseChoice(url, await readIndicator(toId(context), context.env))
     const day = toDay()
-    const head = { ...toHead(choice.requested, 'build', 'build'), type: 'html' } as const
+    const ordinary = toHead(choice.requested, 'build', 'build')
+    const head = { ...ordinary, type: 'html', headers: { ...ordinary.headers, ...headers } } as const
     const etag = toEtag(day, choice.place, String(choice.isFaulty), head.etag)
     return answer(context.req.raw, { ...head, etag }, () => ({
       type: 'html',
