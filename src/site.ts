@@ -23,12 +23,12 @@ export const tagline: Record<Lang, string> = {
 export const description =
   'Data cards served from the edge: an indicator as a picture, as figures and as a page, each figure with its source.'
 
-/** What the figures are about, in each language. */
+/** What the figures are about, in each language: the title of the front page. */
 export const subject: Record<Lang, string> = {
-  en: 'Figures on China, Kazakhstan and the Middle Corridor',
-  kk: 'Қытай, Қазақстан және Орта дәліз туралы деректер',
-  ru: 'Данные о Китае, Казахстане и Среднем коридоре',
-  zh: '中国、哈萨克斯坦与中间走廊的数据',
+  en: 'Sourced figures on China, Kazakhstan and the Middle Corridor, as cards to embed',
+  kk: 'Қытай, Қазақстан және Орта дәліз: дереккөзі көрсетілген сандар, дайын карточкалар',
+  ru: 'Китай, Казахстан и Средний коридор: данные с источниками на готовых карточках',
+  zh: '中国、哈萨克斯坦与中间走廊：注明来源的数据卡片，可直接嵌入',
 }
 
 /** The languages on offer, in the order of the switch; the first is the default. Each is one of `languages` in src/model/locales.ts. */
@@ -49,25 +49,41 @@ export const securityContact: string | undefined = undefined
 /** Ids that the documentation and OpenAPI use as examples; a missing one is replaced by the first of the catalogue. */
 export const examples = { id: 'titr-throughput', ids: ['titr-throughput', 'baku-port'], series: ['china', 'russia'] }
 
-/** The colours of the pages, by the names that src/pages/style.css uses. Those of the cards are in src/draw/theme.ts. */
+/** Where readers report an error, a URL or `mailto:`; without one the footer has no such link. */
+export const corrections: string | undefined = undefined
+
+/**
+ * The colours of the pages, by the names that the styles use: grounds, words, decorative lines, the edges of controls, links and
+ * focus, what is selected, and warnings. Those of the cards are in src/draw/theme.ts.
+ */
 export const colours = {
   light: {
-    ground: '#fbfaf6',
-    panel: '#ffffff',
+    page: '#ffffff',
+    card: '#fbfaf6',
+    well: '#f5f3ed',
     ink: '#17202b',
-    muted: '#58616d',
-    line: '#d9d5ca',
-    accent: '#b3202c',
-    link: '#175f9e',
+    muted: '#545d69',
+    line: '#e0dcd1',
+    edge: '#848c96',
+    link: '#007a6c',
+    fill: '#17202b',
+    'on-fill': '#ffffff',
+    warn: '#7d5a12',
+    'warn-well': '#fbf3dc',
   },
   dark: {
-    ground: '#0d1116',
-    panel: '#161c24',
+    page: '#0c1015',
+    card: '#12171e',
+    well: '#171d25',
     ink: '#f3f1ea',
     muted: '#a9b1bb',
-    line: '#2f3843',
-    accent: '#ff7a70',
-    link: '#8cc4f5',
+    line: '#2b333d',
+    edge: '#77818d',
+    link: '#58dcbd',
+    fill: '#f3f1ea',
+    'on-fill': '#12171e',
+    warn: '#f7cc4b',
+    'warn-well': '#26200f',
   },
 } as const
 

@@ -126,6 +126,8 @@ export type Card = {
   notes: string[]
   /** The ids of the sources of each note. */
   noteSources: string[][]
+  /** What may be read elsewhere and each note answers; undefined for a note that answers no claim. */
+  noteClaims: (string | undefined)[]
   sources: CardSource[]
   /** What may be done with our cards and words; `covers` says what of an answer it is about. */
   licence: { name: string; url: string; covers: string }
@@ -167,6 +169,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     events: toEvents(indicator, chosen, params),
     notes: notes.map(note => say(note.words, lang)),
     noteSources: notes.map(note => note.sources),
+    noteClaims: notes.map(({ claim }) => claim && say(claim, lang)),
     sources: citedSources(indicator, chosen, notes, lang),
     licence: { ...indicator.licence, covers: say(words.licenceCovers, lang) },
     updated,

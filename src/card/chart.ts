@@ -65,6 +65,8 @@ export type Column = {
   months?: string
 }
 export type Slot = {
+  /** Its place in years, as `LinePoint` has it. */
+  time: number
   year: string
   months: string
   caption: string
@@ -78,7 +80,7 @@ export type ColumnsChart = {
   lang: Lang
   /** What happened: `x` counts slots from the left. */
   events: { x: number; text: string }[]
-  lanes: { name: string; tone: Tone }[]
+  lanes: { id: string; name: string; tone: Tone }[]
   slots: Slot[]
   /** The slots between which the title compares. */
   compare?: { from: number; to: number }
@@ -480,6 +482,7 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
       x: year + 0.5,
       order: year,
       slot: {
+        time: year + 0.5,
         year: text,
         months: '',
         caption: text,
@@ -495,6 +498,7 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
   function toSlot(period: Period): Slot {
     const target = targets.find(({ row }) => row.period.year === period.year)?.row
     return {
+      time: toX(period),
       year: String(period.year),
       months: formatMonths(period, 'short', lang),
       caption: formatCaption(period, lang),
@@ -546,7 +550,11 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
     kind: 'columns',
     lang,
     events,
-    lanes: own.map(({ series }, i) => ({ name: say(series.short ?? series.label, lang), tone: tones[i] ?? 'slate' })),
+    lanes: own.map(({ series }, i) => ({
+      id: series.id,
+      name: say(series.short ?? series.label, lang),
+      tone: tones[i] ?? 'slate',
+    })),
     slots,
     ...(compare && { compare }),
     ...(edge && { edge }),

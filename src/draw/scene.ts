@@ -60,6 +60,12 @@ export const toInks = (marks: readonly Mark[]): Set<Ink> =>
   new Set(marks.flatMap(mark => (mark.kind === 'circle' && mark.outline ? [mark.ink, mark.outline.ink] : [mark.ink])))
 
 /**
+ * Where a figure lies on a chart along time: `line` is the id of its series, or of the newest that takes it up; `time` its place
+ * in years; `x` and `y` pixels.
+ */
+export type Plotted = { line: string; time: number; x: number; y: number; ink: Ink }
+
+/**
  * A card laid out: pixels, and the marks from back to front. `subject` is the party whose colour an accent replaces; `plot` is
  * the room from the axis to the highest mark.
  */
@@ -69,4 +75,6 @@ export type Scene = {
   marks: readonly Mark[]
   subject?: Entity
   plot?: { x: number; y: number; width: number; height: number }
+  /** Where the figures of a chart along time lie, for who reads a year off it. */
+  points?: readonly Plotted[]
 }

@@ -106,7 +106,8 @@ const imageEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
 /** Laid-out cards: another theme, accent, scale or encoding repaints the same scene. A scene is about 30 kB. */
 const scenes = new Memory<Scene>(64)
 
-async function layOut({ indicator, params, card }: RequestedCard): Promise<Scene> {
+/** The card laid out in the size and layout of the request. */
+export async function layOut({ indicator, params, card }: RequestedCard): Promise<Scene> {
   const { accent: _accent, background: _background, ...laid } = params
   const key = `${indicator.id}${toSearch(toQuery({ ...laid, encoding: 'svg', theme: 'light', scale: 1 }, indicator))}`
   const known = scenes.get(key)

@@ -23,6 +23,10 @@ export type FlagKind = (typeof flagKinds)[number]
 export const arrangements = ['time', 'ranking'] as const
 export type Arrangement = (typeof arrangements)[number]
 
+/** What a card is about: the sections of the front page, in their order. */
+export const topics = ['trade', 'corridor', 'people', 'money', 'other'] as const
+export type Topic = (typeof topics)[number]
+
 /** Whose figures a mark shows, and so its colour on every card; the last two are for a fourth and a fifth party. */
 export const entities = ['china', 'russia', 'kazakhstan', 'ochre', 'plum'] as const
 export type Entity = (typeof entities)[number]
@@ -145,9 +149,10 @@ export type Finding =
 
 /**
  * What a reader must know beside the figures, with the sources that say so. `known` is the day since when it can be said:
- * the date of the newest source it cites, or '' where it holds at any time.
+ * the date of the newest source it cites, or '' where it holds at any time; `claim` is what may be read elsewhere and the note
+ * answers.
  */
-export type Note = { words: Words; sources: string[]; known: string }
+export type Note = { words: Words; sources: string[]; known: string; claim?: Words }
 
 export type Indicator = {
   id: string
@@ -176,6 +181,7 @@ export type Indicator = {
   arrangement: Arrangement
   /** The place in the catalogue: lower ranks come first, equal ones in the order of their ids. */
   rank: number
+  topic: Topic
   headline: string
   series: Series[]
   events: Event[]

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator.ts'
+import type { Indicator, Topic } from './indicator.ts'
 
 /** What the Worker knows of every indicator without reading it: its names, how many rows it has, and its newest day. */
 export type Listed = {
@@ -6,6 +6,8 @@ export type Listed = {
   aliases?: readonly string[]
   /** The last part of its short address. */
   short: string
+  /** What it is about: where the front page shows it. */
+  topic: Topic
   /** How many observations it holds. */
   rows: number
   /** The newest day on which one of its figures was published. */
@@ -76,12 +78,13 @@ const toInstant = (day: string, rows: number): string =>
 
 /** The index of a catalogue. */
 export const toIndex = (indicators: readonly Indicator[]): Index => {
-  const listed = indicators.map(({ id, aliases, short, series }): Listed => {
+  const listed = indicators.map(({ id, aliases, short, topic, series }): Listed => {
     const days = series.flatMap(({ observations }) => observations.map(({ published }) => published))
     return {
       id,
       ...(aliases.length > 0 && { aliases }),
       short,
+      topic,
       rows: days.length,
       updated: toNewestDay(days),
     }

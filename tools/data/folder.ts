@@ -136,13 +136,15 @@ function toIndicator({ head, rows, days }: Sound): Indicator {
     layout: card.layout,
     arrangement: card.arrangement,
     rank: card.rank,
+    topic: card.topic,
     headline: card.headline,
     series,
     events: card.events,
     finding: toFinding(card.finding),
-    notes: card.notes.map(({ sources, known, ...words }) => ({
+    notes: card.notes.map(({ sources, known, claim, ...words }) => ({
       words,
       sources,
+      ...(claim && { claim }),
       known:
         known ?? newestOf(head.sources.filter(({ name }) => sources.includes(name)).map(source => source.published)),
     })),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { arrangements, changeKinds, entities, layouts, timings } from '../../src/model/indicator.ts'
+import { arrangements, changeKinds, entities, layouts, timings, topics } from '../../src/model/indicator.ts'
 import type { Lang } from '../../src/model/locales.ts'
 import { findPeriodFault, isCalendarDay } from '../../src/model/period.ts'
 import { querySchema } from './refresh-query.ts'
@@ -152,6 +152,7 @@ const card = v.strictObject({
   arrangement: v.optional(v.picklist(arrangements), 'time'),
   timing: v.optional(v.picklist(timings), 'total'),
   rank: v.optional(v.pipe(v.number(), v.integer()), 100),
+  topic: v.optional(v.picklist(topics), 'other'),
   headline: slug,
   authorities: v.record(slug, v.strictObject({ name: words, short: words })),
   series: v.pipe(
@@ -189,6 +190,7 @@ const card = v.strictObject({
         ...translated(prose),
         sources: v.optional(v.array(slug), []),
         known: v.optional(fullDate),
+        claim: v.optional(words),
       }),
     ),
     [],

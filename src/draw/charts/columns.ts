@@ -190,9 +190,17 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
     ...years,
   ]
   const tallest = Math.min(...bars.map(bar => bar.top), ...targets.map(scale.at))
+  const points = bars.map(({ slot, lane, x, width, top, column }) => ({
+    line: chart.lanes[lane]?.id ?? '',
+    time: slot.time,
+    x: px(x + width / 2),
+    y: px(top),
+    ink: column.tone,
+  }))
   return {
     marks,
     plot: { x: left, y: tallest, width: Math.max(plotRight - left, numberWidth), height: bottom - tallest },
+    points,
   }
 }
 

@@ -190,7 +190,16 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
     ...rows,
   ]
   const highest = Math.min(...points.map(({ value }) => scale.at(value)))
-  return { marks, plot: { x: left, y: highest, width: right - left, height: bottom - highest } }
+  const plotted = lines.flatMap(line =>
+    line.points.map(({ x, value }) => ({
+      line: line.id,
+      time: x,
+      x: px(at(x)),
+      y: px(scale.at(value)),
+      ink: line.tone,
+    })),
+  )
+  return { marks, plot: { x: left, y: highest, width: right - left, height: bottom - highest }, points: plotted }
 }
 
 const toEndForm = (chart: LinesChart, most: number, t: TypeScale): EndForm => {

@@ -1,11 +1,11 @@
-import type { Ink, Mark, Path, TextMark, Weight } from '../scene.ts'
+import type { Ink, Mark, Path, Plotted, TextMark, Weight } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { Box } from '../text/layout.ts'
 
 export type { Box } from '../text/layout.ts'
 
 /** A chart laid out: its marks from back to front, and the room from its axis to its highest mark. */
-export type Drawn = { marks: Mark[]; plot: Box }
+export type Drawn = { marks: Mark[]; plot: Box; points?: readonly Plotted[] }
 
 export type Anchor = 'start' | 'middle' | 'end'
 /** A stretch of a label in one colour, size and weight. */

@@ -3,7 +3,7 @@ import type { Foot } from '../../card/picture.ts'
 import type { Lang } from '../../model/locales.ts'
 import { camelBox, drawCamel } from '../camel.ts'
 import { type Box, horizontal, placeText, px } from '../charts/place.ts'
-import type { Ink, Mark, Scene, TextMark, Weight } from '../scene.ts'
+import type { Ink, Mark, Plotted, Scene, TextMark, Weight } from '../scene.ts'
 import { measureText, toBaseline } from '../text/faces.ts'
 import { layOut } from '../text/layout.ts'
 import { breakText, fits } from '../text/lines.ts'
@@ -59,7 +59,7 @@ export type Content = {
   /** What stands between the measure and the chart. */
   middle?: { node: JSXNode; set: (box: (key: string) => Box) => Mark[] }
   /** Draws the chart into the box that Satori leaves for it. */
-  draw: (box: Box) => { marks: readonly Mark[]; plot?: Box }
+  draw: (box: Box) => { marks: readonly Mark[]; plot?: Box; points?: readonly Plotted[] }
 }
 
 /** One flex tree a card: title, measure, chart, then the foot with its horizon. Satori gives each its box. */
@@ -113,7 +113,7 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
   )
   const box = await layOut(tree, width, height)
   const slot = box('slot')
-  const { marks, plot } = content.draw(slot)
+  const { marks, plot, points } = content.draw(slot)
   const [rule, camel] = [box('horizon'), box('camel')]
   const ground: Mark[] = t.hasGround
     ? [{ kind: 'rect', ink: 'tint', x: 0, y: t.horizon, width, height: height - t.horizon }]
@@ -122,6 +122,7 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
     width,
     height,
     ...(plot && { plot }),
+    ...(points && { points }),
     marks: [
       ...ground,
       ...marks,
