@@ -1,7 +1,8 @@
+import { floorTo } from '../model/figures.ts'
 import type { Indicator, Observation, PlotUnit } from '../model/indicator.ts'
-import { fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { words } from '../model/messages.ts'
-import { floorTo, formatNumber, formatPercent, roundTo } from '../model/numbers.ts'
+import { joinBy, type Lang, say } from '../model/locales.ts'
+import { formatNumber, formatPercent, roundTo } from '../model/numbers.ts'
+import { formatPoints } from '../model/phrases.ts'
 
 /** How the pictures of an indicator count in a language: its own unit for them, or that of its table. */
 export const toPlotUnit = ({ plot, unit }: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): PlotUnit =>
@@ -68,13 +69,13 @@ export function formatPlotChange(
   const sign = figure.value > base.value ? '+' : '−'
   if (indicator.change === 'points') {
     const { decimals } = toPlotUnit(indicator, lang)
-    const change = `${sign}${formatNumber(Math.abs(to - from), decimals, decimals, lang)}`
-    return fill(say(words.points, lang), { change })
+    const size = roundTo(Math.abs(to - from), decimals)
+    return `${sign}${formatPoints(size, formatNumber(size, decimals, decimals, lang), lang)}`
   }
   if (base.value <= 0 || from <= 0) return undefined
   const exact = (Math.abs(figure.value - base.value) / base.value) * 100
   const decimals = [0, 1, 2, 3].find(most => roundTo(exact, most) !== 0) ?? 0
   const printed = (Math.abs(to - from) / from) * 100
   if (roundTo(printed, decimals) !== roundTo(exact, decimals)) return undefined
-  return `${sign}${formatPercent(exact, decimals, lang)}`
+  return `${sign}${formatPercent({ value: exact, decimals }, lang)}`
 }

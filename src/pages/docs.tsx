@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { exampleId, type toOpenApi } from '../formats/openapi.ts'
+import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { name } from '../site.ts'
 import { Page } from './page.tsx'
+import { galleryWords, operationWords, parameterWords, docsWords as words } from './words.ts'
 
 type Document = ReturnType<typeof toOpenApi>
 type Taken = {
@@ -14,42 +16,65 @@ type Taken = {
 
 const example = (path: string): string => path.replace('{id}', exampleId)
 
-const describe = ({ schema }: Taken): string =>
-  schema.enum?.join(', ') ??
-  (schema.format === 'date'
-    ? 'YYYY-MM-DD'
-    : schema.type === 'integer'
-      ? `${schema.minimum} to ${schema.maximum}`
-      : 'text as described')
+/** What a parameter takes, in a word. */
+function describe({ name, schema }: Taken, lang: Lang): string {
+  if (schema.enum) return joinBy('comma', schema.enum, lang)
+  if (schema.format === 'date') return 'YYYY-MM-DD'
+  if (schema.type === 'integer')
+    return fill(say(words.range, lang), { from: String(schema.minimum), to: String(schema.maximum) })
+  if (name === 'series' || name === 'ids') return say(words.ids, lang)
+  if (name === 'after') return say(words.id, lang)
+  return say(name === 'v' ? words.release : words.hex, lang)
+}
 
-const Field = ({ taken, id }: { taken: Taken; id: string }) => (
+/** Parameters of the catalogue, which are in no table of parameters. */
+const listing: Record<string, Record<Lang, string>> = {
+  ids: words.idsAbout,
+  limit: words.limitAbout,
+  after: words.afterAbout,
+}
+
+/** What a parameter does. */
+function explain({ name, description }: Taken, lang: Lang): string {
+  if (listing[name]) return say(listing[name], lang)
+  const found = Object.entries(parameterWords).find(([other]) => other === name)
+  return found ? say(found[1].about, lang) : description
+}
+
+/** What an address answers. */
+const summarise = (operation: string, summary: string, lang: Lang): string => {
+  const found = operationWords[operation]
+  return found ? say(found, lang) : summary
+}
+
+const Field = ({ taken, id, lang }: { taken: Taken; id: string; lang: Lang }) => (
   <p>
     <label for={id}>{taken.name}</label>{' '}
     {taken.schema.enum ? (
       <select name={taken.name} id={id}>
-        <option value="">default</option>
+        <option value="">{say(galleryWords.automatic, lang)}</option>
         {taken.schema.enum.map(value => (
           <option value={value}>{value}</option>
         ))}
       </select>
     ) : (
-      <input name={taken.name} id={id} placeholder={taken.example ?? describe(taken)} />
+      <input name={taken.name} id={id} placeholder={taken.example ?? describe(taken, lang)} />
     )}
   </p>
 )
 
 /** Every address with its parameters, made from the OpenAPI document, and a form to try each. */
-export const Docs = ({ document }: { document: Document }) => (
+export const Docs = ({ document, lang }: { document: Document; lang: Lang }) => (
   <Page
-    lang="en"
-    title={`${name}: addresses and parameters`}
-    description={`Every address of ${name}, what it takes and what it answers`}
+    lang={lang}
+    title={joinBy('colon', [name, say(words.title, lang)], lang)}
+    description={fill(say(words.description, lang), { name })}
   >
     <div class="rule" />
-    <h1>Addresses and parameters</h1>
+    <h1>{say(words.title, lang)}</h1>
     <p class="lead">
-      Made from <a href="/openapi.json">openapi.json</a>. Every answer may be read from anywhere (CORS), carries an
-      ETag, and links to its other forms.
+      {joinBy('colon', [say(words.lead, lang), ''], lang)}
+      <a href="/openapi.json">openapi.json</a>
     </p>
     {Object.entries(document.paths).map(([path, { get }]) => {
       const taken = get.parameters.filter((entry): entry is Taken => 'in' in entry && entry.in === 'query')
@@ -57,26 +82,27 @@ export const Docs = ({ document }: { document: Document }) => (
         <section id={get.operationId}>
           <h2>{path}</h2>
           <p>
-            {get.summary}: <a href={example(path)}>{example(path)}</a>
+            {joinBy('colon', [summarise(get.operationId, get.summary, lang), ''], lang)}
+            <a href={example(path)}>{example(path)}</a>
           </p>
           {taken.length > 0 && (
             <details>
-              <summary>Parameters, and a form to try them</summary>
+              <summary>{say(words.parameters, lang)}</summary>
               <div class="scroll">
                 <table>
                   <thead>
                     <tr>
-                      <th scope="col">name</th>
-                      <th scope="col">takes</th>
-                      <th scope="col">does</th>
+                      <th scope="col">{say(words.name, lang)}</th>
+                      <th scope="col">{say(words.takes, lang)}</th>
+                      <th scope="col">{say(words.does, lang)}</th>
                     </tr>
                   </thead>
                   <tbody>
                     {taken.map(entry => (
                       <tr>
                         <th scope="row">{entry.name}</th>
-                        <td>{describe(entry)}</td>
-                        <td>{entry.description}</td>
+                        <td>{describe(entry, lang)}</td>
+                        <td>{explain(entry, lang)}</td>
                       </tr>
                     ))}
                   </tbody>
@@ -84,9 +110,9 @@ export const Docs = ({ document }: { document: Document }) => (
               </div>
               <form action={example(path)} method="get">
                 {taken.map(entry => (
-                  <Field taken={entry} id={`${get.operationId}-${entry.name}`} />
+                  <Field taken={entry} id={`${get.operationId}-${entry.name}`} lang={lang} />
                 ))}
-                <button type="submit">Try it</button>
+                <button type="submit">{say(words.try, lang)}</button>
               </form>
             </details>
           )}

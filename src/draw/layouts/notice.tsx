@@ -1,8 +1,7 @@
+import { toNoticeTitle } from '../../card/notice.ts'
 import { toBrand } from '../../card/picture.ts'
 import { fill, joinBy, type Lang, say } from '../../model/locales.ts'
-import { type NoticeCode, noticeHint, noticeWords, words } from '../../model/messages.ts'
-import { formatNumber } from '../../model/numbers.ts'
-import { limits } from '../../request/limits.ts'
+import { type NoticeCode, toNoticeHint, words } from '../../model/messages.ts'
 import { type Size, sizes } from '../../request/sizes.ts'
 import * as site from '../../site.ts'
 import { placeText } from '../charts/place.ts'
@@ -22,26 +21,17 @@ export type Notice = {
   allowed?: readonly string[]
 }
 
-const mosts: Partial<Record<NoticeCode, number>> = limits
-
-/** The words of a notice: what went wrong, and the limit where there is one, in the reader's language. Nothing of what was sent. */
-export function toNoticeTitle({ code, lang, parameter }: Pick<Notice, 'code' | 'lang' | 'parameter'>): string {
-  const most = mosts[code]
-  if (code === 'bad-parameter' && parameter === 'size') return say(words.noSize, lang)
-  return fill(say(noticeWords[code], lang), most === undefined ? {} : { most: formatNumber(most, 0, 0, lang) })
-}
-
 /** How many values of a parameter a notice lists. */
 const mostAllowed = 12
 
 /** What our parameter takes, and where to read more. */
-function toHints({ parameter, allowed, lang }: Notice): string[] {
+function toHints({ code, parameter, allowed, lang }: Notice): string[] {
   const takes =
     parameter && allowed && allowed.length > 0 && allowed.length <= mostAllowed
       ? [fill(say(words.takes, lang), { parameter, allowed: allowed.join(', ') })]
       : parameter
         ? [fill(say(words.wrongParameter, lang), { parameter })]
-        : [say(noticeHint, lang)]
+        : [say(toNoticeHint(code), lang)]
   return [...takes, fill(say(words.seeDocs, lang), { address: `${site.host}/docs` })]
 }
 
