@@ -1,4 +1,4 @@
-import { formatAsOf, formatCaption, formatDate, formatMonths, formatPeriod } from '../model/dates.ts'
+import { formatAsOf, formatCaption, formatMonths, formatPeriod } from '../model/dates.ts'
 import { formatFigure, formatNumeral, toShown } from '../model/figures.ts'
 import type {
   Arrangement,

@@ -23,12 +23,20 @@ function describe({ name, schema }: Taken, lang: Lang): string {
   if (schema.type === 'integer')
     return fill(say(words.range, lang), { from: String(schema.minimum), to: String(schema.maximum) })
   if (name === 'series' || name === 'ids') return say(words.ids, lang)
+  if (name === 'after') return say(words.id, lang)
   return say(name === 'v' ? words.release : words.hex, lang)
 }
 
-/** What a parameter does. `ids` is in no table of parameters. */
+/** Parameters of the catalogue, which are in no table of parameters. */
+const listing: Record<string, Record<Lang, string>> = {
+  ids: words.idsAbout,
+  limit: words.limitAbout,
+  after: words.afterAbout,
+}
+
+/** What a parameter does. */
 function explain({ name, description }: Taken, lang: Lang): string {
-  if (name === 'ids') return say(words.idsAbout, lang)
+  if (listing[name]) return say(listing[name], lang)
   const found = Object.entries(parameterWords).find(([other]) => other === name)
   return found ? say(found[1].about, lang) : description
 }

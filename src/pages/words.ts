@@ -369,6 +369,19 @@ export const docsWords = {
     zh: '以~连接的标识',
   },
   release: { en: 'a release', kk: 'шығарылым', ru: 'выпуск', zh: '发布版本' },
+  id: { en: 'an id', kk: 'идентификатор', ru: 'идентификатор', zh: '标识' },
+  limitAbout: {
+    en: 'How many indicators a page has at most; the Link header names the next page',
+    kk: 'Бір беттегі көрсеткіштердің ең көп саны; келесі бетті Link тақырыбы көрсетеді',
+    ru: 'Сколько показателей на странице, не больше; следующую страницу называет заголовок Link',
+    zh: '每页最多的指标数；下一页见Link标头',
+  },
+  afterAbout: {
+    en: 'The last indicator of the page before',
+    kk: 'Алдыңғы беттің соңғы көрсеткіші',
+    ru: 'Последний показатель предыдущей страницы',
+    zh: '上一页的最后一个指标',
+  },
   idsAbout: {
     en: 'Some indicators in full, joined by ~',
     kk: 'Кейбір көрсеткіштер толығымен, ~ арқылы біріктіріледі',

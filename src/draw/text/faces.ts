@@ -1,6 +1,4 @@
 import generated from '../../../generated/faces.json' with { type: 'json' }
-import { toPieces } from '../../model/line-breaks.ts'
-import type { Lang } from '../../model/locales.ts'
 import type { Weight } from '../scene.ts'
 
 /** `x`, `y`: where its first contour starts; `d`: the path from there on. Units are those of its face. */
