@@ -1,5 +1,5 @@
 import { catalog } from '../model/catalog.ts'
-import { mostListed } from '../model/listing.ts'
+import { mostListed, pageLength } from '../model/listing.ts'
 import { documents, pictures, type Suffix } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import { type Encoding, type Parameter, parameters } from '../request/parameters.ts'
@@ -69,7 +69,7 @@ const pageParameters = [
     in: 'query',
     required: false,
     description: 'How many indicators a page has at most; the Link header names the next page',
-    schema: { type: 'integer', minimum: 1, maximum: mostListed },
+    schema: { type: 'integer', minimum: 1, maximum: mostListed, default: pageLength },
   },
   {
     name: 'after',

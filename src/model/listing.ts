@@ -14,12 +14,13 @@ export type Listed = {
   updated: string
 }
 
-/** How many indicators a page of a listing holds at most, and after how many observations it ends. */
+/** How many indicators a page of a listing holds, how many it may be asked to, and after how many observations it ends. */
+export const pageLength = 50
 export const mostListed = 100
 const mostRows = 20_000
 
 /** The first page of some entries: at least one, at most `limit`, and none more once the rows are many. */
-export function takePage(entries: readonly Listed[], limit = mostListed): readonly Listed[] {
+export function takePage(entries: readonly Listed[], limit = pageLength): readonly Listed[] {
   let rows = 0
   const end = entries.findIndex((entry, i) => {
     rows += entry.rows

@@ -357,15 +357,16 @@ export const noticeWords = {
 
 export type NoticeCode = keyof typeof noticeWords
 
-/** The line under a notice: what to do next. */
-const whereTo = {
+/** The line under a notice: where to go next. Exported, because the fonts are cut to the words that this module exports. */
+export const whereTo = {
   en: 'The list of indicators and the builder are on the front page',
   kk: 'Көрсеткіштер тізімі мен құрастырғыш басты бетте',
   ru: 'Список показателей и конструктор — на главной странице',
   zh: '指标列表与生成器见首页',
 } as const satisfies Record<Lang, string>
 
-const whenTo = {
+/** The same where only waiting helps. */
+export const whenTo = {
   'too-many-requests': {
     en: 'Try again in a minute',
     kk: 'Бір минуттан кейін қайталап көріңіз',
@@ -386,5 +387,6 @@ const whenTo = {
   },
 } as const satisfies Partial<Record<NoticeCode, Record<Lang, string>>>
 
+/** The line under a notice of this code. */
 export const toNoticeHint = (code: NoticeCode): Record<Lang, string> =>
   code === 'internal' || code === 'busy' || code === 'too-many-requests' ? whenTo[code] : whereTo
