@@ -33,7 +33,7 @@ type Kind = { name: string; toPath: (id: string, i: number) => string; count: nu
 
 /** `?u=` is no parameter, so that each address is new while what it asks for is not; each asks for another indicator. */
 const kinds: Kind[] = [
-  { name: 'style sheet', toPath: (_, i) => `/style.css?u=${i}`, count: 300 },
+  { name: 'style sheet', toPath: (_, i) => `/site.css?u=${i}`, count: 300 },
   { name: 'figures as JSON', toPath: (id, i) => `/indicators/${id}.json?u=${i}`, count: 300 },
   { name: 'share page', toPath: (id, i) => `/indicators/${id}?u=${i}`, count: 200 },
   {

@@ -67,8 +67,9 @@ export async function serve(
   }
 }
 
+/** Asks for what reads no data, so that starting is all that has been done. */
 const isUp = (url: string): Promise<boolean> =>
-  fetch(url).then(
+  fetch(`${url}/robots.txt`).then(
     async response => (await response.arrayBuffer()).byteLength >= 0,
     () => false,
   )

@@ -1,6 +1,7 @@
 import type { Place } from './log.ts'
 import { Memory } from './lru.ts'
 import type { Outcome } from './picture-cache.ts'
+import { toReadersLanguage } from './reader.ts'
 import { type Body, encode, encodeHead, encodeNotModified, type Head, isMatch, toHeaders } from './response.ts'
 
 /** A body, and for a cached one where it came from and how long each step took. */
@@ -32,7 +33,7 @@ const headWeight = 1000
 export function recall(request: Request): Recalled | undefined {
   const { method, url } = request
   if (method !== 'GET' && method !== 'HEAD') return undefined
-  const known = heads.get(url)
+  const known = heads.get(url) ?? heads.get(toVariant(request))
   if (!known?.place || known.until <= Date.now()) return undefined
   const { head, headers, key, place } = known
   if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag))
@@ -43,10 +44,13 @@ export function recall(request: Request): Recalled | undefined {
 }
 
 /** Adds what the log calls an address to what is remembered of it, if anything is. */
-export function remark(url: string, place: Place): void {
-  const known = heads.get(url)
+export function remark(request: Request, place: Place): void {
+  const known = heads.get(request.url) ?? heads.get(toVariant(request))
   if (known) known.place = place
 }
+
+/** The address together with the reader's language, for an answer that depends on both. */
+const toVariant = (request: Request): string => `${toReadersLanguage(request)} ${request.url}`
 
 /** Answers 304 and HEAD without a body; `toBody` is called only for a GET that needs it. */
 export async function answer(request: Request, head: Head, toBody: () => Promise<Found> | Found): Promise<Response> {
@@ -77,8 +81,9 @@ export async function answerKept(
     bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
     const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
     // What depends on the reader's language is not the answer to the address alone.
-    const isForAll = !head.headers?.Vary?.includes('Accept-Language')
-    if (isForAll) heads.set(request.url, { head, headers, key, until }, headWeight + request.url.length * 4)
+    const isVariant = head.headers?.Vary?.includes('Accept-Language')
+    const address = isVariant ? toVariant(request) : request.url
+    heads.set(address, { head, headers, key, until }, headWeight + request.url.length * 4)
     return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
   })
 }

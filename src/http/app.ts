@@ -37,7 +37,7 @@ app.use(async (context, next) => {
   const { raw: request, path } = context.req
   const route = toRoute(context)
   const place = toPlace(route, route && findIdOn(route, path), context.res.status)
-  remark(request.url, place)
+  remark(request, place)
   tell(request, context.res, place, context.env)
 })
 app.use(async (context, next) => {

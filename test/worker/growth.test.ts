@@ -25,14 +25,13 @@ describe('the data', () => {
   test('is not read for constant answers', async () => {
     const source = around()
     for (const path of [
-      '/style.css',
+      '/site.css',
       '/robots.txt',
       '/favicon.svg',
-      '/copy.js',
-      '/docs',
+      '/site.js',
       '/openapi.json',
       '/sitemap.xml',
-      '/nothing/here/x',
+      '/nothing/x',
     ])
       await respond(new Request(`${origin}${path}?unread`), source)
     expect(source.readData).not.toHaveBeenCalled()
@@ -115,10 +114,6 @@ describe('a listing', () => {
     expect(text).toContain(`/indicators/${first}<`)
     expect(text).not.toContain(`/indicators/${second}<`)
   })
-  test('the builder shows an indicator of another page', async () => {
-    const text = await (await ask(`/?limit=1&id=${third}`)).text()
-    expect(text).toContain(`<option value="${third}" selected`)
-  })
 })
 
 test('pages are kept in memory like other answers; one that names a day, until that day ends', async () => {
@@ -126,6 +121,14 @@ test('pages are kept in memory like other answers; one that names a day, until t
   for (const path of ['/', `/indicators/${second}`, `/indicators/${second}/embed`]) {
     await ask(`${path}?kept=1`)
     expect([path, (await ask(`${path}?kept=1`)).headers.get('Card-Cache')]).toEqual([path, 'hit'])
+  }
+  const inRussian = { headers: { 'Accept-Language': 'ru' } }
+  for (const path of ['/', `/indicators/${second}`]) {
+    const [english, russian, again] = [await ask(path), await ask(path, inRussian), await ask(path, inRussian)]
+    expect([path, again.headers.get('Card-Cache')]).toEqual([path, 'hit'])
+    const [one, other, repeated] = [await english.text(), await russian.text(), await again.text()]
+    expect([one.includes('<html lang="en"'), other.includes('<html lang="ru"')]).toEqual([true, true])
+    expect(repeated).toBe(other)
   }
   const before = await ask(`/indicators/${second}?kept=1`)
   vi.setSystemTime(Date.parse('2026-11-26T00:00:01Z'))

@@ -54,7 +54,9 @@ export const pageHandlers = {
       links: toCatalogLinks(requested, '/'),
       headers: { Vary: 'Accept-Language' },
     } as const
-    return answer(context.req.raw, head, () => ({
+    // Of words to search for there is any number.
+    const reply = query === '' ? answerKept : answer
+    return reply(context.req.raw, head, () => ({
       type: 'html',
       body: toHtml(
         Front({
