@@ -143,7 +143,7 @@ function multiply(data: string, times: number): void {
       const parsed = JSON.parse(head)
       parsed.name = name
       parsed.card.aliases = []
-      delete parsed.card.short
+      parsed.card.short = `copy-${ids.indexOf(id)}-${i}`
       // Figures of its own in each, so that no compression makes the copies cheaper than further indicators would be, but where
       // the finding names figures, which must be those of the table.
       parsed.description = `${parsed.description} ${i}`
@@ -182,7 +182,7 @@ function addMonths(data: string): void {
   parsed.card = {
     ...card,
     aliases: [],
-    short: undefined,
+    short: 'months',
     layout: 'trend',
     headline: 'line-1',
     series,
