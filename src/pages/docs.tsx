@@ -125,7 +125,7 @@ const Doors = ({ lang, origin, example }: DoorsProps) => {
 function toTaken(parameter: Parameter, lang: Lang): string {
   switch (parameter.kind) {
     case 'choice':
-      return parameter.values.join(' · ')
+      return joinBy('dot', parameter.values, lang)
     case 'year':
       return say(words.yearNumber, lang)
     case 'date':
@@ -133,7 +133,7 @@ function toTaken(parameter: Parameter, lang: Lang): string {
     case 'series':
       return say(words.idsJoined, lang)
     case 'colour':
-      return [say(words.hexDigits, lang), ...parameter.words].join(' · ')
+      return joinBy('dot', [say(words.hexDigits, lang), ...parameter.words], lang)
     case 'release':
       return say(words.releaseName, lang)
   }
