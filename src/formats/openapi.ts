@@ -7,7 +7,7 @@ import * as site from '../site.ts'
 import { ref, type Schema, schemas, text } from './schemas.ts'
 
 /** What a parameter takes, as JSON Schema. */
-function toSchema(parameter: Parameter): Schema {
+export function toParameterSchema(parameter: Parameter): Schema {
   switch (parameter.kind) {
     case 'choice':
       return { type: 'string', enum: parameter.values }
@@ -36,7 +36,7 @@ const toParameter = (parameter: Parameter) => ({
   in: 'query',
   required: false,
   description: parameter.about,
-  schema: toSchema(parameter),
+  schema: toParameterSchema(parameter),
   ...(parameter.kind === 'series' && { example: exampleSeries.join('~') }),
 })
 
@@ -97,11 +97,16 @@ const json = 'application/json'
 const atom = 'application/atom+xml'
 const filters = knownTo('json').filter(({ name }) => name !== 'series')
 
-const contents: Record<Suffix, Schema | undefined> = {
-  svg: undefined,
-  png: undefined,
+/** Bytes; generators of clients know them by this format, although OpenAPI 3.1 lets it be left out. */
+const bytes = { type: 'string', format: 'binary' }
+
+const contents: Record<Suffix, Schema> = {
+  svg: text,
+  png: bytes,
   json: ref('Indicator'),
   csv: text,
+  xlsx: bytes,
+  zip: bytes,
   jsonstat: ref('JsonStat'),
   jsonld: ref('JsonLd'),
 }
