@@ -22,13 +22,18 @@ import { methods } from './response.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
 import { documentHandlers, toDocumentHandler } from './routes/documents.ts'
 import { type Bindings, type Handler, unknownPath } from './routes/handler.ts'
+import { answerMcpPost } from './routes/mcp.ts'
 import { pageHandlers } from './routes/pages.ts'
 import { toPictureHandler } from './routes/pictures.ts'
 
 const app = new Hono<{ Bindings: Bindings }>()
 
 /** Every fixed route with its handler; the compiler asks for each. */
-const handlers: Record<FixedRoute, Handler> = { ...documentHandlers, ...catalogueHandlers, ...pageHandlers }
+const handlers: Record<Exclude<FixedRoute, '/mcp'>, Handler> = {
+  ...documentHandlers,
+  ...catalogueHandlers,
+  ...pageHandlers,
+}
 
 const allow = methods.join(', ')
 
@@ -41,19 +46,28 @@ app.use(async (context, next) => {
   checkQuery(new URL(context.req.url).search)
   await next()
 })
-app.options(
-  '*',
-  async (context, next) => {
-    context.header('Allow', allow)
-    context.header('Cache-Control', 'public, max-age=86400')
-    await next()
-  },
-  cors({ origin: '*', allowMethods: methods, allowHeaders: ['*'], maxAge: 86_400 }),
-)
+addOptions('/mcp', ['POST', 'OPTIONS'])
+addOptions('*', methods)
+
+/** Answers OPTIONS: which methods there are, and for browsers that any header may be sent from any page. */
+function addOptions(pattern: string, allowed: string[]): void {
+  app.options(
+    pattern,
+    async (context, next) => {
+      context.header('Allow', allowed.join(', '))
+      context.header('Cache-Control', 'public, max-age=86400')
+      await next()
+    },
+    cors({ origin: '*', allowMethods: allowed, allowHeaders: ['*'], maxAge: 86_400 }),
+  )
+}
 
 for (const format of pictures) add(toFileRoute(format.suffix), toPictureHandler(format))
 for (const format of documents) add(toFileRoute(format.suffix), toDocumentHandler(format))
-for (const route of listFixed()) add(route, handlers[route])
+app.post('/mcp', answerMcpPost).all('/mcp', () => {
+  throw new CardError(405, 'method-not-allowed', 'Messages of the Model Context Protocol come by POST')
+})
+for (const route of listFixed()) if (route !== '/mcp') add(route, handlers[route])
 
 /** Answers GET, and HEAD, which Hono derives from it; any other method is 405. */
 function add(route: Route, handler: Handler): void {
@@ -66,7 +80,10 @@ app.notFound(context => fail(context.req.raw, unknownPath()))
 app.onError((error, context) => {
   const route = toRoute(context)
   if (error instanceof CardError)
-    return fail(context.req.raw, error, { route, headers: error.status === 405 ? { Allow: allow } : {} })
+    return fail(context.req.raw, error, {
+      route,
+      headers: error.status === 405 ? { Allow: route === '/mcp' ? 'POST, OPTIONS' : allow } : {},
+    })
   console.error(JSON.stringify({ level: 'error', path: context.req.path, cause: String(error.stack ?? error) }))
   return fail(context.req.raw, undefined, { route })
 })

@@ -28,6 +28,8 @@ export const fixedRoutes = {
   '/openapi.json': 'data',
   '/healthz': 'data',
   '/oembed': 'service',
+  '/mcp': 'service',
+  '/llms.txt': 'asset',
   '/robots.txt': 'asset',
   '/sitemap.xml': 'asset',
   '/favicon.svg': 'asset',

@@ -3,12 +3,14 @@ import { toCsv } from '../../formats/csv.ts'
 import { toCatalogPackage } from '../../formats/datapackage.ts'
 import { type Feed, toAtom, toEntries, toJsonFeed, toNewest } from '../../formats/feed.ts'
 import { toCatalogEntry, toIndicatorJson } from '../../formats/json.ts'
+import { toLlmsTxt } from '../../formats/llms.ts'
 import { toOpenApi } from '../../formats/openapi.ts'
 import { toSitemap } from '../../formats/sitemap.ts'
 import { release } from '../../model/catalog.ts'
 import type { MediaType } from '../../request/media-types.ts'
 import type { FixedRoute } from '../../request/routes.ts'
 import { toCatalogUrl } from '../../request/urls.ts'
+import * as site from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogHead, type Version } from '../head.ts'
 import { toHealth } from '../health.ts'
@@ -74,6 +76,10 @@ export const catalogueHandlers = {
     'text',
     'build',
     (_, origin) => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`,
+  ),
+
+  '/llms.txt': toWholeHandler('/llms.txt', 'text', 'build', ({ cards }, origin) =>
+    toLlmsTxt(cards, { name: site.name, about: site.description, origin }),
   ),
 
   '/sitemap.xml': toWholeHandler('/sitemap.xml', 'xml', 'build', ({ cards }, origin) =>
