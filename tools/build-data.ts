@@ -34,9 +34,25 @@ writeIfChanged('locales.json', locales)
 writeIfChanged('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 await buildFonts(generated, catalog, locales)
 await buildClient(root, generated)
-const stamp = await toRelease(root)
+const stamp = await toStamp()
 writeIfChanged('release.json', JSON.stringify(stamp))
 console.log(`${indicators.length} indicators, release ${stamp.release}`)
+
+/** The release and the build, each with the time at which it was first made on this machine, for `Last-Modified`. */
+async function toStamp() {
+  const { release, build } = await toRelease(root)
+  const now = new Date().toISOString()
+  const path = join(generated, 'release.json')
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+  return {
+    release,
+    build,
+    made: {
+      release: (before.release === release && before.made?.release) || now,
+      build: (before.build === build && before.made?.build) || now,
+    },
+  }
+}
 
 function writeIfChanged(name: string, text: string): void {
   const path = join(generated, name)

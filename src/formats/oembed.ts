@@ -2,6 +2,7 @@ import { joinNames } from '../card/alt.ts'
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'
+import { toMeantUrl } from '../request/addresses.ts'
 import { findIdIn } from '../request/routes.ts'
 import { sizes } from '../request/sizes.ts'
 import { toPictureUrl } from '../request/urls.ts'
@@ -44,7 +45,7 @@ export function findRequestedCard(address: string | null, origin: string): Reque
   const unknown = new CardError(404, 'unknown-path', 'url must be the address of an indicator here', {
     parameter: 'url',
   })
-  const target = address && URL.canParse(address) ? new URL(address) : undefined
+  const target = address && URL.canParse(address) ? toMeantUrl(new URL(address)) : undefined
   const id = target && findIdIn(target.pathname)
   if (!target || target.host !== new URL(origin).host || !id) throw unknown
   return toRequestedCard(new URL(`${origin}${target.pathname}${target.search}`), id, 'html')

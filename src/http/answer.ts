@@ -1,9 +1,12 @@
 import { Memory } from './lru.ts'
 import type { Outcome } from './picture-cache.ts'
-import { type Body, encode, encodeHead, encodeNotModified, type Head, isMatch, toHeaders } from './response.ts'
+import { type Body, encode, encodeHead, encodeNotModified, type Head, isUnchanged, toHeaders } from './response.ts'
 
 /** A body, and for a cached one where it came from and how long each step took. */
 export type Found = Body & { outcome?: Outcome; timing?: readonly string[] }
+
+/** The head of an answer that depends only on the version, the origin and the canonical request. */
+type KeptHead = Head & { etag: string }
 
 type Kept = { bytes: Uint8Array; outcome: Outcome }
 
@@ -24,40 +27,55 @@ export function recall(request: Request): Response | undefined {
   const known = heads.get(request.url)
   if (!known) return undefined
   const { head, headers, key } = known
-  if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag)) return encodeNotModified(head)
-  if (request.method === 'HEAD') return encodeHead(head)
+  if (isUnchanged(request, head)) return encodeNotModified(head)
   const kept = bodies.get(key)
-  return kept && new Response(kept.bytes, { headers })
+  return kept && new Response(request.method === 'HEAD' ? null : kept.bytes, { headers })
 }
 
-/** Answers 304 and HEAD without a body; `toBody` is called only for a GET that needs it. */
+/** Answers 304 without a body, and HEAD as GET without its bytes. */
 export async function answer(request: Request, head: Head, toBody: () => Promise<Found> | Found): Promise<Response> {
-  if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag)) return encodeNotModified(head)
-  if (request.method === 'HEAD') return encodeHead(head)
-  return encode({ ...head, ...(await toBody()) })
+  if (isUnchanged(request, head)) return encodeNotModified(head)
+  const response = encode({ ...head, ...(await toBody()) })
+  return request.method === 'HEAD' ? new Response(null, response) : response
 }
 
-/** The same for an answer that depends only on the release, the origin and the canonical request: its bytes are cached. */
-export async function answerKept(
+/** The same for an answer that depends only on the version, the origin and the canonical request: its bytes are cached. */
+export const answerKept = (request: Request, head: KeptHead, toBody: () => Promise<Found> | Found): Promise<Response> =>
+  answer(request, head, () => keep(request, head, toBody))
+
+/**
+ * The same for a picture, but that HEAD draws nothing: it tells the length where the picture was answered before, or is what
+ * `findDrawn` finds.
+ */
+export async function answerDrawn(
   request: Request,
-  head: Head & { etag: string },
-  toBody: () => Promise<Found> | Found,
+  head: KeptHead,
+  toBody: () => Promise<Found>,
+  findDrawn: () => Promise<Found | undefined>,
 ): Promise<Response> {
-  return answer(request, head, async () => {
-    const key = `${new URL(request.url).origin} ${head.type} ${head.etag}`
-    const known = bodies.get(key)
-    const {
-      body,
-      outcome = 'miss',
-      timing = [],
-    }: Found = known ? { type: head.type, body: known.bytes, outcome: known.outcome } : await toBody()
-    const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-    const later = outcome === 'prerendered' ? outcome : 'hit'
-    bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
-    const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
-    heads.set(request.url, { head, headers, key }, headWeight + request.url.length * 4)
-    return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
-  })
+  if (request.method !== 'HEAD' || bodies.get(toKey(request, head))) return answerKept(request, head, toBody)
+  if (isUnchanged(request, head)) return encodeNotModified(head)
+  const drawn = await findDrawn()
+  return drawn ? answerKept(request, head, () => drawn) : encodeHead(head)
+}
+
+const toKey = (request: Request, { type, etag }: KeptHead): string => `${new URL(request.url).origin} ${type} ${etag}`
+
+/** The body from the cache, or made now and put there. */
+async function keep(request: Request, head: KeptHead, toBody: () => Promise<Found> | Found): Promise<Body> {
+  const key = toKey(request, head)
+  const known = bodies.get(key)
+  const {
+    body,
+    outcome = 'miss',
+    timing = [],
+  }: Found = known ? { type: head.type, body: known.bytes, outcome: known.outcome } : await toBody()
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  const later = outcome === 'prerendered' ? outcome : 'hit'
+  bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
+  const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
+  heads.set(request.url, { head, headers, key }, headWeight + request.url.length * 4)
+  return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
 }
 
 /**

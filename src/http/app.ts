@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { matchedRoutes } from 'hono/route'
 import { CardError } from '../model/errors.ts'
+import { toMeantUrl } from '../request/addresses.ts'
 import { documents, pictures } from '../request/formats.ts'
 import { checkQuery } from '../request/limits.ts'
 import {
@@ -76,7 +77,7 @@ function add(route: Route, handler: Handler): void {
   })
 }
 
-app.notFound(context => fail(context.req.raw, unknownPath()))
+app.notFound(context => fail(context.req.raw, unknownPath(context.req.path)))
 app.onError((error, context) => {
   const route = toRoute(context)
   if (error instanceof CardError)
@@ -109,16 +110,17 @@ function tell(context: Context<{ Bindings: Bindings }>): void {
   if (impression) count?.(impression)
 }
 
-/** Answers a request, under the origin of the platform or of the site where either has one. */
+/** Answers a request, under the origin of the platform or of the site where either has one, at the address that was meant. */
 export async function respond(request: Request, around: Surroundings): Promise<Response> {
   const { log: _log, count: _count, ...quiet } = around
   const ask = async (url: string): Promise<Response> => app.fetch(new Request(url), { ...quiet, ask })
   return app.fetch(toOwn(request, around.origin ?? site.origin), { ...around, ask })
 }
 
-/** The same request at the configured origin. */
+/** The same request at the configured origin and the address that was meant. */
 function toOwn(request: Request, origin: string | undefined): Request {
-  if (origin === undefined || request.url.startsWith(`${origin}/`)) return request
-  const { pathname, search } = new URL(request.url)
-  return new Request(`${origin}${pathname}${search}`, request)
+  const asked = new URL(request.url)
+  const { pathname, search } = toMeantUrl(asked)
+  const url = `${origin ?? asked.origin}${pathname}${search}`
+  return url === request.url ? request : new Request(url, request)
 }

@@ -32,14 +32,20 @@ export async function fail(
 ): Promise<Response> {
   const url = new URL(request.url)
   const code = error?.code ?? 'internal'
-  const head = {
-    status: error?.status ?? 500,
-    life: 'error',
-    headers: { 'Card-Error': code, Vary: 'Accept', ...(error?.status === 429 && refusal), ...headers },
-  } as const
   const format = pictures.find(({ suffix }) => url.pathname.endsWith(`.${suffix}`))
   const isForReader = (!route || isPage(route)) && !/\.\w+$/.test(url.pathname)
   const isHtml = !format && isForReader && (request.headers.get('Accept') ?? '').includes('text/html')
+  const head = {
+    status: error?.status ?? 500,
+    life: 'error',
+    headers: {
+      'Card-Error': code,
+      // What goes by Accept alone: at the address of a page a program gets problem details.
+      ...(!format && isForReader && { Vary: 'Accept' }),
+      ...(error?.status === 429 && refusal),
+      ...headers,
+    },
+  } as const
   const type = format?.type ?? (isHtml ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
   const body: Body = format

@@ -13,6 +13,9 @@ export const release: string = stamp.release
 /** A hash of the whole Worker: the version of pages, feeds and scripts. */
 export const build: string = stamp.build
 
+/** When this release and this build were first made, as RFC 3339 writes an instant. */
+export const made: { release: string; build: string } = stamp.made
+
 /** Finds an indicator by its id or a former one. Throws `CardError` 404, with the nearest id where there is one. */
 export function findIndicator(id: string, among: readonly Indicator[] = catalog): Indicator {
   const name = id.toLowerCase()

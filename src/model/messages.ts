@@ -119,6 +119,12 @@ export const noticeWords = {
     ru: 'По этому адресу ничего нет',
     zh: '此地址没有内容',
   },
+  'unknown-format': {
+    en: 'Not available in this format',
+    kk: 'Бұл пішімде берілмейді',
+    ru: 'В таком формате этого нет',
+    zh: '不提供此格式',
+  },
   'no-observations': {
     en: 'No figure had been published for this choice',
     kk: 'Бұл таңдау бойынша жарияланған дерек жоқ',

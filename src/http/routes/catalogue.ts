@@ -1,7 +1,7 @@
 import { type RequestedCards, toRequestedCards } from '../../card/requested-card.ts'
 import { toCsv } from '../../formats/csv.ts'
 import { toCatalogPackage } from '../../formats/datapackage.ts'
-import { type Feed, toAtom, toEntries, toJsonFeed, toNewest } from '../../formats/feed.ts'
+import { type Feed, toAtom, toEntries, toJsonFeed } from '../../formats/feed.ts'
 import { toCatalogEntry, toIndicatorJson } from '../../formats/json.ts'
 import { toLlmsTxt } from '../../formats/llms.ts'
 import { toOpenApi } from '../../formats/openapi.ts'
@@ -14,7 +14,6 @@ import * as site from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogHead, type Version } from '../head.ts'
 import { toHealth } from '../health.ts'
-import { toHttpDate } from '../response.ts'
 import type { Handler } from './handler.ts'
 
 /** The answers about the whole catalogue that are for programs and crawlers. */
@@ -111,18 +110,18 @@ function toFeedHandler(route: '/feed.atom' | '/feed.json', type: MediaType, toTe
     const entries = toEntries(cards)
     const own = toCatalogUrl(url.origin, route, query)
     const feed = { id: own, url: own, home: `${url.origin}/`, lang, entries }
-    const about = { route, type, requested, version: 'build', lastModified: toHttpDate(toNewest(entries)) } as const
+    const about = { route, type, requested, version: 'build' } as const
     return answerCatalog(context.req.raw, about, () => toText(feed))
   }
 }
 
-type About = { route: FixedRoute; type: MediaType; requested: RequestedCards; version: Version; lastModified?: string }
+type About = { route: FixedRoute; type: MediaType; requested: RequestedCards; version: Version }
 
 function answerCatalog(
   request: Request,
-  { route, type, requested, version, lastModified }: About,
+  { route, type, requested, version }: About,
   toText: () => string,
 ): Promise<Response> {
-  const head = { ...toCatalogHead(requested, route, version), type, ...(lastModified && { lastModified }) }
+  const head = { ...toCatalogHead(requested, route, version), type }
   return answerKept(request, head, () => ({ type, body: toText() }))
 }

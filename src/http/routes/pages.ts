@@ -2,10 +2,10 @@ import builder from '../../../generated/builder.client.txt'
 import caravan from '../../../generated/caravan.client.txt'
 import copy from '../../../generated/copy.client.txt'
 import embed from '../../../generated/embed.client.txt'
-import { type RequestedCard, toRequestedCard, toRequestedCards } from '../../card/requested-card.ts'
+import { type RequestedCard, toNewestDay, toRequestedCard, toRequestedCards } from '../../card/requested-card.ts'
 import { findRequestedCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
 import { toOpenApi } from '../../formats/openapi.ts'
-import { build, catalog, release } from '../../model/catalog.ts'
+import { build, catalog, findIndicator, made, release } from '../../model/catalog.ts'
 import { CardError } from '../../model/errors.ts'
 import { Docs } from '../../pages/docs.tsx'
 import embedStyle from '../../pages/embed.css'
@@ -28,13 +28,13 @@ export const pageHandlers = {
   '/': context => {
     const url = new URL(context.req.url)
     const requested = toRequestedCards(new URL(url.origin), 'json')
-    const { cards, updated } = requested
+    const { cards } = requested
     const { chosen, fault } = chooseCard(url, cards)
     const head = {
       type: 'html',
       life: 'ordinary',
       etag: toEtag(build, url.origin, `/?${url.search}`),
-      lastModified: toHttpDate(updated),
+      lastModified: toHttpDate(made.build),
       links: toCatalogLinks(requested, '/'),
     } as const
     return answer(context.req.raw, head, () => ({
@@ -44,11 +44,15 @@ export const pageHandlers = {
   },
 
   '/indicators/{id}': context => {
+    const [stem = '', suffix] = toId(context).split('.')
+    // The id first: of an indicator that is not there, there is no format.
+    if (suffix !== undefined && findIndicator(stem)) throw unknownPath(context.req.path)
     const requested = toRequestedCard(new URL(context.req.url), toId(context), 'html')
     const head = { ...toHead(requested, 'html', 'build'), type: 'html' } as const
     // The page says on which day its figures were read.
     const day = new Date().toISOString().slice(0, 10)
-    return answer(context.req.raw, { ...head, etag: toEtag(day, head.etag) }, () => ({
+    const lastModified = toHttpDate(toNewestDay([day, made.build]))
+    return answer(context.req.raw, { ...head, lastModified, etag: toEtag(day, head.etag) }, () => ({
       type: 'html',
       body: toHtml(Share({ requested, release, day })),
     }))
@@ -132,7 +136,7 @@ function chooseCard(url: URL, cards: readonly RequestedCard[]): { chosen: Reques
  */
 function redirect(request: Request, short = '', lang?: string): Response {
   const indicator = catalog.find(entry => entry.short !== undefined && entry.short === short.toLowerCase())
-  if (!indicator) throw unknownPath()
+  if (!indicator) throw unknownPath(new URL(request.url).pathname)
   const url = new URL(request.url)
   const search = new URLSearchParams(url.searchParams)
   if (lang) search.set('lang', lang)
