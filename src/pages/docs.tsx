@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { exampleId, type toOpenApi } from '../formats/openapi.ts'
+import { exampleId } from '../formats/examples.ts'
+import type { toOpenApi } from '../formats/openapi.ts'
 import { name } from '../site.ts'
 import { Page } from './page.tsx'
 
@@ -12,7 +13,7 @@ type Taken = {
   example?: string
 }
 
-const example = (path: string): string => path.replace('{id}', exampleId)
+const toAddress = (path: string): string => path.replace('{id}', exampleId)
 
 const describe = ({ schema }: Taken): string =>
   schema.enum?.join(', ') ??
@@ -51,13 +52,24 @@ export const Docs = ({ document }: { document: Document }) => (
       Made from <a href="/openapi.json">openapi.json</a>. Every answer may be read from anywhere (CORS), carries an
       ETag, and links to its other forms.
     </p>
-    {Object.entries(document.paths).map(([path, { get }]) => {
+    {Object.entries(document.paths).map(([path, { get, post }]) => {
+      if (!get)
+        return (
+          <section id={post?.operationId}>
+            <h2>{path}</h2>
+            <p>
+              {post?.summary}. {post?.description}
+            </p>
+          </section>
+        )
+      const [content] = Object.values(get.responses[200].content)
+      const example = content?.examples?.real?.summary ?? toAddress(path)
       const taken = get.parameters.filter((entry): entry is Taken => 'in' in entry && entry.in === 'query')
       return (
         <section id={get.operationId}>
           <h2>{path}</h2>
           <p>
-            {get.summary}: <a href={example(path)}>{example(path)}</a>
+            {get.summary}: <a href={example}>{example}</a>
           </p>
           {taken.length > 0 && (
             <details>
@@ -82,7 +94,7 @@ export const Docs = ({ document }: { document: Document }) => (
                   </tbody>
                 </table>
               </div>
-              <form action={example(path)} method="get">
+              <form action={toAddress(path)} method="get">
                 {taken.map(entry => (
                   <Field taken={entry} id={`${get.operationId}-${entry.name}`} />
                 ))}

@@ -29,7 +29,7 @@ export const fixedRoutes = {
   '/healthz': 'data',
   '/oembed': 'service',
   '/mcp': 'service',
-  '/llms.txt': 'asset',
+  '/llms.txt': 'data',
   '/robots.txt': 'asset',
   '/sitemap.xml': 'asset',
   '/favicon.svg': 'asset',

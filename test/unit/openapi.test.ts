@@ -7,8 +7,10 @@ import { toEntries, toJsonFeed } from '../../src/formats/feed.ts'
 import { toCatalogEntry, toIndicatorJson } from '../../src/formats/json.ts'
 import { toJsonLd } from '../../src/formats/json-ld.ts'
 import { toJsonStat } from '../../src/formats/jsonstat.ts'
+import { toOembed } from '../../src/formats/oembed.ts'
 import { toOpenApi } from '../../src/formats/openapi.ts'
 import { schemas } from '../../src/formats/schemas.ts'
+import { catalog } from '../../src/model/catalog.ts'
 import { languages } from '../../src/model/locales.ts'
 import { parameters, parseParams } from '../../src/request/parameters.ts'
 import { toLinks } from '../../src/request/urls.ts'
@@ -56,6 +58,9 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
     expect(findFaults('Badge', toBadgeJson(card))).toEqual([])
     const feed = { id: origin, url: origin, home: origin, lang, entries }
     expect(findFaults('JsonFeed', toJsonFeed(feed))).toEqual([])
+    const page = encodeURIComponent(`${origin}/indicators/${catalog[0]?.id}`)
+    for (const type of ['photo', 'rich'])
+      expect(findFaults('Oembed', toOembed(new URL(`${origin}/oembed?type=${type}&url=${page}`)).oembed)).toEqual([])
   })
 })
 
@@ -67,8 +72,8 @@ test('a schema finds what is missing, and what is more than it names', () => {
 })
 
 test('each operation names the parameters that its encoding knows', () => {
-  const paths: Record<string, { get: { parameters: readonly object[] } }> = document.paths
-  const takes = (path: string) => paths[path]?.get.parameters.map(entry => ('name' in entry ? entry.name : ''))
+  const takes = (path: string) =>
+    document.paths[path]?.get?.parameters.map(entry => ('name' in entry ? entry.name : ''))
   expect(takes('/feed.atom')).toEqual(['ids', 'lang'])
   expect(takes('/feed.json')).toEqual(['ids', 'lang'])
   expect(takes('/indicators/{id}/feed.atom')).toEqual(['id', 'lang'])
@@ -79,4 +84,27 @@ test('each operation names the parameters that its encoding knows', () => {
 test('every schema that is named is there, and every one that is there is named', () => {
   const named = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name)
   expect(new Set(named)).toEqual(new Set(Object.keys(schemas)))
+})
+
+test('every answer in JSON or CSV has an example, but for what describes the service or is too long to repeat', () => {
+  const without = Object.entries(document.paths).flatMap(([path, item]) => {
+    if (!item.get) return []
+    const [[type = '', content] = []] = Object.entries(item.get.responses[200].content)
+    return /json|csv/.test(type) && !content?.examples ? [path] : []
+  })
+  expect(without).toEqual(['/datapackage.json', '/openapi.json', '/healthz'])
+})
+
+test('every operation has a group, a description and a name of its own', () => {
+  const operations = Object.values(document.paths).flatMap(({ get, post }) => [
+    ...(get ? [get] : []),
+    ...(post ? [post] : []),
+  ])
+  const groups = document.tags.map(({ name }) => name)
+  for (const { tags, description, summary } of operations) {
+    for (const tag of tags) expect(groups).toContain(tag)
+    expect(description.length).toBeGreaterThan(20)
+    expect(summary).toMatch(/^[A-Zo]/)
+  }
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
 })

@@ -159,3 +159,36 @@ describe('a page of another site', () => {
     }
   })
 })
+
+describe('the description', () => {
+  // biome-ignore lint/suspicious/noExplicitAny: what a client sees is untyped; the assertions are its types
+  const read = async (): Promise<any> => (await ask('/openapi.json')).json()
+
+  test('gives examples that are what their addresses answer', async () => {
+    let count = 0
+    for (const { get } of Object.values<Awaited<ReturnType<typeof read>>>((await read()).paths)) {
+      const content: { examples?: { real: { summary: string; value: unknown } } } | undefined = Object.values<object>(
+        get?.responses[200].content ?? {},
+      )[0]
+      if (!content?.examples) continue
+      const { summary, value } = content.examples.real
+      const answer = await (await ask(summary)).text()
+      expect([summary, typeof value === 'string' ? answer : JSON.parse(answer)]).toEqual([summary, value])
+      count++
+    }
+    expect(count).toBe(10)
+  })
+  test('knows every header, address and status that it names', async () => {
+    const document = await read()
+    for (const [path, { get }] of Object.entries<Awaited<ReturnType<typeof read>>>(document.paths)) {
+      if (!get) continue
+      const address = path === '/oembed' ? `/oembed?url=${origin}/indicators/${id}` : path.replace('{id}', id)
+      const response = await ask(address)
+      expect([path, response.status]).toEqual([path, 200])
+      expect(Object.keys(get.responses[200].content)).toContain(
+        response.headers.get('Content-Type')?.replace(/;.*/, ''),
+      )
+    }
+    expect(Object.keys(document.components.headers)).toContain('Card-Ignored')
+  })
+})
