@@ -1,6 +1,39 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+
+/** Tests draw and count on the folders of test/fixtures/data, as test/setup.ts builds them; only the smoke test reads data/. */
+const fixtures = {
+  alias: [
+    {
+      find: /^(?:\.\.\/)+generated\/(?=[^/]+$)/,
+      replacement: join(import.meta.dirname, 'generated/fixtures/generated/'),
+    },
+  ],
+}
+
+type Suite = { include: string[]; isOfFixtures?: boolean }
+
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 }
+
+/** A suite that runs in Node. */
+const node = (name: string, { include, isOfFixtures }: Suite) => ({
+  ...(isOfFixtures && { resolve: fixtures }),
+  test: { name, include, ...limits },
+})
+
+/** A suite that runs in workerd, where the Worker runs. `FUZZ_CASES` and `FUZZ_SEED` are for the fuzzer. */
+const worker = (name: string, { include, isOfFixtures }: Suite) => ({
+  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+  ...(isOfFixtures && { resolve: fixtures }),
+  test: {
+    name,
+    include,
+    ...limits,
+    provide: { fuzzCases: Number(process.env.FUZZ_CASES ?? 20_000), fuzzSeed: Number(process.env.FUZZ_SEED ?? 1) },
+  },
+})
 
 export default defineConfig({
   test: {
@@ -17,35 +50,20 @@ export default defineConfig({
     // The Worker logs a line about each request.
     onConsoleLog: line => !line.startsWith('{"level":"info"'),
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 90_000 } },
-      { test: { name: 'load', include: ['test/load/**/*.test.ts'], hookTimeout: 90_000 } },
-      { test: { name: 'served', include: ['test/served/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
-      {
-        test: {
-          name: 'long',
-          include: ['test/long/node/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 90_000,
-        },
-      },
-      {
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: {
-          name: 'long-worker',
-          provide: {
-            fuzzCases: Number(process.env.FUZZ_CASES ?? 20_000),
-            fuzzSeed: Number(process.env.FUZZ_SEED ?? 1),
-          },
-          include: ['test/long/worker/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
-      },
+      // Of `npm run check`: functions in Node, the Worker in workerd, and the indicators that are served.
+      node('unit', { include: ['test/unit/**/*.test.ts'], isOfFixtures: true }),
+      worker('worker', { include: ['test/worker/**/*.test.ts'], isOfFixtures: true }),
+      worker('smoke', { include: ['test/smoke.test.ts'] }),
+      // Of `npm test`: every card of data/ fits and is light; pixels against resvg; random requests and folders; commands in
+      // a copy of the repository; servers over HTTP; Chromium; memory under load.
+      worker('cards', { include: ['test/cards/**/*.test.ts'] }),
+      node('oracle', { include: ['test/oracle/**/*.test.ts'] }),
+      node('fuzz', { include: ['test/fuzz/*.test.ts'] }),
+      worker('fuzz-worker', { include: ['test/fuzz/worker/**/*.test.ts'] }),
+      node('tools', { include: ['test/tools/**/*.test.ts'] }),
+      node('server', { include: ['test/server/**/*.test.ts'] }),
+      node('browser', { include: ['test/browser/**/*.test.ts'] }),
+      node('load', { include: ['test/load/**/*.test.ts'] }),
     ],
   },
 })

@@ -1,9 +1,17 @@
 import { respond } from './http/app.ts'
 import type { Surroundings } from './http/picture-cache.ts'
-import { isOwnMachine } from './request/limits.ts'
+import { isOwnMachine, toClientKey } from './request/limits.ts'
+import { parseOrigin } from './request/origin.ts'
+import * as site from './site.ts'
 
 /** The bindings of `wrangler.toml`; all are optional. */
-type Environment = { ASSETS?: Fetcher; DRAWINGS?: RateLimit; IMPRESSIONS?: AnalyticsEngineDataset }
+type Environment = {
+  ASSETS?: Fetcher
+  DRAWINGS?: RateLimit
+  ALL_DRAWINGS?: RateLimit
+  ORIGIN?: string
+  IMPRESSIONS?: AnalyticsEngineDataset
+}
 
 /** The Worker: the app with the assets, caches, limits and counters of Cloudflare. */
 export default {
@@ -13,24 +21,47 @@ export default {
 
 function toSurroundings(
   request: Request,
-  { ASSETS, DRAWINGS, IMPRESSIONS }: Environment,
+  { ASSETS, DRAWINGS, ALL_DRAWINGS, ORIGIN, IMPRESSIONS }: Environment,
   context: ExecutionContext,
 ): Surroundings {
   const client = request.headers.get('CF-Connecting-IP')
+  const origin = findOrigin(ORIGIN)
   return {
     ...(ASSETS && { findAsset: path => ASSETS.fetch(new URL(path, request.url)) }),
     shelf: {
-      find: key => caches.default.match(key),
-      keep: (key, picture) => caches.default.put(key, picture),
+      find: key => caches.default.match(new URL(key, request.url)),
+      keep: (key, picture) => caches.default.put(new URL(key, request.url), picture),
     },
     later: work => context.waitUntil(work),
     ...(DRAWINGS &&
       client &&
-      !isOwnMachine(client) && { mayDraw: async () => (await DRAWINGS.limit({ key: client })).success }),
+      !isOwnMachine(client) && { mayDraw: (cost: number) => spend(DRAWINGS, toClientKey(client), cost) }),
+    ...(ALL_DRAWINGS && { hasRoom: (cost: number) => spend(ALL_DRAWINGS, 'all', cost) }),
+    ...(origin && { origin }),
     log: entry => console.log(JSON.stringify(entry)),
     ...(IMPRESSIONS && {
       count: ({ indicator, form, cache, host }) =>
         IMPRESSIONS.writeDataPoint({ indexes: [indicator], blobs: [indicator, form, cache, host], doubles: [1] }),
     }),
   }
+}
+
+/** Counts a cost against a limit of Cloudflare, which counts by one; whether all of it was within. */
+async function spend(limit: RateLimit, key: string, cost: number): Promise<boolean> {
+  for (let spent = 0; spent < cost; spent++) if (!(await limit.limit({ key })).success) return false
+  return true
+}
+
+let isOriginTold = false
+
+/** The configured origin: ORIGIN of wrangler.toml, or that of src/site.ts. That there is none is logged once an isolate. */
+function findOrigin(text: string | undefined): string | undefined {
+  const origin = text ? parseOrigin(text) : site.origin
+  if (!origin && !isOriginTold) {
+    isOriginTold = true
+    const fault = text ? 'ORIGIN is not an http or https address without a path' : 'ORIGIN is not set'
+    const cause = `${fault}: URLs in answers have the host that was asked`
+    console.warn(JSON.stringify({ level: 'warn', part: 'origin', cause }))
+  }
+  return origin
 }

@@ -33,6 +33,12 @@ export const offered = ['en', 'kk', 'ru', 'zh'] as const satisfies readonly [Lan
  */
 export const origin: string | undefined = undefined
 
+/**
+ * Where a fault of security is reported, an address that begins with https: or mailto:, for security.txt. Without one it is
+ * the mailbox that RFC 2142 reserves for it, `security@` the host.
+ */
+export const securityContact: string | undefined = undefined
+
 /** Ids that the documentation and OpenAPI use as examples; a missing one is replaced by the first of the catalogue. */
 export const examples = { id: 'titr-throughput', ids: ['titr-throughput', 'baku-port'], series: ['china', 'russia'] }
 

@@ -1,6 +1,17 @@
 import { execFileSync } from 'node:child_process'
+import { cpSync, rmSync } from 'node:fs'
 
-/** Vitest does not run wrangler's build, so the data is built once before the first test. */
+const build = (...options: string[]): void => {
+  execFileSync(process.execPath, ['tools/build-data.ts', ...options], { stdio: 'inherit' })
+}
+
+/**
+ * Vitest does not run wrangler's build: the data is built once before the first test, and the fixtures beside a copy of
+ * src/, which finds them where it looks for the data. test/fixtures/worker.toml serves that copy.
+ */
 export default function setup(): void {
-  execFileSync(process.execPath, ['tools/build-data.ts'], { stdio: 'inherit' })
+  build()
+  build('--data', 'test/fixtures/data', '--out', 'generated/fixtures/generated')
+  rmSync('generated/fixtures/src', { recursive: true, force: true })
+  cpSync('src', 'generated/fixtures/src', { recursive: true })
 }

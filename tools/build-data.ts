@@ -1,23 +1,30 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { name } from '../src/site.ts'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
 import { packageSchema } from './data/package-schema.ts'
-import { readData, root } from './read-data.ts'
+import { dataFolder, readData, root } from './read-data.ts'
 import { toRelease } from './release.ts'
 
 /**
- * Writes generated/: the catalogue of data/, the fonts cut to the words that exist, and the release; and beside the data
- * the schema that editors complete from. Stops with every fault of every folder when there is one. What has not changed is
- * not made again.
+ * Writes generated/: the catalogue of data/, the fonts with the characters of its words, the scripts of the pages and the
+ * release; and beside the data the schema by which editors complete. Stops with every fault of every folder. What has not
+ * changed is not built again. `--data` and `--out` name other folders than data/ and generated/: the tests build their
+ * fixtures with them.
  */
-const generated = join(root, 'generated')
-// The folder of the prerendered cards is there before there are any, for wrangler asks for it.
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: dataFolder }, out: { type: 'string', default: join(root, 'generated') } },
+})
+const [data, generated] = [resolve(values.data), resolve(values.out)]
+// wrangler needs the folder of the prerendered cards before there are any.
 mkdirSync(join(generated, 'assets'), { recursive: true })
 
-const { indicators, faults } = readData()
+const { indicators, faults } = readData(data)
 if (faults.length > 0) {
   for (const fault of faults) console.error(fault)
   console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in data/: nothing was built`)
@@ -27,11 +34,11 @@ const catalog = JSON.stringify(indicators)
 const locales = JSON.stringify(toLocales())
 const schema = {
   ...toJsonSchema(packageSchema, { errorMode: 'ignore', typeMode: 'input' }),
-  title: 'An indicator of Caravan',
+  title: `An indicator of ${name}`,
 }
 writeIfChanged('catalog.json', catalog)
 writeIfChanged('locales.json', locales)
-writeIfChanged('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
+if (data === dataFolder) writeIfChanged('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 await buildFonts(generated, catalog, locales)
 await buildClient(root, generated)
 const stamp = await toStamp()
@@ -40,7 +47,10 @@ console.log(`${indicators.length} indicators, release ${stamp.release}`)
 
 /** The release and the build, each with the time at which it was first made on this machine, for `Last-Modified`. */
 async function toStamp() {
-  const { release, build } = await toRelease(root)
+  const { release: served, build } = await toRelease(root)
+  // Pictures of the served data are never taken for those of another folder.
+  const release =
+    data === dataFolder ? served : createHash('sha256').update(served).update(catalog).digest('hex').slice(0, 12)
   const now = new Date().toISOString()
   const path = join(generated, 'release.json')
   const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
@@ -54,7 +64,7 @@ async function toStamp() {
   }
 }
 
-function writeIfChanged(name: string, text: string): void {
-  const path = join(generated, name)
+function writeIfChanged(file: string, text: string): void {
+  const path = join(generated, file)
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
 }

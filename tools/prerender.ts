@@ -1,93 +1,117 @@
-import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { createTestHarness } from 'wrangler'
 import catalog from '../generated/catalog.json' with { type: 'json' }
 import stamp from '../generated/release.json' with { type: 'json' }
-import { type Shared, shared, toAssetPath } from '../src/http/prerendered.ts'
+import type { DrawingJob } from '../src/http/drawing.ts'
+import { notices, shared, toAssetPath, toNoticePath } from '../src/http/prerendered.ts'
+import type { Manifest } from '../src/node/assets.ts'
+import { hash, seal, unseal, writeWhole } from '../src/node/whole-file.ts'
 import { listFiles, root } from './read-data.ts'
 
 /**
- * Draws every shared card in workerd with the Worker's own code, into generated/assets/{release}/. A picture whose indicator
- * and renderer are as before is taken from generated/drawn/. Stops with every card that failed.
+ * Draws every shared card and every notice in workerd with the Worker's own code, into generated/assets/{release}/. A picture
+ * whose indicator and renderer are as before is taken from generated/drawn/, where each is kept with its length and hash, so
+ * that one that was cut is drawn again. Stops with every picture that failed; generated/assets.json, the hashes of all files,
+ * is written when all of them are whole.
  */
 const assets = join(root, 'generated/assets')
 const drawn = join(root, 'generated/drawn')
+const manifestPath = join(root, 'generated/assets.json')
 mkdirSync(drawn, { recursive: true })
 
 /** What every picture depends on: the code, its libraries, CLDR, the fonts and their outlines. */
 const fonts = readdirSync(join(root, 'generated')).filter(name =>
   /^(faces|locales)\.json$|(?<!\.whole)\.ttf$/.test(name),
 )
-const renderer = hash(
+const renderer = hashAll(
   ...[join(root, 'src'), ...fonts.map(name => join(root, 'generated', name))]
     .flatMap(listFiles)
+    .filter(path => !path.startsWith(join(root, 'src/node/')))
     .map(path => readFileSync(path)),
   JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies),
 )
 
-type Job = { id: string; card: Shared; key: string; path: string }
-const jobs: Job[] = catalog.flatMap(indicator =>
-  shared.map(card => ({
-    id: indicator.id,
-    card,
-    key: `${hash(renderer, JSON.stringify(indicator), JSON.stringify(card))}.${card.encoding}`,
-    path: join(assets, toAssetPath(indicator.id, card)),
-  })),
+type Job = { drawing: DrawingJob; key: string; path: string }
+const cards: Job[] = catalog.flatMap(indicator =>
+  shared.map(card => {
+    const { encoding, ...query } = card
+    return {
+      drawing: { kind: 'card', id: indicator.id, encoding, search: `?${new URLSearchParams(query)}` },
+      key: hashAll(renderer, JSON.stringify(indicator), JSON.stringify(card)),
+      path: toAssetPath(indicator.id, card),
+    }
+  }),
 )
-const missing = jobs.filter(({ key }) => !existsSync(join(drawn, key)))
+const jobs: Job[] = [
+  ...cards,
+  ...notices.map(notice => ({
+    drawing: { kind: 'notice', notice } as const,
+    key: hashAll(renderer, JSON.stringify(notice)),
+    path: toNoticePath(notice),
+  })),
+]
+const missing = jobs.filter(({ key }) => !findDrawn(key))
 if (missing.length > 0) await drawAll(missing)
 
 // Whoever serves this folder meanwhile finds every file whole, and none gone that is still asked for.
-mkdirSync(join(assets, stamp.release), { recursive: true })
-for (const { key, path } of jobs) if (!isSame(join(drawn, key), path)) put(join(drawn, key), path)
+const manifest: Manifest = {}
+for (const { key, path } of jobs) {
+  const bytes = findDrawn(key)
+  if (!bytes) stop(`${path} was not kept whole in ${drawn}`)
+  const file = join(assets, path)
+  if (!isSame(file, bytes)) {
+    mkdirSync(dirname(file), { recursive: true })
+    await writeWhole(file, bytes).catch(error => stop(`${path}: ${error}`))
+    if (!isSame(file, bytes)) stop(`${path} is not as it was written`)
+  }
+  manifest[path] = hash(bytes)
+}
+await writeWhole(manifestPath, Buffer.from(JSON.stringify(manifest))).catch(error => stop(`${manifestPath}: ${error}`))
 for (const name of readdirSync(assets).filter(name => name !== stamp.release))
   rmSync(join(assets, name), { recursive: true })
+for (const path of listFiles(join(assets, stamp.release)))
+  if (!Object.hasOwn(manifest, path.slice(assets.length).replaceAll('\\', '/'))) rmSync(path)
 const wanted = new Set(jobs.map(({ key }) => key))
 for (const name of readdirSync(drawn).filter(name => !wanted.has(name))) rmSync(join(drawn, name))
-console.log(`${jobs.length} cards prerendered, ${missing.length} of them drawn now`)
+console.log(`${cards.length} cards and ${notices.length} notices prerendered, ${missing.length} of them drawn now`)
 
 async function drawAll(left: readonly Job[]): Promise<void> {
   const server = createTestHarness({ workers: [{ configPath: join(root, 'tools/prerender.toml') }] })
   await server.listen()
   const faults: string[] = []
-  for (const [i, { id, card, key }] of left.entries()) {
-    const { encoding, ...query } = card
-    const address = `/${id}.${encoding}?${new URLSearchParams(query)}`
-    const response = await server.fetch(address)
-    if (response.ok) writeFileSync(join(drawn, key), new Uint8Array(await response.arrayBuffer()))
-    else faults.push(`${address}: ${response.status} ${(await response.text()).slice(0, 300)}`)
-    if ((i + 1) % 20 === 0 || i + 1 === left.length) console.error(`${i + 1} of ${left.length} cards drawn`)
+  for (const [i, { drawing, key, path }] of left.entries()) {
+    const response = await server.fetch('/', { method: 'POST', body: JSON.stringify(drawing) })
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    if (response.ok)
+      await writeWhole(join(drawn, key), seal(bytes)).catch(error => void faults.push(`${path}: ${error}`))
+    else faults.push(`${path}: ${response.status} ${Buffer.from(bytes).toString().slice(0, 300)}`)
+    if ((i + 1) % 100 === 0 || i + 1 === left.length) console.error(`${i + 1} of ${left.length} pictures drawn`)
   }
   await server.close()
   if (faults.length === 0) return
   for (const fault of faults) console.error(fault)
-  console.error(`${faults.length} ${faults.length === 1 ? 'card' : 'cards'} failed: nothing was put among the assets`)
+  stop(`${faults.length} ${faults.length === 1 ? 'picture' : 'pictures'} failed`)
+}
+
+function stop(sentence: string): never {
+  console.error(`${sentence}: nothing is ready to be served; run npm run build again`)
+  // What was ready before is no build of these sources.
+  rmSync(manifestPath, { force: true })
   process.exit(1)
 }
 
-function isSame(a: string, b: string): boolean {
-  return existsSync(b) && readFileSync(a).equals(readFileSync(b))
+/** A picture drawn before, undefined when it is not there or not whole. */
+function findDrawn(key: string): Uint8Array | undefined {
+  const path = join(drawn, key)
+  return existsSync(path) ? unseal(readFileSync(path)) : undefined
 }
 
-/** Copies beside the folder first: a renamed file is there at once. */
-function put(from: string, to: string): void {
-  const whole = `${from}.whole`
-  copyFileSync(from, whole)
-  renameSync(whole, to)
+function isSame(path: string, bytes: Uint8Array): boolean {
+  return existsSync(path) && readFileSync(path).equals(bytes)
 }
 
-function hash(...parts: readonly (string | Buffer)[]): string {
-  const whole = createHash('sha256')
-  for (const part of parts) whole.update(part).update('\0')
-  return whole.digest('hex').slice(0, 32)
+/** One hash of several parts, the first 128 bits of it. */
+function hashAll(...parts: readonly (string | Buffer)[]): string {
+  return hash(Buffer.concat(parts.flatMap(part => [Buffer.from(part), Buffer.from([0])]))).slice(0, 32)
 }

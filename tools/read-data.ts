@@ -7,47 +7,50 @@ import { toWidth } from './data/text-width.ts'
 
 export const root = join(import.meta.dirname, '..')
 
-/** One folder of `data/` as text; a file that is not there is empty, which `parseFolder` calls a fault. */
-export function readFolder(id: string): Folder {
+/** The folders of the indicators that are served. */
+export const dataFolder = join(root, 'data')
+
+/** The folder of one indicator as text; a missing file is empty, which `parseFolder` calls a fault. */
+export function readFolder(id: string, data = dataFolder): Folder {
   const read = (name: string): string => {
-    const path = join(root, 'data', id, name)
+    const path = join(data, id, name)
     return existsSync(path) ? readFileSync(path, 'utf8') : ''
   }
   return { id, package: read('datapackage.json'), observations: read('observations.csv') }
 }
 
 /**
- * The day from which on rows are never edited or removed, as `data/baseline.json` records it, or what is wrong with that
- * file. The commit that changes it sets the history anew: `npm run check:data` looks back no further.
+ * The day since which rows are never edited or removed, as `data/baseline.json` records it, or what is wrong with that
+ * file. The commit that last changed it begins the history: `npm run check:data` looks back no further.
  */
-export const readBaseline = (today: string): Baseline => {
-  const path = join(root, 'data', 'baseline.json')
+export const readBaseline = (today: string, data = dataFolder): Baseline => {
+  const path = join(data, 'baseline.json')
   return parseBaseline(existsSync(path) ? readFileSync(path, 'utf8') : '', today)
 }
 
-/** Every indicator in `data/`, and every fault of every folder, as of today. */
-export function readData(): { indicators: Indicator[]; faults: string[] } {
+/** Every indicator in `data/`, or in another folder, and every fault of every indicator's folder, as of today. */
+export function readData(data = dataFolder): { indicators: Indicator[]; faults: string[] } {
   const today = new Date().toISOString().slice(0, 10)
-  const { day: baseline, faults } = readBaseline(today)
-  const readings = readdirSync(join(root, 'data'), { withFileTypes: true })
+  const { day: baseline, faults } = readBaseline(today, data)
+  const folders = readdirSync(data, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
-    .map(entry => parseFolder(readFolder(entry.name), { today, toWidth, ...(baseline && { baseline }) }))
+    .map(entry => parseFolder(readFolder(entry.name, data), { today, toWidth, ...(baseline && { baseline }) }))
   return {
-    indicators: readings
+    indicators: folders
       .flatMap(({ indicator }) => indicator ?? [])
       .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
-    faults: [...faults, ...readings.flatMap(reading => reading.faults), ...findTaken(readings)],
+    faults: [...faults, ...folders.flatMap(folder => folder.faults), ...findTaken(folders, data)],
   }
 }
 
-/** Former ids that another indicator has, or had: an address would have two answers. */
-function findTaken(readings: readonly { indicator?: Indicator }[]): string[] {
-  const indicators = readings.flatMap(({ indicator }) => (indicator ? [indicator] : []))
+/** Former ids that belong to another indicator too, so that an address would have two answers. */
+function findTaken(folders: readonly { indicator?: Indicator }[], data: string): string[] {
+  const indicators = folders.flatMap(({ indicator }) => (indicator ? [indicator] : []))
   return indicators.flatMap(({ id, aliases }) =>
     aliases.flatMap(alias => {
       const other = indicators.find(entry => entry.id === alias || (entry.id !== id && entry.aliases.includes(alias)))
       if (!other) return []
-      const text = readFolder(id).package
+      const text = readFolder(id, data).package
       const line = text.slice(0, text.lastIndexOf(`"${alias}"`)).split('\n').length
       return [
         `data/${id}/datapackage.json:${line}: card.aliases has "${alias}", which belongs to ${other.id}; expected an id of its own`,

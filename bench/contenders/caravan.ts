@@ -1,6 +1,5 @@
 import { toCard } from '../../src/card/card.ts'
 import { draw } from '../../src/draw/layouts/index.tsx'
-import { drawPixels } from '../../src/draw/pixels.ts'
 import { encodePng } from '../../src/draw/raster/png.ts'
 import { rasterise } from '../../src/draw/raster/raster.ts'
 import type { Scene } from '../../src/draw/scene.ts'
@@ -25,7 +24,7 @@ async function drawSvg(query: string): Promise<string> {
 
 async function drawPng(query: string): Promise<Uint8Array> {
   const { card, params } = prepare(query)
-  return encodePng(await drawPixels(card, params))
+  return encodePng(rasterise(await draw(card, params), toPaint(params), params.scale))
 }
 
 let ready: Scene | undefined

@@ -1,3 +1,4 @@
+import { formatCaption, formatDate, formatMonths, formatPeriod } from '../model/dates.ts'
 import type {
   Arrangement,
   FlagKind,
@@ -10,15 +11,7 @@ import type {
 } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { flagWords, statusWords, words } from '../model/messages.ts'
-import {
-  formatCaption,
-  formatDate,
-  formatFigure,
-  formatMonths,
-  formatNumeral,
-  formatPeriod,
-  toShown,
-} from '../model/numbers.ts'
+import { formatFigure, formatNumeral, toShown } from '../model/numbers.ts'
 import { comparePeriods, type Period } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { toAlt, toSourceLine } from './alt.ts'

@@ -1,15 +1,7 @@
+import { formatFor, formatIn, formatPeriod } from '../model/dates.ts'
 import type { Finding, Need, Observation, Series, Unit } from '../model/indicator.ts'
 import { fill, type Lang, say } from '../model/locales.ts'
-import {
-  formatDifference,
-  formatFigureInWords,
-  formatFor,
-  formatIn,
-  formatNumeral,
-  formatPeriod,
-  roundTo,
-  toShown,
-} from '../model/numbers.ts'
+import { formatDifference, formatFigureInWords, formatNumeral, roundTo, toShown } from '../model/numbers.ts'
 import { isSurelyAbove } from './compare.ts'
 import { type Facts, findUpper } from './facts.ts'
 

@@ -1,7 +1,7 @@
 import type { RequestedCard } from '../card/requested-card.ts'
+import { formatDate } from '../model/dates.ts'
 import { fill, joinBy, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
-import { formatDate } from '../model/numbers.ts'
 import { toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 

@@ -5,8 +5,9 @@ const titles = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   429: 'Too Many Requests',
-  501: 'Not Implemented',
   500: 'Internal Server Error',
+  501: 'Not Implemented',
+  503: 'Service Unavailable',
 } as const
 
 /** RFC 9457 problem details; without an error, those of a fault of ours, which give no detail. */

@@ -17,7 +17,7 @@ import {
 import * as site from '../site.ts'
 import { recall } from './answer.ts'
 import { fail } from './failure.ts'
-import { toImpression, toLogEntry } from './log.ts'
+import { logFault, toCause, toImpression, toLogEntry } from './log.ts'
 import type { Surroundings } from './picture-cache.ts'
 import { methods } from './response.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
@@ -77,16 +77,15 @@ function add(route: Route, handler: Handler): void {
   })
 }
 
-app.notFound(context => fail(context.req.raw, unknownPath(context.req.path)))
+app.notFound(context => fail(context.req.raw, unknownPath(context.req.path), context.env))
 app.onError((error, context) => {
   const route = toRoute(context)
-  if (error instanceof CardError)
-    return fail(context.req.raw, error, {
-      route,
-      headers: error.status === 405 ? { Allow: route === '/mcp' ? 'POST, OPTIONS' : allow } : {},
-    })
-  console.error(JSON.stringify({ level: 'error', path: context.req.path, cause: String(error.stack ?? error) }))
-  return fail(context.req.raw, undefined, { route })
+  if (error instanceof CardError) {
+    const headers = error.status === 405 ? { Allow: route === '/mcp' ? 'POST, OPTIONS' : allow } : {}
+    return fail(context.req.raw, error, context.env, { route, headers })
+  }
+  logFault({ route: route ?? 'none', cause: toCause(error, context.req.raw) })
+  return fail(context.req.raw, undefined, context.env, { route })
 })
 
 /** The first of our routes that the request matches; undefined when there is none. */
@@ -117,10 +116,16 @@ export async function respond(request: Request, around: Surroundings): Promise<R
   return app.fetch(toOwn(request, around.origin ?? site.origin), { ...around, ask })
 }
 
-/** The same request at the configured origin and the address that was meant. */
+const forbidden = ['CONNECT', 'TRACE', 'TRACK']
+
+/** The same request at the configured origin and the address that was meant; without its body, which nothing but MCP reads. */
 function toOwn(request: Request, origin: string | undefined): Request {
   const asked = new URL(request.url)
   const { pathname, search } = toMeantUrl(asked)
   const url = `${origin ?? asked.origin}${pathname}${search}`
-  return url === request.url ? request : new Request(url, request)
+  if (url === request.url) return request
+  if (request.method === 'POST' && pathname === '/mcp') return new Request(url, request)
+  // The constructor refuses some methods (Fetch, "forbidden method"); to us they are as wrong as any that writes.
+  const method = forbidden.includes(request.method) ? 'POST' : request.method
+  return new Request(url, { method, headers: request.headers })
 }

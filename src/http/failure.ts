@@ -1,6 +1,3 @@
-import { drawNotice } from '../draw/layouts/notice.tsx'
-import type { Scene } from '../draw/scene.ts'
-import { toPaint } from '../draw/theme.ts'
 import { toProblem } from '../formats/problem.ts'
 import { release } from '../model/catalog.ts'
 import type { CardError } from '../model/errors.ts'
@@ -10,14 +7,20 @@ import { Missing } from '../pages/missing.tsx'
 import { type PictureSuffix, pictures } from '../request/formats.ts'
 import { defaultSize } from '../request/parameters.ts'
 import { isPage, type Route } from '../request/routes.ts'
-import { type Size, sizeNames, sizes } from '../request/sizes.ts'
+import { sizeNames } from '../request/sizes.ts'
 import * as site from '../site.ts'
-import { Memory } from './lru.ts'
-import { type Picture, toPicture } from './picture.ts'
+import { findNotice } from './notices.ts'
+import type { Surroundings } from './picture-cache.ts'
 import { type Body, encode, encodeHead } from './response.ts'
 
-/** RFC 6585 section 4: a 429 is for one client, so no cache may store it; `Retry-After` says when to try again. */
-const refusal = { 'Cache-Control': 'no-store', 'Retry-After': '60' }
+/**
+ * A 429 is for one client (RFC 6585 section 4) and a 503 for one moment (RFC 9110 section 15.6.4), so no cache may store
+ * either; `Retry-After` says in how many seconds to try again.
+ */
+const refusals: Partial<Record<number, Record<string, string>>> = {
+  429: { 'Cache-Control': 'no-store', 'Retry-After': '60' },
+  503: { 'Cache-Control': 'no-store', 'Retry-After': '10' },
+}
 
 type Where = { route?: Route | undefined; headers?: Record<string, string> }
 
@@ -28,6 +31,7 @@ type Where = { route?: Route | undefined; headers?: Record<string, string> }
 export async function fail(
   request: Request,
   error: CardError | undefined,
+  around: Surroundings,
   { route, headers = {} }: Where = {},
 ): Promise<Response> {
   const url = new URL(request.url)
@@ -42,14 +46,14 @@ export async function fail(
       'Card-Error': code,
       // What goes by Accept alone: at the address of a page a program gets problem details.
       ...(!format && isForReader && { Vary: 'Accept' }),
-      ...(error?.status === 429 && refusal),
+      ...refusals[error?.status ?? 500],
       ...headers,
     },
   } as const
   const type = format?.type ?? (isHtml ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
   const body: Body = format
-    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status) }
+    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, around) }
     : isHtml
       ? {
           type: 'html',
@@ -65,13 +69,14 @@ async function toNotice(
   encoding: PictureSuffix,
   code: CardError['code'] | 'internal',
   status: number,
+  around: Surroundings,
 ): Promise<Body['body']> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
     values.find(value => value === url.searchParams.get(name)?.toLowerCase()) ?? fallback
   const lang = pick('lang', languages, 'en')
   const size = pick('size', sizeNames, pick('layout', ['badge'], defaultSize(encoding)))
   const theme = pick('theme', ['light', 'dark'], 'light')
-  const picture = await findNotice({ code, status, lang, size, theme, encoding })
+  const picture = await findNotice({ code, status, lang, size, theme, encoding }, around)
   const title = `${code} ${status}`
   const provenance = {
     id: code.replaceAll('-', ''),
@@ -86,40 +91,4 @@ async function toNotice(
     permalink: url.origin,
   }
   return picture.sign(provenance)
-}
-
-type Notice = Parameters<typeof drawNotice>[0] & { theme: 'light' | 'dark'; encoding: PictureSuffix }
-
-/** There are a few thousand different notices, so a flood of mistakes costs little drawing. */
-const notices = new Memory<Picture>(2_000_000)
-
-/** The picture of a notice. If that cannot be drawn: an empty card; if that fails as well: an empty badge. */
-async function findNotice(notice: Notice): Promise<Picture> {
-  const { theme, encoding, size } = notice
-  const key = Object.values(notice).join()
-  const known = notices.get(key)
-  if (known) return known
-  const encodeNotice = (scene: Scene): Picture => toPicture(scene, toPaint({ theme }), { encoding, scale: 1 })
-  try {
-    const picture = encodeNotice(await drawNotice(notice))
-    notices.set(key, picture, picture.weight)
-    return picture
-  } catch (error) {
-    console.error(JSON.stringify({ level: 'error', part: 'notice', cause: String(error) }))
-    try {
-      return encodeNotice(drawBlank(size))
-    } catch {
-      return encodeNotice(drawBlank('badge'))
-    }
-  }
-}
-
-/** An empty card with its rule, for when words cannot be laid out. */
-function drawBlank(size: Size): Scene {
-  const { width, height } = size === 'badge' ? { width: 20, height: 20 } : sizes[size]
-  return {
-    width,
-    height,
-    marks: [{ kind: 'rect', ink: 'muted', x: width / 10, y: height / 10, width: width / 15, height: height / 90 }],
-  }
 }

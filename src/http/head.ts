@@ -25,14 +25,14 @@ export function toHead(requested: RequestedCard, name: string, version: Version 
   const { indicator, query, links, ignored, isCurrent, params } = requested
   return {
     life: toLife(version, isCurrent),
-    etag: toEtag(versions[version], `${indicator.id}.${name}${toSearch(query)}`),
+    etag: toEtag(versions[version], requested.url.origin, `${indicator.id}.${name}${toSearch(query)}`),
     lastModified: toHttpDate(made[version]),
     links: [
       `<${links.html}>; rel="canonical"`,
       ...[...pictures, ...documents.filter(({ isAlternate }) => isAlternate)]
         .filter(({ suffix }) => suffix !== name)
         .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
-      `<${indicator.licence.url}>; rel="license"`,
+      ...toLicenceLink(indicator.licence.url),
     ],
     headers: { 'Cache-Tag': indicator.id, ...(params.encoding === 'html' ? {} : toIgnoredHeader(ignored)) },
   }
@@ -53,14 +53,20 @@ export function toCatalogHead(requested: RequestedCards, route: Route, version: 
 /** The canonical URL of an answer about the whole catalogue, and its licences. */
 export function toCatalogLinks({ url, cards, query }: RequestedCards, route: Route): string[] {
   const licences = new Set(cards.map(({ card }) => card.licence.url))
-  return [
-    `<${toCatalogUrl(url.origin, route, query)}>; rel="canonical"`,
-    ...[...licences].map(licence => `<${licence}>; rel="license"`),
-  ]
+  return [`<${toCatalogUrl(url.origin, route, query)}>; rel="canonical"`, ...[...licences].flatMap(toLicenceLink)]
+}
+
+/**
+ * The `Link` to a licence, from the address as it is parsed: nothing in it can end the link or add a header. None for an
+ * address that is not http or https.
+ */
+export function toLicenceLink(url: string): string[] {
+  const { protocol, href } = URL.canParse(url) ? new URL(url) : { protocol: '', href: '' }
+  return /^https?:$/.test(protocol) ? [`<${href}>; rel="license"`] : []
 }
 
 /** The names of the query that were left out, ten at most and 40 characters of each; no header when there are none. */
 function toIgnoredHeader(ignored: readonly string[]): Record<string, string> {
-  const named = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40)))
+  const named = ignored.slice(0, 10).map(entry => encodeURIComponent(entry.slice(0, 40).toWellFormed()))
   return named.length > 0 ? { 'Card-Ignored': named.join(', ') } : {}
 }

@@ -53,3 +53,32 @@ export function toImpression(
   const host = referrer && URL.canParse(referrer) ? new URL(referrer).hostname : ''
   return { indicator, form: route.slice(route.indexOf('}') + 1), cache, host }
 }
+
+/**
+ * Writes a line about a fault of ours: what part failed, and why. `cause` may quote the request, so give it through `toCause`
+ * where it can.
+ */
+export const logFault = (fault: { part?: string; route?: string; cause: string }): void =>
+  console.error(JSON.stringify({ level: 'error', time: new Date().toISOString(), ...fault }))
+
+/** The stack of an error; words of the address that its message repeats are left out, for a caller wrote them. */
+export function toCause(error: Error, { url }: Pick<Request, 'url'>): string {
+  const { pathname, search } = new URL(url)
+  const written = [...pathname.split(/[/.]/), ...search.slice(1).split(/[&=~]/)]
+    .flatMap(word => [word, decode(word)])
+    .filter(word => word.length > 2)
+    .toSorted((a, b) => b.length - a.length)
+  const told = `${error.name}: ${error.message}`
+  const frames = String(error.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+  return [written.reduce((text, word) => text.replaceAll(word, '…'), told), ...frames].join('\n')
+}
+
+function decode(word: string): string {
+  try {
+    return decodeURIComponent(word)
+  } catch {
+    return word
+  }
+}

@@ -2,8 +2,10 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
 import type { PictureSuffix } from '../request/formats.ts'
+import { toCost } from '../request/limits.ts'
 import { toFilePath } from '../request/urls.ts'
-import type { Impression, LogEntry } from './log.ts'
+import { type DrawingJob, toCardJob } from './drawing.ts'
+import { type Impression, type LogEntry, logFault } from './log.ts'
 import { Memory } from './lru.ts'
 import { drawPicture, type Picture, readPicture } from './picture.ts'
 import { findAssetPath } from './prerendered.ts'
@@ -21,15 +23,19 @@ export type Surroundings = {
   shelf?: Shelf
   /** Lets work finish after the response was sent or the client has hung up. */
   later: (work: Promise<unknown>) => void
-  /** Whether this client may have another picture drawn now; cached pictures are never refused. */
-  mayDraw?: () => Promise<boolean>
+  /** Draws elsewhere, so that answering goes on meanwhile. Throws `CardError` 503 when as much as may wait is waiting. */
+  draw?: (job: DrawingJob) => Promise<Picture>
+  /** Whether this client may have a drawing of this cost now; cached pictures are never refused. */
+  mayDraw?: (cost: number) => Promise<boolean>
+  /** Whether there is room for a drawing of this cost, of all that clients have drawn together. */
+  hasRoom?: (cost: number) => Promise<boolean>
   /** Writes a line of log for each answered request. */
   log?: (entry: LogEntry) => void
   /** Counts impressions. */
   count?: (impression: Impression) => void
 }
 
-/** Finished pictures by their key, an address that holds the release. */
+/** Finished pictures by their key, a path that holds the release; the origin is no part of it, for no picture depends on it. */
 export type Shelf = {
   find: (key: string) => Promise<Response | undefined>
   keep: (key: string, picture: Response) => Promise<unknown>
@@ -87,7 +93,11 @@ export async function findPicture(requested: PictureRequest, around: Surrounding
   return { picture, outcome: 'miss', timing: [...timing, 'draw'] }
 }
 
-/** What another request has drawn or is drawing. A 429 for the other client does not count for this one. */
+/** 503: all that may be drawn at once is being drawn. */
+export const toBusy = (): CardError =>
+  new CardError(503, 'busy', 'Too many pictures are being drawn just now; try again in a moment')
+
+/** What another request has drawn or is drawing. A refusal of the other client does not count for this one. */
 async function findDrawing(key: string): Promise<Picture | undefined> {
   for (let work = drawing.get(key); work; work = drawing.get(key)) {
     try {
@@ -99,14 +109,21 @@ async function findDrawing(key: string): Promise<Picture | undefined> {
   return drawn.get(key)
 }
 
-const isRefusal = (error: unknown): boolean => error instanceof CardError && error.status === 429
+const isRefusal = (error: unknown): boolean =>
+  error instanceof CardError && (error.status === 429 || error.status === 503)
 
-/** Registers the drawing at once, so that later requests wait for it. Throws `CardError` 429 for a client past its rate. */
-async function drawOnce(key: string, requested: PictureRequest, { mayDraw }: Surroundings): Promise<Picture> {
+/**
+ * Registers the drawing at once, so that later requests wait for it. Throws `CardError` 429 for a client past its rate, 503
+ * when all clients together ask for too much.
+ */
+async function drawOnce(key: string, requested: PictureRequest, around: Surroundings): Promise<Picture> {
+  const { mayDraw, hasRoom, draw } = around
   const work = (async () => {
-    if (mayDraw && (await attempt('limit', [], mayDraw)) === false)
+    const cost = toCost(requested.params)
+    if (mayDraw && (await attempt('limit', [], () => mayDraw(cost))) === false)
       throw new CardError(429, 'too-many-requests', 'Too many new pictures for one client; try again in a minute')
-    return drawPicture(requested)
+    if (hasRoom && (await attempt('limit', [], () => hasRoom(cost))) === false) throw toBusy()
+    return draw ? draw(toCardJob(requested)) : drawPicture(requested)
   })()
   drawing.set(key, work)
   try {
@@ -121,8 +138,8 @@ async function drawOnce(key: string, requested: PictureRequest, { mayDraw }: Sur
 const remember = (key: string, picture: Picture): void => drawn.set(key, picture, picture.weight)
 
 /** The same for every request that asks for the same picture of this release. */
-const toKey = ({ url, indicator, params, query }: PictureRequest): string =>
-  `${url.origin}/drawn/${release}${toFilePath(indicator.id, params.encoding, query)}`
+const toKey = ({ indicator, params, query }: PictureRequest): string =>
+  `/drawn/${release}${toFilePath(indicator.id, params.encoding, query)}`
 
 const read = async (suffix: PictureSuffix, response: Response | undefined): Promise<Picture | undefined> =>
   response?.ok ? readPicture(suffix, response) : undefined
@@ -136,7 +153,7 @@ async function attempt<T>(part: string, timing: string[], work: () => Promise<T>
   try {
     return await work()
   } catch (error) {
-    console.error(JSON.stringify({ level: 'error', part, cause: String(error) }))
+    logFault({ part, cause: String(error) })
     return undefined
   } finally {
     timing.push(`${part};dur=${(performance.now() - start).toFixed(1)}`)

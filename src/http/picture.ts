@@ -31,6 +31,7 @@ export type Picture = {
 type Encoder = {
   encode: (scene: Scene, paint: Paint, scale: CardParams['scale']) => Picture
   read: (response: Response) => Promise<Picture>
+  isWhole: (body: Picture['body']) => boolean
 }
 
 const toSvgPicture = (body: string): Picture => ({
@@ -57,10 +58,12 @@ const encoders: Record<PictureSuffix, Encoder> = {
       return toSvgPicture(svg)
     },
     read: async response => toSvgPicture(await response.text()),
+    isWhole: body => typeof body === 'string' && body.endsWith('</svg>'),
   },
   png: {
     encode: (scene, paint, scale) => toPngPicture(encodePng(rasterise(scene, paint, scale))),
     read: async response => toPngPicture(new Uint8Array(await response.arrayBuffer())),
+    isWhole: body => imageEnd.every((byte, i) => body.at(i - imageEnd.length) === byte),
   },
 }
 
@@ -76,9 +79,15 @@ export const toPicture = (
   { encoding, scale }: Pick<CardParams<PictureSuffix>, 'encoding' | 'scale'>,
 ): Picture => encoders[encoding].encode(scene, paint, scale)
 
-/** An unsigned picture that a cache has kept. */
-export const readPicture = (suffix: PictureSuffix, response: Response): Promise<Picture> =>
-  encoders[suffix].read(response)
+/** An unsigned picture that a cache has kept; undefined when it does not end as its format does, for then it was cut. */
+export async function readPicture(suffix: PictureSuffix, response: Response): Promise<Picture | undefined> {
+  const { read, isWhole } = encoders[suffix]
+  const picture = await read(response)
+  return isWhole(picture.body) ? picture : undefined
+}
+
+/** The last chunk of every PNG (PNG, Third Edition, section 11.2.5): no data, `IEND` and its checksum. */
+const imageEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
 
 /** Laid-out cards: another theme, accent, scale or encoding repaints the same scene. A scene is about 30 kB. */
 const scenes = new Memory<Scene>(64)

@@ -1,9 +1,12 @@
 import { release } from '../model/catalog.ts'
 import type { Lang } from '../model/locales.ts'
+import { type NoticeCode, noticeWords } from '../model/messages.ts'
 import type { CardRequest } from '../request/card-request.ts'
 import { type PictureSuffix, pictures } from '../request/formats.ts'
 import { type ParameterName, type Theme, themesOf } from '../request/parameters.ts'
+import { sizeNames } from '../request/sizes.ts'
 import { offered } from '../site.ts'
+import type { Notice } from './drawing.ts'
 
 /** A card that the build draws: the default card of an indicator in one language and theme. */
 export type Shared = { encoding: PictureSuffix; lang: Lang; theme: Theme }
@@ -27,3 +30,47 @@ export function findAssetPath({ indicator, params, query }: CardRequest): string
   )
   return match && toAssetPath(indicator.id, match)
 }
+
+/** The status of each notice. */
+export const noticeStatuses: Record<NoticeCode, number> = {
+  'unknown-indicator': 404,
+  'unknown-path': 404,
+  'unknown-format': 404,
+  'no-observations': 404,
+  'bad-parameter': 400,
+  'method-not-allowed': 405,
+  'too-many-requests': 429,
+  busy: 503,
+  'query-too-long': 400,
+  'too-many-series': 400,
+  'too-many-pixels': 400,
+  'too-many-bytes': 400,
+  'not-implemented': 501,
+  internal: 500,
+}
+
+const isCode = (name: string): name is NoticeCode => name in noticeStatuses
+
+/** Every notice there is. The build draws them all, so that a flood of mistakes costs no drawing. */
+export const notices: readonly Notice[] = Object.keys(noticeWords)
+  .filter(isCode)
+  .flatMap(code =>
+    pictures.flatMap(({ suffix: encoding }) =>
+      offered.flatMap(lang =>
+        sizeNames.flatMap(size =>
+          (['light', 'dark'] as const).map(theme => ({
+            code,
+            status: noticeStatuses[code],
+            lang,
+            size,
+            theme,
+            encoding,
+          })),
+        ),
+      ),
+    ),
+  )
+
+/** The path of a notice among the static assets. */
+export const toNoticePath = ({ code, lang, size, theme, encoding }: Notice): string =>
+  `/${release}/notices/${code}.${lang}.${size}.${theme}.${encoding}`

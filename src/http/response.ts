@@ -96,12 +96,12 @@ function commonHeaders(
   }
 }
 
-/** A strong validator: the first 96 bits of SHA-256 over the release and the canonical request, in hex. */
+/** A strong validator: the first 96 bits of SHA-256 over the release, the origin and the canonical request, in hex. */
 export const toEtag = (...parts: readonly string[]): string =>
   `"${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)}"`
 
 /** What a proxy that compresses makes of a validator: `W/"…"`, `"…-gzip"`, `"…;br"`. */
-const compressed = /^W\/|(?:-|--|;)(?:gzip|br|zstd|deflate|df)(?="$)/g
+const compressed = /^W\/|(?:--?|;|:)(?:gzip|br|zstd|deflate|df)(?="$)/g
 
 /** Whether `If-None-Match` names this validator; compared weakly, as RFC 9110 section 13.1.2 asks, whatever a proxy made of it. */
 export const isMatch = (header: string, etag: string): boolean =>

@@ -149,6 +149,12 @@ export const noticeWords = {
     ru: 'Слишком много новых картинок сразу',
     zh: '同时请求的新图片过多',
   },
+  busy: {
+    en: 'Too many pictures are being drawn just now',
+    kk: 'Қазір тым көп сурет салынып жатыр',
+    ru: 'Сейчас рисуется слишком много картинок',
+    zh: '当前正在绘制的图片过多',
+  },
   'query-too-long': {
     en: 'This address is too long: at most {most} characters after the question mark',
     kk: 'Бұл мекенжай тым ұзын: сұрақ белгісінен кейін ең көбі {most} таңба',

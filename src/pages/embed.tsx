@@ -2,13 +2,13 @@
 
 import type { RequestedCard } from '../card/requested-card.ts'
 import { sizes } from '../request/sizes.ts'
-import { toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toPageUrl, toPicturePath } from '../request/urls.ts'
 
 /** The card alone, for an iframe: it turns dark with the reader's system, links to its page and tells its parent its height. */
 export const Embed = ({ requested }: { requested: RequestedCard }) => {
   const { card, params } = requested
   const size = params.size === 'badge' ? 'badge' : params.size
-  const picture = toPictureUrl(requested, { encoding: 'svg', size, scale: 1 })
+  const picture = toPicturePath(requested, { encoding: 'svg', size, scale: 1 })
   const measure = size === 'badge' ? { height: 20 } : { width: sizes[size].width, height: sizes[size].height }
   return (
     <html lang={params.lang}>

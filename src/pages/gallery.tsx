@@ -5,7 +5,7 @@ import { toFeedTitle } from '../formats/feed.ts'
 import { toSnippets } from '../formats/snippets.ts'
 import { type Parameter, parameters } from '../request/parameters.ts'
 import { sizes } from '../request/sizes.ts'
-import { toBuilderUrl, toInspectUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import { toBuilderUrl, toInspectUrl, toPageUrl, toPicturePath, toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Page } from './page.tsx'
 import { Copyable } from './share.tsx'
@@ -51,7 +51,7 @@ export const Gallery = ({ cards, chosen, fault, release }: Props) => (
         <li class="card">
           <a href={requested.links.html}>
             <img
-              src={toPictureUrl(requested, { encoding: 'svg', size: 'wide', theme: 'auto' })}
+              src={toPicturePath(requested, { encoding: 'svg', size: 'wide', theme: 'auto' })}
               alt={requested.card.alt}
               width="800"
               height="450"
@@ -165,7 +165,7 @@ const Result = ({
 }) => {
   const { params, card } = requested
   const measure = params.size === 'badge' ? { height: 20 } : sizes[params.size]
-  const picture = toPictureUrl(requested, { encoding: 'svg' })
+  const picture = toPicturePath(requested, { encoding: 'svg' })
   return (
     <section id="result" aria-label="The card and what to paste">
       {fault && (
@@ -202,7 +202,7 @@ const Previews = ({ requested, release }: { requested: RequestedCard; release: s
       {places.map(place => (
         <li class={`preview ${place.toLowerCase()}`}>
           <strong>{place}</strong>
-          <img src={url} alt="" width={width} height={height} loading="lazy" />
+          <img src={url.slice(requested.url.origin.length)} alt="" width={width} height={height} loading="lazy" />
           <span class="title">{requested.card.finding}</span>
           <span class="site">{requested.url.host}</span>
         </li>

@@ -5,12 +5,12 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
+import { formatDate } from '../model/dates.ts'
 import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
-import { formatDate } from '../model/numbers.ts'
 import { formats } from '../request/formats.ts'
 import { sizes } from '../request/sizes.ts'
-import { toBuilderUrl, toOembedUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import { toBuilderUrl, toOembedUrl, toPageUrl, toPicturePath, toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Page } from './page.tsx'
 import { words } from './words.ts'
@@ -24,11 +24,11 @@ export const Share = ({ requested, release, day }: Props) => {
   const citation = toCitation(requested, day)
   const size = params.size === 'badge' ? 'wide' : params.size
   const layout = params.layout === 'badge' ? requested.indicator.layout : params.layout
-  const picture = toPictureUrl(requested, { encoding: 'svg', size, layout, scale: 1 })
+  const picture = toPicturePath(requested, { encoding: 'svg', size, layout, scale: 1 })
   // On a phone the same card is set square, so that its words can be read; a size that was asked for stays.
   const narrow = requested.query.has('size')
     ? picture
-    : toPictureUrl(requested, { encoding: 'svg', size: 'square', layout, scale: 1 })
+    : toPicturePath(requested, { encoding: 'svg', size: 'square', layout, scale: 1 })
   return (
     <Page
       lang={lang}

@@ -51,5 +51,30 @@ export function checkParams({ encoding, layout, size, scale, series }: Choice): 
 /** Refuses a picture that came out larger than any card is. Throws `CardError` 400. */
 export const checkSvg = (svg: string): void => check('too-many-bytes', svg.length)
 
+/**
+ * What a drawing costs, in units of the rate: 1 for an SVG or for the first megapixel of a PNG, 1 for each further megapixel.
+ * Laying out a card takes about as long as rasterising a megapixel.
+ */
+export const toCost = ({ encoding, size, scale }: Pick<Choice, 'encoding' | 'size' | 'scale'>): number =>
+  findPictureFormat(encoding)?.isRaster
+    ? Math.max(1, Math.ceil((sizes[size].width * sizes[size].height * scale ** 2) / 1_000_000))
+    : 1
+
+/**
+ * The key a client is counted by: an IPv4 address as it is, an IPv6 address by its first 64 bits, for a subscriber has that
+ * many addresses (RFC 6177 section 2). What is no address is a key of its own.
+ */
+export function toClientKey(address: string): string {
+  const [plain = ''] = address.split('%')
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain) ?? []
+  if (mapped) return mapped
+  if (!plain.includes(':') || !URL.canParse(`http://[${plain}]/`)) return plain
+  const [head = '', tail] = new URL(`http://[${plain}]/`).hostname.slice(1, -1).split('::')
+  const groups = head === '' ? [] : head.split(':')
+  const end = tail ? tail.split(':') : []
+  const whole = tail === undefined ? groups : [...groups, ...Array(8 - groups.length - end.length).fill('0'), ...end]
+  return `${whole.slice(0, 4).join(':')}::/64`
+}
+
 /** Whether an address is that of the machine the app runs on: whoever works there is refused nothing. No client of Cloudflare has one. */
 export const isOwnMachine = (address: string): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)

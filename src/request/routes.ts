@@ -31,6 +31,7 @@ export const fixedRoutes = {
   '/mcp': 'service',
   '/llms.txt': 'data',
   '/robots.txt': 'asset',
+  '/.well-known/security.txt': 'asset',
   '/sitemap.xml': 'asset',
   '/favicon.svg': 'asset',
   '/style.css': 'asset',

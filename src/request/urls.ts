@@ -47,16 +47,22 @@ export function toLinks(origin: string, id: string, query: Query): Links {
 /** What of a request decides the URLs of the same choice. */
 export type Chosen = Pick<CardRequest, 'url' | 'indicator' | 'params'>
 
+type PictureChange = Partial<CardParams> & { encoding: PictureSuffix }
+
 /** The URL of a picture of the same choice, with some of it changed. */
-export function toPictureUrl(
-  { url, indicator, params: asked }: Chosen,
-  change: Partial<CardParams> & { encoding: PictureSuffix },
+export const toPictureUrl = (chosen: Chosen, change: PictureChange, version?: string): string =>
+  chosen.url.origin + toPicturePath(chosen, change, version)
+
+/** The same without the origin, for our own pages: the picture loads at whatever host the page was reached by. */
+export function toPicturePath(
+  { indicator, params: asked }: Pick<Chosen, 'indicator' | 'params'>,
+  change: PictureChange,
   version?: string,
 ): string {
   const params = { ...asked, ...change }
   const query = new Map<string, string>(selectKnown(toQuery(params, indicator), params.encoding))
   if (version) query.set('v', version)
-  return `${url.origin}/indicators/${indicator.id}.${change.encoding}${toSearch(query)}`
+  return `/indicators/${indicator.id}.${change.encoding}${toSearch(query)}`
 }
 
 /**

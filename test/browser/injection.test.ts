@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
 
-const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
+const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
 /** A site that wants to be loaded from: what would go there is written down and answered here. */
 const other = 'http://elsewhere.test'
 const visits: string[] = []

@@ -176,7 +176,7 @@ function readAtom(atom: string): Record<string, string[]> {
 }
 
 describe.each(languages)('the catalogue as a feed in %s', lang => {
-  const { indicators } = readData()
+  const { indicators } = readData('test/fixtures/data')
   const entries = toEntries(indicators.map(indicator => toView(indicator, lang)))
 
   test('has words and no codes', () => {

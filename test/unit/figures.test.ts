@@ -32,7 +32,7 @@ const noted = read(
     },
   ),
 )
-const indicators = [...readData().indicators, read(crossing), read(parts), noted]
+const indicators = [...readData('test/fixtures/data').indicators, read(crossing), read(parts), noted]
 const cases = indicators.flatMap(indicator => languages.map(lang => ({ id: indicator.id, lang, indicator })))
 
 const toOne = (indicator: Indicator, lang: Lang): Card =>

@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  formatCaption,
-  formatDate,
-  formatFigure,
-  formatIn,
-  formatMonths,
-  formatNumber,
-  formatPeriod,
-  formatSize,
-  inflectSize,
-  roundTo,
-} from '../../src/model/numbers.ts'
+import { formatCaption, formatDate, formatIn, formatMonths, formatPeriod } from '../../src/model/dates.ts'
+import { formatFigure, formatNumber, formatSize, inflectSize, roundTo } from '../../src/model/numbers.ts'
 import { findPeriod } from '../../src/model/period.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 

@@ -18,7 +18,7 @@ import { readData } from '../../tools/read-data.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const origin = 'https://caravan.test'
-const indicators = [...readData().indicators, read(crossing), read(parts)]
+const indicators = [...readData('test/fixtures/data').indicators, read(crossing), read(parts)]
 const document = toOpenApi(origin, 'r')
 
 /** The schemas with nothing allowed but what they name, so that what is served and not said is a fault as well. */

@@ -12,7 +12,7 @@ import { readData } from '../../tools/read-data.ts'
  * Every sentence that Caravan computes is true of the figures in view. This walks all indicators, ranges of years, series
  * and days, and holds what the card says against the rows themselves, counted here once more and by other means.
  */
-const { indicators } = readData()
+const { indicators } = readData('test/fixtures/data')
 
 type View = { indicator: Indicator; card: Card; params: CardParams; rows: { series: Series; row: Observation }[] }
 

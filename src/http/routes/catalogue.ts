@@ -6,14 +6,15 @@ import { toCatalogEntry, toIndicatorJson } from '../../formats/json.ts'
 import { toLlmsTxt } from '../../formats/llms.ts'
 import { toOpenApi } from '../../formats/openapi.ts'
 import { toSitemap } from '../../formats/sitemap.ts'
-import { release } from '../../model/catalog.ts'
+import { build, release } from '../../model/catalog.ts'
 import type { MediaType } from '../../request/media-types.ts'
 import type { FixedRoute } from '../../request/routes.ts'
 import { toCatalogUrl } from '../../request/urls.ts'
 import * as site from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogHead, type Version } from '../head.ts'
-import { toHealth } from '../health.ts'
+import { findHealth } from '../health.ts'
+import { toEtag } from '../response.ts'
 import type { Handler } from './handler.ts'
 
 /** The answers about the whole catalogue that are for programs and crawlers. */
@@ -63,7 +64,7 @@ export const catalogueHandlers = {
   ),
 
   '/healthz': async context => {
-    const { status, body } = await toHealth()
+    const { status, body } = await findHealth(context.env, new URL(context.req.url).origin)
     return answer(context.req.raw, { status, type: 'json', life: 'none' }, () => ({
       type: 'json',
       body: JSON.stringify(body),
@@ -81,6 +82,16 @@ export const catalogueHandlers = {
     toLlmsTxt(cards, { name: site.name, about: site.description, origin }),
   ),
 
+  '/.well-known/security.txt': context => {
+    const url = new URL(context.req.url)
+    const expires = toExpiry(new Date())
+    const etag = toEtag(build, url.origin, 'security.txt', expires)
+    return answer(context.req.raw, { type: 'text', life: 'ordinary', etag }, () => ({
+      type: 'text',
+      body: toSecurityText(url, expires),
+    }))
+  },
+
   '/sitemap.xml': toWholeHandler('/sitemap.xml', 'xml', 'build', ({ cards }, origin) =>
     toSitemap(
       cards.map(({ card }) => card),
@@ -88,6 +99,20 @@ export const catalogueHandlers = {
     ),
   ),
 } as const satisfies Record<string, Handler>
+
+/** When security.txt expires: the first day of a month, half a year ahead or a little more, so that it changes once a month. */
+const toExpiry = (now: Date): string =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 7)).toISOString().slice(0, 19).concat('Z')
+
+/** Where to report a fault of security, as RFC 9116 writes it. */
+const toSecurityText = ({ origin, hostname }: URL, expires: string): string =>
+  [
+    `Contact: ${site.securityContact ?? `mailto:security@${hostname}`}`,
+    `Expires: ${expires}`,
+    'Preferred-Languages: en, ru, kk, zh',
+    `Canonical: ${origin}/.well-known/security.txt`,
+    '',
+  ].join('\n')
 
 /** A handler of what is made of the whole catalogue and takes no parameters. */
 export function toWholeHandler(

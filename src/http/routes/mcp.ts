@@ -3,6 +3,7 @@ import { answerMcp, internalFailure, type McpAnswer, type McpService, refuse } f
 import { CardError } from '../../model/errors.ts'
 import { toPlainType } from '../../request/media-types.ts'
 import * as site from '../../site.ts'
+import { logFault, toCause } from '../log.ts'
 import { encode } from '../response.ts'
 import type { Bindings, Handler } from './handler.ts'
 
@@ -29,7 +30,7 @@ export const answerMcpPost: Handler = async context => {
   try {
     return toResponse(await answerMcp(text, request.headers, toService(new URL(request.url).origin, context.env)))
   } catch (error) {
-    console.error(JSON.stringify({ level: 'error', path: '/mcp', cause: String(error) }))
+    logFault({ route: '/mcp', cause: error instanceof Error ? toCause(error, request) : 'unknown' })
     return toResponse(internalFailure)
   }
 }
@@ -75,8 +76,8 @@ function toService(origin: string, { ask }: Bindings): McpService {
     ],
     drawPng: async url => {
       const response = await ask(url.href)
-      if (response.status === 429)
-        throw new CardError(429, 'too-many-requests', 'Too many new pictures for one client; try again in a minute')
+      if (response.status === 429 || response.status === 503)
+        throw new CardError(429, 'too-many-requests', 'Too many new pictures at once; try again in a minute')
       if (!response.ok) throw new Error(`${url.pathname} answers ${response.status}`)
       return new Uint8Array(await response.arrayBuffer())
     },

@@ -1,0 +1,42 @@
+import { toRequestedCard } from '../card/requested-card.ts'
+import { drawNotice } from '../draw/layouts/notice.tsx'
+import { toPaint } from '../draw/theme.ts'
+import type { Lang } from '../model/locales.ts'
+import type { NoticeCode } from '../model/messages.ts'
+import type { CardRequest } from '../request/card-request.ts'
+import type { PictureSuffix } from '../request/formats.ts'
+import type { Size } from '../request/sizes.ts'
+import { toSearch } from '../request/urls.ts'
+import { drawPicture, type Picture, toPicture } from './picture.ts'
+
+/** A notice card: the answer to a request for a picture that fails. */
+export type Notice = {
+  code: NoticeCode
+  status: number
+  lang: Lang
+  size: Size
+  theme: 'light' | 'dark'
+  encoding: PictureSuffix
+}
+
+/** A picture to draw, as plain values that can be sent to another thread: a card by its canonical query, or a notice. */
+export type DrawingJob =
+  | { kind: 'card'; id: string; encoding: PictureSuffix; search: string }
+  | { kind: 'notice'; notice: Notice }
+
+/** The job that draws a card. The picture depends on nothing else: neither on the origin nor on how the query was written. */
+export const toCardJob = ({ indicator, query, params }: CardRequest<PictureSuffix>): DrawingJob => ({
+  kind: 'card',
+  id: indicator.id,
+  encoding: params.encoding,
+  search: toSearch(query),
+})
+
+/** Draws a job, unsigned. Throws `CardError` for a card that cannot be, and any error when the drawing fails. */
+export async function drawJob(job: DrawingJob): Promise<Picture> {
+  if (job.kind === 'notice') {
+    const { theme, encoding } = job.notice
+    return toPicture(await drawNotice(job.notice), toPaint({ theme }), { encoding, scale: 1 })
+  }
+  return drawPicture(toRequestedCard(new URL(`http://localhost/${job.search}`), job.id, job.encoding))
+}

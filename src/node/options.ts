@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util'
+import { parseOrigin } from '../request/origin.ts'
+import { parseAddresses } from './clients.ts'
+
+export type Options = {
+  port: number
+  hostname: string
+  cache: string
+  cacheBytes: number
+  origin: string | undefined
+  isTrusted: (address: string) => boolean
+  isReader: (address: string) => boolean
+  threads: number
+  queue: number
+  rate: number
+  ceiling: number
+  grace: number
+}
+
+/** An option that cannot be read; the message is a sentence for whoever started the server. */
+export class OptionError extends Error {}
+
+export const help = `Serves Caravan on Node.
+
+  --port N               where to listen; PORT in the environment, else 8787; 0 is any free port
+  --hostname NAME        on which interface; HOST in the environment, else 127.0.0.1
+  --origin URL           the public address, https://cards.example.org; ORIGIN in the environment
+  --trust-proxy LIST     addresses or ranges of proxies whose X-Forwarded-For, -Proto and -Host count
+  --metrics-from LIST    addresses or ranges that may read /metrics, beside this machine
+  --cache DIR            a folder for pictures drawn on demand: empty, or made by Caravan; else .cache/pictures
+  --cache-megabytes N    how much of it to fill; else 1000
+  --threads N            threads that draw; else one fewer than the processor has
+  --queue N              drawing that may wait, in units of the rate; else 250 for each thread
+  --rate N               drawing for one client a minute, 1 for a megapixel; else 100
+  --ceiling N            drawing for all clients together a minute; else 3000 for each thread
+  --grace N              seconds that open requests have when the server is stopped; else 10
+  --help                 this text
+`
+
+/** Reads the arguments; 'help' when help was asked for. Throws `OptionError` for a flag or a value that is none. */
+export function parseOptions(
+  args: readonly string[],
+  environment: Record<string, string | undefined>,
+  processors: number,
+): Options | 'help' {
+  const values = readArgs(args)
+  if (values.help) return 'help'
+  const whole = (name: keyof typeof values & string, fallback: number, most: number, least = 1): number => {
+    const text = values[name] ?? String(fallback)
+    const number = Number(text)
+    if (!/^\d+$/.test(String(text)) || number < least || number > most)
+      throw new OptionError(`--${name} must be a whole number from ${least} to ${most}`)
+    return number
+  }
+  const named = (name: 'hostname' | 'cache', fallback: string): string => {
+    const text = values[name] ?? fallback
+    if (text === '') throw new OptionError(`--${name} must not be empty`)
+    return text
+  }
+  const port = values.port ?? (environment.PORT || '8787')
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new OptionError(`${values.port === undefined ? 'PORT' : '--port'} must be a whole number up to 65535`)
+  const site = values.origin ?? (environment.ORIGIN || undefined)
+  const origin = site === undefined ? undefined : parseOrigin(site)
+  if (site !== undefined && !origin)
+    throw new OptionError('--origin must be an http or https address without a path, as https://cards.example.org')
+  const threads = whole('threads', Math.max(1, processors - 1), 256)
+  return {
+    port: Number(port),
+    hostname: named('hostname', environment.HOST || '127.0.0.1'),
+    cache: named('cache', '.cache/pictures'),
+    cacheBytes: whole('cache-megabytes', 1000, 1_000_000) * 1_000_000,
+    origin,
+    isTrusted: readAddresses('trust-proxy', values['trust-proxy']),
+    isReader: readAddresses('metrics-from', values['metrics-from']),
+    threads,
+    queue: whole('queue', threads * 250, 1_000_000, 19),
+    rate: whole('rate', 100, 1_000_000, 19),
+    ceiling: whole('ceiling', threads * 3000, 10_000_000, 19),
+    grace: whole('grace', 10, 3600, 0),
+  }
+}
+
+function readAddresses(name: string, text = ''): (address: string) => boolean {
+  try {
+    return parseAddresses(text)
+  } catch (error) {
+    throw new OptionError(`--${name} ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function readArgs(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  const options = {
+    port: text,
+    hostname: text,
+    origin: text,
+    'trust-proxy': text,
+    'metrics-from': text,
+    cache: text,
+    'cache-megabytes': text,
+    threads: text,
+    queue: text,
+    rate: text,
+    ceiling: text,
+    grace: text,
+    help: { type: 'boolean' },
+  } as const
+  try {
+    return parseArgs({ args: [...args], options }).values
+  } catch (error) {
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new OptionError(`${sentence.replace(/\. To specify.*/, '')}; --help lists the options`)
+  }
+}

@@ -1,0 +1,163 @@
+import type { IncomingMessage, Server } from 'node:http'
+import { availableParallelism } from 'node:os'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { type HttpBindings, serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { respond } from '../http/app.ts'
+import { logFault } from '../http/log.ts'
+import { prepareRefusals } from '../http/notices.ts'
+import type { Surroundings } from '../http/picture-cache.ts'
+import { release } from '../model/catalog.ts'
+import { isOwnMachine, toClientKey } from '../request/limits.ts'
+import * as site from '../site.ts'
+import { toAssets } from './assets.ts'
+import { type Client, findClient } from './clients.ts'
+import { toDrawingPool } from './drawing-pool.ts'
+import { toMetrics } from './metrics.ts'
+import { help, OptionError, type Options, parseOptions } from './options.ts'
+import { StoreError, toPictureStore } from './picture-store.ts'
+import { toRateLimit } from './rate-limit.ts'
+import { stopOnSignals } from './stop.ts'
+
+/** The same app on Node, for those without Cloudflare. Serves until it is stopped; `--help` lists the options. */
+
+// Whoever reads the log may go away; answering goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
+const options = readOptions()
+const configured = options.origin ?? site.origin
+const store = await toPictureStore(options.cache, options.cacheBytes).catch((error: unknown) => {
+  if (error instanceof StoreError) stop(error.message)
+  throw error
+})
+const pool = toDrawingPool(new URL('./draw-worker.mjs', import.meta.url).href, options.threads, options.queue)
+const isWithinRate = toRateLimit(options.rate, 60_000)
+const isWithinCeiling = toRateLimit(options.ceiling, 60_000)
+const delay = monitorEventLoopDelay({ resolution: 20 })
+delay.enable()
+const counts = { answers: 0, refusals: 0 }
+
+const around: Surroundings = {
+  findAsset: toAssets(fileURLToPath(new URL('..', import.meta.url).href)),
+  shelf: store,
+  later: work => void work,
+  draw: pool.draw,
+  hasRoom: async cost => isWithinCeiling('all', cost),
+  log: entry => console.log(JSON.stringify({ time: new Date().toISOString(), ...entry })),
+}
+
+const app = new Hono<{ Bindings: HttpBindings }>()
+app.use(compress())
+app.all('*', async ({ req, env: { incoming } }) => {
+  const client = toClient(incoming)
+  const isOwn = isOwnMachine(incoming.socket.remoteAddress ?? '') && !client.isForwarded
+  if (req.path === '/metrics' && (isOwn || options.isReader(client.address)))
+    return new Response(toMetrics(read()), { headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' } })
+  if (countHosts(incoming) > 1) return new Response(null, { status: 400, headers: { Connection: 'close' } })
+  const origin = configured ?? client.origin
+  const response = await respond(req.raw, {
+    ...around,
+    ...(origin && { origin }),
+    mayDraw: async cost => (isOwn && !configured) || isWithinRate(toClientKey(client.address), cost),
+  })
+  counts.answers += 1
+  if (response.status === 429 || response.status === 503) counts.refusals += 1
+  return response
+})
+
+const server = serve({ port: options.port, hostname: options.hostname, fetch: app.fetch }, ({ port }) => {
+  console.log(`Caravan on http://${toHost(options.hostname)}:${port}, release ${release}`)
+  if (!configured)
+    warn(
+      'origin',
+      '--origin is not set: addresses in answers have the host that was asked, and this machine is not held to the rate',
+    )
+  prepareRefusals(around).catch((error: unknown) => logFault({ part: 'notice', cause: String(error) }))
+}) as Server
+server.on('error', (error: NodeJS.ErrnoException) =>
+  stop(`cannot listen on ${options.hostname}, port ${options.port}: ${error.code ?? error.message}`),
+)
+stopOnSignals(server, options.grace, pool.stop)
+
+function readOptions(): Options {
+  try {
+    const parsed = parseOptions(process.argv.slice(2), process.env, availableParallelism())
+    if (parsed !== 'help') return parsed
+    console.log(help)
+    process.exit(0)
+  } catch (error) {
+    if (error instanceof OptionError) stop(error.message)
+    throw error
+  }
+}
+
+function stop(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}
+
+function warn(part: string, cause: string): void {
+  console.error(JSON.stringify({ level: 'warn', time: new Date().toISOString(), part, cause }))
+}
+
+function toClient({ socket, headers }: IncomingMessage): Client {
+  const one = (value: string | string[] | undefined): string | undefined =>
+    Array.isArray(value) ? value.join(',') : value
+  const address = socket.remoteAddress ?? ''
+  const client = findClient(
+    {
+      address,
+      host: headers.host,
+      forwarded: {
+        for: one(headers['x-forwarded-for']),
+        proto: one(headers['x-forwarded-proto']),
+        host: one(headers['x-forwarded-host']),
+      },
+    },
+    options.isTrusted,
+  )
+  if (client.isForwarded && !options.isTrusted(address)) warnOfProxy(address)
+  const isVia = ['forwarded', 'via', 'x-real-ip'].some(name => headers[name] !== undefined)
+  return { ...client, isForwarded: client.isForwarded || isVia }
+}
+
+let isProxyTold = false
+function warnOfProxy(address: string): void {
+  if (isProxyTold) return
+  isProxyTold = true
+  warn('proxy', `X-Forwarded headers come from ${address}, which --trust-proxy does not name: they do not count`)
+}
+
+/** How many Host lines a request has; Node keeps the first (RFC 9112 section 3.2 wants 400 for more). */
+const countHosts = ({ rawHeaders }: IncomingMessage): number =>
+  rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length
+
+const toHost = (hostname: string): string => (hostname.includes(':') ? `[${hostname}]` : hostname)
+
+function read() {
+  const lag = { p99: delay.percentile(99) / 1e9, max: delay.max / 1e9 }
+  delay.reset()
+  return [
+    { name: 'caravan_answers_total', kind: 'counter', about: 'Answered requests.', value: counts.answers },
+    { name: 'caravan_drawings_total', kind: 'counter', about: 'Finished drawings.', value: pool.drawn() },
+    { name: 'caravan_refusals_total', kind: 'counter', about: 'Answers of 429 and 503.', value: counts.refusals },
+    { name: 'caravan_queue_units', kind: 'gauge', about: 'Drawing that runs or waits.', value: pool.waiting() },
+    { name: 'caravan_queue_room_units', kind: 'gauge', about: 'Drawing that may run or wait.', value: pool.room },
+    { name: 'caravan_kept_bytes', kind: 'gauge', about: 'Bytes of pictures in the folder.', value: store.bytes() },
+    {
+      name: 'caravan_loop_delay_p99_seconds',
+      kind: 'gauge',
+      about: 'Delay of the event loop, since last read.',
+      value: lag.p99,
+    },
+    { name: 'caravan_loop_delay_max_seconds', kind: 'gauge', about: 'The longest such delay.', value: lag.max },
+    {
+      name: 'caravan_resident_bytes',
+      kind: 'gauge',
+      about: 'Memory of the process.',
+      value: process.memoryUsage.rss(),
+    },
+  ] as const
+}

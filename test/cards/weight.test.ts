@@ -1,0 +1,23 @@
+import { brotliCompressSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { catalog } from '../../src/model/catalog.ts'
+import { languages } from '../../src/model/locales.ts'
+import { ask } from '../worker/ask.ts'
+
+const bytesOf = async (path: string): Promise<Uint8Array> => {
+  const response = await ask(path)
+  expect(response.status).toBe(200)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+describe.each(catalog.map(({ id }) => id))('%s', id => {
+  test.each(languages)('is light in %s: SVG 15 kB after brotli, og PNG 40 kB, three times over 300 kB', async lang => {
+    expect(brotliCompressSync(await bytesOf(`/indicators/${id}.svg?lang=${lang}`)).length).toBeLessThanOrEqual(15_000)
+    expect((await bytesOf(`/indicators/${id}.png?lang=${lang}`)).length).toBeLessThanOrEqual(40_000)
+    for (const size of ['og', 'story']) {
+      expect((await bytesOf(`/indicators/${id}.png?lang=${lang}&size=${size}&scale=3`)).length).toBeLessThanOrEqual(
+        300_000,
+      )
+    }
+  })
+})

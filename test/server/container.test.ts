@@ -1,0 +1,68 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { release } from '../../src/model/catalog.ts'
+import { parseOptions } from '../../src/node/options.ts'
+import { stopProcess } from './node-server.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'caravan-container-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const dockerfile = readFileSync('Dockerfile', 'utf8')
+const copies = [...dockerfile.matchAll(/^COPY --from=build \/app\/(\S+) (\S+)$/gm)].map(([, from = '', to = '']) => ({
+  from,
+  to,
+}))
+
+test('the files that the Dockerfile copies into the container are all that the server needs', async () => {
+  if (!existsSync(`generated/assets/${release}`))
+    throw new Error('the cards of today are not drawn; npm run build first')
+  execFileSync(process.execPath, ['tools/build-node.ts'])
+  expect(copies.length).toBeGreaterThan(3)
+  for (const { from, to } of copies) cpSync(from, join(folder, to), { recursive: true, dereference: true })
+  const [, entry = '[]'] = /^ENTRYPOINT (.*)$/m.exec(dockerfile) ?? []
+  const [node, ...args]: string[] = JSON.parse(entry)
+  expect(node).toBe('node')
+  const cache = join(folder, 'cache')
+  const command = args.map(arg => (arg === '/var/cache/caravan' ? cache : arg))
+  const server = spawn(process.execPath, command, { cwd: folder, env: { PORT: '0', HOST: '127.0.0.1' } })
+  const base = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    const listen = (data: Buffer): void => {
+      said += data
+      const [, address] = /Caravan on (\S+),/.exec(said) ?? []
+      if (address) resolve(address)
+    }
+    server.stdout.on('data', listen)
+    server.stderr.on('data', listen)
+    server.once('exit', () => reject(new Error(said)))
+  })
+  server.removeAllListeners('exit')
+  const read = async (path: string) => {
+    const { status, headers } = await fetch(base + path)
+    return [status, headers.get('Card-Cache')]
+  }
+  expect(await read('/healthz')).toEqual([200, null])
+  expect(await read('/indicators/baku-port.png')).toEqual([200, 'prerendered'])
+  expect(await read('/indicators/baku-port.png?size=small&accent=112233')).toEqual([200, 'miss'])
+  const check = /^HEALTHCHECK CMD (.*)$/m.exec(dockerfile)?.[1] ?? '[]'
+  const [, ...script]: string[] = JSON.parse(check)
+  const env = { PORT: new URL(base).port }
+  expect(spawnSync(process.execPath, script, { env }).status).toBe(0)
+  expect(await stopProcess(server)).toBe(0)
+  expect(spawnSync(process.execPath, script, { env }).status).toBe(1)
+})
+
+test('the unit file starts the server with options that it has', () => {
+  const unit = readFileSync('deploy/caravan.service', 'utf8')
+  const [, command = ''] = /^ExecStart=(.*)$/m.exec(unit) ?? []
+  const [node, file, ...args] = command.split(' ')
+  expect([node, file]).toEqual(['/usr/bin/node', 'generated/server/index.mjs'])
+  expect(parseOptions(args, {}, 2)).toMatchObject({
+    port: 8787,
+    origin: 'https://cards.example.org',
+    cache: '/var/cache/caravan',
+  })
+})

@@ -1,0 +1,358 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import http from 'node:http'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { release } from '../../src/model/catalog.ts'
+import { type NodeServer, newFolder, startNode, stopProcess } from './node-server.ts'
+
+const folder = newFolder()
+beforeAll(() => void execFileSync(process.execPath, ['tools/build-node.ts']))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let count = 0
+const newCache = (): string => join(folder, `cache-${count++}`)
+const accent = (): string => (0x100000 + count++ * 101).toString(16)
+
+type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer; time: number }
+/** Asks as a plain client does: nothing is decoded, and any header may be set. */
+function ask(base: string, path: string, headers: http.OutgoingHttpHeaders = {}, agent?: http.Agent): Promise<Answer> {
+  const start = performance.now()
+  return new Promise((resolve, reject) => {
+    const request = http.get(base + path, { headers, agent }, response => {
+      const parts: Buffer[] = []
+      response.on('data', part => parts.push(part))
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts),
+          time: performance.now() - start,
+        }),
+      )
+      response.on('error', reject)
+    })
+    request.on('error', reject)
+  })
+}
+
+/** Runs the server to its end. */
+const run = (...options: string[]) =>
+  spawnSync(process.execPath, ['generated/server/index.mjs', ...options], { encoding: 'utf8', timeout: 20_000 })
+
+describe('starting', () => {
+  test('help lists the options', () => {
+    const { status, stdout } = run('--help')
+    expect([status, stdout]).toEqual([0, expect.stringContaining('--trust-proxy')])
+  })
+  test.each([
+    [['--port', 'eighty'], '--port must be a whole number up to 65535'],
+    [['--colour'], "Unknown option '--colour'; --help lists the options"],
+    [['--origin', 'file:///x'], '--origin must be an http or https address'],
+    [['--hostname', '203.0.113.1', '--port', '0'], 'cannot listen on 203.0.113.1, port 0: EADDRNOTAVAIL'],
+  ])('%j is told in one sentence', (options, sentence) => {
+    const { status, stderr } = run(...options, '--cache', newCache())
+    expect([status, stderr.trim().split('\n').length, stderr]).toEqual([1, 1, expect.stringContaining(sentence)])
+  })
+  test('a folder with files of others is refused, and they stay', () => {
+    const cache = newCache()
+    mkdirSync(join(cache, 'photos'), { recursive: true })
+    for (const name of ['photos/a', 'notes.md']) writeFileSync(join(cache, name), 'mine')
+    const { status, stderr } = run('--port', '0', '--cache', cache)
+    expect([status, stderr]).toEqual([1, expect.stringContaining('has files in it that Caravan did not make')])
+    expect(readdirSync(cache).sort()).toEqual(['notes.md', 'photos'])
+    for (const path of ['.', 'data']) expect(run('--port', '0', '--cache', path).status).toBe(1)
+  })
+  test('a port that is taken is told in one sentence', async () => {
+    const server = await startNode('--cache', newCache())
+    const { status, stderr } = run('--port', new URL(server.base).port, '--cache', newCache())
+    expect([status, stderr]).toEqual([1, expect.stringContaining('EADDRINUSE')])
+    await server.stop()
+  })
+  test('that no origin is set is said', async () => {
+    const server = await startNode('--cache', newCache())
+    await expect.poll(server.said).toContain('--origin is not set')
+    await server.stop()
+    const named = await startNode('--cache', newCache(), '--origin', 'https://cards.test')
+    expect(named.said()).not.toContain('--origin is not set')
+    await named.stop()
+  })
+})
+
+describe('stopping', () => {
+  const within = async (server: NodeServer): Promise<{ code: number | null; seconds: number }> => {
+    const start = performance.now()
+    const code = await server.stop()
+    return { code, seconds: (performance.now() - start) / 1000 }
+  }
+  test('nobody waits for a connection that says nothing', async () => {
+    const server = await startNode('--cache', newCache())
+    const { port } = new URL(server.base)
+    const sockets = Array.from({ length: 3 }, () => connect(Number(port), '127.0.0.1').on('error', () => {}))
+    await Promise.all(sockets.map(socket => new Promise(resolve => socket.once('connect', resolve))))
+    sockets[0]?.write('GET / HTTP/1.1\r\nHost: x\r\n')
+    const { code, seconds } = await within(server)
+    expect([code, seconds < 3]).toEqual([0, true])
+  })
+  test('open requests are answered first', async () => {
+    const server = await startNode('--cache', newCache())
+    const asked = Array.from({ length: 6 }, () =>
+      ask(server.base, `/indicators/baku-port.png?size=story&scale=2&accent=${accent()}`, { Connection: 'close' }),
+    )
+    await new Promise(resolve => setTimeout(resolve, 200))
+    const code = server.stop()
+    const answers = await Promise.all(asked)
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
+    for (const { body } of answers) expect(body.subarray(-8, -4).toString('latin1')).toBe('IEND')
+    expect(await code).toBe(0)
+  })
+  test('a client that never reads has the grace and no more', async () => {
+    const server = await startNode('--cache', newCache(), '--grace', '1')
+    const { port } = new URL(server.base)
+    const socket = connect(Number(port), '127.0.0.1').on('error', () => {})
+    await new Promise(resolve => socket.once('connect', resolve))
+    socket.pause()
+    for (let i = 0; i < 400; i++) socket.write('GET /indicators.csv HTTP/1.1\r\nHost: x\r\n\r\n')
+    await new Promise(resolve => setTimeout(resolve, 300))
+    const { code, seconds } = await within(server)
+    expect([code, seconds < 5]).toEqual([0, true])
+    socket.destroy()
+  })
+  test('a second signal ends at once', async () => {
+    const server = await startNode('--cache', newCache(), '--grace', '60')
+    const asked = ask(server.base, `/indicators/baku-port.png?size=story&scale=3&accent=${accent()}`).catch(() => {})
+    await new Promise(resolve => setTimeout(resolve, 30))
+    const code = server.stop()
+    server.process.kill('SIGTERM')
+    const start = performance.now()
+    await code
+    expect(performance.now() - start).toBeLessThan(2000)
+    await asked
+  })
+  test('under npm, the server ends with it', async () => {
+    const npm = spawn('npm', ['run', 'start:node', '--', '--port', '0', '--cache', newCache()], { detached: true })
+    let said = ''
+    const base = await new Promise<string>((resolve, reject) => {
+      npm.stdout.on('data', data => {
+        said += data
+        const [, address] = /Caravan on (\S+),/.exec(said) ?? []
+        if (address) resolve(address)
+      })
+      npm.once('exit', () => reject(new Error(said)))
+    })
+    npm.removeAllListeners('exit')
+    expect((await ask(base, '/healthz')).status).toBe(200)
+    await stopProcess(npm)
+    await expect
+      .poll(
+        () =>
+          ask(base, '/healthz').then(
+            () => 'answers',
+            () => 'gone',
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe('gone')
+  })
+  test('whoever reads the log may go away', async () => {
+    const server = await startNode('--cache', newCache())
+    server.process.stdout?.destroy()
+    server.process.stderr?.destroy()
+    for (let i = 0; i < 20; i++) expect((await ask(server.base, '/indicators.json')).status).toBe(200)
+    expect(server.process.exitCode).toBeNull()
+    await server.stop()
+  })
+})
+
+describe('the log', () => {
+  test('has a time and a route, and nothing that a caller wrote', async () => {
+    const server = await startNode('--cache', newCache())
+    await ask(server.base, '/indicators/baku-port.json?secret=evil')
+    await ask(server.base, '/evil%0Aline?secret=evil', { 'User-Agent': 'evil', Referer: 'https://evil.test/' })
+    await expect.poll(() => server.said().match(/"route"/g)?.length).toBe(2)
+    const lines = server
+      .said()
+      .split('\n')
+      .filter(line => line.includes('"route"'))
+    expect(lines.map(line => JSON.parse(line))).toEqual([
+      expect.objectContaining({
+        time: expect.stringMatching(/^\d{4}-.*Z$/),
+        route: '/indicators/{id}.json',
+        status: 200,
+      }),
+      expect.objectContaining({ time: expect.any(String), route: 'none', status: 404 }),
+    ])
+    expect(server.said()).not.toMatch(/evil|secret/)
+    await server.stop()
+  })
+})
+
+describe('one server', () => {
+  let server: NodeServer
+  beforeAll(async () => {
+    server = await startNode('--cache', newCache())
+  })
+  afterAll(() => server.stop())
+
+  test('compresses text for clients that take it, and its validators hold', async () => {
+    const plain = await ask(server.base, '/indicators/baku-port.svg')
+    const packed = await ask(server.base, '/indicators/baku-port.svg', { 'Accept-Encoding': 'gzip' })
+    expect([packed.headers['content-encoding'], packed.headers.vary]).toEqual(['gzip', 'Accept-Encoding'])
+    expect(gunzipSync(packed.body).equals(plain.body)).toBe(true)
+    expect(packed.headers.etag).toBe(`W/${plain.headers.etag}`)
+    for (const etag of [packed.headers.etag, plain.headers.etag])
+      expect((await ask(server.base, '/indicators/baku-port.svg', { 'If-None-Match': etag ?? '' })).status).toBe(304)
+    const png = await ask(server.base, '/indicators/baku-port.png', { 'Accept-Encoding': 'gzip' })
+    expect(png.headers['content-encoding']).toBeUndefined()
+  })
+  test('tells its readings to this machine', async () => {
+    const { status, headers, body } = await ask(server.base, '/metrics')
+    expect([status, headers['content-type']]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8'])
+    const names = ['answers_total', 'drawings_total', 'refusals_total', 'queue_units', 'queue_room_units', 'kept_bytes']
+    for (const name of [...names, 'loop_delay_p99_seconds', 'resident_bytes'])
+      expect(body.toString()).toMatch(new RegExp(`# TYPE caravan_${name} \\w+\\ncaravan_${name} [\\d.e-]+\\n`))
+    expect((await ask(server.base, '/metrics', { 'X-Forwarded-For': '203.0.113.9' })).status).toBe(404)
+  })
+  test('two Host lines are refused', async () => {
+    const socket = connect(Number(new URL(server.base).port), '127.0.0.1')
+    socket.write('GET /indicators.json HTTP/1.1\r\nHost: a.test\r\nHost: b.test\r\n\r\n')
+    const [first = ''] = await new Promise<string[]>(resolve =>
+      socket.on('data', data => resolve(data.toString().split('\r\n'))),
+    )
+    expect(first).toContain('400')
+    socket.destroy()
+  })
+})
+
+describe('behind a proxy', () => {
+  test('that ends TLS, the configured origin stands in every absolute address', async () => {
+    const server = await startNode('--cache', newCache(), '--origin', 'https://cards.test')
+    for (const path of ['/', '/indicators/baku-port', '/indicators/baku-port.json', '/feed.atom', '/sitemap.xml']) {
+      const asked = [
+        { Host: 'cards.test' },
+        { Host: 'evil.test', 'X-Forwarded-Proto': 'http', 'X-Forwarded-Host': 'evil.test' },
+      ]
+      const [one, other] = await Promise.all(asked.map(headers => ask(server.base, path, headers)))
+      expect([path, other?.body.toString()]).toEqual([path, one?.body.toString()])
+      expect([path, other?.headers.etag]).toEqual([path, one?.headers.etag])
+      expect(one?.body.toString()).not.toMatch(/http:\/\/cards\.test|evil\.test|127\.0\.0\.1/)
+    }
+    await server.stop()
+  })
+  test('that is trusted, its own word for the origin counts; that of another does not', async () => {
+    const server = await startNode('--cache', newCache(), '--trust-proxy', '127.0.0.1')
+    const headers = { Host: 'inner', 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'cards.test' }
+    const read = async ({ base }: NodeServer) =>
+      JSON.parse((await ask(base, '/indicators/baku-port.json', headers)).body.toString()).links.self
+    expect(await read(server)).toBe('https://cards.test/indicators/baku-port.json')
+    await server.stop()
+    const other = await startNode('--cache', newCache())
+    expect(await read(other)).toBe('http://inner/indicators/baku-port.json')
+    await other.stop()
+  })
+  const crawl = async (base: string, toHeaders: (i: number) => http.OutgoingHttpHeaders): Promise<number> => {
+    let drawn = 0
+    for (let i = 0; i < 130; i++) {
+      const { status } = await ask(base, `/indicators/baku-port.svg?layout=badge&accent=${accent()}`, toHeaders(i))
+      if (status === 200) drawn += 1
+    }
+    return drawn
+  }
+  test('a client cannot make itself another by a header', async () => {
+    const server = await startNode('--cache', newCache(), '--origin', 'https://cards.test', '--rate', '50')
+    expect(await crawl(server.base, i => ({ 'X-Forwarded-For': `203.0.113.${i}:${4000 + i}` }))).toBeLessThan(65)
+    await server.stop()
+  })
+  test('clients of a trusted proxy have a rate each, IPv6 by its network', async () => {
+    const options = ['--origin', 'https://cards.test', '--rate', '50', '--trust-proxy', '127.0.0.1']
+    const server = await startNode('--cache', newCache(), ...options)
+    const forged = (i: number) => ({ 'X-Forwarded-For': `198.51.100.${i}, 203.0.113.9` })
+    expect(await crawl(server.base, forged)).toBeLessThan(65)
+    expect(await crawl(server.base, i => ({ 'X-Forwarded-For': `2001:db8:1:2::${i.toString(16)}` }))).toBeLessThan(65)
+    expect(await crawl(server.base, i => ({ 'X-Forwarded-For': `192.0.2.${i}` }))).toBe(130)
+    await server.stop()
+  })
+  test('a local proxy that sets no origin does not lift the rate from its clients', async () => {
+    const server = await startNode('--cache', newCache(), '--rate', '50')
+    expect(await crawl(server.base, i => ({ 'X-Forwarded-For': `192.0.2.${i}` }))).toBeLessThan(65)
+    await server.stop()
+  })
+})
+
+describe('drawing', () => {
+  test('as much as may be drawn does not keep a cached card waiting', async () => {
+    const server = await startNode('--cache', newCache(), '--threads', '1')
+    const cached = '/indicators/titr-throughput.png'
+    await ask(server.base, cached)
+    let isOver = false
+    const statuses = new Map<number, number>()
+    const clients = Array.from({ length: 30 }, async () => {
+      while (!isOver) {
+        const { status, time } = await ask(
+          server.base,
+          `/indicators/baku-port.png?size=story&scale=3&background=transparent&accent=${accent()}`,
+        )
+        statuses.set(status, (statuses.get(status) ?? 0) + 1)
+        if (status !== 200) await new Promise(resolve => setTimeout(resolve, 100))
+        if (status === 503) expect(time).toBeLessThan(2000)
+      }
+    })
+    const times: number[] = []
+    const agent = new http.Agent({ keepAlive: true })
+    for (let i = 0; i < 200; i++) {
+      const { status, time } = await ask(server.base, cached, {}, agent)
+      expect(status).toBe(200)
+      times.push(time)
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+    isOver = true
+    const health = await ask(server.base, '/healthz')
+    expect(health.status).toBe(200)
+    times.sort((a, b) => a - b)
+    // Before drawing ran in threads, half of these took longer than 2,500 ms.
+    expect([times[100], times[198]].map(time => (time ?? 0) < 500)).toEqual([true, true])
+    expect([...statuses.keys()].sort()).toEqual([200, 503])
+    await stopProcess(server.process, 'SIGKILL')
+    await Promise.allSettled(clients)
+  })
+  test('all clients together have a ceiling', async () => {
+    const server = await startNode('--cache', newCache(), '--ceiling', '19')
+    const first = await ask(server.base, `/indicators/baku-port.png?size=story&scale=3&accent=${accent()}`)
+    const second = await ask(server.base, `/indicators/baku-port.png?size=story&scale=3&accent=${accent()}`)
+    expect([first.status, second.status, second.headers['retry-after']]).toEqual([200, 503, '10'])
+    expect((await ask(server.base, '/indicators/baku-port.json')).status).toBe(200)
+    await server.stop()
+  })
+})
+
+test('two servers and two starts share one folder of pictures', async () => {
+  const cache = newCache()
+  const path = `/indicators/baku-port.svg?accent=${accent()}`
+  const [one, other] = await Promise.all([startNode('--cache', cache), startNode('--cache', cache)])
+  const drawn = await ask(one.base, path)
+  expect(drawn.headers['card-cache']).toBe('miss')
+  await expect.poll(async () => (await ask(other.base, `${path}&x=${count++}`)).headers['card-cache']).toBe('hit')
+  await Promise.all([stopProcess(one.process, 'SIGKILL'), other.stop()])
+  const third = await startNode('--cache', cache)
+  expect((await ask(third.base, path)).headers['card-cache']).toBe('hit')
+  await third.stop()
+})
+
+test('a prerendered card that was cut is drawn, not shipped', async () => {
+  if (!existsSync(`generated/assets/${release}`))
+    throw new Error('the cards of today are not drawn; npm run build first')
+  const file = `generated/assets/${release}/baku-port.zh.dark.png`
+  const whole = readFileSync(file)
+  try {
+    truncateSync(file, 1000)
+    const server = await startNode('--cache', newCache(), '--origin', 'https://cards.test')
+    const { status, headers, body } = await ask(server.base, '/indicators/baku-port.png?lang=zh&theme=dark')
+    expect([status, headers['card-cache'], body.subarray(-8, -4).toString('latin1')]).toEqual([200, 'miss', 'IEND'])
+    expect(server.said()).toContain('is not as it was drawn')
+    await server.stop()
+  } finally {
+    writeFileSync(file, whole)
+  }
+})

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { release } from '../../src/model/catalog.ts'
+import { hash } from '../../src/node/whole-file.ts'
+
+const root = join(import.meta.dirname, '../..')
+let copy = ''
+beforeEach(() => {
+  if (!existsSync(join(root, 'generated/assets', release)))
+    throw new Error('the cards of today are not drawn; npm run build first')
+  copy = mkdtempSync(join(tmpdir(), 'caravan-prerender-'))
+  for (const name of ['src', 'tools', 'data', 'generated', 'package.json', 'tsconfig.json'])
+    cpSync(join(root, name), join(copy, name), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+})
+afterEach(() => {
+  spawnSync('umount', ['-l', join(copy, 'generated/assets')])
+  rmSync(copy, { recursive: true })
+})
+
+const prerender = () => spawnSync(process.execPath, ['tools/prerender.ts'], { cwd: copy, encoding: 'utf8' })
+const asset = (name: string): string => join(copy, 'generated/assets', release, name)
+const first = 'baku-port.en.light.svg'
+const manifest = (): Record<string, string> => JSON.parse(readFileSync(join(copy, 'generated/assets.json'), 'utf8'))
+
+/** Every file that the manifest names is there, as it was drawn, and no other. */
+function checkAssets(): void {
+  const names = readdirSync(join(copy, 'generated/assets', release), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).slice(join(copy, 'generated/assets').length))
+  expect(names.sort()).toEqual(Object.keys(manifest()).sort())
+  for (const [path, digest] of Object.entries(manifest()))
+    expect([path, hash(readFileSync(join(copy, 'generated/assets', path)))]).toEqual([path, digest])
+}
+
+test('a picture that was cut where it is kept is drawn again', () => {
+  const drawn = join(copy, 'generated/drawn')
+  const [name = '', other = ''] = readdirSync(drawn)
+  truncateSync(join(drawn, name), 100)
+  truncateSync(join(drawn, other), 0)
+  expect(prerender()).toMatchObject({ status: 0, stdout: expect.stringMatching(/, 2 of them drawn now\n$/) })
+  checkAssets()
+})
+
+test('an asset that was cut or changed is written again, and what is no asset goes', () => {
+  truncateSync(asset(first), 49_152 % 4000)
+  writeFileSync(asset('stray.svg'), '<svg></svg>')
+  expect(prerender()).toMatchObject({ status: 0, stdout: expect.stringMatching(/, 0 of them drawn now\n$/) })
+  checkAssets()
+})
+
+test('a full disk stops the build, which says so; with room it is complete', ({ skip }) => {
+  const assets = join(copy, 'generated/assets')
+  rmSync(assets, { recursive: true })
+  spawnSync('mkdir', [assets])
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', assets]).status !== 0)
+    skip('this user may not mount a disk')
+  const { status, stderr } = prerender()
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/ENOSPC.*nothing is ready to be served/s)])
+  expect(existsSync(join(copy, 'generated/assets.json'))).toBe(false)
+  spawnSync('mount', ['-o', 'remount,size=200m', assets])
+  expect(prerender().status).toBe(0)
+  checkAssets()
+})

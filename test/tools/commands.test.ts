@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documents, read } from '../fixtures/documents.ts'
+import { fixtureData } from '../fixtures/indicators.ts'
+import { copyRepository, fillInFolder, root, run } from './copy.ts'
+
+const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts
+const named = new Set(
+  documents.flatMap(
+    ({ text }) => text.match(/\b(npm (install|test|start|run [a-z:]+)|npx \w+ \w+|bash \.ci\/run)/g) ?? [],
+  ),
+)
+
+/** Every command runs in a copy, so that `npm test` changes no file of the contributor. */
+let copy = ''
+beforeAll(() => {
+  copy = copyRepository()
+  run('npm run build:data', copy)
+})
+afterAll(() => rmSync(copy, { recursive: true }))
+
+/** Starts a server by its command, gives its answer at a path, and stops the server. */
+async function ask(command: string, path: string, cwd = copy): Promise<{ status: number; text: string }> {
+  const server: ChildProcess = spawn('bash', ['-c', command], {
+    cwd,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  try {
+    const origin = await new Promise<string>((resolve, reject) => {
+      let said = ''
+      const listen = (data: Buffer): void => {
+        said += data.toString()
+        const [, address] = /(?:Ready|Caravan) on (http:\/\/[^\s,]+)/.exec(said) ?? []
+        if (address) resolve(address)
+      }
+      server.stdout?.on('data', listen)
+      server.stderr?.on('data', listen)
+      server.on('exit', () => reject(new Error(said)))
+    })
+    const response = await fetch(origin + path)
+    return { status: response.status, text: await response.text() }
+  } finally {
+    server.removeAllListeners('exit')
+    const gone = new Promise(resolve => server.on('exit', resolve))
+    if (server.pid) process.kill(-server.pid, 'SIGTERM')
+    await gone
+  }
+}
+
+/** Commands that are the tests, or that another test runs: where, in words that must stand there. */
+const elsewhere: Record<string, [file: string, words: string]> = {
+  'npm install': ['.ci/run', 'npm install'],
+  'npm test': ['.ci/run', 'npm test'],
+  'npm run check': ['package.json', '"test": "npm run check &&'],
+  'npm run build': ['package.json', '&& npm run build && vitest run'],
+  'npm run deploy': ['test/unit/bundle.test.ts', "'deploy', '--dry-run'"],
+  'npx vitest run': ['package.json', 'vitest run --project'],
+  'bash .ci/run': ['.github/workflows/ci.yml', 'bash .ci/run'],
+}
+/** What needs an account, or more of the package registry than `npm install`. */
+const untried = ['npx wrangler login', 'npm run audit', 'npm run bench']
+
+const trials: [command: string, says: RegExp][] = [
+  ['npm run build:data', /\d+ indicators, release [0-9a-f]{12}/],
+  ['npm run format', /No fixes applied/],
+  ['npm run licences', /^/],
+  ['npm run coverage -- params', /parameters\.ts +\| +[1-9]/],
+  ['FUZZ_CASES=200 npm run fuzz', /Tests +2 passed/],
+]
+
+describe('an editor', () => {
+  test('adds an indicator, has it checked, and sees it', async () => {
+    expect(run('npm run new -- my-indicator', copy).status).toBe(0)
+    expect(run('npm run check:data', copy)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining("the scaffold's"),
+    })
+    fillInFolder(copy, 'my-indicator')
+    expect(run('npm run check:data', copy)).toMatchObject({ status: 0, said: expect.stringContaining(' 0 faults') })
+    const page = await ask('npm start -- --port 0', '/indicators/my-indicator', copy)
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('my-indicator.svg')])
+  })
+  test('refreshes one from what the services answer', () => {
+    const offline = { NODE_OPTIONS: `--import ${join(root, 'test/fixtures/services/offline.ts')}` }
+    const id = 'trade-china-russia'
+    cpSync(join(fixtureData, id), join(copy, 'data', id), { recursive: true })
+    const { status, said } = run('npm run refresh -- trade-china-russia', copy, offline)
+    expect([status, said]).toEqual([0, expect.stringMatching(/rows proposed|nothing new/)])
+  })
+})
+
+describe('an operator', () => {
+  test('serves it on Node', async () => {
+    const page = await ask(`npm run start:node -- --port 0 --cache ${join(copy, 'cache')}`, '/healthz')
+    expect([page.status, JSON.parse(page.text)]).toEqual([200, expect.objectContaining({ ok: true })])
+  })
+})
+
+describe('an engineer', () => {
+  test('draws the proof of one indicator', () => {
+    const { status, said } = run('npm run proof -- my-indicator', copy)
+    expect([status, said]).toEqual([0, expect.stringMatching(/proof\/index\.html and 16 sheets/)])
+  })
+  test.each(trials)('%s', (command, says) => {
+    const { status, said } = run(command, copy)
+    expect([status, said]).toEqual([0, expect.stringMatching(says)])
+  })
+})
+
+test('every command of the documents is there, and tried here or elsewhere', () => {
+  const here = read('test/tools/commands.test.ts')
+  const missing = [...named].filter(command => command.startsWith('npm run') && !(command.slice(8) in scripts))
+  const unheld = Object.entries(elsewhere).filter(([, [file, words]]) => !read(file).includes(words))
+  const isTried = (command: string): boolean =>
+    command in elsewhere ||
+    untried.includes(command) ||
+    ["run('", "ask('", 'ask(`'].some(call => here.includes(call + command))
+  const isTrial = (command: string): boolean => trials.some(([trial]) => `${trial} `.includes(`${command} `))
+  expect({ missing, unheld, forgotten: [...named].filter(command => !isTried(command) && !isTrial(command)) }).toEqual({
+    missing: [],
+    unheld: [],
+    forgotten: [],
+  })
+  expect(named.size).toBeGreaterThan(12)
+})

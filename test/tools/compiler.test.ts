@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const copy = mkdtempSync(join(tmpdir(), 'compiler-'))
+
+beforeAll(() => {
+  for (const name of ['src', 'generated', 'tsconfig.json'])
+    cpSync(join(root, name), join(copy, name), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+})
+afterAll(() => rmSync(copy, { recursive: true }))
+
+/** The files of src/ in which the compiler finds errors after an edit of one file. */
+function findErrors(file: string, edit: (text: string) => string): string[] {
+  const path = join(copy, file)
+  const before = readFileSync(path, 'utf8')
+  writeFileSync(path, edit(before))
+  const { stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['--noEmit', '-p', copy], {
+    cwd: copy,
+    encoding: 'utf8',
+  })
+  writeFileSync(path, before)
+  return [...new Set([...stdout.matchAll(/^(src\/[^(]+)\(/gm)].map(([, name = '']) => name))].sort()
+}
+
+/** A table with a further row at its end. */
+const addRow = (table: string, row: string) => (text: string) => {
+  const start = text.indexOf(`export const ${table} = [`)
+  const end = text.indexOf('\n] as const', start)
+  return `${text.slice(0, end)}\n  ${row},${text.slice(end)}`
+}
+
+test('the copy compiles as it is', () => expect(findErrors('src/site.ts', text => text)).toEqual([]))
+
+test('a picture format without an encoder, a link and a schema does not compile', () => {
+  const row =
+    "{ suffix: 'webp', name: 'WebP', about: 'The card as WebP', operation: 'drawWebp', type: 'png', size: 'og', isRaster: true }"
+  expect(findErrors('src/request/formats.ts', addRow('pictures', row))).toEqual([
+    'src/formats/openapi.ts',
+    'src/http/picture.ts',
+    'src/request/urls.ts',
+  ])
+})
+
+test('a format of figures without a writer, a link and a schema does not compile', () => {
+  const row =
+    "{ suffix: 'tsv', name: 'TSV', about: 'Tabs', operation: 'readTsv', type: 'csv', encoding: 'csv', isAlternate: false }"
+  expect(findErrors('src/request/formats.ts', addRow('documents', row))).toEqual([
+    'src/formats/documents.ts',
+    'src/formats/openapi.ts',
+    'src/request/urls.ts',
+  ])
+})
+
+test('a media type that is not in the table does not compile', () => {
+  const edit = (text: string): string => text.replace("type: 'png',", "type: 'webp',")
+  expect(findErrors('src/request/formats.ts', edit)).toContain('src/request/formats.ts')
+})
+
+test('an address without a handler does not compile, nor one for programs without a description', () => {
+  const edit = (text: string): string =>
+    text.replace("  '/oembed': 'service',", "  '/oembed': 'service',\n  '/mcp': 'data',")
+  expect(findErrors('src/request/routes.ts', edit)).toEqual(['src/formats/openapi.ts', 'src/http/app.ts'])
+})

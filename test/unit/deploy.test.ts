@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parseOrigin } from '../../src/request/origin.ts'
+import * as site from '../../src/site.ts'
+
+/** What is wrong with how wrangler.toml names the origin. */
+function findFaults(toml: string): string[] {
+  const lines = toml.split('\n').filter(line => !/^\s*#/.test(line))
+  const [, origin = ''] = lines.flatMap(line => /^ORIGIN = "(.*)"$/.exec(line) ?? [])
+  const isOnWorkersDev = lines.some(line => /^workers_dev = true$/.test(line))
+  const hasRoute = lines.some(line => /^routes? = |^\[\[routes\]\]$/.test(line))
+  const named = origin || site.origin
+  return [
+    ...(origin && !parseOrigin(origin) ? ['ORIGIN is not an http or https address without a path'] : []),
+    ...(named && isOnWorkersDev && !new URL(named).hostname.endsWith('.workers.dev')
+      ? ['workers_dev is on beside ORIGIN: a second name fills the same cache']
+      : []),
+    ...(hasRoute && !named ? ['a route is set, but ORIGIN is not'] : []),
+  ]
+}
+
+test('wrangler.toml names one origin', () => expect(findFaults(readFileSync('wrangler.toml', 'utf8'))).toEqual([]))
+
+test.each([
+  ['ORIGIN = ""\nworkers_dev = true', []],
+  ['ORIGIN = "https://cards.test"\nworkers_dev = false\nroutes = []', []],
+  ['ORIGIN = "https://caravan.me.workers.dev"\nworkers_dev = true', []],
+  [
+    'ORIGIN = "https://cards.test"\nworkers_dev = true',
+    ['workers_dev is on beside ORIGIN: a second name fills the same cache'],
+  ],
+  ['ORIGIN = "cards.test"\nworkers_dev = false', ['ORIGIN is not an http or https address without a path']],
+  ['ORIGIN = ""\nworkers_dev = false\nroutes = []', ['a route is set, but ORIGIN is not']],
+])('%j', (toml, faults) => expect(findFaults(toml)).toEqual(faults))

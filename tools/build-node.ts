@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { root } from './read-data.ts'
+
+/**
+ * Bundles the app for Node, as wrangler does for Workers, into generated/server/: the server and the entry of its drawing
+ * threads. Tinypool stays a package, for it starts its threads from its own files.
+ */
+export async function buildNode(): Promise<string> {
+  const folder = join(root, 'generated/server')
+  await build({
+    entryPoints: {
+      index: join(root, 'src/node/server.ts'),
+      'draw-worker': join(root, 'src/node/draw-worker.ts'),
+    },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['tinypool'],
+    jsx: 'automatic',
+    jsxImportSource: 'satori/jsx',
+    loader: { '.ttf': 'binary', '.css': 'text', '.txt': 'text' },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: 'warning',
+    plugins: [
+      {
+        name: 'wasm-as-module',
+        setup: ({ onLoad }) => {
+          onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
+            contents: `export default new WebAssembly.Module(Buffer.from('${readFileSync(path).toString('base64')}', 'base64'))`,
+          }))
+        },
+      },
+    ],
+  })
+  return join(folder, 'index.mjs')
+}
+
+if (import.meta.main) console.log(await buildNode())
