@@ -23,9 +23,14 @@ const node = (name: string, { include, isOfFixtures }: Suite) => ({
   test: { name, include, ...limits },
 })
 
+/** The static assets of the fixtures, in place of those of data/. */
+const assets = { directory: join(import.meta.dirname, 'generated/fixtures/generated/assets'), binding: 'ASSETS' }
+
 /** A suite that runs in workerd, where the Worker runs. `FUZZ_CASES` and `FUZZ_SEED` are for the fuzzer. */
 const worker = (name: string, { include, isOfFixtures }: Suite) => ({
-  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+  plugins: [
+    cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, ...(isOfFixtures && { miniflare: { assets } }) }),
+  ],
   ...(isOfFixtures && { resolve: fixtures }),
   test: {
     name,

@@ -34,19 +34,19 @@ export type Served = {
  * A Worker in a workerd of its own and nothing in between: what wrangler and Miniflare put in front of it on a developer's
  * machine takes longer than most answers. The static assets are a folder, bound as `ASSETS`.
  */
-export async function serve(configPath: string, name: string): Promise<Served> {
+export async function serve(
+  configPath: string,
+  name: string,
+  assets = join(root, 'generated/assets'),
+): Promise<Served> {
   const { folder, files } = bundle(configPath, name)
   const port = await findPort()
   writeFileSync(join(folder, 'config.capnp'), toConfig(name, files, port))
-  mkdirSync(join(root, 'generated/assets'), { recursive: true })
-  const child = spawn(
-    workerd.default,
-    ['serve', 'config.capnp', `--directory-path=assets=${join(root, 'generated/assets')}`],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+  mkdirSync(assets, { recursive: true })
+  const child = spawn(workerd.default, ['serve', 'config.capnp', `--directory-path=assets=${assets}`], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let said = ''
   child.stderr.on('data', data => (said = (said + data).slice(-4000)))
   const url = `http://127.0.0.1:${port}`

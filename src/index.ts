@@ -4,9 +4,9 @@ import { isOwnMachine, toClientKey } from './request/limits.ts'
 import { parseOrigin } from './request/origin.ts'
 import * as site from './site.ts'
 
-/** The bindings of `wrangler.toml`; all are optional. */
+/** The bindings of `wrangler.toml`; all but the assets are optional. */
 type Environment = {
-  ASSETS?: Fetcher
+  ASSETS: Fetcher
   DRAWINGS?: RateLimit
   ALL_DRAWINGS?: RateLimit
   ORIGIN?: string
@@ -27,7 +27,8 @@ function toSurroundings(
   const client = request.headers.get('CF-Connecting-IP')
   const origin = findOrigin(ORIGIN)
   return {
-    ...(ASSETS && { findAsset: path => ASSETS.fetch(new URL(path, request.url)) }),
+    readData: path => ASSETS.fetch(new URL(path, request.url)),
+    findAsset: path => ASSETS.fetch(new URL(path, request.url)),
     shelf: {
       find: key => caches.default.match(new URL(key, request.url)),
       keep: (key, picture) => caches.default.put(new URL(key, request.url), picture),

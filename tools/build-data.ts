@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { toIndex } from '../src/model/listing.ts'
 import { name } from '../src/site.ts'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
@@ -10,12 +10,14 @@ import { toLocales } from './build-locales.ts'
 import { packageSchema } from './data/package-schema.ts'
 import { dataFolder, readData, root } from './read-data.ts'
 import { toRelease } from './release.ts'
+import { removeOld, writeData, writeWhole } from './write-data.ts'
 
 /**
- * Writes generated/: the catalogue of data/, the fonts with the characters of its words, the scripts of the pages and the
- * release; and beside the data the schema by which editors complete. Stops with every fault of every folder. What has not
- * changed is not built again. `--data` and `--out` name other folders than data/ and generated/: the tests build their
- * fixtures with them.
+ * Writes generated/: the index of data/ that is bundled, the fonts with the characters of its words, the scripts of the pages,
+ * the release, and under it the indicators as static assets; and beside the data the schema by which editors complete. Stops
+ * with every fault of every folder. What has not changed is not built again. `--data` and `--out` name other folders than
+ * data/ and generated/: the tests build their fixtures with them.
+ * generated/catalog.json is the whole catalogue for tools and tests; no server reads it.
  */
 const { values } = parseArgs({
   options: { data: { type: 'string', default: dataFolder }, out: { type: 'string', default: join(root, 'generated') } },
@@ -36,21 +38,22 @@ const schema = {
   ...toJsonSchema(packageSchema, { errorMode: 'ignore', typeMode: 'input' }),
   title: `An indicator of ${name}`,
 }
-writeIfChanged('catalog.json', catalog)
-writeIfChanged('locales.json', locales)
-if (data === dataFolder) writeIfChanged('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
+write('catalog.json', catalog)
+write('index.json', JSON.stringify(toIndex(indicators)))
+write('locales.json', locales)
+if (data === dataFolder) write('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 await buildFonts(generated, catalog, locales)
 await buildClient(root, generated)
 const stamp = await toStamp()
-writeIfChanged('release.json', JSON.stringify(stamp))
+writeData(join(generated, 'assets'), indicators, stamp.release)
+// Last, so that no server of this release starts before its data is there.
+write('release.json', JSON.stringify(stamp))
+removeOld(join(generated, 'assets'), stamp.release)
 console.log(`${indicators.length} indicators, release ${stamp.release}`)
 
 /** The release and the build, each with the time at which it was first made on this machine, for `Last-Modified`. */
 async function toStamp() {
-  const { release: served, build } = await toRelease(root)
-  // Pictures of the served data are never taken for those of another folder.
-  const release =
-    data === dataFolder ? served : createHash('sha256').update(served).update(catalog).digest('hex').slice(0, 12)
+  const { release, build } = await toRelease(root, catalog)
   const now = new Date().toISOString()
   const path = join(generated, 'release.json')
   const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
@@ -64,7 +67,6 @@ async function toStamp() {
   }
 }
 
-function writeIfChanged(file: string, text: string): void {
-  const path = join(generated, file)
-  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
+function write(file: string, text: string): void {
+  writeWhole(join(generated, file), text)
 }

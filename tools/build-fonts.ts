@@ -58,7 +58,7 @@ type Face = {
 
 /**
  * Cuts the fonts to the characters of the words that exist, and writes beside them the outlines of their glyphs, on a
- * square of `em` units with y downwards. Throws when a character has no glyph, with the character and where it stands.
+ * square of `em` units with y downwards. Throws when a character has no glyph, with the character and the text that has it.
  */
 export async function buildFonts(folder: string, catalog: string, locales: string): Promise<void> {
   const marks = Object.values(tongues).flatMap(tongue => [tongue.year, ...Object.values(tongue.marks)])
@@ -112,7 +112,7 @@ function refuse(lacking: string[], catalog: string): void {
   if (lacking.length > 0) throw new Error(lacking.map(character => toFault(character, catalog)).join('\n'))
 }
 
-/** The character, and the words it stands in. */
+/** A sentence that names the character and the text that has it. */
 export function toFault(character: string, catalog: string): string {
   const at = catalog.indexOf(character)
   const where =
@@ -120,7 +120,7 @@ export function toFault(character: string, catalog: string): string {
       ? 'src/model/messages.ts or src/model/locales.ts'
       : `data/, in "${catalog.slice(Math.max(0, at - 20), at + 20)}"`
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return `U+${code} "${character}" has no glyph in ${families.map(family => family.name).join(' or ')}; it stands in ${where}`
+  return `U+${code} "${character}" has no glyph in ${families.map(family => family.name).join(' or ')}; it is in ${where}`
 }
 
 /** The pairs of neighbours that occur and may be kerned: letters and signs, but not figures, which keep their places. */
@@ -154,7 +154,7 @@ function toFace(font: fontkit.Font, held: string[], pairs: string[], em: number)
 type Command = { command: string; args: number[] }
 
 /**
- * Where an outline starts, and the rest of it in relative whole units, so that the same glyph is the same text wherever it stands (and packs well). A
+ * Where an outline starts, and the rest of it in relative whole units, so that the same glyph is the same text everywhere (which compresses well). A
  * quadratic whose control point mirrors the one before, as TrueType's implied points make it, is written `t`, by its end alone.
  */
 function toRelative(commands: readonly Command[], scale: number): [x: number, y: number, d: string] {
@@ -216,7 +216,7 @@ const toPoints = (args: readonly number[], scale: number): { x: number; y: numbe
 const metricTables = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post']
 
 /**
- * A TrueType font with every glyph empty: the tables of `metricTables` as they are, `loca` all nought, `glyf` of a single
+ * A TrueType font with every glyph empty: the tables of `metricTables` as they are, `loca` all zeros, `glyf` of a single
  * byte (OpenType 1.9, "Font file" and "loca"). It measures as the whole font does, at a quarter of the weight.
  */
 function toMetrics(font: Buffer): Buffer {

@@ -1,16 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { createTestHarness } from 'wrangler'
-import catalog from '../generated/catalog.json' with { type: 'json' }
 import stamp from '../generated/release.json' with { type: 'json' }
 import type { DrawingJob } from '../src/http/drawing.ts'
-import { notices, shared, toAssetPath, toNoticePath } from '../src/http/prerendered.ts'
+import { chooseShared, notices, toAssetPath, toNoticePath } from '../src/http/prerendered.ts'
+import type { Indicator } from '../src/model/indicator.ts'
+import { toDataFiles } from '../src/model/listing.ts'
 import type { Manifest } from '../src/node/assets.ts'
 import { hash, seal, unseal, writeWhole } from '../src/node/whole-file.ts'
 import { listFiles, root } from './read-data.ts'
 
 /**
- * Draws every shared card and every notice in workerd with the Worker's own code, into generated/assets/{release}/. A picture
+ * Draws the shared cards and every notice in workerd with the Worker's own code, into generated/assets/{release}/: all cards, or
+ * as many as leave the folder within the number of files that Cloudflare takes, which `--assets` says. A picture
  * whose indicator and renderer are as before is taken from generated/drawn/, where each is kept with its length and hash, so
  * that one that was cut is drawn again. Stops with every picture that failed; generated/assets.json, the hashes of all files,
  * is written when all of them are whole.
@@ -33,16 +36,19 @@ const renderer = hashAll(
 )
 
 type Job = { drawing: DrawingJob; key: string; path: string }
-const cards: Job[] = catalog.flatMap(indicator =>
-  shared.map(card => {
-    const { encoding, ...query } = card
-    return {
-      drawing: { kind: 'card', id: indicator.id, encoding, search: `?${new URLSearchParams(query)}` },
-      key: hashAll(renderer, JSON.stringify(indicator), JSON.stringify(card)),
-      path: toAssetPath(indicator.id, card),
-    }
-  }),
-)
+const catalog: readonly Indicator[] = JSON.parse(readFileSync(join(root, 'generated/catalog.json'), 'utf8'))
+const data = toDataFiles(catalog, stamp.release)
+const { values } = parseArgs({ options: { assets: { type: 'string', default: '20000' } } })
+const room = Number(values.assets) - data.size - notices.length
+if (!(room >= 0)) stop(`--assets ${values.assets} is less than the files of the data and the notices`)
+const cards: Job[] = chooseShared(catalog, room).map(({ entry: indicator, card }) => {
+  const { encoding, ...query } = card
+  return {
+    drawing: { kind: 'card', indicator, encoding, search: `?${new URLSearchParams(query)}` },
+    key: hashAll(renderer, JSON.stringify(indicator), JSON.stringify(card)),
+    path: toAssetPath(indicator.id, card),
+  }
+})
 const jobs: Job[] = [
   ...cards,
   ...notices.map(notice => ({
@@ -68,10 +74,10 @@ for (const { key, path } of jobs) {
   manifest[path] = hash(bytes)
 }
 await writeWhole(manifestPath, Buffer.from(JSON.stringify(manifest))).catch(error => stop(`${manifestPath}: ${error}`))
-for (const name of readdirSync(assets).filter(name => name !== stamp.release))
-  rmSync(join(assets, name), { recursive: true })
-for (const path of listFiles(join(assets, stamp.release)))
-  if (!Object.hasOwn(manifest, path.slice(assets.length).replaceAll('\\', '/'))) rmSync(path)
+for (const path of listFiles(join(assets, stamp.release))) {
+  const name = path.slice(assets.length).replaceAll('\\', '/')
+  if (!data.has(name) && !Object.hasOwn(manifest, name)) rmSync(path)
+}
 const wanted = new Set(jobs.map(({ key }) => key))
 for (const name of readdirSync(drawn).filter(name => !wanted.has(name))) rmSync(join(drawn, name))
 console.log(`${cards.length} cards and ${notices.length} notices prerendered, ${missing.length} of them drawn now`)

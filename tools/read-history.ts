@@ -11,7 +11,7 @@ const prefixes = ['--src-prefix=a/', '--dst-prefix=b/']
 
 /**
  * Every row that a commit has held since the one that last changed `data/baseline.json`. A change of that file which is not
- * committed yet begins the history anew. Outside a repository, and before the first commit of a shallow clone, there is
+ * committed yet begins a new history. Outside a repository, and before the first commit of a shallow clone, there is
  * none to see.
  */
 export function readHistory(root: string): History {
@@ -32,7 +32,7 @@ export function readHistory(root: string): History {
   const start = git('log', '-1', '--format=%H', '--', baseline).trim()
   if (start === '') return { held: [], note: `no commit holds ${baseline}: edited or removed rows cannot be seen` }
   const nothing = git('hash-object', '-t', 'tree', '/dev/null').trim()
-  // A merge is told against each of its parents, so that what it took from another branch is held too.
+  // A merge is compared with each of its parents, so that the rows of a merged branch count too.
   const diffs = [
     git('diff', ...form, ...prefixes, nothing, start, ...tables),
     git(

@@ -15,16 +15,16 @@ const line = [
 const worker = ['index.ts']
 
 /**
- * Two hashes of bundled and minified code, with the data, fonts and packages that it holds, so that a comment or a loader
+ * Two hashes of the data and of bundled and minified code, with the fonts and packages that it holds, so that a comment or a loader
  * changes neither and another version of a package changes both. `release` is of whatever can change a picture or a figure;
  * `build` is of the whole Worker, its pages included.
  */
-export const toRelease = async (root: string): Promise<{ release: string; build: string }> => ({
-  release: await hash(root, line),
-  build: await hash(root, worker),
+export const toRelease = async (root: string, catalog: string): Promise<{ release: string; build: string }> => ({
+  release: await hash(root, line, catalog),
+  build: await hash(root, worker, catalog),
 })
 
-async function hash(root: string, entries: readonly string[]): Promise<string> {
+async function hash(root: string, entries: readonly string[], catalog: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: entries.map(entry => `export * from './${entry}'`).join('\n'),
@@ -50,7 +50,7 @@ async function hash(root: string, entries: readonly string[]): Promise<string> {
       },
     ],
   })
-  const digest = createHash('sha256')
+  const digest = createHash('sha256').update(catalog)
   for (const { contents } of outputFiles) digest.update(contents)
   return digest.digest('hex').slice(0, 12)
 }

@@ -113,7 +113,7 @@ export type Card = {
   unit: CardUnit
   arrangement: Arrangement
   headline: Headline
-  /** The newest figure that is not a plan, be it of a part of a year; the headline is the newest that can be compared. */
+  /** The newest figure that is not a plan, also of a part of a year; the headline is the newest that can be compared. */
   latest: Omit<Headline, 'change'>
   series: CardSeries[]
   /** When a line is taken up by another authority, and the period from which on. */

@@ -19,7 +19,7 @@ export function isSurelyAbove(figure: Observation, other: Observation): boolean 
   return figure.value - toDoubt(figure) > other.value + toDoubt(other)
 }
 
-/** By how much a figure may miss: half of its last digit that is not nought, where it is rounded or worked out. */
+/** By how much a figure may miss: half of its last digit other than 0, where it is rounded or calculated. */
 function toDoubt({ value, flag, status }: Observation): number {
   if (flag !== 'rounded' && flag !== 'approximate' && status !== 'estimated') return 0
   const [, digits = '', exponent = '0'] = /^-?([\d.]+)e([+-]\d+)$/.exec(value.toExponential()) ?? []

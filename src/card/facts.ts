@@ -27,7 +27,7 @@ export type Facts = {
   head: Observation
   /** The upper end of the range of which `head` is the lower. */
   headTo: Observation | undefined
-  /** The newest figure of the subject that is not a plan, be it of a part of a year. */
+  /** The newest figure of the subject that is not a plan, also of a part of a year. */
   latest: Observation
   change: Change | null
   leadership: Leadership | undefined
@@ -55,7 +55,7 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
     head,
     headTo,
     latest,
-    // Of a range there are two ends, and a change of one would be told as a change of both.
+    // A range has two ends; a change of one would read as a change of both.
     change: previous && !headTo ? toChange(indicator, head, previous, lang) : null,
     leadership: indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding) : undefined,
   }

@@ -58,7 +58,7 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
   const sentences = leader === undefined ? undefined : finding.sentences[leader]
   if (passed && sentences) return fill(say(sentences.passed, lang), { year: passed })
   const template = say(sentences?.ahead ?? finding.level, lang)
-  // A difference is told only of figures that are exact.
+  // A difference is stated only between exact figures.
   const isExact = [ahead, behind].every(({ flag, status }) => flag === undefined && status !== 'estimated')
   if (template.includes('{difference}') && !isExact) return toSentence(facts, facts.subject, facts.head)
   const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, ahead, behind, lang) : indicator.unit

@@ -1,22 +1,24 @@
-import { catalog } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
+import type { Indicator } from '../model/indicator.ts'
+import { toNewestDay } from '../model/listing.ts'
 import type { Lang } from '../model/locales.ts'
-import { type CardRequest, parseCardRequest, parseCatalogRequest } from '../request/card-request.ts'
+import { type CardRequest, parseCardRequest } from '../request/card-request.ts'
+import type { CatalogRequest, ListingName } from '../request/catalog-request.ts'
 import type { Encoding, ParameterName } from '../request/parameters.ts'
 import { type Card, toCard } from './card.ts'
 
 /** A request for one indicator, with the card that answers it. */
 export type RequestedCard<E extends Encoding = Encoding> = CardRequest<E> & { card: Card }
 
-/** Reads a request for one indicator. Throws `CardError` for an unknown id, a bad parameter, or a choice without figures. */
+/** Reads a request for one indicator. Throws `CardError` for a bad parameter, or a choice without figures. */
 export function toRequestedCard<E extends Encoding>(
   url: URL,
-  id: string,
+  indicator: Indicator,
   encoding: E,
   search?: URLSearchParams,
 ): RequestedCard<E> {
-  const request = parseCardRequest(url, id, encoding, search)
-  return { ...request, card: toCard(request.indicator, request.params) }
+  const request = parseCardRequest(url, indicator, encoding, search)
+  return { ...request, card: toCard(indicator, request.params) }
 }
 
 /** A request for several indicators, with the card of each that has figures. */
@@ -28,44 +30,45 @@ export type RequestedCards = {
   lang: Lang
   /** The day of the newest change in any of the cards. */
   updated: string
-  /** The canonical query. */
-  query: ReadonlyMap<ParameterName | 'ids', string>
+  /** The canonical query, and that of the next page; undefined when this one is the last. */
+  query: ReadonlyMap<ParameterName | ListingName, string>
+  next: ReadonlyMap<ParameterName | ListingName, string> | undefined
   isCurrent: boolean
   ignored: readonly string[]
 }
 
 /**
- * Reads a request for the catalogue. An indicator without any figure for the years or the day asked for is left out. Throws
- * `CardError` 404 for an unknown id, and when nothing is left.
+ * The answer to a request for the catalogue, of the indicators of its page. One without any figure for the years or the day
+ * asked for is left out. Throws `CardError` 404 when nothing is left on the only page.
  */
-export function toRequestedCards(url: URL, encoding: 'json' | 'csv' | 'feed'): RequestedCards {
-  const { ids, chosen, search, misplaced } = parseCatalogRequest(url)
-  const cards = catalog
-    .filter(({ id }) => chosen.includes(id))
-    .flatMap(({ id }) => {
-      try {
-        return [toRequestedCard(url, id, encoding, search)]
-      } catch (error) {
-        if (error instanceof CardError && error.code === 'no-observations') return []
-        throw error
-      }
-    })
-  const [first] = cards
-  if (!first)
+export function toRequestedCards(
+  { url, isWhole, search, misplaced, query, next }: CatalogRequest,
+  indicators: readonly Indicator[],
+  encoding: 'json' | 'csv' | 'feed',
+): RequestedCards {
+  const [first] = indicators
+  const cards = indicators.flatMap(indicator => {
+    try {
+      return [toRequestedCard(url, indicator, encoding, search)]
+    } catch (error) {
+      if (error instanceof CardError && error.code === 'no-observations') return []
+      throw error
+    }
+  })
+  if (!first || (cards.length === 0 && !next && !query.has('after')))
     throw new CardError(404, 'no-observations', 'No indicator has a figure for these years and that day', {
       parameter: 'ids',
     })
+  const { params, query: own, isCurrent, ignored } = cards[0] ?? parseCardRequest(url, first, encoding, search)
   return {
     url,
-    isWhole: ids === undefined,
+    isWhole,
     cards,
-    lang: first.params.lang,
-    updated: toNewestDay(cards.map(({ card }) => card.updated)),
-    query: new Map<ParameterName | 'ids', string>([...(ids ? [['ids', ids.join('~')] as const] : []), ...first.query]),
-    isCurrent: first.isCurrent,
-    ignored: [...new Set([...misplaced, ...first.ignored])],
+    lang: params.lang,
+    updated: toNewestDay(cards.length > 0 ? cards.map(({ card }) => card.updated) : [params.asof ?? '']),
+    query: new Map([...query, ...own]),
+    next: next && new Map([...next, ...own]),
+    isCurrent,
+    ignored: [...new Set([...misplaced, ...ignored])],
   }
 }
-
-/** The last of some days; '' when there are none. */
-export const toNewestDay = (days: readonly string[]): string => days.toSorted().at(-1) ?? ''

@@ -38,7 +38,7 @@ export const palettes = {
     series4: '#c09bf0',
     series5: '#b4bec9',
   },
-} as const satisfies Record<string, Palette>
+} as const satisfies Record<Exclude<Theme, 'auto'>, Palette>
 
 /** The contrast every word keeps against its ground: WCAG 2.2, success criterion 1.4.3, level AA. */
 export const leastContrast = 4.5
@@ -61,7 +61,7 @@ export function toPaint({ theme, accent, background }: Choice): Paint {
       : 'light'
     : undefined
   if (theme === 'auto' && !own) return { light: tune(palettes.light), dark: tune(palettes.dark), isTransparent }
-  return { light: tune(palettes[own ?? (theme === 'dark' ? 'dark' : 'light')]), isTransparent }
+  return { light: tune(palettes[own ?? (theme === 'auto' ? 'light' : theme)]), isTransparent }
 }
 
 /** Parts that carry no meaning by themselves keep their colour; grid and axis follow a ground of its own. */

@@ -32,7 +32,7 @@ const fields: Record<ColumnName, Field> = {
   unit: { type: 'string', description: 'The code of the unit of value', constraints: required },
   status: {
     type: 'string',
-    description: 'How settled the figure is; a plan says what is to be, not what was',
+    description: 'How settled the figure is; a plan is a figure for the future',
     constraints: { ...required, enum: statuses },
   },
   flag: {
@@ -102,7 +102,7 @@ const toSource = ({ id, title, lang, supplied, publisher, via, url, published }:
   published,
 })
 
-/** A licence by its address; `name` is for those of the Open Definition alone, of which Creative Commons can be told apart. */
+/** A licence by its URL; `name` is left out unless it is a Creative Commons licence, whose id the URL holds. */
 function toLicence({ name, url, covers }: Card['licence']) {
   const [, terms, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(url) ?? []
   return { ...(terms && { name: `CC-${terms.toUpperCase()}-${version}` }), title: name, path: url, covers }
@@ -128,8 +128,14 @@ export const toIndicatorPackage = (indicator: Indicator, card: Card, release: st
 
 const about = `${site.subject.en}, each with an authority, a source and a date`
 
-/** Everything as one Data Package: a single table, led by the indicator. */
-export function toCatalogPackage(cards: readonly Card[], release: string, updated: string, origin: string) {
+/** Everything as one Data Package: a single table, led by the indicator; `table` is the address of its CSV. */
+export function toCatalogPackage(
+  cards: readonly Card[],
+  release: string,
+  updated: string,
+  origin: string,
+  table = `${origin}/indicators.csv`,
+) {
   const licences = [...new Map(cards.map(({ licence }) => [licence.url, licence])).values()]
   return {
     $schema: profile,
@@ -145,6 +151,6 @@ export function toCatalogPackage(cards: readonly Card[], release: string, update
         cards.flatMap(card => card.sources.map(source => [`${source.id} ${source.url}`, toSource(source)])),
       ).values(),
     ],
-    resources: [toResource('indicators', `${origin}/indicators.csv`, cards, 'en')],
+    resources: [toResource('indicators', table, cards, 'en')],
   }
 }

@@ -1,5 +1,7 @@
 import { toRequestedCard, toRequestedCards } from '../card/requested-card.ts'
-import { catalog, release } from '../model/catalog.ts'
+import { catalog, isKnown, release } from '../model/catalog.ts'
+import type { Indicator } from '../model/indicator.ts'
+import { parseCatalogRequest } from '../request/catalog-request.ts'
 import * as site from '../site.ts'
 import { toBadgeJson } from './badge-json.ts'
 import { toCsv } from './csv.ts'
@@ -10,31 +12,30 @@ import { toJsonLd } from './json-ld.ts'
 import { toJsonStat } from './jsonstat.ts'
 import { toOembed } from './oembed.ts'
 
-const ids = catalog.map(({ id }) => id)
-
 /** An id of the catalogue for examples: that of the site, or the first. */
-export const exampleId = ids.includes(site.examples.id) ? site.examples.id : (ids[0] ?? '')
-export const exampleIds = site.examples.ids.every(id => ids.includes(id)) ? site.examples.ids : ids.slice(0, 2)
+export const exampleId = isKnown(site.examples.id) ? site.examples.id : (catalog[0]?.id ?? '')
+export const exampleIds = site.examples.ids.every(isKnown) ? site.examples.ids : catalog.slice(0, 2).map(({ id }) => id)
 export const exampleSeries = site.examples.series
 
 /** An address, and what it answers with 200. */
 export type Example = { address: string; value: unknown }
 
 /**
- * An answer to each address for programs that answers in JSON or CSV, as it really is at this origin: of the newest years of an
- * indicator, so that the document stays small; the package of everything is left out, for it is that of an indicator many times.
+ * An answer to each address for programs that answers in JSON or CSV, as it really is at this origin: of the newest years of
+ * the indicator `exampleId`, so that the document stays small. That of the whole catalogue's package is left out for its length.
  */
-export function toExamples(origin: string): Record<string, Example> {
-  const newest = toRequestedCard(new URL(origin), exampleId, 'json').card.headline.period
-  const query = `?from=${Number(newest.slice(0, 4)) - 1}`
-  const path = `/indicators/${exampleId}`
-  const requested = toRequestedCard(new URL(`${origin}${path}${query}`), exampleId, 'json')
-  const { indicator, card, links } = requested
+export async function toExamples(origin: string, indicator: Indicator): Promise<Record<string, Example>> {
+  const path = `/indicators/${indicator.id}`
+  const { headline } = toRequestedCard(new URL(origin), indicator, 'json').card
+  const query = `?from=${Number(headline.period.slice(0, 4)) - 1}`
+  const requested = toRequestedCard(new URL(`${origin}${path}${query}`), indicator, 'json')
+  const { card, links } = requested
   const oembed = `/oembed?url=${encodeURIComponent(`${origin}${path}`)}`
-  const feed = `/feed.json?ids=${exampleId}`
-  const batch = `?ids=${exampleId}&from=${query.slice(6)}`
-  const feeding = toRequestedCards(new URL(`${origin}${feed}`), 'feed')
+  const feed = new URL(`${origin}/feed.json?ids=${indicator.id}`)
+  const batch = `?ids=${indicator.id}&${query.slice(1)}`
+  const feeding = toRequestedCards(parseCatalogRequest(feed), [indicator], 'feed')
   const whole = toIndicatorJson(card, release, links)
+  const answered = await toOembed(new URL(`${origin}${oembed}`), async url => toRequestedCard(url, indicator, 'html'))
   return {
     '/indicators.json': {
       address: `/indicators.json${batch}`,
@@ -49,13 +50,13 @@ export function toExamples(origin: string): Record<string, Example> {
       address: `${path}/datapackage.json${query}`,
       value: toIndicatorPackage(indicator, card, release, links.csv),
     },
-    '/badges/{id}.json': { address: `/badges/${exampleId}.json${query}`, value: toBadgeJson(card) },
-    '/oembed': { address: oembed, value: toOembed(new URL(`${origin}${oembed}`)).oembed },
+    '/badges/{id}.json': { address: `/badges/${indicator.id}.json${query}`, value: toBadgeJson(card) },
+    '/oembed': { address: oembed, value: answered.oembed },
     '/feed.json': {
-      address: feed,
+      address: `${feed.pathname}${feed.search}`,
       value: toJsonFeed({
-        id: `${origin}${feed}`,
-        url: `${origin}${feed}`,
+        id: feed.href,
+        url: feed.href,
         home: `${origin}/`,
         lang: feeding.lang,
         entries: toEntries(feeding.cards),

@@ -5,6 +5,7 @@ import { type Licence, toRights } from '../card/rights.ts'
 import { selectSeries } from '../card/select.ts'
 import { escapeXml } from '../draw/xml.ts'
 import type { Observation, Series } from '../model/indicator.ts'
+import { type News, toFirstId, toNews } from '../model/listing.ts'
 import { enclose, fill, joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
 import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
 import { comparePeriods } from '../model/period.ts'
@@ -26,8 +27,7 @@ export type Entry = {
 /** A feed: its permanent id, its own URL, the page it belongs to, and the title of its indicator; none for the whole catalogue. */
 export type Feed = { id: string; url: string; home: string; lang: Lang; about?: string; entries: readonly Entry[] }
 
-/** How many entries a feed holds, and how many figures an entry lists: the newest of each. */
-const mostEntries = 50
+/** How many figures an entry lists: the newest. */
 const mostFigures = 8
 
 const words = {
@@ -58,21 +58,18 @@ type Figure = { series: Series; observation: Observation }
  * What changed in the catalogue, newest first: one entry for each indicator and day on which figures were added, whenever
  * their sources wrote. The link shows the indicator as it was known that day.
  */
-export const toEntries = (requests: readonly FeedRequest[]): Entry[] =>
-  requests
-    .flatMap(requested => {
-      const days = requested.indicator.series.flatMap(({ observations }) => observations.map(({ added }) => added))
-      return [...new Set(days)].map(day => toEntry(requested, day))
-    })
-    .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
-    .slice(0, mostEntries)
+export const toEntries = (requests: readonly FeedRequest[]): Entry[] => {
+  const byIndicator = new Map(requests.map(requested => [requested.indicator, requested]))
+  return toNews([...byIndicator.keys()]).flatMap(news => {
+    const requested = byIndicator.get(news.indicator)
+    return requested ? [toEntry(requested, news)] : []
+  })
+}
 
 type FeedRequest = Pick<CardRequest, 'url' | 'indicator' | 'params'>
 
-function toEntry(requested: FeedRequest, day: string): Entry {
-  const { indicator, params } = requested
-  const { lang } = params
-  const count = indicator.series.flatMap(({ observations }) => observations.filter(({ added }) => added === day)).length
+function toEntry(requested: FeedRequest, { indicator, day, count, updated }: News): Entry {
+  const { lang } = requested.params
   const added = fill(say(words.added, lang), { count: String(count) })
   return {
     id: toId(requested, day),
@@ -80,7 +77,7 @@ function toEntry(requested: FeedRequest, day: string): Entry {
     title: joinBy('dot', [say(indicator.title, lang), added], lang),
     summary: toSummary(requested, day, count),
     day,
-    updated: toInstant(day, count),
+    updated,
     licence: { ...indicator.licence, covers: say(cardWords.licenceCovers, lang) },
   }
 }
@@ -89,18 +86,10 @@ function toEntry(requested: FeedRequest, day: string): Entry {
  * Of RFC 4151, which knows no port. It never changes, not even when the indicator is renamed, for it names the first id
  * there was. Another language is another entry.
  */
-function toId({ indicator: { id, aliases }, params: { lang }, url }: FeedRequest, day: string): string {
-  const first = aliases[0] ?? id
+function toId({ indicator, params: { lang }, url }: FeedRequest, day: string): string {
+  const first = toFirstId(indicator)
   return `tag:${url.hostname},${day}:${lang === site.offered[0] ? first : `${first}/${lang}`}`
 }
-
-/**
- * An instant of that day, a second later for each row. Of a row the day alone is kept, but a reader takes an entry as
- * changed only when its instant is (RFC 4287 section 4.2.15). Rows are never edited or removed, so that every change of an
- * entry is a further row.
- */
-const toInstant = (day: string, rows: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + rows * 1000).toISOString().replace('.000', '')
 
 /** The newest figures in the sentences of their series; the rest of the `count` rows is counted. */
 function toSummary({ indicator, params: { lang } }: FeedRequest, day: string, count: number): string {
@@ -108,7 +97,7 @@ function toSummary({ indicator, params: { lang } }: FeedRequest, day: string, co
   const figures = chosen
     .flatMap(series => series.observations.map(observation => ({ series, observation })))
     .filter(({ observation }) => observation.added === day)
-  // The upper end of a range is told with the lower.
+  // The sentence of the lower end of a range names the upper end too.
   const findTop = ({ series, observation }: Figure): Figure | undefined =>
     figures.find(other => other.observation === findUpper(series, observation, chosen))
   const tops = figures.map(findTop)

@@ -1,10 +1,10 @@
 import type { Card, Point } from '../card/card.ts'
-import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
-import { catalog, release } from '../model/catalog.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
+import { release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
-import type { Indicator } from '../model/indicator.ts'
-import { enclose, joinBy, languages, say } from '../model/locales.ts'
+import { enclose, joinBy, say } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
+import { type SearchEntry, search } from '../model/search.ts'
 import { parameters } from '../request/parameters.ts'
 import { toPictureUrl } from '../request/urls.ts'
 import { toCaveats } from './caveats.ts'
@@ -13,10 +13,11 @@ import { toCatalogEntry, toIndicatorJson } from './json.ts'
 import { toParameterSchema } from './openapi.ts'
 import type { Schema } from './schemas.ts'
 
-/** What a tool needs of the service around it: its origin, the day of today, and its drawing of a picture by its address. */
+/** What a tool needs of the service around it: the day of today, what can be found, cards by their id, and a picture by its address. */
 export type McpService = {
-  origin: string
   day: string
+  readSearch: () => Promise<readonly SearchEntry[]>
+  readCard: (id: string, encoding: 'json' | 'png', query: URLSearchParams) => Promise<RequestedCard>
   drawPng: (url: URL) => Promise<Uint8Array>
 }
 
@@ -52,7 +53,7 @@ export const tools: readonly Tool[] = [
     name: 'find_indicator',
     title: 'Find an indicator',
     description:
-      'Finds indicators by words in any of the languages of the catalogue: what each measures, its newest finding, its unit, its authorities and its caveats. Without a query it lists them all.',
+      'Finds indicators by words in any of the languages of the catalogue: what each measures, its newest finding, its unit, its authorities and its caveats. Without a query it lists the first of them.',
     inputSchema: toInput(
       { query: { type: 'string', description: 'Words to look for: a country, a port, a good' }, ...known(['lang']) },
       [],
@@ -103,38 +104,33 @@ function toQuery(given: Arguments): URLSearchParams {
   return query
 }
 
-function toAsked({ origin }: McpService, given: Arguments, encoding: 'json' | 'png'): RequestedCard {
+function readAsked({ readCard }: McpService, given: Arguments, encoding: 'json' | 'png'): Promise<RequestedCard> {
   if (typeof given.id !== 'string')
-    throw new CardError(400, 'bad-parameter', 'id must be the id of an indicator', {
+    throw new CardError(400, 'bad-parameter', 'id must be the id of an indicator; find_indicator finds it', {
       parameter: 'id',
-      allowed: catalog.map(indicator => indicator.id),
     })
-  return toRequestedCard(new URL(origin), given.id, encoding, toQuery(given))
+  return readCard(given.id, encoding, toQuery(given))
 }
 
-/** The longest list of matches. */
+/** How many indicators are listed: the nearest, or where nothing matches the first of the catalogue. */
 const mostMatches = 8
+const mostListed = 40
 
-function findIndicators(given: Arguments, { origin }: McpService): ToolResult {
+async function findIndicators(given: Arguments, { readSearch, readCard }: McpService): Promise<ToolResult> {
   const query = typeof given.query === 'string' ? given.query.slice(0, 200) : ''
-  const search = toQuery({ lang: given.lang })
-  const ranked = catalog
-    .map(indicator => ({ indicator, score: toScore(query, indicator) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostMatches)
-  const found = ranked.length > 0 ? ranked.map(({ indicator }) => indicator) : catalog
-  const views = found.map(indicator => toRequestedCard(new URL(origin), indicator.id, 'json', search))
+  const entries = await readSearch()
+  const found = search(query, entries)
+  const shown = found.length > 0 ? found.slice(0, mostMatches) : entries.slice(0, mostListed)
+  const asked = toQuery({ lang: given.lang })
+  const cards = await Promise.all(shown.map(({ id: name }) => readCard(name, 'json', asked)))
   const opening =
-    ranked.length > 0
-      ? `${ranked.length} of ${catalog.length} indicators match`
-      : query.trim() === ''
-        ? `All ${catalog.length} indicators`
-        : `No indicator matches; all ${catalog.length} are listed`
+    found.length > 0
+      ? `${found.length} of ${entries.length} indicators match; the nearest ${shown.length}`
+      : `${query.trim() === '' ? '' : 'No indicator matches. '}${shown.length} of ${entries.length} indicators`
   return {
-    content: [{ type: 'text', text: [opening, ...views.map(toListing)].join('\n\n') }],
+    content: [{ type: 'text', text: [opening, ...cards.map(toListing)].join('\n\n') }],
     structuredContent: {
-      indicators: views.map(({ card, links }) => ({ ...toCatalogEntry(card, links), caveats: toCaveats(card) })),
+      indicators: cards.map(({ card, links }) => ({ ...toCatalogEntry(card, links), caveats: toCaveats(card) })),
     },
   }
 }
@@ -151,52 +147,8 @@ function toListing({ card, links }: RequestedCard): string {
   ].join('\n')
 }
 
-/** How well an indicator answers to words, in whatever language: those of its title and id count most. */
-function toScore(query: string, indicator: Indicator): number {
-  const spoken = (words: Indicator['title']): string => languages.map(lang => words[lang] ?? '').join(' ')
-  const fields = [
-    { weight: 5, text: [indicator.id, ...indicator.aliases] },
-    { weight: 4, text: [spoken(indicator.title)] },
-    {
-      weight: 2,
-      text: [
-        spoken(indicator.measure),
-        ...indicator.series.flatMap(({ id: series, label, authority, area }) => [
-          series,
-          spoken(label),
-          spoken(authority.name),
-          area ?? '',
-        ]),
-      ],
-    },
-    { weight: 1, text: [spoken(indicator.description), ...indicator.notes.map(note => spoken(note.words))] },
-  ].map(({ weight, text }) => ({ weight, text: fold(text.join(' ')) }))
-  return toTerms(query).reduce(
-    (sum, term) =>
-      sum + Math.max(...fields.map(({ weight, text }) => (text.includes(term) ? weight * term.length : 0))),
-    0,
-  )
-}
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
-/**
- * The words to look for. Of a long word the last letters are left out, where Russian and Kazakh put their endings; of Chinese,
- * which does not part its words, each two signs are one.
- */
-const toTerms = (query: string): string[] =>
-  fold(query)
-    .split(/[^\p{L}\p{N}]+/u)
-    .flatMap(word =>
-      /\p{Script=Han}/u.test(word)
-        ? Array.from({ length: Math.max(1, word.length - 1) }, (_, i) => word.slice(i, i + 2))
-        : word.length < 3
-          ? []
-          : [word.length > 6 ? word.slice(0, -2) : word.length > 4 ? word.slice(0, -1) : word],
-    )
-
-function readFigures(given: Arguments, service: McpService): ToolResult {
-  const requested = toAsked(service, given, 'json')
+async function readFigures(given: Arguments, service: McpService): Promise<ToolResult> {
+  const requested = await readAsked(service, given, 'json')
   const { card, links } = requested
   const caveats = toCaveats(card)
   const citation = toCitation(requested, service.day)
@@ -241,7 +193,7 @@ function toLine({ caption, value, status, flag, note, source }: Point, { unit, l
 }
 
 async function drawCard(given: Arguments, service: McpService): Promise<ToolResult> {
-  const requested = toAsked(service, given, 'png')
+  const requested = await readAsked(service, given, 'png')
   const { card, links } = requested
   const url = toPictureUrl(requested, { encoding: 'png' })
   const caveats = toCaveats(card)

@@ -32,10 +32,11 @@ export type Resource = { uri: string; name: string; title: string; description: 
 
 /** What surrounds the protocol: that of the tools, who we are, and the resources, of which `read` finds the text. */
 export type McpService = ToolService & {
+  origin: string
   name: string
   title: string
   instructions: string
-  resources: readonly Resource[]
+  readResources: () => Promise<readonly Resource[]>
   templates: readonly (Omit<Resource, 'uri'> & { uriTemplate: string })[]
   read: (uri: string) => Promise<{ mimeType: string; text: string } | undefined>
 }
@@ -247,7 +248,7 @@ async function answerMethod(
       return callTool(tool, isJson(params.arguments) ? params.arguments : {}, service)
     }
     case 'resources/list':
-      return { resources: service.resources }
+      return { resources: await service.readResources() }
     case 'resources/templates/list':
       return { resourceTemplates: service.templates }
     case 'resources/read': {

@@ -1,5 +1,5 @@
 import { joinNames } from '../card/alt.ts'
-import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'
 import { toMeantUrl } from '../request/addresses.ts'
@@ -11,14 +11,17 @@ import * as site from '../site.ts'
 /** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
 export type Oembed = Record<string, string | number>
 
-/** From the largest to the smallest; the first that fits is taken. */
+/** From the largest to the smallest; the first that fits is used. */
 const candidates = ['og', 'wide', 'small'] as const
 
 /**
  * The oEmbed answer for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
- * 2.3.4 asks for it), 400 for a measure that is none.
+ * 2.3.4 asks for it), 400 for a measure that is not a number of pixels.
  */
-export function toOembed(url: URL): { format: 'json' | 'xml'; requested: RequestedCard; oembed: Oembed } {
+export async function toOembed(
+  url: URL,
+  readCard: ReadCard,
+): Promise<{ format: 'json' | 'xml'; requested: RequestedCard; oembed: Oembed }> {
   const query = url.searchParams
   const format = query.get('format') ?? 'json'
   if (format !== 'json' && format !== 'xml')
@@ -32,7 +35,7 @@ export function toOembed(url: URL): { format: 'json' | 'xml'; requested: Request
       parameter: 'type',
       allowed: ['photo', 'rich'],
     })
-  const requested = findRequestedCard(query.get('url'), url.origin)
+  const requested = await findRequestedCard(query.get('url'), url.origin, readCard)
   const room = {
     width: toMeasure(query.get('maxwidth'), 'maxwidth'),
     height: toMeasure(query.get('maxheight'), 'maxheight'),
@@ -40,15 +43,22 @@ export function toOembed(url: URL): { format: 'json' | 'xml'; requested: Request
   return { format, requested, oembed: type === 'photo' ? toPhoto(requested, room) : toRich(requested, room) }
 }
 
+/** Reads the card of an indicator, as a page has it. */
+export type ReadCard = (url: URL, id: string) => Promise<RequestedCard>
+
 /** The card at an address of ours: the page of an indicator, or any other answer about it, with its query. */
-export function findRequestedCard(address: string | null, origin: string): RequestedCard {
+export async function findRequestedCard(
+  address: string | null,
+  origin: string,
+  readCard: ReadCard,
+): Promise<RequestedCard> {
   const unknown = new CardError(404, 'unknown-path', 'url must be the address of an indicator here', {
     parameter: 'url',
   })
   const target = address && URL.canParse(address) ? toMeantUrl(new URL(address)) : undefined
   const id = target && findIdIn(target.pathname)
   if (!target || target.host !== new URL(origin).host || !id) throw unknown
-  return toRequestedCard(new URL(`${origin}${target.pathname}${target.search}`), id, 'html')
+  return readCard(new URL(`${origin}${target.pathname}${target.search}`), id)
 }
 
 type Room = { width: number; height: number }
@@ -60,7 +70,7 @@ function toMeasure(text: string | null, name: string): number {
   return Number(text)
 }
 
-/** The largest size within the room; where none is, the smallest shown smaller. */
+/** The largest size that fits; if none does, the smallest, scaled down. */
 function fitSize(room: Room): { size: (typeof candidates)[number]; width: number; height: number } {
   const size = candidates.find(name => sizes[name].width <= room.width && sizes[name].height <= room.height) ?? 'small'
   const { width, height } = sizes[size]

@@ -1,9 +1,10 @@
+import { mostListed } from '../model/listing.ts'
 import { documents, pictures, type Suffix } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import { type Encoding, type Parameter, parameters } from '../request/parameters.ts'
 import { type RouteOf, toFileRoute } from '../request/routes.ts'
 import * as site from '../site.ts'
-import { exampleId, exampleIds, exampleSeries, toExamples } from './examples.ts'
+import { type Example, exampleId, exampleIds, exampleSeries } from './examples.ts'
 import { ref, type Schema, schemas, text } from './schemas.ts'
 
 /** What a parameter takes, as JSON Schema. */
@@ -60,6 +61,23 @@ const atom = 'application/atom+xml'
 
 /** Bytes; generators of clients know them by this format, although OpenAPI 3.1 lets it be left out. */
 const bytes = { type: 'string', format: 'binary' }
+
+const pageParameters = [
+  {
+    name: 'limit',
+    in: 'query',
+    required: false,
+    description: 'How many indicators a page has at most; the Link header names the next page',
+    schema: { type: 'integer', minimum: 1, maximum: mostListed },
+  },
+  {
+    name: 'after',
+    in: 'query',
+    required: false,
+    description: 'The last indicator of the page before',
+    schema: { type: 'string' },
+  },
+]
 
 const urlParameter = {
   name: 'url',
@@ -212,7 +230,7 @@ const operations: Record<RouteOf<'data'> | '/oembed', ReturnType<typeof get>> = 
     description:
       'Without `ids` every indicator with its newest finding; with `ids` those indicators with all their figures.',
     content: { [json]: ref('Catalogue') },
-    taken: [idsParameter, ...filters],
+    taken: [idsParameter, ...pageParameters, ...filters],
   }),
   '/indicators.csv': get({
     tag: 'Catalogue',
@@ -220,7 +238,7 @@ const operations: Record<RouteOf<'data'> | '/oembed', ReturnType<typeof get>> = 
     summary: 'Every observation, or those of some indicators',
     description: 'One observation a row, with the same columns as the CSV of an indicator.',
     content: { 'text/csv': text },
-    taken: [idsParameter, ...filters],
+    taken: [idsParameter, ...pageParameters, ...filters],
   }),
   '/indicators/{id}/datapackage.json': get({
     tag: 'Figures',
@@ -259,7 +277,7 @@ const operations: Record<RouteOf<'data'> | '/oembed', ReturnType<typeof get>> = 
     summary: 'Everything as a Frictionless Data Package',
     description: 'Describes each column of /indicators.csv, with every source and licence.',
     content: { [json]: ref('DataPackage') },
-    taken: [],
+    taken: pageParameters,
   }),
   '/feed.atom': get({
     tag: 'Feeds',
@@ -343,9 +361,11 @@ function withExample<T extends ReturnType<typeof get>>(operation: T, address: st
   return { ...operation, get: { ...operation.get, responses: { ...responses, 200: { ...responses[200], content } } } }
 }
 
-/** OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.0), made of the table of parameters that validates requests. */
-export function toOpenApi(origin: string, release: string) {
-  const examples = toExamples(origin)
+/**
+ * OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.0), made of the table of parameters that validates requests; `examples` are
+ * answers by their path.
+ */
+export function toOpenApi(origin: string, release: string, examples: Readonly<Record<string, Example>> = {}) {
   const paths = Object.entries({ ...files, ...operations }).map(([path, operation]) => {
     const example = examples[path]
     return [path, example ? withExample(operation, example.address, example.value) : operation] as const

@@ -120,13 +120,17 @@ export const schemas = {
     },
     ['deprecated'],
   ),
-  Catalogue: object({
-    release: text,
-    updated: day,
-    indicators: list({
-      anyOf: [ref('CatalogueEntry'), ref('Indicator')],
-    }),
-  }),
+  Catalogue: object(
+    {
+      release: text,
+      updated: day,
+      indicators: list({
+        anyOf: [ref('CatalogueEntry'), ref('Indicator')],
+      }),
+      next: text,
+    },
+    ['next'],
+  ),
   JsonStat: object({
     version: { const: '2.0' },
     class: { const: 'dataset' },

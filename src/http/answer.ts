@@ -1,3 +1,4 @@
+import type { Place } from './log.ts'
 import { Memory } from './lru.ts'
 import type { Outcome } from './picture-cache.ts'
 import { type Body, encode, encodeHead, encodeNotModified, type Head, isUnchanged, toHeaders } from './response.ts'
@@ -5,10 +6,16 @@ import { type Body, encode, encodeHead, encodeNotModified, type Head, isUnchange
 /** A body, and for a cached one where it came from and how long each step took. */
 export type Found = Body & { outcome?: Outcome; timing?: readonly string[] }
 
-/** The head of an answer that depends only on the version, the origin and the canonical request. */
-type KeptHead = Head & { etag: string }
-
 type Kept = { bytes: Uint8Array; outcome: Outcome }
+
+/**
+ * What is remembered of an address: the head of its answer, the key of its body, the instant until which both are right, and what
+ * the log calls it.
+ */
+type Known = { head: Head; headers: Record<string, string>; key: string; until: number; place?: Place }
+
+/** An answer from memory, and what the log calls its address. */
+export type Recalled = { response: Response; place: Place }
 
 const MB = 1_000_000
 
@@ -16,20 +23,27 @@ const MB = 1_000_000
 const bodies = new Memory<Kept>(16 * MB)
 
 /** Headers by the address as it was written: a repeated request costs two lookups. */
-const heads = new Memory<{ head: Head; headers: Record<string, string>; key: string }>(6 * MB)
+const heads = new Memory<Known>(6 * MB)
 
 /** The bytes that the headers of an answer take, roughly; the address, which they contain several times, comes on top. */
 const headWeight = 1000
 
 /** The answer to an address that this isolate has answered before; undefined when there is none in memory. */
-export function recall(request: Request): Response | undefined {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
-  const known = heads.get(request.url)
-  if (!known) return undefined
-  const { head, headers, key } = known
-  if (isUnchanged(request, head)) return encodeNotModified(head)
+export function recall(request: Request): Recalled | undefined {
+  const { method, url } = request
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  const known = heads.get(url)
+  if (!known?.place || known.until <= Date.now()) return undefined
+  const { head, headers, key, place } = known
+  if (isUnchanged(request, head)) return { response: encodeNotModified(head), place }
   const kept = bodies.get(key)
-  return kept && new Response(request.method === 'HEAD' ? null : kept.bytes, { headers })
+  return kept && { response: new Response(method === 'HEAD' ? null : kept.bytes, { headers }), place }
+}
+
+/** Adds what the log calls an address to what is remembered of it, if anything is. */
+export function remark(url: string, place: Place): void {
+  const known = heads.get(url)
+  if (known) known.place = place
 }
 
 /** Answers 304 without a body, and HEAD as GET without its bytes. */
@@ -39,9 +53,18 @@ export async function answer(request: Request, head: Head, toBody: () => Promise
   return request.method === 'HEAD' ? new Response(null, response) : response
 }
 
-/** The same for an answer that depends only on the version, the origin and the canonical request: its bytes are cached. */
-export const answerKept = (request: Request, head: KeptHead, toBody: () => Promise<Found> | Found): Promise<Response> =>
-  answer(request, head, () => keep(request, head, toBody))
+/**
+ * The head of an answer that depends only on the version, the origin and the canonical request. One that holds a day is right
+ * `until` an instant, in milliseconds since 1970.
+ */
+type KeptHead = Head & { etag: string; until?: number }
+
+/** The same for such an answer: its bytes are cached. */
+export const answerKept = (
+  request: Request,
+  { until = Number.POSITIVE_INFINITY, ...head }: KeptHead,
+  toBody: () => Promise<Found> | Found,
+): Promise<Response> => answer(request, head, () => keep(request, { ...head, until }, toBody))
 
 /**
  * The same for a picture, but that HEAD draws nothing: it tells the length where the picture was answered before, or is what
@@ -62,7 +85,11 @@ export async function answerDrawn(
 const toKey = (request: Request, { type, etag }: KeptHead): string => `${new URL(request.url).origin} ${type} ${etag}`
 
 /** The body from the cache, or made now and put there. */
-async function keep(request: Request, head: KeptHead, toBody: () => Promise<Found> | Found): Promise<Body> {
+async function keep(
+  request: Request,
+  { until, ...head }: KeptHead & { until: number },
+  toBody: () => Promise<Found> | Found,
+): Promise<Body> {
   const key = toKey(request, head)
   const known = bodies.get(key)
   const {
@@ -74,7 +101,7 @@ async function keep(request: Request, head: KeptHead, toBody: () => Promise<Foun
   const later = outcome === 'prerendered' ? outcome : 'hit'
   bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
   const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
-  heads.set(request.url, { head, headers, key }, headWeight + request.url.length * 4)
+  heads.set(request.url, { head, headers, key, until }, headWeight + request.url.length * 4)
   return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
 }
 

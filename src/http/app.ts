@@ -15,9 +15,9 @@ import {
   toPattern,
 } from '../request/routes.ts'
 import * as site from '../site.ts'
-import { recall } from './answer.ts'
+import { recall, remark } from './answer.ts'
 import { fail } from './failure.ts'
-import { logFault, toCause, toImpression, toLogEntry } from './log.ts'
+import { logFault, type Place, toCause, toImpression, toLogEntry, toPlace } from './log.ts'
 import type { Surroundings } from './picture-cache.ts'
 import { methods } from './response.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
@@ -40,9 +40,12 @@ const allow = methods.join(', ')
 
 app.use(async (context, next) => {
   await next()
-  tell(context)
+  const { raw: request, path } = context.req
+  const route = toRoute(context)
+  const place = toPlace(route, route && findIdOn(route, path), context.res.status)
+  remark(request.url, place)
+  tell(request, context.res, place, context.env)
 })
-app.use(async (context, next) => recall(context.req.raw) ?? next())
 app.use(async (context, next) => {
   checkQuery(new URL(context.req.url).search)
   await next()
@@ -98,12 +101,9 @@ function toRoute(context: Context): Route | undefined {
 }
 
 /** Passes the answer on to the log and to the counter, where there are any. */
-function tell(context: Context<{ Bindings: Bindings }>): void {
-  const { log, count } = context.env
+function tell(request: Request, response: Response, place: Place, { log, count }: Surroundings): void {
   if (!log && !count) return
-  const route = toRoute(context)
-  const { raw: request, path } = context.req
-  const entry = toLogEntry({ request, response: context.res, route, id: route && findIdOn(route, path) })
+  const entry = toLogEntry(request, response, place)
   log?.(entry)
   const impression = count && toImpression(request, entry)
   if (impression) count?.(impression)
@@ -112,8 +112,16 @@ function tell(context: Context<{ Bindings: Bindings }>): void {
 /** Answers a request, under the origin of the platform or of the site where either has one, at the address that was meant. */
 export async function respond(request: Request, around: Surroundings): Promise<Response> {
   const { log: _log, count: _count, ...quiet } = around
-  const ask = async (url: string): Promise<Response> => app.fetch(new Request(url), { ...quiet, ask })
-  return app.fetch(toOwn(request, around.origin ?? site.origin), { ...around, ask })
+  const ask = (url: string): Promise<Response> => find(new Request(url), { ...quiet, ask })
+  return find(toOwn(request, around.origin ?? site.origin), { ...around, ask })
+}
+
+/** An answer from memory, where there is one, costs no routing. */
+async function find(request: Request, around: Bindings): Promise<Response> {
+  const known = recall(request)
+  if (!known) return app.fetch(request, around)
+  tell(request, known.response, known.place, around)
+  return known.response
 }
 
 const forbidden = ['CONNECT', 'TRACE', 'TRACK']

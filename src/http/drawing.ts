@@ -1,6 +1,7 @@
 import { toRequestedCard } from '../card/requested-card.ts'
 import { drawNotice } from '../draw/layouts/notice.tsx'
 import { toPaint } from '../draw/theme.ts'
+import type { Indicator } from '../model/indicator.ts'
 import type { Lang } from '../model/locales.ts'
 import type { NoticeCode } from '../model/messages.ts'
 import type { CardRequest } from '../request/card-request.ts'
@@ -21,13 +22,13 @@ export type Notice = {
 
 /** A picture to draw, as plain values that can be sent to another thread: a card by its canonical query, or a notice. */
 export type DrawingJob =
-  | { kind: 'card'; id: string; encoding: PictureSuffix; search: string }
+  | { kind: 'card'; indicator: Indicator; encoding: PictureSuffix; search: string }
   | { kind: 'notice'; notice: Notice }
 
 /** The job that draws a card. The picture depends on nothing else: neither on the origin nor on how the query was written. */
 export const toCardJob = ({ indicator, query, params }: CardRequest<PictureSuffix>): DrawingJob => ({
   kind: 'card',
-  id: indicator.id,
+  indicator,
   encoding: params.encoding,
   search: toSearch(query),
 })
@@ -38,5 +39,5 @@ export async function drawJob(job: DrawingJob): Promise<Picture> {
     const { theme, encoding } = job.notice
     return toPicture(await drawNotice(job.notice), toPaint({ theme }), { encoding, scale: 1 })
   }
-  return drawPicture(toRequestedCard(new URL(`http://localhost/${job.search}`), job.id, job.encoding))
+  return drawPicture(toRequestedCard(new URL(`http://localhost/${job.search}`), job.indicator, job.encoding))
 }

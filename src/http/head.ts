@@ -1,5 +1,5 @@
 import type { RequestedCard, RequestedCards } from '../card/requested-card.ts'
-import { build, made, release } from '../model/catalog.ts'
+import { build, index, made, release } from '../model/catalog.ts'
 import { documents, pictures } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import type { Route } from '../request/routes.ts'
@@ -38,7 +38,16 @@ export function toHead(requested: RequestedCard, name: string, version: Version 
   }
 }
 
-/** The headers of an answer about the whole catalogue. */
+/** The headers of an answer that is made of the code alone, or of the index that is bundled. */
+export const toConstantHead = (origin: string, path: string, version: Version): CardHead => ({
+  life: 'ordinary',
+  etag: toEtag(versions[version], origin, path),
+  lastModified: toHttpDate(made[version]),
+  links: [`<${origin}${path}>; rel="canonical"`, ...index.licences.flatMap(toLicenceLink)],
+  headers: {},
+})
+
+/** The headers of an answer about a page of the catalogue. */
 export function toCatalogHead(requested: RequestedCards, route: Route, version: Version): CardHead {
   const { url, query, isCurrent, ignored } = requested
   return {
@@ -50,10 +59,14 @@ export function toCatalogHead(requested: RequestedCards, route: Route, version: 
   }
 }
 
-/** The canonical URL of an answer about the whole catalogue, and its licences. */
-export function toCatalogLinks({ url, cards, query }: RequestedCards, route: Route): string[] {
+/** The canonical URL of an answer about a page of the catalogue, the next page, and the licences. */
+export function toCatalogLinks({ url, cards, query, next }: RequestedCards, route: Route): string[] {
   const licences = new Set(cards.map(({ card }) => card.licence.url))
-  return [`<${toCatalogUrl(url.origin, route, query)}>; rel="canonical"`, ...[...licences].flatMap(toLicenceLink)]
+  return [
+    `<${toCatalogUrl(url.origin, route, query)}>; rel="canonical"`,
+    ...(next ? [`<${toCatalogUrl(url.origin, route, next)}>; rel="next"`] : []),
+    ...[...licences].flatMap(toLicenceLink),
+  ]
 }
 
 /**

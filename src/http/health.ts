@@ -1,7 +1,8 @@
-import { toNewestDay, toRequestedCard } from '../card/requested-card.ts'
-import { catalog, release } from '../model/catalog.ts'
+import { toRequestedCard } from '../card/requested-card.ts'
+import { catalog, index, release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
 import { drawJob, toCardJob } from './drawing.ts'
+import { readIndicator } from './indicators.ts'
 import { logFault } from './log.ts'
 import type { Surroundings } from './picture-cache.ts'
 
@@ -36,10 +37,7 @@ export async function findHealth(around: Surroundings & { ask: Ask }, origin: st
 }
 
 async function toHealth(around: Surroundings & { ask: Ask }, origin: string): Promise<Outcome> {
-  const days = catalog.flatMap(({ series }) =>
-    series.flatMap(({ observations }) => observations.map(({ published }) => published)),
-  )
-  const body = { release, updated: toNewestDay(days), indicators: catalog.length }
+  const body = { release, updated: index.updated, indicators: catalog.length }
   try {
     for (const path of ['/', '/indicators.json']) await checkAnswer(path, await around.ask(origin + path))
     await drawSmall(around)
@@ -59,12 +57,13 @@ async function checkAnswer(path: string, answer: Response): Promise<void> {
 /** A PNG of fewer bytes than this has no card on it. */
 const leastBytes = 2000
 
-async function drawSmall({ draw = drawJob }: Surroundings): Promise<void> {
-  const [indicator] = catalog
-  if (!indicator) throw new Error('the catalogue is empty')
+async function drawSmall({ draw = drawJob, readData }: Surroundings): Promise<void> {
+  const [first] = catalog
+  if (!first) throw new Error('the catalogue is empty')
+  const indicator = await readIndicator(first.id, { readData })
   const url = new URL(`http://localhost/indicators/${indicator.id}.png?size=small`)
   try {
-    const { weight } = await draw(toCardJob(toRequestedCard(url, indicator.id, 'png')))
+    const { weight } = await draw(toCardJob(toRequestedCard(url, indicator, 'png')))
     if (weight < leastBytes) throw new Error(`a card came out empty: ${weight} bytes`)
   } catch (error) {
     if (!(error instanceof CardError && error.code === 'busy')) throw error

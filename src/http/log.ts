@@ -1,4 +1,4 @@
-import { catalog, release } from '../model/catalog.ts'
+import { isKnown, release } from '../model/catalog.ts'
 import type { Route } from '../request/routes.ts'
 
 /** What was asked and how it was answered, without anything about the reader. */
@@ -21,21 +21,27 @@ export type Impression = { indicator: string; form: string; cache: string; host:
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
 
-const ids = new Set(catalog.flatMap(({ id, aliases }) => [id, ...aliases]))
+/** What a request was for: the same for every request of one address. */
+export type Place = Pick<LogEntry, 'route' | 'indicator'>
 
-type Answered = { request: Request; response: Response; route: Route | undefined; id: string | undefined }
+/** What a request was for, of routes and ids of ours alone. */
+export function toPlace(route: Route | undefined, id: string | undefined, status: number): Place {
+  const indicator = id?.toLowerCase() ?? ''
+  return {
+    // Any single word may be a short address; one that leads nowhere is no address of ours.
+    route: route === undefined || (status === 404 && route.endsWith('{short}')) ? 'none' : route,
+    ...(isKnown(indicator) && { indicator }),
+  }
+}
 
 /** The line of log for an answered request: only routes, ids and codes of ours, nothing that a caller wrote. */
-export function toLogEntry({ request, response: { status, headers }, route, id }: Answered): LogEntry {
-  const indicator = id?.toLowerCase() ?? ''
+export function toLogEntry({ method }: Request, { status, headers }: Response, place: Place): LogEntry {
   const cache = headers.get('Card-Cache')
   const error = headers.get('Card-Error')
   return {
     level: 'info',
-    // Any single word may be a short address; one that leads nowhere is no address of ours.
-    route: route === undefined || (status === 404 && route.endsWith('{short}')) ? 'none' : route,
-    ...(ids.has(indicator) && { indicator }),
-    method: methods.includes(request.method) ? request.method : 'other',
+    ...place,
+    method: methods.includes(method) ? method : 'other',
     status,
     ...(cache && { cache }),
     ...(error && { error }),

@@ -19,7 +19,7 @@ const isRefusal = ({ code }: Notice): boolean => code === 'too-many-requests' ||
 
 const toKey = (notice: Notice): string => `${toNoticePath(notice)} ${notice.status}`
 
-/** A notice that is at hand: remembered, or among the static assets. */
+/** A notice that need not be drawn: in memory, or among the static assets. */
 async function recallNotice(notice: Notice, { findAsset }: Surroundings): Promise<Picture | undefined> {
   const key = toKey(notice)
   const remembered = refusals.get(key) ?? known.get(key)

@@ -5,6 +5,7 @@ import type { PictureSuffix } from '../request/formats.ts'
 import { toCost } from '../request/limits.ts'
 import { toFilePath } from '../request/urls.ts'
 import { type DrawingJob, toCardJob } from './drawing.ts'
+import type { DataSource } from './indicators.ts'
 import { type Impression, type LogEntry, logFault } from './log.ts'
 import { Memory } from './lru.ts'
 import { drawPicture, type Picture, readPicture } from './picture.ts'
@@ -13,8 +14,8 @@ import { findAssetPath } from './prerendered.ts'
 /** A request for a picture, with its card. */
 export type PictureRequest = RequestedCard<PictureSuffix>
 
-/** What the platform offers: assets, caches, a rate limit, a log. Every part is optional, and the answers are the same without it. */
-export type Surroundings = {
+/** What the platform offers: data, assets, caches, a rate limit, a log. All but the data is optional, and the answers are the same without it. */
+export type Surroundings = DataSource & {
   /** The origin in every absolute URL, where a proxy is asked at another. It takes precedence over that of src/site.ts. */
   origin?: string
   /** A static asset that the build has drawn. */
@@ -23,7 +24,7 @@ export type Surroundings = {
   shelf?: Shelf
   /** Lets work finish after the response was sent or the client has hung up. */
   later: (work: Promise<unknown>) => void
-  /** Draws elsewhere, so that answering goes on meanwhile. Throws `CardError` 503 when as much as may wait is waiting. */
+  /** Draws in another thread, so that other requests are answered. Throws `CardError` 503 when too many drawings wait. */
   draw?: (job: DrawingJob) => Promise<Picture>
   /** Whether this client may have a drawing of this cost now; cached pictures are never refused. */
   mayDraw?: (cost: number) => Promise<boolean>
@@ -54,7 +55,7 @@ const drawing = new Map<string, Promise<Picture>>()
 /** The same without drawing: from the build or a cache; undefined where none has it. */
 export async function findKept(
   requested: PictureRequest,
-  { findAsset, shelf }: Surroundings,
+  { findAsset, shelf }: Pick<Surroundings, 'findAsset' | 'shelf'>,
   timing: string[] = [],
 ): Promise<Found | undefined> {
   const { encoding } = requested.params
@@ -77,7 +78,7 @@ export async function findKept(
  * The unsigned picture of a request: from the static assets of the build, from the memory of the isolate, from the shelf, or
  * drawn. A cache that fails is logged and skipped.
  */
-export async function findPicture(requested: PictureRequest, around: Surroundings): Promise<Found> {
+export async function findPicture(requested: PictureRequest, around: Omit<Surroundings, 'readData'>): Promise<Found> {
   const timing: string[] = []
   const kept = await findKept(requested, around, timing)
   if (kept) return kept
@@ -116,7 +117,11 @@ const isRefusal = (error: unknown): boolean =>
  * Registers the drawing at once, so that later requests wait for it. Throws `CardError` 429 for a client past its rate, 503
  * when all clients together ask for too much.
  */
-async function drawOnce(key: string, requested: PictureRequest, around: Surroundings): Promise<Picture> {
+async function drawOnce(
+  key: string,
+  requested: PictureRequest,
+  around: Omit<Surroundings, 'readData'>,
+): Promise<Picture> {
   const { mayDraw, hasRoom, draw } = around
   const work = (async () => {
     const cost = toCost(requested.params)

@@ -11,10 +11,24 @@ import type { Notice } from './drawing.ts'
 /** A card that the build draws: the default card of an indicator in one language and theme. */
 export type Shared = { encoding: PictureSuffix; lang: Lang; theme: Theme }
 
-/** Every combination the build draws for each indicator: each format, language and theme of the tables. */
+/** Every combination the build draws for an indicator: each format, language and theme of the tables. */
 export const shared: readonly Shared[] = pictures.flatMap(({ suffix: encoding }) =>
   themesOf(encoding).flatMap(theme => offered.map(lang => ({ encoding, lang, theme }))),
 )
+
+/** From the most to the least shared: previews of links, embeds that follow the reader's theme, the rest. */
+const ranks = ['png light', 'svg auto', 'svg light', 'png dark', 'svg dark']
+const toRank = ({ encoding, theme }: Shared): number => ranks.indexOf(`${encoding} ${theme}`)
+
+/**
+ * The cards that the build draws, at most `room`: those that are shared most for every entry, before the next of any. Where
+ * there is no room for all, the rest is drawn when it is asked for.
+ */
+export const chooseShared = <T>(entries: readonly T[], room: number): { entry: T; card: Shared }[] =>
+  shared
+    .toSorted((a, b) => toRank(a) - toRank(b))
+    .flatMap(card => entries.map(entry => ({ entry, card })))
+    .slice(0, room)
 
 /** The path of such a card among the static assets. It holds the release, so that no Worker serves the card of another. */
 export const toAssetPath = (id: string, { encoding, lang, theme }: Shared): string =>

@@ -77,7 +77,7 @@ export function formatPeriod(period: Period, lang: Lang): string {
   }
 }
 
-/** A period as it stands beside a figure on a card: `2025`, `Jan–Sept 2025`. */
+/** A period as it is written beside a figure on a card: `2025`, `Jan–Sept 2025`. */
 export const formatCaption = (period: Period, lang: Lang): string =>
   isYear(period) ? String(period.year) : formatSpan(period, 'short', lang)
 

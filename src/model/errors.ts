@@ -2,11 +2,11 @@ import type { NoticeCode } from './messages.ts'
 
 type Status = 400 | 404 | 405 | 429 | 501 | 503
 
-/** What a client may be told beside the sentence; `allowed` and `suggestion` are ours, never the caller's words. */
+/** What an answer may add to the sentence; `allowed` and `suggestion` are ours, never the caller's words. */
 export type CardErrorDetail = { parameter?: string; allowed?: readonly string[]; suggestion?: string; limit?: number }
 
 /**
- * A refusal that is told to the reader: a 4xx status, 501 or 503, a code that picks the notice card, and one English sentence.
+ * A refusal with a sentence for the reader: a 4xx status, 501 or 503, a code that picks the notice card, and one English sentence.
  * Anything else that is thrown is ours: logged, and answered as 500.
  */
 export class CardError extends Error {

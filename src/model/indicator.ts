@@ -7,7 +7,7 @@ export type Layout = (typeof layouts)[number]
 export const statuses = ['final', 'provisional', 'estimated', 'plan'] as const
 export type Status = (typeof statuses)[number]
 
-/** How a change is told: in percent, in percentage points, or in the unit itself. */
+/** How a change is stated: in percent, in percentage points, or in the unit itself. */
 export const changeKinds = ['percent', 'points', 'absolute'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
@@ -126,7 +126,7 @@ export type Indicator = {
   change: ChangeKind
   layout: Layout
   arrangement: Arrangement
-  /** The place in the catalogue: the lower, the earlier; equals stand by id. */
+  /** The place in the catalogue: lower ranks come first, equal ones in the order of their ids. */
   rank: number
   headline: string
   series: Series[]

@@ -10,7 +10,7 @@ type Marks = {
   colon: string
   stop: string
   space: string
-  /** Between words, and between phrases of several words, where a dash stands free. */
+  /** Between words, and between phrases of several words, where a dash has spaces around it. */
   range: string
   longRange: string
   /** Between statements on one line. */

@@ -15,19 +15,19 @@ export function formatNumber(value: number, least: number, most: number, lang: L
   const [whole = '', fraction = ''] = Math.abs(roundTo(value, most)).toFixed(most).split('.')
   const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, '')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
-  const isNought = !/[1-9]/.test(whole + kept)
-  return `${value < 0 && !isNought ? '−' : ''}${grouped}${kept ? `${decimal}${kept}` : ''}`
+  const isZero = !/[1-9]/.test(whole + kept)
+  return `${value < 0 && !isZero ? '−' : ''}${grouped}${kept ? `${decimal}${kept}` : ''}`
 }
 
 /** The stored value as the language counts it: 4.119 Mt is 411.9 of 万吨. */
 export const toShown = (value: number, unit: Unit, lang: Lang): number => value * say(unit.display, lang).factor
 
-/** What is known of a figure that changes how its number is written; `to` is the upper end of a range. */
+/** What decides how the number of a figure is written; `to` is the upper end of a range. */
 export type Figure = { value: number; status?: Status; flag?: FlagKind; to?: Figure | undefined }
 
 const marks: Record<FlagKind, string> = { artefact: '', 'at-least': '>', approximate: '≈', rounded: '' }
 
-/** The number alone, as it stands in a chart: `4.12`, `>675`, `≈77`. */
+/** The number alone, as a chart shows it: `4.12`, `>675`, `≈77`. */
 export const formatNumeral = (figure: Figure, unit: Unit, lang: Lang): string =>
   `${figure.flag ? marks[figure.flag] : ''}${toNumeral(figure, unit, lang)}`
 
@@ -52,7 +52,7 @@ function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
   return formatNumber(value, 0, decimals, lang)
 }
 
-/** A bound rounded up would claim more than its source does. The last bits of a double are no reason to round down. */
+/** Rounds a lower bound down: rounded up it would claim more than its source. An error in the last bits of a double is ignored. */
 export const floorTo = (value: number, decimals: number): number =>
   Math.floor(value * 10 ** decimals + 1e-6) / 10 ** decimals
 
@@ -74,7 +74,7 @@ export function formatDifference(a: number, b: number, unit: Unit, lang: Lang): 
   return joinUnit(formatNumber(Math.abs(shown), 0, decimals, lang), unit, lang)
 }
 
-/** The size of a change without its sign: `8.1%`, `1.5 points`, `0.4 Mt`; more exact where it would read as nought. */
+/** The size of a change without its sign: `8.1%`, `1.5 points`, `0.4 Mt`; with more decimals where it would read as 0. */
 export function formatSize(kind: ChangeKind, from: number, to: number, unit: Unit, lang: Lang): string {
   switch (kind) {
     case 'percent': {
@@ -91,7 +91,7 @@ export function formatSize(kind: ChangeKind, from: number, to: number, unit: Uni
   }
 }
 
-/** The size as it stands after "rose" and "fell" in a sentence: Kazakh puts it in the dative (-ға, -ге). */
+/** The size as it follows "rose" and "fell" in a sentence: Kazakh puts it in the dative (-ға, -ге). */
 export function inflectSize(kind: ChangeKind, size: string, lang: Lang): string {
   if (lang !== 'kk') return size
   return kind === 'percent' ? `${size}-ға` : `${size} шамасында`

@@ -44,7 +44,7 @@ export function findPeriod(text: string): Period | undefined {
   return days?.every(isCalendarDay) && days[0] <= days[1] ? toPeriod(...days) : undefined
 }
 
-/** Why a text is no period, for whoever wrote it; `undefined` when it is one. */
+/** Why a text is not a period, as part of a sentence for its author; `undefined` when it is one. */
 export function findPeriodFault(text: string): string | undefined {
   const days = toDays(text)
   if (!days) return /^\d{4}[-\d]*\/\d{4}[-\d]*$/.test(text) ? 'mixes years, months or days' : 'is not a period'
@@ -57,7 +57,7 @@ function toDays(text: string): [start: string, end: string] | undefined {
   const [, first, last] = dayRange.exec(text) ?? []
   if (first && last) return [first, last]
   const [, from, to] = monthRange.exec(text) ?? []
-  // A thirteenth month has no last day: it stays what it is, which is none.
+  // A thirteenth month has no last day, so it stays as it is and is refused later.
   if (from && to) return [`${from}-01`, isCalendarDay(`${to}-01`) ? toLastDay(to) : to]
   if (whole.test(text)) return [`${text}-01-01`, `${text}-12-31`]
   return month.test(text) ? [`${text}-01`, toLastDay(text)] : undefined

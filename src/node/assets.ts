@@ -25,3 +25,14 @@ export function toAssets(generated: string): (path: string) => Promise<Response 
     return undefined
   }
 }
+
+/** The files of the data, as the build wrote them: each was written beside, renamed and read again. */
+export const toData =
+  (generated: string) =>
+  async (path: string): Promise<Response | undefined> => {
+    const bytes = await readFile(join(generated, 'assets', path)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined
+      throw error
+    })
+    return bytes && new Response(new Uint8Array(bytes))
+  }

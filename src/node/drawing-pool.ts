@@ -78,5 +78,5 @@ async function toWhole({ type, body }: Pick<Picture, 'type' | 'body'>): Promise<
 
 function toJobCost(job: DrawingJob): number {
   if (job.kind === 'notice') return toCost({ ...job.notice, scale: 1 })
-  return toCost(parseCardRequest(new URL(`http://localhost/${job.search}`), job.id, job.encoding).params)
+  return toCost(parseCardRequest(new URL(`http://localhost/${job.search}`), job.indicator, job.encoding).params)
 }

@@ -12,7 +12,7 @@ import type { Surroundings } from '../http/picture-cache.ts'
 import { release } from '../model/catalog.ts'
 import { isOwnMachine, toClientKey } from '../request/limits.ts'
 import * as site from '../site.ts'
-import { toAssets } from './assets.ts'
+import { toAssets, toData } from './assets.ts'
 import { type Client, findClient } from './clients.ts'
 import { toDrawingPool } from './drawing-pool.ts'
 import { toMetrics } from './metrics.ts'
@@ -39,8 +39,10 @@ const delay = monitorEventLoopDelay({ resolution: 20 })
 delay.enable()
 const counts = { answers: 0, refusals: 0 }
 
+const generated = fileURLToPath(new URL('..', import.meta.url).href)
 const around: Surroundings = {
-  findAsset: toAssets(fileURLToPath(new URL('..', import.meta.url).href)),
+  readData: toData(generated),
+  findAsset: toAssets(generated),
   shelf: store,
   later: work => void work,
   draw: pool.draw,

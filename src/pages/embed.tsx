@@ -4,7 +4,7 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { sizes } from '../request/sizes.ts'
 import { toPageUrl, toPicturePath } from '../request/urls.ts'
 
-/** The card alone, for an iframe: it turns dark with the reader's system, links to its page and tells its parent its height. */
+/** The card alone, for an iframe: it follows the reader's dark mode, links to its page and posts its height to the parent. */
 export const Embed = ({ requested }: { requested: RequestedCard }) => {
   const { card, params } = requested
   const size = params.size === 'badge' ? 'badge' : params.size

@@ -10,10 +10,19 @@ import * as site from '../site.ts'
 import { Page } from './page.tsx'
 import { Copyable } from './share.tsx'
 
-type Props = { cards: readonly RequestedCard[]; chosen: RequestedCard; fault: string | undefined; release: string }
+type Props = {
+  /** The cards of this page of the catalogue, and those that the builder offers. */
+  cards: readonly RequestedCard[]
+  choices: readonly RequestedCard[]
+  chosen: RequestedCard
+  fault: string | undefined
+  release: string
+  /** The address of the next page. */
+  next: string | undefined
+}
 
 /** The front page: choose a card and how it looks, take what to paste, see how it will be shared; below, every indicator. */
-export const Gallery = ({ cards, chosen, fault, release }: Props) => (
+export const Gallery = ({ cards, choices, chosen, fault, release, next }: Props) => (
   <Page
     lang="en"
     title={`${site.name}: ${site.tagline}`}
@@ -32,7 +41,7 @@ export const Gallery = ({ cards, chosen, fault, release }: Props) => (
       <p class="field">
         <label for="id">Indicator</label>
         <select id="id" name="id">
-          {cards.map(({ card }) => (
+          {choices.map(({ card }) => (
             <option value={card.id} selected={card.id === chosen.card.id}>
               {card.title}
             </option>
@@ -75,6 +84,13 @@ export const Gallery = ({ cards, chosen, fault, release }: Props) => (
         </li>
       ))}
     </ul>
+    {next && (
+      <p>
+        <a href={next} rel="next">
+          More cards
+        </a>
+      </p>
+    )}
   </Page>
 )
 

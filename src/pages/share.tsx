@@ -17,7 +17,7 @@ import { words } from './words.ts'
 
 type Props = { requested: RequestedCard; release: string; day: string }
 
-/** The page of an indicator: the card, the finding, the figures, where they come from, how to cite and to embed them. */
+/** The page of an indicator: the card, the finding, a table of the figures, sources, citation and downloads. */
 export const Share = ({ requested, release, day }: Props) => {
   const { card, links, params } = requested
   const { lang } = params
@@ -123,7 +123,7 @@ export const Share = ({ requested, release, day }: Props) => {
   )
 }
 
-/** Who published a source, who carried it where that is another, and when. */
+/** The publisher of a source, the third party that carried it, if any, and the date. */
 const toOrigin = ({ publisher, via, published }: CardSource, lang: Lang): string =>
   joinBy(
     'comma',
@@ -131,7 +131,7 @@ const toOrigin = ({ publisher, via, published }: CardSource, lang: Lang): string
     lang,
   )
 
-/** Text to be taken along; the button appears with the script that serves it. */
+/** Text with a button that copies it; the button is hidden until its script has loaded. */
 export const Copyable = ({ id, text, lang }: { id: string; text: string; lang: Lang }) => (
   <div class="copyable">
     <pre id={id} tabindex={0}>

@@ -1,6 +1,6 @@
 import type { Lang } from '../model/locales.ts'
 
-/** The words of the pages; those of the cards are in `../words.ts`. */
+/** The words of the pages; those of the cards are in src/model/messages.ts. */
 export const words = {
   figures: { en: 'The figures', kk: 'Деректер', ru: 'Данные', zh: '数据' },
   period: { en: 'Period', kk: 'Кезең', ru: 'Период', zh: '时期' },

@@ -76,5 +76,5 @@ export function toClientKey(address: string): string {
   return `${whole.slice(0, 4).join(':')}::/64`
 }
 
-/** Whether an address is that of the machine the app runs on: whoever works there is refused nothing. No client of Cloudflare has one. */
+/** Whether an IP address is that of the machine the app runs on, which has no rate limit. No client of Cloudflare has one. */
 export const isOwnMachine = (address: string): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)

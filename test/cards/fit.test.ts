@@ -4,12 +4,12 @@ import { type Box, boxOf, overlaps } from '../../src/draw/charts/axis.ts'
 import { draw } from '../../src/draw/layouts/index.tsx'
 import { drawNotice } from '../../src/draw/layouts/notice.tsx'
 import type { RectMark, Scene, TextMark } from '../../src/draw/scene.ts'
-import { catalog } from '../../src/model/catalog.ts'
 import { type Layout, layouts } from '../../src/model/indicator.ts'
 import { languages } from '../../src/model/locales.ts'
 import { noticeWords } from '../../src/model/messages.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { type Size, sizeNames } from '../../src/request/sizes.ts'
+import { indicators } from '../fixtures/catalogue.ts'
 
 const combinations = layouts.flatMap(layout =>
   sizeNames.filter(size => (size === 'badge') === (layout === 'badge')).map(size => ({ layout, size })),
@@ -57,7 +57,7 @@ const shrink = ({ x, y, width, height }: Box): Box => ({
   height: height * 0.84,
 })
 
-describe.each(catalog.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ indicator }) => {
+describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ indicator }) => {
   test.each(combinations)(
     '$layout in $size fits in every language: nothing clipped, nothing on anything',
     async ({ layout, size }) => {
@@ -88,7 +88,7 @@ test.each(sizeNames)('every notice fits in %s in every language', async size => 
 })
 
 test('each card says its headline figure, whatever the layout', async () => {
-  for (const indicator of catalog) {
+  for (const indicator of indicators) {
     for (const { layout, size } of combinations) {
       const { params } = parseParams(new URLSearchParams({ layout, size }), 'svg', indicator)
       const card = toCard(indicator, params)
@@ -104,7 +104,7 @@ test('each card says its headline figure, whatever the layout', async () => {
 
 test('every line of a chart is named on it, in every layout, size and language', async () => {
   const unnamed: string[] = []
-  for (const indicator of catalog) {
+  for (const indicator of indicators) {
     for (const lang of languages) {
       for (const { layout, size } of combinations.filter(({ layout: name }) => name === 'trend' || name === 'bars')) {
         const { params } = parseParams(new URLSearchParams({ layout, size, lang }), 'svg', indicator)

@@ -6,11 +6,11 @@ import { draw } from '../../src/draw/layouts/index.tsx'
 import { drawNotice } from '../../src/draw/layouts/notice.tsx'
 import type { Scene } from '../../src/draw/scene.ts'
 import { toPaint } from '../../src/draw/theme.ts'
-import { catalog } from '../../src/model/catalog.ts'
 import { type Indicator, layouts } from '../../src/model/indicator.ts'
 import { languages } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { sizeNames } from '../../src/request/sizes.ts'
+import { indicators } from '../fixtures/catalogue.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 import { compare, loud } from '../fixtures/oracle.ts'
 
@@ -47,14 +47,14 @@ test.each(sizeNames)('a notice in %s, without a ground, is what resvg draws', as
   expect(compare(scene, paint, 1).patch).toBeLessThan(most)
 })
 
-describe.each(catalog.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ id, indicator }) => {
+describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ id, indicator }) => {
   test('is what resvg draws, in every layout, size and language', async () => {
     const far: string[] = []
     for (const [i, { layout, size }] of combinations.entries()) {
       for (const [k, lang] of languages.entries()) {
         const scene = await layOut(indicator, { layout, size, lang })
         // Every ninth is drawn twice as large too, another for each indicator and language.
-        const scales = (catalog.indexOf(indicator) + i + k) % 9 === 0 ? [1, 2] : [1]
+        const scales = (indicators.indexOf(indicator) + i + k) % 9 === 0 ? [1, 2] : [1]
         for (const scale of scales) {
           const { patch } = compare(scene, { ...loud, isTransparent: k % 2 === 1 }, scale)
           if (patch >= most) far.push(`${id} ${layout} ${size} ${lang} at scale ${scale}: ${patch.toFixed(1)}`)

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const copy = mkdtempSync(join(tmpdir(), 'compiler-'))
 
 beforeAll(() => {
-  for (const name of ['src', 'generated', 'tsconfig.json'])
+  for (const name of ['src', 'tools', 'generated', 'tsconfig.json'])
     cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 })
@@ -24,7 +24,7 @@ function findErrors(file: string, edit: (text: string) => string): string[] {
     encoding: 'utf8',
   })
   writeFileSync(path, before)
-  return [...new Set([...stdout.matchAll(/^(src\/[^(]+)\(/gm)].map(([, name = '']) => name))].sort()
+  return [...new Set([...stdout.matchAll(/^((?:src|tools)\/[^(]+)\(/gm)].map(([, name = '']) => name))].sort()
 }
 
 /** A table with a further row at its end. */
@@ -65,4 +65,44 @@ test('an address without a handler does not compile, nor one for programs withou
   const edit = (text: string): string =>
     text.replace("  '/oembed': 'service',", "  '/oembed': 'service',\n  '/mcp': 'data',")
   expect(findErrors('src/request/routes.ts', edit)).toEqual(['src/formats/openapi.ts', 'src/http/app.ts'])
+})
+
+describe('the recipes of CONTRIBUTING.md name every place that the compiler asks for', () => {
+  const recipes: [recipe: string, file: string, edit: (text: string) => string, places: string[]][] = [
+    [
+      '**A language.**',
+      'src/model/locales.ts',
+      text => text.replace("['en', 'kk', 'ru', 'zh'] as const", "['en', 'kk', 'ru', 'zh', 'de'] as const"),
+      [
+        ...['src/formats/feed.ts', 'src/formats/jsonstat.ts', 'src/model/dates.ts', 'src/model/locales.ts'],
+        ...['src/model/messages.ts', 'src/model/numbers.ts', 'src/pages/words.ts', 'src/site.ts'],
+        ...['tools/build-locales.ts', 'tools/data/package-schema.ts', 'tools/data/rules/magnitudes.ts'],
+        ...['tools/data/rules/shown-alike.ts', 'tools/data/rules/state-bodies.ts'],
+      ],
+    ],
+    [
+      '**A layout or a kind of chart.**',
+      'src/model/indicator.ts',
+      text => text.replace("'badge'] as const", "'badge', 'area'] as const"),
+      ['src/draw/layouts/index.tsx'],
+    ],
+    [
+      '**A size.**',
+      'src/request/sizes.ts',
+      text => text.replace("'badge'] as const", "'badge', 'tall'] as const"),
+      ['src/draw/type-scale.ts', 'src/request/sizes.ts'],
+    ],
+    [
+      '**A theme.**',
+      'src/request/parameters.ts',
+      text => text.replace("'auto'] as const", "'auto', 'sepia'] as const"),
+      ['src/draw/theme.ts'],
+    ],
+  ]
+  const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
+  test.each(recipes)('%s', (recipe, file, edit, places) => {
+    expect(findErrors(file, edit)).toEqual(places)
+    const text = contributing.slice(contributing.indexOf(recipe)).split('\n\n')[0] ?? ''
+    expect(places.filter(place => !text.includes(place))).toEqual([])
+  })
 })

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
-import { findIndicator } from '../../src/model/catalog.ts'
+import { toFind } from '../../src/model/catalog.ts'
+import { toIndex } from '../../src/model/listing.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const renamed = { ...read(crossing), aliases: ['old-crossing'], deprecated: { en: 'No longer kept up; see parts' } }
-const among = [renamed, read(parts)]
+const find = toFind(toIndex([renamed, read(parts)]).indicators)
 
 test('a former id answers as the new one', () => {
-  expect(findIndicator('old-crossing', among).id).toBe('crossing')
-  expect(findIndicator('OLD-Crossing', among).id).toBe('crossing')
+  expect(find('old-crossing').id).toBe('crossing')
+  expect(find('OLD-Crossing').id).toBe('crossing')
 })
 
 test('an indicator that is no longer kept up says so', () => {
@@ -18,9 +19,9 @@ test('an indicator that is no longer kept up says so', () => {
 })
 
 test('an unknown id is a 404 with the nearest', () => {
-  expect(() => findIndicator('crosing', among)).toThrow('There is no indicator of that name')
+  expect(() => find('crosing')).toThrow('There is no indicator of that name')
   try {
-    findIndicator('crosing', among)
+    find('crosing')
   } catch (error) {
     expect(error).toMatchObject({ status: 404, detail: { suggestion: 'crossing', allowed: ['crossing', 'parts'] } })
   }

@@ -1,8 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
+import { toRequestedCard } from '../../src/card/requested-card.ts'
 import { toBadgeJson } from '../../src/formats/badge-json.ts'
 import { toCatalogPackage, toIndicatorPackage } from '../../src/formats/datapackage.ts'
+import { exampleId, toExamples } from '../../src/formats/examples.ts'
 import { toEntries, toJsonFeed } from '../../src/formats/feed.ts'
 import { toCatalogEntry, toIndicatorJson } from '../../src/formats/json.ts'
 import { toJsonLd } from '../../src/formats/json-ld.ts'
@@ -10,7 +12,6 @@ import { toJsonStat } from '../../src/formats/jsonstat.ts'
 import { toOembed } from '../../src/formats/oembed.ts'
 import { toOpenApi } from '../../src/formats/openapi.ts'
 import { schemas } from '../../src/formats/schemas.ts'
-import { catalog } from '../../src/model/catalog.ts'
 import { languages } from '../../src/model/locales.ts'
 import { parameters, parseParams } from '../../src/request/parameters.ts'
 import { toLinks } from '../../src/request/urls.ts'
@@ -19,7 +20,9 @@ import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const origin = 'https://caravan.test'
 const indicators = [...readData('test/fixtures/data').indicators, read(crossing), read(parts)]
-const document = toOpenApi(origin, 'r')
+// The catalogue has to have it, for the examples ask for a feed of it.
+const example = { ...read(crossing), id: exampleId }
+const document = toOpenApi(origin, 'r', await toExamples(origin, example))
 
 /** The schemas with nothing allowed but what they name, so that what is served and not said is a fault as well. */
 const close = (schema: unknown): unknown => {
@@ -41,7 +44,7 @@ function findFaults(name: keyof typeof schemas, answer: unknown): string[] {
 }
 
 describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ indicator }) => {
-  test.each(languages)('is answered in %s as the schemas say, and with nothing that they do not', lang => {
+  test.each(languages)('is answered in %s as the schemas say, and with nothing that they do not', async lang => {
     const { params } = parseParams(new URLSearchParams({ lang }), 'json', indicator)
     const card = toCard(indicator, params)
     const links = toLinks(origin, indicator.id, new Map([['lang', lang]]))
@@ -58,9 +61,12 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
     expect(findFaults('Badge', toBadgeJson(card))).toEqual([])
     const feed = { id: origin, url: origin, home: origin, lang, entries }
     expect(findFaults('JsonFeed', toJsonFeed(feed))).toEqual([])
-    const page = encodeURIComponent(`${origin}/indicators/${catalog[0]?.id}`)
-    for (const type of ['photo', 'rich'])
-      expect(findFaults('Oembed', toOembed(new URL(`${origin}/oembed?type=${type}&url=${page}`)).oembed)).toEqual([])
+    const page = encodeURIComponent(`${origin}/indicators/${indicator.id}?lang=${lang}`)
+    for (const type of ['photo', 'rich']) {
+      const asked = new URL(`${origin}/oembed?type=${type}&url=${page}`)
+      const { oembed } = await toOembed(asked, async url => toRequestedCard(url, indicator, 'html'))
+      expect(findFaults('Oembed', oembed)).toEqual([])
+    }
   })
 })
 

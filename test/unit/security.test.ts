@@ -8,3 +8,10 @@ test('every threat of docs/security.md names a test', () => expect(rows.length).
 test.each(rows.map(([, file = '', title = '']) => ({ file, title })))('$file has "$title"', ({ file, title }) => {
   expect(existsSync(file) && readFileSync(file, 'utf8').includes(`'${title}'`)).toBe(true)
 })
+
+test('the actions of CI are pinned by commit', () => {
+  const uses = [...readFileSync('.github/workflows/ci.yml', 'utf8').matchAll(/uses: (\S+)(.*)$/gm)]
+  expect(uses.length).toBeGreaterThan(1)
+  for (const [, action, comment] of uses)
+    expect([action, comment]).toEqual([expect.stringMatching(/@[0-9a-f]{40}$/), expect.stringMatching(/^ # v\d/)])
+})

@@ -3,15 +3,16 @@ import { toRequestedCard } from '../../src/card/requested-card.ts'
 import { drawPicture } from '../../src/http/picture.ts'
 import { findPicture, type Shelf, type Surroundings } from '../../src/http/picture-cache.ts'
 import { findAssetPath, shared } from '../../src/http/prerendered.ts'
-import { catalog, release } from '../../src/model/catalog.ts'
+import { release } from '../../src/model/catalog.ts'
+import { findIndicator, indicators, toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
 const view = (path: string, encoding: 'svg' | 'png' = 'svg') => {
   const url = new URL(path, origin)
-  return toRequestedCard(url, 'titr-throughput', encoding)
+  return toRequestedCard(url, findIndicator('titr-throughput'), encoding)
 }
 const later: Promise<unknown>[] = []
-const alone: Surroundings = { later: work => void later.push(work) }
+const alone: Surroundings = { ...toSource(), later: work => void later.push(work) }
 afterEach(() => vi.restoreAllMocks())
 
 describe('the same card', () => {
@@ -145,8 +146,8 @@ describe('off the path of correctness', () => {
     },
   )
   test('with nothing around it every indicator is drawn', async () => {
-    for (const { id } of catalog) {
-      const { picture } = await findPicture(toRequestedCard(new URL(`${origin}/x.svg`), id, 'svg'), alone)
+    for (const indicator of indicators) {
+      const { picture } = await findPicture(toRequestedCard(new URL(`${origin}/x.svg`), indicator, 'svg'), alone)
       expect(picture.body).toMatch(/^<svg .*<\/svg>$/)
     }
   })

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import faces from '../../generated/faces.json' with { type: 'json' }
 import { respond } from '../../src/http/app.ts'
 import type { Surroundings } from '../../src/http/picture-cache.ts'
+import { toSource } from '../fixtures/catalogue.ts'
 import { origin } from './ask.ts'
 
 const later: Promise<unknown>[] = []
-const alone: Surroundings = { later: work => void later.push(work) }
+const alone: Surroundings = { ...toSource(), later: work => void later.push(work) }
 const ask = (path: string, around: Partial<Surroundings> = {}) =>
   respond(new Request(origin + path), { ...alone, ...around })
 let log: ReturnType<typeof vi.spyOn>

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { catalog, release } from '../../src/model/catalog.ts'
 import { formats } from '../../src/request/formats.ts'
+import { indicators } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what a client sees is untyped; the assertions are its types
@@ -154,7 +155,7 @@ test('as of a day, every form tells what was known that day', async () => {
   expect((await read(path('jsonstat'))).updated).toBe(json.updated)
   expect((await read(path('jsonld'))).dateModified).toBe(json.updated)
   expect((await read(`/badges/trade-china-russia.json?asof=${day}`)).message).toContain(json.headline.formatted)
-  const known = catalog.filter(({ series }) =>
+  const known = indicators.filter(({ series }) =>
     series.some(({ observations }) => observations.some(({ published }) => published <= day)),
   )
   expect((await read(`/indicators.json?asof=${day}`)).indicators.map(({ id }: { id: string }) => id)).toEqual(
@@ -249,7 +250,7 @@ describe('feeds', () => {
       const json = await read(`${pathname}.json${search}`)
       const day = date_published.slice(0, 10)
       const shown = toRows(json).filter(({ added }) => added === day)
-      const rows = catalog
+      const rows = indicators
         .find(({ id }) => id === json.id)
         ?.series.flatMap(({ observations }) => observations.filter(({ added }) => added === day))
       expect(title).toBe(`${json.title} · figures added: ${rows?.length}`)

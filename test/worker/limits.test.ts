@@ -8,6 +8,7 @@ import { findPicture } from '../../src/http/picture-cache.ts'
 import { release } from '../../src/model/catalog.ts'
 import { languages } from '../../src/model/locales.ts'
 import { limits } from '../../src/request/limits.ts'
+import { findIndicator, toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
 /** What `wrangler.toml` grants a client in a minute. */
@@ -61,7 +62,7 @@ describe('the rate of new pictures', () => {
     }
   })
   test('one who waits for a drawing that is refused to another has it drawn', async () => {
-    const view = () => toRequestedCard(new URL(`${origin}/x.svg?accent=0a0b0c`), 'baku-port', 'svg')
+    const view = () => toRequestedCard(new URL(`${origin}/x.svg?accent=0a0b0c`), findIndicator('baku-port'), 'svg')
     const later = () => {}
     const [refused, drawn] = await Promise.allSettled([
       findPicture(view(), { later, mayDraw: async () => false }),
@@ -97,6 +98,7 @@ describe('a line of log', () => {
   const impressions: Impression[] = []
   const asked = async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
     await respond(new Request(origin + path, { headers, method }), {
+      ...toSource(),
       later: () => {},
       log: entry => void entries.push(entry),
       count: impression => void impressions.push(impression),
@@ -162,14 +164,14 @@ describe('a line of log', () => {
     await asked('/indicators/nothing.svg')
     expect(impressions).toEqual([
       { indicator: 'northern-route', form: '.svg', cache: 'hit', host: 'news.example' },
-      { indicator: 'northern-route', form: '/embed', cache: '', host: '' },
+      { indicator: 'northern-route', form: '/embed', cache: 'hit', host: '' },
     ])
   })
 })
 
 test('without a limiter nothing is refused, and one that fails refuses nobody', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const view = toRequestedCard(new URL(`${origin}/x.svg?accent=0a0b0d`), 'baku-port', 'svg')
+  const view = toRequestedCard(new URL(`${origin}/x.svg?accent=0a0b0d`), findIndicator('baku-port'), 'svg')
   const found = await findPicture(view, { later: () => {}, mayDraw: () => Promise.reject(new Error('down')) })
   expect(found.outcome).toBe('miss')
   expect(log).toHaveBeenCalledTimes(1)

@@ -5,11 +5,11 @@ import { toLicenceLink } from '../../src/http/head.ts'
 import { findHealth } from '../../src/http/health.ts'
 import type { Surroundings } from '../../src/http/picture-cache.ts'
 import { isMatch } from '../../src/http/response.ts'
-import { catalog } from '../../src/model/catalog.ts'
 import { formats } from '../../src/request/formats.ts'
+import { indicators, toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
-const alone: Surroundings = { later: () => {} }
+const alone: Surroundings = { ...toSource(), later: () => {} }
 const site = 'https://cards.example.test'
 const hosts = ['https://caravan.someone.workers.dev', 'http://cards.example.test', 'https://evil.test', site]
 
@@ -211,10 +211,10 @@ describe('health', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     let time = 2e15
     vi.spyOn(performance, 'now').mockImplementation(() => (time += 1e6))
-    const [first] = catalog
+    const [first] = indicators
     if (!first) throw new Error('the catalogue is empty')
     const { drawPicture } = await import('../../src/http/picture.ts')
-    const draw = () => drawPicture(toRequestedCard(new URL(`${origin}/?size=small`), first.id, 'png'))
+    const draw = () => drawPicture(toRequestedCard(new URL(`${origin}/?size=small`), first, 'png'))
     const well = { ...alone, draw, ask: async () => new Response('x') }
     expect((await findHealth(well, origin)).status).toBe(200)
     expect((await findHealth({ ...well, ask: async () => new Response(null, { status: 500 }) }, origin)).status).toBe(

@@ -6,11 +6,13 @@ import type { Surroundings } from '../../src/http/picture-cache.ts'
 import { noticeStatuses, notices, toNoticePath } from '../../src/http/prerendered.ts'
 import { noticeWords } from '../../src/model/messages.ts'
 import { limits } from '../../src/request/limits.ts'
+import { toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
 const drawn = vi.fn()
 /** A client that may have nothing drawn. */
 const refused: Surroundings = {
+  ...toSource(),
   later: () => {},
   draw: async job => {
     drawn(job)
@@ -52,7 +54,7 @@ describe('a client past its rate has nothing drawn', () => {
 })
 
 describe('when as much is drawn as may be', () => {
-  const busy: Surroundings = { later: () => {}, hasRoom: async () => false }
+  const busy: Surroundings = { ...toSource(), later: () => {}, hasRoom: async () => false }
   test.each(['svg', 'png'])('a further %s is 503, and says when to come again', async end => {
     const { status, headers } = await respond(new Request(`${origin}/indicators/baku-port.${end}?accent=203040`), busy)
     expect([status, headers.get('Card-Error'), headers.get('Retry-After'), headers.get('Cache-Control')]).toEqual([
@@ -68,7 +70,7 @@ describe('when as much is drawn as may be', () => {
       expect((await respond(new Request(origin + path), busy)).status).toBe(200)
   })
   test('notices that were prepared say so in the language of the reader', async () => {
-    await prepareRefusals({ later: () => {} })
+    await prepareRefusals({ ...toSource(), later: () => {} })
     const answer = await respond(new Request(`${origin}/indicators/baku-port.svg?accent=203040&lang=ru`), busy)
     expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('lang="ru"')])
   })
@@ -76,7 +78,7 @@ describe('when as much is drawn as may be', () => {
     const path = `${origin}/indicators/baku-port.svg?accent=304050`
     const [one, other] = await Promise.all([
       respond(new Request(path), busy),
-      respond(new Request(path), { later: () => {} }),
+      respond(new Request(path), { ...toSource(), later: () => {} }),
     ])
     expect([one.status, other.status]).toEqual([503, 200])
   })
@@ -106,7 +108,11 @@ test('large pictures spend more of the rate', async () => {
     return false
   }
   for (const query of ['.svg?size=story', '.png?', '.png?size=story&scale=3'])
-    await respond(new Request(`${origin}/indicators/baku-port${query}&accent=405060`), { later: () => {}, mayDraw })
+    await respond(new Request(`${origin}/indicators/baku-port${query}&accent=405060`), {
+      ...toSource(),
+      later: () => {},
+      mayDraw,
+    })
   expect(costs).toEqual([1, 1, 19])
 })
 

@@ -6,6 +6,7 @@ import { documents, pictures } from '../../src/request/formats.ts'
 import { routes } from '../../src/request/routes.ts'
 import { toLinks } from '../../src/request/urls.ts'
 import { colours, mark, name, offered, subject } from '../../src/site.ts'
+import { findIndicator } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
 const [first] = catalog
@@ -60,7 +61,7 @@ describe('every address', () => {
 
 describe('a validator', () => {
   const toEtag = (version: 'release' | 'build', form: string, encoding: Parameters<typeof toRequestedCard>[2]) =>
-    toHead(toRequestedCard(new URL(`${origin}/indicators/${id}`), id, encoding), form, version).etag
+    toHead(toRequestedCard(new URL(`${origin}/indicators/${id}`), findIndicator(id), encoding), form, version).etag
   test('of a picture or of figures names the release', async () => {
     for (const { suffix } of pictures)
       expect((await ask(`/indicators/${id}.${suffix}`)).headers.get('ETag')).toBe(toEtag('release', suffix, suffix))

@@ -10,7 +10,7 @@ const schema = v.strictObject({
   why: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; expected why the history begins that day')),
 })
 
-/** Reads the text of `data/baseline.json`; empty stands for a file that is not there. */
+/** Reads the text of `data/baseline.json`; an empty text means that there is no file. */
 export function parseBaseline(text: string, today: string): Baseline {
   const file = 'data/baseline.json'
   const form = 'expected {"day": "YYYY-MM-DD", "why": "…"}, the day from which on rows are never edited or removed'

@@ -27,7 +27,7 @@ export type Folder = { id: string; package: string; observations: string }
 /** An indicator with where newer figures can be asked for, or the faults of its folder. */
 type ParsedFolder = { indicator: Indicator; refresh: Query[]; faults: [] } | { indicator?: never; faults: string[] }
 
-/** What a folder of the right form must keep besides, so that what is said of its figures is true. */
+/** The rules that keep statements about the figures true, for a folder of the right form. */
 const rules: readonly ((sound: Sound) => Fault[])[] = [
   checkRevisions,
   checkOverlaps,
@@ -62,7 +62,7 @@ export function parseFolder(folder: Folder, days: Days): ParsedFolder {
 
 type Head = { head?: Package; faults: string[]; lineOf: Json['lineOf'] }
 
-/** The package, where its form is right; what its names refer to is told beside it. */
+/** The package, if its form is right, and its faults. */
 function parsePackage({ id, package: text }: Folder): Head {
   const file = `data/${id}/datapackage.json`
   if (text.trim() === '')
@@ -160,7 +160,7 @@ const toWords = ({
   ...words
 }: Package['card']['remarks'][number]) => words
 
-/** The last day of the newest of some dates, '' where there is none. */
+/** The last day of the newest of some dates; '' when there are none. */
 const newestOf = (dates: readonly string[]): string => dates.map(toLastDay).sort().at(-1) ?? ''
 
 function toFinding(finding: Package['card']['finding']): Indicator['finding'] {

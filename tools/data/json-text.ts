@@ -4,7 +4,7 @@ import { findRefused } from './characters.ts'
 /** Where in a document: names and places, from the outside in. */
 export type Path = (string | number)[]
 
-/** A step of a path as it stands in JSON. */
+/** A step of a path, as JSON writes it. */
 export const asKey = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key)
 
 /** `lineOf` gives the line of a path, or of the nearest one around it that is there. */

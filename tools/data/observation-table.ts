@@ -5,7 +5,7 @@ import { columns } from './columns.ts'
 import { isDate, type Package, periodForms } from './package-schema.ts'
 import { findPlaceholder } from './placeholders.ts'
 
-/** One row of `observations.csv`, with the line it stands on, and its value and date of publication as they are written. */
+/** One row of `observations.csv`, with its line number, and its value and date of publication as they are written. */
 export type Row = Observation & { series: string; line: number; digits: string; shown: string }
 
 /** Reads the rows of a table, by the names its package declares, or every fault with its line. */

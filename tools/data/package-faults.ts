@@ -86,7 +86,7 @@ function checkFinding({ card }: Package, known: (path: Path, name: string | unde
   }
 }
 
-/** Lines that can be told apart by their colours; one that continues another wears the same. */
+/** The most lines that have colours of their own; a series that continues another has the same colour. */
 const mostLines = 6
 
 /** What a card of all series can show: of lines as many as there are colours, of rows as many as it draws at all. */
@@ -114,7 +114,7 @@ const checkCircles = ({ card: { series } }: Package): Fault[] =>
     }),
   )
 
-/** The figures that the words of each place may name; anywhere else braces would be drawn as they stand. */
+/** The figures that the words of each place may name; anywhere else braces would be drawn. */
 const placeholders: [place: RegExp, names: readonly string[]][] = [
   [/^card\.series\.\d+\.sentence\./, ['value', 'in', 'for']],
   [/^card\.finding\.sentences\.[^.]+\.passed\./, ['year']],

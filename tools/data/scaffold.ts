@@ -1,7 +1,7 @@
 import { columns } from './columns.ts'
 import type { Folder } from './folder.ts'
 
-/** What is to be filled in, in each language: the hint stands where the editor's words will. */
+/** Hints in the place of the words that an editor writes, in each language. */
 const hints = {
   title: { en: '<What is counted>', kk: '<Не есептеледі>', ru: '<Что считается>', zh: '<统计什么>' },
   description: {

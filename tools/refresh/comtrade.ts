@@ -25,7 +25,8 @@ export async function loadComtrade(query: QueryOf<'comtrade'>, years: readonly n
   for (const year of years) {
     const rows = read(answer, await ask(toUrl(query, year), 'application/json'), 'UN Comtrade').data
     for (const flow of ['X', 'M'] as const) {
-      const found = rows.filter(row => row.flowCode === flow && row.cmdCode === 'TOTAL' && row.period === String(year))
+      const found = rows.filter(row => row.flowCode === flow && row.cmdCode === 'TOTAL')
+      for (const row of found) checkRow(row, query, year)
       if (found.length > 1)
         throw new Error(`UN Comtrade answered ${found.length} totals for ${flow} in ${year}; expected one`)
       for (const row of found) totals[flow].set(year, row.primaryValue)
@@ -37,6 +38,22 @@ export async function loadComtrade(query: QueryOf<'comtrade'>, years: readonly n
     publisher: { en: 'UN Comtrade', kk: 'UN Comtrade', ru: 'UN Comtrade', zh: '联合国Comtrade' },
     url: toUrl(query, years.at(-1) ?? 0),
   }
+}
+
+type Row = v.InferOutput<typeof answer>['data'][number]
+
+/** Throws for a row of another reporter, partner or year than was asked for. */
+function checkRow(
+  { reporterCode, partnerCode, period }: Row,
+  { reporter, partner }: QueryOf<'comtrade'>,
+  year: number,
+) {
+  const [asked, answered] = [
+    [reporter, partner, year],
+    [reporterCode, partnerCode, period],
+  ].map(parts => parts.join(' '))
+  if (asked !== answered)
+    throw new Error(`UN Comtrade answered reporter, partner and year ${answered}; expected ${asked}`)
 }
 
 function toUrl({ reporter, partner }: QueryOf<'comtrade'>, year: number): string {

@@ -1,27 +1,31 @@
-import { type RequestedCards, toRequestedCards } from '../../card/requested-card.ts'
+import type { RequestedCards } from '../../card/requested-card.ts'
 import { toCsv } from '../../formats/csv.ts'
 import { toCatalogPackage } from '../../formats/datapackage.ts'
+import { exampleId, toExamples } from '../../formats/examples.ts'
 import { type Feed, toAtom, toEntries, toJsonFeed } from '../../formats/feed.ts'
 import { toCatalogEntry, toIndicatorJson } from '../../formats/json.ts'
 import { toLlmsTxt } from '../../formats/llms.ts'
 import { toOpenApi } from '../../formats/openapi.ts'
-import { toSitemap } from '../../formats/sitemap.ts'
-import { build, release } from '../../model/catalog.ts'
+import { firstPage, toSitemap, toSitemapIndex } from '../../formats/sitemap.ts'
+import { build, catalog, index, release } from '../../model/catalog.ts'
+import { listPages } from '../../model/listing.ts'
+import { parseCatalogRequest } from '../../request/catalog-request.ts'
 import type { MediaType } from '../../request/media-types.ts'
 import type { FixedRoute } from '../../request/routes.ts'
-import { toCatalogUrl } from '../../request/urls.ts'
+import { toCatalogUrl, toSearch } from '../../request/urls.ts'
 import * as site from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
-import { toCatalogHead, type Version } from '../head.ts'
+import { toCatalogHead, toConstantHead, type Version } from '../head.ts'
 import { findHealth } from '../health.ts'
+import { type DataSource, readIndicator } from '../indicators.ts'
 import { toEtag } from '../response.ts'
-import type { Handler } from './handler.ts'
+import { type Handler, readCards, readListed, toPageAddress } from './handler.ts'
 
 /** The answers about the whole catalogue that are for programs and crawlers. */
 export const catalogueHandlers = {
-  '/indicators.json': context => {
-    const requested = toRequestedCards(new URL(context.req.url), 'json')
-    const { updated, cards, isWhole } = requested
+  '/indicators.json': async context => {
+    const requested = await readCards(new URL(context.req.url), 'json', context.env)
+    const { url, updated, cards, isWhole, next } = requested
     return answerCatalog(
       context.req.raw,
       { route: '/indicators.json', type: 'json', requested, version: 'release' },
@@ -32,12 +36,13 @@ export const catalogueHandlers = {
           indicators: cards.map(({ card, links }) =>
             isWhole ? toCatalogEntry(card, links) : toIndicatorJson(card, release, links),
           ),
+          ...(next && { next: toCatalogUrl(url.origin, '/indicators.json', next) }),
         }),
     )
   },
 
-  '/indicators.csv': context => {
-    const requested = toRequestedCards(new URL(context.req.url), 'csv')
+  '/indicators.csv': async context => {
+    const requested = await readCards(new URL(context.req.url), 'csv', context.env)
     return answerCatalog(
       context.req.raw,
       { route: '/indicators.csv', type: 'csv', requested, version: 'release' },
@@ -45,23 +50,49 @@ export const catalogueHandlers = {
     )
   },
 
-  '/datapackage.json': toWholeHandler('/datapackage.json', 'json', 'release', ({ cards, updated }, origin) =>
-    JSON.stringify(
-      toCatalogPackage(
-        cards.map(({ card }) => card),
-        release,
-        updated,
-        origin,
-      ),
-    ),
-  ),
+  '/datapackage.json': async context => {
+    const url = toPageAddress(new URL(context.req.url))
+    const requested = await readCards(url, 'json', context.env)
+    return answerCatalog(
+      context.req.raw,
+      { route: '/datapackage.json', type: 'json', requested, version: 'release' },
+      () =>
+        JSON.stringify(
+          toCatalogPackage(
+            requested.cards.map(({ card }) => card),
+            release,
+            requested.updated,
+            url.origin,
+            toCatalogUrl(url.origin, '/indicators.csv', requested.query),
+          ),
+        ),
+    )
+  },
 
   '/feed.atom': toFeedHandler('/feed.atom', 'atom', toAtom),
   '/feed.json': toFeedHandler('/feed.json', 'jsonfeed', feed => JSON.stringify(toJsonFeed(feed))),
 
-  '/openapi.json': toWholeHandler('/openapi.json', 'json', 'build', (_, origin) =>
-    JSON.stringify(toOpenApi(origin, release)),
-  ),
+  '/openapi.json': context => {
+    const { origin } = new URL(context.req.url)
+    return answerKept(
+      context.req.raw,
+      { ...toConstantHead(origin, '/openapi.json', 'build'), type: 'json' },
+      async () => ({
+        type: 'json',
+        body: JSON.stringify(await readOpenApi(origin, context.env)),
+      }),
+    )
+  },
+
+  // The first page of a long catalogue; the rest is at /indicators.json.
+  '/llms.txt': async context => {
+    const { origin } = new URL(context.req.url)
+    const head = toConstantHead(origin, '/llms.txt', 'build')
+    return answerKept(context.req.raw, { ...head, type: 'text' }, async () => {
+      const { cards } = await readCards(new URL(origin), 'json', context.env)
+      return { type: 'text', body: toLlmsTxt(cards, { name: site.name, about: site.description, origin }) }
+    })
+  },
 
   '/healthz': async context => {
     const { status, body } = await findHealth(context.env, new URL(context.req.url).origin)
@@ -71,15 +102,11 @@ export const catalogueHandlers = {
     }))
   },
 
-  '/robots.txt': toWholeHandler(
+  '/robots.txt': toConstantHandler(
     '/robots.txt',
     'text',
     'build',
-    (_, origin) => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`,
-  ),
-
-  '/llms.txt': toWholeHandler('/llms.txt', 'text', 'build', ({ cards }, origin) =>
-    toLlmsTxt(cards, { name: site.name, about: site.description, origin }),
+    origin => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`,
   ),
 
   '/.well-known/security.txt': context => {
@@ -92,12 +119,19 @@ export const catalogueHandlers = {
     }))
   },
 
-  '/sitemap.xml': toWholeHandler('/sitemap.xml', 'xml', 'build', ({ cards }, origin) =>
-    toSitemap(
-      cards.map(({ card }) => card),
-      origin,
-    ),
-  ),
+  // Past one page it is an index of its pages.
+  '/sitemap.xml': context => {
+    const url = toPageAddress(new URL(context.req.url))
+    const { page, query } = parseCatalogRequest(url)
+    const pages = listPages(catalog)
+    const isIndex = pages.length > 1 && url.search === ''
+    const search = isIndex || url.search === '' ? '' : toSearch(query) || firstPage
+    const head = toConstantHead(url.origin, `/sitemap.xml${search}`, 'build')
+    return answerKept(context.req.raw, { ...head, type: 'xml' }, () => ({
+      type: 'xml',
+      body: isIndex ? toSitemapIndex(pages, url.origin) : toSitemap(page, url.origin),
+    }))
+  },
 } as const satisfies Record<string, Handler>
 
 /** When security.txt expires: the first day of a month, half a year ahead or a little more, so that it changes once a month. */
@@ -114,23 +148,36 @@ const toSecurityText = ({ origin, hostname }: URL, expires: string): string =>
     '',
   ].join('\n')
 
-/** A handler of what is made of the whole catalogue and takes no parameters. */
-export function toWholeHandler(
+/** The description of every address, with answers of one indicator as examples. */
+export async function readOpenApi(origin: string, source: DataSource) {
+  return toOpenApi(origin, release, await toExamples(origin, await readIndicator(exampleId, source)))
+}
+
+/** A handler of what is made of the code alone, or of the index that is bundled: nothing of the data is read for it. */
+export function toConstantHandler(
   route: FixedRoute,
   type: MediaType,
   version: Version,
-  toText: (requested: RequestedCards, origin: string) => string,
+  toText: (origin: string) => string,
 ): Handler {
   return context => {
     const { origin } = new URL(context.req.url)
-    const requested = toRequestedCards(new URL(origin), 'json')
-    return answerCatalog(context.req.raw, { route, type, requested, version }, () => toText(requested, origin))
+    return answerKept(context.req.raw, { ...toConstantHead(origin, route, version), type }, () => ({
+      type,
+      body: toText(origin),
+    }))
   }
 }
 
+/** The feed of all indicators holds the newest entries, so only the indicators of these are read. */
 function toFeedHandler(route: '/feed.atom' | '/feed.json', type: MediaType, toText: (feed: Feed) => string): Handler {
-  return context => {
-    const requested = toRequestedCards(new URL(context.req.url), 'feed')
+  return async context => {
+    const asked = new URL(context.req.url)
+    for (const name of [...asked.searchParams.keys()])
+      if (/^(limit|after)$/i.test(name)) asked.searchParams.delete(name)
+    const request = parseCatalogRequest(asked)
+    const news = request.isWhole ? catalog.filter(({ id }) => index.news.includes(id)) : request.page
+    const requested = await readListed({ ...request, page: news, next: undefined }, 'feed', context.env)
     const { url, query, lang, cards } = requested
     const entries = toEntries(cards)
     const own = toCatalogUrl(url.origin, route, query)

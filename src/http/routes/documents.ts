@@ -1,4 +1,3 @@
-import { toRequestedCard } from '../../card/requested-card.ts'
 import { toBadgeJson } from '../../formats/badge-json.ts'
 import { toIndicatorPackage } from '../../formats/datapackage.ts'
 import { writers } from '../../formats/documents.ts'
@@ -8,13 +7,13 @@ import type { documents } from '../../request/formats.ts'
 import { toLinks } from '../../request/urls.ts'
 import { answerKept } from '../answer.ts'
 import { toHead } from '../head.ts'
-import { type Handler, toId } from './handler.ts'
+import { type Handler, readCard } from './handler.ts'
 
 /** Answers with the figures of one indicator in one format. */
 export const toDocumentHandler =
   ({ suffix, type, encoding }: (typeof documents)[number]): Handler =>
-  context => {
-    const requested = toRequestedCard(new URL(context.req.url), toId(context, suffix), encoding)
+  async context => {
+    const requested = await readCard(context, encoding, suffix)
     return answerKept(context.req.raw, { ...toHead(requested, suffix), type }, () => ({
       type,
       body: writers[suffix](requested),
@@ -23,8 +22,8 @@ export const toDocumentHandler =
 
 /** The other answers about one indicator that are for programs. */
 export const documentHandlers = {
-  '/indicators/{id}/datapackage.json': context => {
-    const requested = toRequestedCard(new URL(context.req.url), toId(context), 'json')
+  '/indicators/{id}/datapackage.json': async context => {
+    const requested = await readCard(context, 'json')
     const { indicator, card, links } = requested
     return answerKept(context.req.raw, { ...toHead(requested, 'datapackage'), type: 'json' }, () => ({
       type: 'json',
@@ -32,16 +31,16 @@ export const documentHandlers = {
     }))
   },
 
-  '/badges/{id}.json': context => {
-    const requested = toRequestedCard(new URL(context.req.url), toId(context, 'json'), 'json')
+  '/badges/{id}.json': async context => {
+    const requested = await readCard(context, 'json', 'json')
     return answerKept(context.req.raw, { ...toHead(requested, 'badge'), type: 'json' }, () => ({
       type: 'json',
       body: JSON.stringify(toBadgeJson(requested.card)),
     }))
   },
 
-  '/indicators/{id}/feed.atom': context => {
-    const requested = toRequestedCard(new URL(context.req.url), toId(context), 'feed')
+  '/indicators/{id}/feed.atom': async context => {
+    const requested = await readCard(context, 'feed')
     const { url, indicator, card, links, params, query } = requested
     const entries = toEntries([requested])
     const head = toHead(requested, 'feed', 'build')

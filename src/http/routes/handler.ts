@@ -1,7 +1,16 @@
 import type { Context } from 'hono'
+import {
+  type RequestedCard,
+  type RequestedCards,
+  toRequestedCard,
+  toRequestedCards,
+} from '../../card/requested-card.ts'
 import { CardError } from '../../model/errors.ts'
 import { findNearest } from '../../model/nearest.ts'
+import { type CatalogRequest, parseCatalogRequest } from '../../request/catalog-request.ts'
+import type { Encoding } from '../../request/parameters.ts'
 import { findSuffixes } from '../../request/routes.ts'
+import { type DataSource, readIndicator, readIndicators } from '../indicators.ts'
 import type { Surroundings } from '../picture-cache.ts'
 
 /** What a handler gets from the platform, and a way to ask for another answer of ours, which is not logged. */
@@ -14,6 +23,37 @@ export type Handler = (context: Context<{ Bindings: Bindings }>) => Response | P
 export function toId(context: Context, suffix = ''): string {
   const name = context.req.param('id') ?? ''
   return suffix === '' ? name : name.slice(0, -suffix.length - 1)
+}
+
+/** The card of the indicator in a path. Throws `CardError` for an unknown id, a bad parameter, or a choice without figures. */
+export async function readCard<E extends Encoding>(
+  context: Context<{ Bindings: Bindings }>,
+  encoding: E,
+  suffix = '',
+): Promise<RequestedCard<E>> {
+  const indicator = await readIndicator(toId(context, suffix), context.env)
+  return toRequestedCard(new URL(context.req.url), indicator, encoding)
+}
+
+/** The cards of one page of the catalogue. Throws `CardError` as `parseCatalogRequest` and `toRequestedCards` do. */
+export const readCards = (url: URL, encoding: 'json' | 'csv' | 'feed', source: DataSource): Promise<RequestedCards> =>
+  readListed(parseCatalogRequest(url), encoding, source)
+
+/** The same for a request that was read already. */
+export async function readListed(
+  request: CatalogRequest,
+  encoding: 'json' | 'csv' | 'feed',
+  source: DataSource,
+): Promise<RequestedCards> {
+  const ids = request.page.map(({ id }) => id)
+  return toRequestedCards(request, await readIndicators(ids, source), encoding)
+}
+
+/** The address with nothing in its query but the page of the listing. */
+export function toPageAddress({ origin, searchParams }: URL): URL {
+  const url = new URL(origin)
+  for (const [name, value] of searchParams) if (/^(limit|after)$/i.test(name)) url.searchParams.append(name, value)
+  return url
 }
 
 /** A page as text, with the doctype that JSX does not write. */

@@ -1,8 +1,9 @@
-import { toRequestedCards } from '../../card/requested-card.ts'
+import { toRequestedCard } from '../../card/requested-card.ts'
 import { answerMcp, internalFailure, type McpAnswer, type McpService, refuse } from '../../formats/mcp.ts'
 import { CardError } from '../../model/errors.ts'
 import { toPlainType } from '../../request/media-types.ts'
 import * as site from '../../site.ts'
+import { readIndicator, readSearch } from '../indicators.ts'
 import { logFault, toCause } from '../log.ts'
 import { encode } from '../response.ts'
 import type { Bindings, Handler } from './handler.ts'
@@ -38,8 +39,8 @@ export const answerMcpPost: Handler = async context => {
 const toResponse = ({ status, body }: McpAnswer): Response =>
   encode({ status, type: 'json', life: 'none', body: body ? JSON.stringify(body) : '' })
 
-function toService(origin: string, { ask }: Bindings): McpService {
-  const { cards } = toRequestedCards(new URL(origin), 'json')
+function toService(origin: string, env: Bindings): McpService {
+  const { ask } = env
   const json = toPlainType('json')
   const describe = (path: string, title: string, description: string, mimeType: string) => ({
     uri: `${origin}${path}`,
@@ -54,7 +55,10 @@ function toService(origin: string, { ask }: Bindings): McpService {
     name: site.slug,
     title: site.name,
     instructions,
-    resources: [
+    readSearch: () => readSearch(env),
+    readCard: async (id, encoding, query) =>
+      toRequestedCard(new URL(origin), await readIndicator(id, env), encoding, query),
+    readResources: async () => [
       describe('/indicators.json', 'The catalogue', 'Every indicator with its newest finding', json),
       describe(
         '/indicators.csv',
@@ -63,7 +67,9 @@ function toService(origin: string, { ask }: Bindings): McpService {
         'text/csv',
       ),
       describe('/llms.txt', 'How to use the figures', 'What to know before quoting them', 'text/plain'),
-      ...cards.map(({ card }) => describe(`/indicators/${card.id}.json`, card.title, card.finding, json)),
+      ...(await readSearch(env)).map(({ id, title }) =>
+        describe(`/indicators/${id}.json`, title.en, 'Its figures, with notes, sources and licence', json),
+      ),
     ],
     templates: [
       {

@@ -2,11 +2,11 @@ import builder from '../../../generated/builder.client.txt'
 import caravan from '../../../generated/caravan.client.txt'
 import copy from '../../../generated/copy.client.txt'
 import embed from '../../../generated/embed.client.txt'
-import { type RequestedCard, toNewestDay, toRequestedCard, toRequestedCards } from '../../card/requested-card.ts'
-import { findRequestedCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
-import { toOpenApi } from '../../formats/openapi.ts'
-import { build, catalog, findIndicator, made, release } from '../../model/catalog.ts'
+import { type RequestedCard, toRequestedCard } from '../../card/requested-card.ts'
+import { findRequestedCard, type ReadCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
+import { build, findListed, findShort, isKnown, made, release } from '../../model/catalog.ts'
 import { CardError } from '../../model/errors.ts'
+import { toNewestDay } from '../../model/listing.ts'
 import { Docs } from '../../pages/docs.tsx'
 import embedStyle from '../../pages/embed.css'
 import { Embed } from '../../pages/embed.tsx'
@@ -14,63 +14,82 @@ import { Gallery } from '../../pages/gallery.tsx'
 import { Inspect } from '../../pages/inspect.tsx'
 import { Share } from '../../pages/share.tsx'
 import { style } from '../../pages/style.ts'
-import { toPageUrl } from '../../request/urls.ts'
+import { toCatalogUrl, toPageUrl, toSearch } from '../../request/urls.ts'
 import * as site from '../../site.ts'
-import { answer } from '../answer.ts'
-import { toCatalogLinks, toHead } from '../head.ts'
+import { answer, answerKept } from '../answer.ts'
+import { toCatalogLinks, toConstantHead, toHead } from '../head.ts'
+import { readIndicator } from '../indicators.ts'
 import { inspect } from '../inspect.ts'
 import { embedPolicy, encode, toEtag, toHttpDate } from '../response.ts'
-import { toWholeHandler } from './catalogue.ts'
-import { type Handler, toHtml, toId, unknownPath } from './handler.ts'
+import { readOpenApi, toConstantHandler } from './catalogue.ts'
+import { type Handler, readCard, readCards, toHtml, toId, toPageAddress, unknownPath } from './handler.ts'
 
 /** The pages, what they load, and the answers for software that embeds them. */
 export const pageHandlers = {
-  '/': context => {
+  '/': async context => {
     const url = new URL(context.req.url)
-    const requested = toRequestedCards(new URL(url.origin), 'json')
-    const { cards } = requested
-    const { chosen, fault } = chooseCard(url, cards)
+    const requested = await readCards(toPageAddress(url), 'json', context.env)
+    const { cards, query, next } = requested
+    const { chosen, fault } = chooseCard(url, await readChosen(url, cards, context))
+    const known = cards.some(({ card }) => card.id === chosen.card.id)
     const head = {
       type: 'html',
       life: 'ordinary',
-      etag: toEtag(build, url.origin, `/?${url.search}`),
+      etag: toEtag(
+        build,
+        url.origin,
+        `/${toSearch(query)}`,
+        fault === undefined ? `${chosen.card.id}${toSearch(chosen.query)}` : url.search,
+      ),
       lastModified: toHttpDate(made.build),
       links: toCatalogLinks(requested, '/'),
     } as const
-    return answer(context.req.raw, head, () => ({
-      type: 'html',
-      body: toHtml(Gallery({ cards, chosen, fault, release })),
-    }))
+    const toBody = () => ({
+      type: 'html' as const,
+      body: toHtml(
+        Gallery({
+          cards,
+          choices: known ? cards : [chosen, ...cards],
+          chosen,
+          fault,
+          release,
+          next: next && toCatalogUrl('', '/', next),
+        }),
+      ),
+    })
+    // A choice that is not possible is one of any number.
+    return fault === undefined ? answerKept(context.req.raw, head, toBody) : answer(context.req.raw, head, toBody)
   },
 
-  '/indicators/{id}': context => {
+  '/indicators/{id}': async context => {
     const [stem = '', suffix] = toId(context).split('.')
     // The id first: of an indicator that is not there, there is no format.
-    if (suffix !== undefined && findIndicator(stem)) throw unknownPath(context.req.path)
-    const requested = toRequestedCard(new URL(context.req.url), toId(context), 'html')
+    if (suffix !== undefined && findListed(stem)) throw unknownPath(context.req.path)
+    const requested = await readCard(context, 'html')
     const head = { ...toHead(requested, 'html', 'build'), type: 'html' } as const
     // The page says on which day its figures were read.
     const day = new Date().toISOString().slice(0, 10)
+    const until = Date.parse(day) + DAY
     const lastModified = toHttpDate(toNewestDay([day, made.build]))
-    return answer(context.req.raw, { ...head, lastModified, etag: toEtag(day, head.etag) }, () => ({
+    return answerKept(context.req.raw, { ...head, lastModified, etag: toEtag(day, head.etag), until }, () => ({
       type: 'html',
       body: toHtml(Share({ requested, release, day })),
     }))
   },
 
-  '/indicators/{id}/embed': context => {
-    const requested = toRequestedCard(new URL(context.req.url), toId(context), 'html')
+  '/indicators/{id}/embed': async context => {
+    const requested = await readCard(context, 'html')
     const head = toHead(requested, 'embed', 'build')
     const headers = { ...head.headers, 'Content-Security-Policy': embedPolicy, 'Referrer-Policy': 'origin' }
-    return answer(context.req.raw, { ...head, headers, type: 'html' }, () => ({
+    return answerKept(context.req.raw, { ...head, headers, type: 'html' }, () => ({
       type: 'html',
       body: toHtml(Embed({ requested })),
     }))
   },
 
-  '/oembed': context => {
+  '/oembed': async context => {
     const url = new URL(context.req.url)
-    const { format, requested, oembed } = toOembed(url)
+    const { format, requested, oembed } = await toOembed(url, toReadCard(context))
     const type = format === 'xml' ? 'xml' : 'json'
     const head = { ...toHead(requested, `oembed ${url.search}`, 'build'), type } as const
     return answer(context.req.raw, head, () => ({
@@ -83,7 +102,7 @@ export const pageHandlers = {
     const url = new URL(context.req.url)
     const address = url.searchParams.get('url')
     const inspection = address
-      ? await inspect(findRequestedCard(address, url.origin), release, context.env.ask)
+      ? await inspect(await findRequestedCard(address, url.origin, toReadCard(context)), release, context.env.ask)
       : undefined
     return answer(context.req.raw, { type: 'html', life: 'error' }, () => ({
       type: 'html',
@@ -91,28 +110,49 @@ export const pageHandlers = {
     }))
   },
 
-  '/docs': toWholeHandler('/docs', 'html', 'build', (_, origin) =>
-    toHtml(Docs({ document: toOpenApi(origin, release) })),
-  ),
-  '/style.css': toWholeHandler('/style.css', 'css', 'build', () => style),
-  '/embed.css': toWholeHandler('/embed.css', 'css', 'build', () => embedStyle),
-  '/builder.js': toWholeHandler('/builder.js', 'js', 'build', () => builder),
-  '/caravan.js': toWholeHandler('/caravan.js', 'js', 'build', () => caravan),
-  '/copy.js': toWholeHandler('/copy.js', 'js', 'build', () => copy),
-  '/embed.js': toWholeHandler('/embed.js', 'js', 'build', () => embed),
-  '/favicon.svg': toWholeHandler('/favicon.svg', 'svg', 'build', () => site.mark),
+  '/docs': context => {
+    const { origin } = new URL(context.req.url)
+    return answerKept(context.req.raw, { ...toConstantHead(origin, '/docs', 'build'), type: 'html' }, async () => ({
+      type: 'html',
+      body: toHtml(Docs({ document: await readOpenApi(origin, context.env) })),
+    }))
+  },
+  '/style.css': toConstantHandler('/style.css', 'css', 'build', () => style),
+  '/embed.css': toConstantHandler('/embed.css', 'css', 'build', () => embedStyle),
+  '/builder.js': toConstantHandler('/builder.js', 'js', 'build', () => builder),
+  '/caravan.js': toConstantHandler('/caravan.js', 'js', 'build', () => caravan),
+  '/copy.js': toConstantHandler('/copy.js', 'js', 'build', () => copy),
+  '/embed.js': toConstantHandler('/embed.js', 'js', 'build', () => embed),
+  '/favicon.svg': toConstantHandler('/favicon.svg', 'svg', 'build', () => site.mark),
 
-  '/{short}': context => redirect(context.req.raw, context.req.param('short')),
-  '/{lang}/{short}': context => redirect(context.req.raw, context.req.param('short'), context.req.param('lang')),
+  '/{short}': context => redirect(context, context.req.param('short')),
+  '/{lang}/{short}': context => redirect(context, context.req.param('short'), context.req.param('lang')),
 } as const satisfies Record<string, Handler>
+
+const DAY = 86_400_000
+
+type Asked = Parameters<Handler>[0]
+
+/** Reads the card of an indicator, as a page has it. */
+const toReadCard =
+  ({ env }: Asked): ReadCard =>
+  async (url, id) =>
+    toRequestedCard(url, await readIndicator(id, env), 'html')
+
+/** The default card of the indicator that `id` names, be it on the page of the listing or not; the first where it names none. */
+async function readChosen(url: URL, cards: readonly RequestedCard[], { env }: Asked): Promise<RequestedCard> {
+  const id = url.searchParams.get('id')?.toLowerCase() ?? ''
+  const chosen = cards.find(({ card }) => card.id === id) ?? cards[0]
+  if (chosen && (chosen.card.id === id || !isKnown(id))) return chosen
+  if (!isKnown(id)) throw new Error('the catalogue is empty')
+  return toRequestedCard(new URL(url.origin), await readIndicator(id, env), 'json')
+}
 
 /**
  * The indicator that the builder shows: as asked for, or where the choice is not possible, the default card with the reason.
  * Series of another indicator, left over from the form that was there before, are dropped.
  */
-function chooseCard(url: URL, cards: readonly RequestedCard[]): { chosen: RequestedCard; fault: string | undefined } {
-  const asked = cards.find(({ card }) => card.id === url.searchParams.get('id')?.toLowerCase()) ?? cards[0]
-  if (!asked) throw new Error('the catalogue is empty')
+function chooseCard(url: URL, asked: RequestedCard): { chosen: RequestedCard; fault: string | undefined } {
   const search = new URLSearchParams(
     [...url.searchParams].filter(([name, value]) => value !== '' && name !== 'series' && name !== 'id'),
   )
@@ -123,7 +163,7 @@ function chooseCard(url: URL, cards: readonly RequestedCard[]): { chosen: Reques
     .filter(id => known.includes(id))
   if (series.length > 0) search.set('series', series.join('~'))
   try {
-    return { chosen: toRequestedCard(url, asked.card.id, 'svg', search), fault: undefined }
+    return { chosen: toRequestedCard(url, asked.indicator, 'svg', search), fault: undefined }
   } catch (error) {
     if (!(error instanceof CardError)) throw error
     return { chosen: asked, fault: error.message }
@@ -134,13 +174,13 @@ function chooseCard(url: URL, cards: readonly RequestedCard[]): { chosen: Reques
  * The address printed on a card: 302 to the share page, in the language that the path names. The query goes along. Throws
  * `CardError`: 404 for a short name that no indicator has, 400 for a language that is not on offer.
  */
-function redirect(request: Request, short = '', lang?: string): Response {
-  const indicator = catalog.find(entry => entry.short !== undefined && entry.short === short.toLowerCase())
-  if (!indicator) throw unknownPath(new URL(request.url).pathname)
-  const url = new URL(request.url)
+async function redirect({ req, env }: Asked, short = '', lang?: string): Promise<Response> {
+  const listed = findShort(short)
+  if (!listed) throw unknownPath(req.path)
+  const url = new URL(req.url)
   const search = new URLSearchParams(url.searchParams)
   if (lang) search.set('lang', lang)
-  const requested = toRequestedCard(url, indicator.id, 'html', search)
+  const requested = toRequestedCard(url, await readIndicator(listed.id, env), 'html', search)
   const { etag: _, ...head } = toHead(requested, 'short', 'build')
   return encode({
     ...head,

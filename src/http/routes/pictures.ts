@@ -1,16 +1,15 @@
-import { toRequestedCard } from '../../card/requested-card.ts'
 import type { pictures } from '../../request/formats.ts'
 import { answerDrawn } from '../answer.ts'
 import { toHead } from '../head.ts'
 import { toProvenance } from '../picture.ts'
 import { type Found, findKept, findPicture } from '../picture-cache.ts'
-import { type Handler, toId } from './handler.ts'
+import { type Handler, readCard } from './handler.ts'
 
 /** Answers with the card in one format, signed with where it was asked for. */
 export const toPictureHandler =
   ({ suffix, type }: (typeof pictures)[number]): Handler =>
-  context => {
-    const requested = toRequestedCard(new URL(context.req.url), toId(context, suffix), suffix)
+  async context => {
+    const requested = await readCard(context, suffix, suffix)
     const toFound = ({ picture, ...found }: Found) => ({ type, body: picture.sign(toProvenance(requested)), ...found })
     return answerDrawn(
       context.req.raw,

@@ -1,8 +1,8 @@
 import { serveCopies } from './copy.ts'
 
 /**
- * Every change of the form asks the server for the page it would give, takes the result out of it and puts it in place; the
- * address follows, so that what is seen can be shared. Without this script the form does the same by its button.
+ * Every change of the form fetches the page that its button would open, and replaces the result on this page with that of the
+ * other. The address changes too, so that it can be shared. Without this script the button does the same.
  */
 const form = document.querySelector<HTMLFormElement>('form#builder')
 let latest = 0

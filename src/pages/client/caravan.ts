@@ -1,4 +1,4 @@
-/** The one-line embed: each script that loads this file becomes a frame that is as high as its card. */
+/** The one-line embed: puts an iframe, as high as its card, after each script that loads this file. */
 const scripts = document.querySelectorAll<HTMLScriptElement>('script[data-src]:not([data-drawn])')
 
 for (const script of scripts) {

@@ -1,4 +1,4 @@
-/** Buttons that copy what they stand beside, and say that they did. */
+/** Makes each button copy the text beside it and confirm that it did. */
 export function serveCopies(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
     button.hidden = false

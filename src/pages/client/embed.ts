@@ -1,4 +1,4 @@
-/** Tells the page that frames the card how high it is, now and whenever that changes. */
+/** Posts the height of the card to the page that frames it, now and whenever it changes. */
 const tell = (): void => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
   parent.postMessage({ type: 'caravan:height', height }, '*')

@@ -6,8 +6,10 @@ import { respond } from '../../../src/http/app.ts'
 import { catalog, release } from '../../../src/model/catalog.ts'
 import { documents, pictures } from '../../../src/request/formats.ts'
 import { parameters } from '../../../src/request/parameters.ts'
+import { toSource } from '../../fixtures/catalogue.ts'
 
 const origin = 'https://caravan.test'
+const source = toSource()
 const ids = catalog.map(({ id }) => id)
 
 /** A word that no answer may repeat, in the company of what markup and headers are made of. */
@@ -148,7 +150,7 @@ function readXml(text: string): string[] {
 async function check(asked: Case): Promise<void> {
   const url = toUrl(asked)
   const request = () => new Request(url, { method: asked.method, headers: asked.headers })
-  const response = await respond(request(), { later: () => {} })
+  const response = await respond(request(), { ...source, later: () => {} })
   const { status } = response
   const life = response.headers.get('Cache-Control') ?? ''
   const type = response.headers.get('Content-Type') ?? ''
@@ -190,6 +192,7 @@ async function check(asked: Case): Promise<void> {
   turned.search = String(new URLSearchParams([...new URLSearchParams(turned.search)].reverse()))
   if (/oembed|inspect|^\/$/.test(turned.pathname)) return
   const again = await respond(new Request(turned, { headers: { Accept: asked.headers.Accept ?? '*/*' } }), {
+    ...source,
     later: () => {},
   })
   expect(again.headers.get('ETag')).toBe(etag)

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Indicator } from '../src/model/indicator.ts'
+import { toDataFiles } from '../src/model/listing.ts'
+
+/**
+ * Writes the files of the data among the assets, under the release. Each is written beside and renamed, so that whoever reads
+ * meanwhile finds it whole, and read again. Throws when one is not as it was written. Files of this release that the catalogue no
+ * longer has are removed.
+ */
+export function writeData(assets: string, indicators: readonly Indicator[], release: string): void {
+  const files = toDataFiles(indicators, release)
+  for (const [path, text] of files) writeWhole(join(assets, path), text)
+  for (const folder of ['data', 'pages'])
+    for (const name of readdirSync(join(assets, release, folder)))
+      if (!files.has(`/${release}/${folder}/${name}`)) rmSync(join(assets, release, folder, name))
+}
+
+/**
+ * Removes what other releases left among the assets, but for the newest of them: a server that still runs reads its data there.
+ * .assetsignore leaves it out of what is deployed.
+ */
+export function removeOld(assets: string, release: string): void {
+  writeWhole(join(assets, '.assetsignore'), `/*\n!/${release}\n`)
+  const others = readdirSync(assets, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && entry.name !== release)
+    .map(({ name }) => ({ name, time: statSync(join(assets, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time)
+  for (const { name } of others.slice(1)) rmSync(join(assets, name), { recursive: true })
+}
+
+/** Writes a text unless it is there already. Throws when it is not as it was written. */
+export function writeWhole(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+  mkdirSync(dirname(path), { recursive: true })
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`)
+  writeFileSync(beside, text)
+  renameSync(beside, path)
+  if (readFileSync(path, 'utf8') !== text) throw new Error(`${path} is not as it was written`)
+}
