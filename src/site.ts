@@ -11,8 +11,15 @@ export const name = 'Caravan'
 /** The same as an identifier: in BibTeX keys and as the name of the data package. */
 export const slug = 'caravan'
 
-/** What the service is, in the title of the front page and in OpenAPI. */
-export const tagline = 'data cards to embed'
+/** What the service is, in the title of the front page. */
+export const tagline: Record<Lang, string> = {
+  en: 'data cards to embed',
+  kk: 'ендіруге арналған дерек карточкалары',
+  ru: 'карточки данных для встраивания',
+  zh: '可嵌入的数据卡片',
+}
+
+/** The same in a sentence, in OpenAPI. */
 export const description =
   'Data cards served from the edge: an indicator as a picture, as figures and as a page, each figure with its source.'
 
@@ -20,7 +27,7 @@ export const description =
 export const subject: Record<Lang, string> = {
   en: 'Figures on China, Kazakhstan and the Middle Corridor',
   kk: 'Қытай, Қазақстан және Орта дәліз туралы деректер',
-  ru: 'Данные о Китае, Казахстане и Срединном коридоре',
+  ru: 'Данные о Китае, Казахстане и Среднем коридоре',
   zh: '中国、哈萨克斯坦与中间走廊的数据',
 }
 

@@ -7,13 +7,14 @@ import { name } from '../src/site.ts'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
+import { toChineseWords } from './build-words.ts'
 import { packageSchema } from './data/package-schema.ts'
 import { dataFolder, readData, root } from './read-data.ts'
 import { toRelease } from './release.ts'
 import { removeOld, writeData, writeWhole } from './write-data.ts'
 
 /**
- * Writes generated/: the index of data/ that is bundled, the fonts with the characters of its words, the scripts of the pages,
+ * Writes generated/: the index of data/ that is bundled, the conventions and words of languages, the fonts with the characters of its words, the scripts of the pages,
  * the release, and under it the indicators as static assets; and beside the data the schema by which editors complete. Stops
  * with every fault of every folder. What has not changed is not built again. `--data` and `--out` name other folders than
  * data/ and generated/: the tests build their fixtures with them.
@@ -41,6 +42,7 @@ const schema = {
 write('catalog.json', catalog)
 write('index.json', JSON.stringify(toIndex(indicators)))
 write('locales.json', locales)
+write('words-zh.json', JSON.stringify(toChineseWords(catalog)))
 if (data === dataFolder) write('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 await buildFonts(generated, catalog, locales)
 await buildClient(root, generated)

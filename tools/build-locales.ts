@@ -1,4 +1,5 @@
 import { type Lang, tongues } from '../src/model/locales.ts'
+import { pluralCategories } from '../src/model/plural-categories.ts'
 
 const months = Array.from({ length: 12 }, (_, month) => month)
 
@@ -32,7 +33,14 @@ function toLocale(tag: string) {
       .filter(entry => entry.type !== 'integer')
       .map(entry => entry.value)
       .join(''),
+    plurals: { whole: toPlurals(tag, 0), fraction: toPlurals(tag, 0.5) },
   }
+}
+
+/** The plural categories of 0 to 199, or of 0.5 to 199.5, as digits: their places in `pluralCategories`. */
+function toPlurals(tag: string, fraction: number): string {
+  const rules = new Intl.PluralRules(tag)
+  return Array.from({ length: 200 }, (_, whole) => pluralCategories.indexOf(rules.select(whole + fraction))).join('')
 }
 
 /** A date in that month with `{day}` and `{year}` in their places: `{day} марта {year} г.` */

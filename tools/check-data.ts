@@ -1,4 +1,6 @@
+import { offered } from '../src/site.ts'
 import { findLostRows } from './data/history.ts'
+import { findMissingForms } from './data/unit-forms.ts'
 import { findUntranslated } from './data/untranslated.ts'
 import { readData, readFolder, root } from './read-data.ts'
 import { readHistory } from './read-history.ts'
@@ -9,6 +11,7 @@ import { readHistory } from './read-history.ts'
  */
 const { indicators, faults } = readData()
 const lacking = indicators.flatMap(indicator => findUntranslated(indicator, indicator.id))
+const forms = indicators.flatMap(indicator => findMissingForms(indicator, offered))
 const { held, note } = readHistory(root)
 const tables = new Map<string, ReadonlySet<string>>()
 const lost = findLostRows(held, id => {
@@ -20,10 +23,10 @@ const lost = findLostRows(held, id => {
   ({ id, row }) =>
     `data/${id}/observations.csv: the row "${row}" was edited or removed; expected it to stay, and a revision to follow it`,
 )
-for (const line of [...faults, ...lost]) console.error(line)
+for (const line of [...faults, ...forms, ...lost]) console.error(line)
 for (const line of lacking) console.error(`${line}; English is shown there`)
 if (note) console.error(note)
 console.log(
-  `${indicators.length} indicators, ${faults.length} faults, ${lost.length} rows lost, ${lacking.length} translations lacking`,
+  `${indicators.length} indicators, ${faults.length + forms.length} faults, ${lost.length} rows lost, ${lacking.length} translations lacking`,
 )
-process.exit(faults.length + lost.length > 0 ? 1 : 0)
+process.exit(faults.length + forms.length + lost.length > 0 ? 1 : 0)

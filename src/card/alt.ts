@@ -1,7 +1,7 @@
 import { fill, joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 import type { Facts } from './facts.ts'
-import { toSentence } from './finding.ts'
+import { toHeadSentence, toSentence } from './finding.ts'
 
 /** How many further series are spelled out: previews cut alt text at 420 characters. */
 const mostFurther = 2
@@ -11,11 +11,11 @@ const mostFurther = 2
  * lines, the source. It is the `<desc>`, the JSON's `alt`, and the text in the PNG.
  */
 export function toAlt(facts: Facts): string {
-  const { subject, head, latest, change, chosen, lang } = facts
+  const { subject, head, latest, chosen, lang } = facts
   const spoken = new Set(chosen.flatMap(series => [series.continues, series.upTo]))
   const others = chosen.filter(series => series !== subject && !spoken.has(series.id)).slice(0, mostFurther)
   const clauses = [
-    joinBy('comma', [toSentence(facts, subject, head), ...(change ? [change.phrase] : [])], lang),
+    toHeadSentence(facts),
     ...(latest === head ? [] : [toSentence(facts, subject, latest)]),
     ...others.flatMap(series =>
       series.observations.slice(-1).map(observation => toSentence(facts, series, observation)),

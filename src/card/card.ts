@@ -1,4 +1,5 @@
-import { formatCaption, formatDate, formatMonths, formatPeriod } from '../model/dates.ts'
+import { formatAsOf, formatCaption, formatDate, formatMonths, formatPeriod } from '../model/dates.ts'
+import { formatFigure, formatNumeral, toShown } from '../model/figures.ts'
 import type {
   Arrangement,
   FlagKind,
@@ -10,8 +11,7 @@ import type {
   Status,
 } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { flagWords, statusWords, words } from '../model/messages.ts'
-import { formatFigure, formatNumeral, toShown } from '../model/numbers.ts'
+import { flagWords, remarkWords, words } from '../model/messages.ts'
 import { comparePeriods, type Period } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { toAlt, toSourceLine } from './alt.ts'
@@ -151,7 +151,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     finding: toFinding(facts),
     description: say(indicator.description, lang),
     measure: say(indicator.measure, lang),
-    subtitle: fill(say(words.measureIn, lang), { measure: say(indicator.measure, lang), unit: display.label }),
+    subtitle: toSubtitle(say(indicator.measure, lang), display.label, lang),
     unit: { code: indicator.unit.code, label: say(indicator.unit.label, lang), display },
     arrangement: indicator.arrangement,
     headline: { ...describe(indicator, subject, head, facts), change: facts.change },
@@ -175,6 +175,12 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     ...(indicator.deprecated && { deprecated: say(indicator.deprecated, lang) }),
   }
 }
+
+/** The measure with its unit, unless it names the unit itself: "Guests from China", not "Guests from China, guests". */
+const toSubtitle = (measure: string, unit: string, lang: Lang): string =>
+  lang !== 'zh' && measure.toLowerCase().includes(unit.toLowerCase())
+    ? measure
+    : fill(say(words.measureIn, lang), { measure, unit })
 
 /** The sources of the figures in view and of the notes, in the order of the folder. */
 function citedSources(
@@ -279,7 +285,7 @@ const toX = (period: Period): number => (toSpan(period)[0] + toSpan(period)[1]) 
 
 function toRemark({ status, period, flag }: Observation, lang: Lang): string {
   const remarks = [
-    status === 'plan' || status === 'estimated' ? say(statusWords[status], lang) : '',
+    status === 'plan' || status === 'estimated' ? say(remarkWords[status], lang) : '',
     period.part ? say(words.part, lang) : '',
     flag === 'artefact' ? say(flagWords.artefact, lang) : '',
   ]
@@ -329,11 +335,15 @@ function toDateLine(chosen: readonly Series[], { asof, lang }: CardParams): stri
     (comparePeriods(a.period, b.period) || (a.published < b.published ? -1 : 1)) < 0 ? b : a,
   )
   const line = fill(say(words.newest, lang), {
-    period: formatPeriod(newest.period, lang),
-    date: formatPublished(newest, lang),
+    period: standAlone(formatPeriod(newest.period, lang), lang),
+    date: standAlone(formatPublished(newest, lang), lang),
   })
-  return asof ? joinBy('dot', [line, fill(say(words.asOf, lang), { date: formatDate(asof, lang) })], lang) : line
+  return asof ? joinBy('dot', [line, fill(say(words.asOf, lang), { date: formatAsOf(asof, lang) })], lang) : line
 }
+
+/** A year that stands by itself says that it is one: `2025 год`, `2025 жыл`. */
+const standAlone = (text: string, lang: Lang): string =>
+  /^\d{4}$/.test(text) ? fill(say(words.yearAlone, lang), { year: text }) : text
 
 /** The day of publication as exactly as its source shows it. */
 const formatPublished = ({ published, precision }: Observation, lang: Lang): string =>

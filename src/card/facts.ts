@@ -1,19 +1,18 @@
-import { formatSince } from '../model/dates.ts'
 import type { ChangeKind, Indicator, Observation, Series } from '../model/indicator.ts'
-import { type Lang, say } from '../model/locales.ts'
-import { words } from '../model/messages.ts'
-import { formatSize, inflectSize, roundTo } from '../model/numbers.ts'
+import type { Lang } from '../model/locales.ts'
+import { roundTo } from '../model/numbers.ts'
 import { isAlike } from '../model/period.ts'
+import { formatChange, formatSigned } from '../model/phrases.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { isCountable, isMeasured } from './compare.ts'
 import { type Leadership, toLeadership } from './crossover.ts'
 import { selectSeries } from './select.ts'
 
 /**
- * `value` is in percent, points or the stored unit, and not 0 unless the figures are equal; `since` the period it is counted
- * from; `phrase` both in words; `size` the change without its sign, for "rose …" and "fell …".
+ * `value` is in percent, points or the stored unit, and not 0 unless the figures are equal; `formatted` the same with its
+ * sign; `since` the period it is counted from; `phrase` all of it in words: "up 8.1% on 2024".
  */
-export type Change = { kind: ChangeKind; value: number; formatted: string; since: string; phrase: string; size: string }
+export type Change = { kind: ChangeKind; value: number; formatted: string; since: string; phrase: string }
 
 /** What the sentences and the headline of a card are made from: the figures in view and what follows from them. */
 export type Facts = {
@@ -30,6 +29,8 @@ export type Facts = {
   /** The newest figure of the subject that is not a plan, also of a part of a year. */
   latest: Observation
   change: Change | null
+  /** The figure that the change is counted from. */
+  base: Observation | undefined
   leadership: Leadership | undefined
 }
 
@@ -47,6 +48,8 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
     other => other !== head && other.period.end < head.period.end && isAlike(other.period, head.period),
   )
   const headTo = findUpper(subject, head, chosen)
+  // Of a range there are two ends, and a change of one would be told as a change of both.
+  const base = previous && !headTo && isChange(indicator, head, previous) ? previous : undefined
   return {
     indicator,
     lang,
@@ -55,8 +58,8 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
     head,
     headTo,
     latest,
-    // A range has two ends; a change of one would read as a change of both.
-    change: previous && !headTo ? toChange(indicator, head, previous, lang) : null,
+    change: base ? toChange(indicator, head, base, lang) : null,
+    base,
     leadership: indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding) : undefined,
   }
 }
@@ -81,29 +84,21 @@ function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
   return subject
 }
 
-/**
- * The change in the indicator's own kind, or `null` where none may be counted: percent of nothing, and what `isCountable`
- * keeps apart. `value` is in percent to a tenth, in points or in the stored unit.
- */
-function toChange(
-  { change: kind, unit }: Indicator,
-  figure: Observation,
-  base: Observation,
-  lang: Lang,
-): Change | null {
-  if (!isCountable(base, figure) || (kind === 'percent' && base.value <= 0)) return null
+/** Whether a change may be counted: not in percent of nothing, and not of what `isCountable` keeps apart. */
+const isChange = ({ change }: Indicator, figure: Observation, base: Observation): boolean =>
+  isCountable(base, figure) && (change !== 'percent' || base.value > 0)
+
+/** The change in the indicator's own kind. `value` is in percent to a tenth, in points or in the stored unit. */
+function toChange({ change: kind, unit }: Indicator, figure: Observation, base: Observation, lang: Lang): Change {
   const difference = figure.value - base.value
-  const size = formatSize(kind, base.value, figure.value, unit, lang)
-  const sign = difference > 0 ? '+' : '−'
-  const formatted = difference === 0 ? say(words.unchanged, lang) : `${sign}${size}`
   const percent = (difference / base.value) * 100
   const exact = Number((kind === 'percent' ? percent : difference).toPrecision(12))
+  const changed = { kind, from: base.value, to: figure.value, unit }
   return {
     kind,
     value: kind === 'percent' && roundTo(exact, 1) !== 0 ? roundTo(exact, 1) : exact,
-    formatted,
+    formatted: formatSigned(changed, lang),
     since: base.period.text,
-    phrase: formatSince(formatted, base.period, lang),
-    size: inflectSize(kind, size, lang),
+    phrase: formatChange(changed, base.period, figure.period, lang),
   }
 }

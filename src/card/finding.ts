@@ -1,7 +1,10 @@
-import { formatFor, formatIn, formatPeriod } from '../model/dates.ts'
+import { formatFor, formatIn, formatPeriod, isYear } from '../model/dates.ts'
+import { formatDifference, toShown } from '../model/figures.ts'
 import type { Finding, Need, Observation, Series, Unit } from '../model/indicator.ts'
-import { fill, type Lang, say } from '../model/locales.ts'
-import { formatDifference, formatFigureInWords, formatNumeral, roundTo, toShown } from '../model/numbers.ts'
+import { fill, type Lang, langOf, say, type Words } from '../model/locales.ts'
+import { changeWords } from '../model/messages.ts'
+import { roundTo } from '../model/numbers.ts'
+import { fillSentence, formatChange, formatSizeInWords } from '../model/phrases.ts'
 import { isSurelyAbove } from './compare.ts'
 import { type Facts, findUpper } from './facts.ts'
 
@@ -23,17 +26,37 @@ export function toFinding(facts: Facts): string {
   }
 }
 
-/** One figure in the words of its series: "Kazakhstan's trade with China was 30.1 bn US dollars in 2024". */
-export const toSentence = (
-  { indicator, lang, chosen }: Pick<Facts, 'indicator' | 'lang' | 'chosen'>,
+/**
+ * One figure in the words of its series: "Kazakhstan’s trade with China was $30.1bn in 2024". It is in English as a whole,
+ * numbers included, where the sentence or the unit is not there in the reader's language.
+ */
+export function toSentence(
+  { indicator: { unit }, lang, chosen }: Pick<Facts, 'indicator' | 'lang' | 'chosen'>,
   series: Series,
   observation: Observation,
-): string =>
-  fill(say(series.sentence, lang), {
-    value: formatFigureInWords({ ...observation, to: findUpper(series, observation, chosen) }, indicator.unit, lang),
-    in: formatIn(observation.period, lang),
-    for: formatFor(observation.period, lang),
-  })
+): string {
+  const spoken = langOf(lang, series.sentence, unit.display)
+  const { period } = observation
+  const figure = { ...observation, to: findUpper(series, observation, chosen) }
+  return fillSentence(
+    say(series.sentence, spoken),
+    { value: { figure, unit } },
+    { in: formatIn(period, spoken), for: formatFor(period, spoken) },
+    spoken,
+  )
+}
+
+/** The figure the card speaks of first, and its change where there is one: "…, up 8.1% on 2024". */
+export function toHeadSentence(facts: Facts, words: Words = facts.subject.sentence): string {
+  const { indicator, subject, head, base, lang } = facts
+  const { change: kind, unit } = indicator
+  const sentence = toSentence(facts, { ...subject, sentence: words }, head)
+  if (!base) return sentence
+  const spoken = langOf(lang, words, unit.display)
+  const changed = { kind, from: base.value, to: head.value, unit }
+  const change = formatChange(changed, base.period, head.period, spoken)
+  return fill(say(changeWords.added, spoken), { sentence, change })
+}
 
 /** Whether a figure that a sentence rests on is in view, and surely above the one it names. */
 function isMet({ series: id, period, value, above }: Need, { chosen }: Facts): boolean {
@@ -57,18 +80,40 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
   const { leader, ahead, behind, passed } = leadership
   const sentences = leader === undefined ? undefined : finding.sentences[leader]
   if (passed && sentences) return fill(say(sentences.passed, lang), { year: passed })
-  const template = say(sentences?.ahead ?? finding.level, lang)
-  // A difference is stated only between exact figures.
+  const words = sentences?.ahead ?? finding.level
+  const spoken = langOf(lang, words, indicator.unit.display)
+  const template = say(words, spoken)
+  // A difference is told only of figures that are exact.
   const isExact = [ahead, behind].every(({ flag, status }) => flag === undefined && status !== 'estimated')
   if (template.includes('{difference}') && !isExact) return toSentence(facts, facts.subject, facts.head)
-  const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, ahead, behind, lang) : indicator.unit
-  return fill(template, {
-    value: formatFigureInWords(ahead, unit, lang),
-    other: formatFigureInWords(behind, unit, lang),
-    otherNumber: formatNumeral(behind, unit, lang),
-    difference: formatDifference(ahead.value, behind.value, unit, lang),
-    in: formatIn(ahead.period, lang),
-  })
+  const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, ahead, behind, spoken) : indicator.unit
+  // A number without its unit cannot be hedged in every language, and one that is hedged is said in full.
+  const isHedged = behind.flag === 'at-least' || behind.flag === 'approximate' || behind.status === 'estimated'
+  const otherUnit = isHedged ? unit : toBareUnit(unit, spoken)
+  return fillSentence(
+    template,
+    {
+      value: { figure: ahead, unit },
+      other: { figure: behind, unit },
+      otherNumber: { figure: behind, unit: otherUnit },
+    },
+    {
+      difference: formatDifference(ahead.value, behind.value, unit, spoken),
+      in: formatIn(ahead.period, spoken),
+    },
+    spoken,
+  )
+}
+
+/** Thousands, millions and billions as Kazakh and Russian abbreviate them. */
+const magnitude = /^(?:млрд|млн|тыс\.|мың)(?!\p{L})/u
+
+/** A unit of which only the magnitude is said beside the number, and a sign: "48,7 млрд долларов США против 34,2 млрд". */
+function toBareUnit(unit: Unit, lang: Lang): Unit {
+  const display = say(unit.display, lang)
+  if (display.forms?.other?.includes('%') || display.short === '%') return unit
+  const other = ['{n}', ...(magnitude.exec(display.short) ?? [])].join('\u00a0')
+  return { ...unit, display: { ...unit.display, [lang]: { ...display, forms: { other } } } }
 }
 
 /** The unit with the decimals at which the difference of two rounded figures is also their rounded difference. */
@@ -81,28 +126,44 @@ function toExactUnit(unit: Unit, a: Observation, b: Observation, lang: Lang): Un
 }
 
 function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'change' }>): string {
-  const { indicator, subject, head, headTo, latest, change, lang } = facts
+  const { indicator, subject, head, headTo, latest, base, lang } = facts
   if (subject.id !== indicator.headline || head.status === 'plan') return toSentence(facts, subject, head)
+  const { unit } = indicator
   // What is newer than the head is a part of a year, or it would be the head.
-  if (finding.exceeded && latest.period.year > head.period.year && isSurelyAbove(latest, head)) {
-    return fill(say(finding.exceeded, lang), {
-      in: formatIn(latest.period, lang),
-      since: head.period.text,
-      value: formatFigureInWords(latest, indicator.unit, lang),
-    })
+  if (finding.exceeded && isYear(head.period) && latest.period.year > head.period.year && isSurelyAbove(latest, head)) {
+    const spoken = langOf(lang, finding.exceeded, unit.display)
+    return fillSentence(
+      say(finding.exceeded, spoken),
+      { value: { figure: latest, unit } },
+      { in: formatIn(latest.period, spoken), since: head.period.text },
+      spoken,
+    )
   }
-  const sentence = !change
-    ? finding.first
-    : change.value > 0
-      ? finding.rose
-      : change.value < 0
-        ? finding.fell
-        : finding.unchanged
-  return fill(say(sentence, lang), {
-    value: formatFigureInWords({ ...head, to: headTo }, indicator.unit, lang),
-    in: formatIn(head.period, lang),
-    period: formatPeriod(head.period, lang),
-    since: change?.since ?? '',
-    size: change?.size ?? '',
-  })
+  const words = toChangeWords(finding, facts)
+  // "Rose 96% in 2025" is of one year; where years lie between, the sentence says since when.
+  const isFar = base !== undefined && isYear(base.period) && head.period.year - base.period.year > 1
+  if (isFar && !/\{(?:since|change)\}/.test(words.en)) return toHeadSentence(facts, finding.first)
+  const spoken = langOf(lang, words, unit.display)
+  return fillSentence(
+    say(words, spoken),
+    { value: { figure: { ...head, to: headTo }, unit } },
+    { in: formatIn(head.period, spoken), period: formatPeriod(head.period, spoken), ...toChangeTexts(facts, spoken) },
+    spoken,
+  )
+}
+
+function toChangeWords(finding: Extract<Finding, { kind: 'change' }>, { change }: Facts): Words {
+  if (!change) return finding.first
+  return change.value > 0 ? finding.rose : change.value < 0 ? finding.fell : finding.unchanged
+}
+
+/** What the sentence of a change may say of it: its size, what it is counted from, and both. */
+function toChangeTexts({ indicator: { change: kind, unit }, head, base }: Facts, lang: Lang): Record<string, string> {
+  if (!base) return { since: '', size: '', change: '' }
+  const changed = { kind, from: base.value, to: head.value, unit }
+  return {
+    since: formatPeriod(base.period, lang),
+    size: formatSizeInWords(changed, lang),
+    change: formatChange(changed, base.period, head.period, lang),
+  }
 }

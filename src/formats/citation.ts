@@ -1,5 +1,5 @@
 import type { RequestedCard } from '../card/requested-card.ts'
-import { formatDate } from '../model/dates.ts'
+import { formatAsOf } from '../model/dates.ts'
 import { fill, joinBy, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 import { toPageUrl } from '../request/urls.ts'
@@ -13,7 +13,7 @@ export function toCitation(requested: RequestedCard, day: string): { text: strin
   const { card, params } = requested
   const edition = params.asof ?? day
   const permalink = toPageUrl(requested, { asof: edition })
-  const known = fill(say(words.asOf, card.lang), { date: formatDate(edition, card.lang) })
+  const known = fill(say(words.asOf, card.lang), { date: formatAsOf(edition, card.lang) })
   return {
     permalink,
     text: joinBy('stop', [card.title, card.sourceLine, site.name, known, permalink], card.lang),

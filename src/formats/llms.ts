@@ -1,4 +1,5 @@
 import type { Card } from '../card/card.ts'
+import { joinBy } from '../model/locales.ts'
 import type { Links } from '../request/urls.ts'
 
 type Listed = { card: Card; links: Links }
@@ -14,7 +15,9 @@ export function toLlmsTxt(
   const link = (title: string, path: string, text: string): string => `- [${title}](${origin}${path}): ${text}`
   const indicators = listed.map(({ card, links }) => {
     const years = card.series.flatMap(({ points }) => points.map(({ year }) => year))
-    return `- [${toLinkText(card.title)}](${links.json}): ${card.finding}. ${Math.min(...years)} to ${Math.max(...years)}, ${card.unit.label}`
+    const extent = joinBy('comma', [`${Math.min(...years)} to ${Math.max(...years)}`, card.unit.label], card.lang)
+    const about = joinBy('stop', [card.finding, extent], card.lang)
+    return joinBy('colon', [`- [${toLinkText(card.title)}](${links.json})`, about], card.lang)
   })
   return `${[
     `# ${name}`,

@@ -88,7 +88,7 @@ export async function callTool(tool: Tool, given: Arguments, service: McpService
     const lines = [
       error.message,
       ...(suggestion ? [`Did you mean ${suggestion}?`] : []),
-      ...(parameter && allowed ? [`${parameter} can be: ${allowed.join(', ')}`] : []),
+      ...(parameter && allowed ? [joinBy('colon', [`${parameter} can be`, joinBy('comma', allowed, 'en')], 'en')] : []),
     ]
     return { content: [{ type: 'text', text: lines.join('\n') }], isError: true }
   }
@@ -139,9 +139,11 @@ function toListing({ card, links }: RequestedCard): string {
   const points = card.series.flatMap(series => series.points)
   const years = points.map(({ year }) => year)
   return [
-    `${card.id}: ${card.title}`,
+    joinBy('colon', [card.id, card.title], card.lang),
     card.finding,
-    `Unit: ${card.unit.label}. Years: ${Math.min(...years)} to ${Math.max(...years)}. ${card.sourceLine}`,
+    joinBy('colon', ['Unit', card.unit.label], 'en'),
+    joinBy('colon', ['Years', `${Math.min(...years)} to ${Math.max(...years)}`], 'en'),
+    card.sourceLine,
     ...toCaveats(card).map(caveat => `Caveat: ${caveat}`),
     links.html,
   ].join('\n')
@@ -169,7 +171,7 @@ function toFigureText(card: Card, caveats: readonly string[], citation: string):
     `# ${card.title}`,
     card.finding,
     card.description,
-    `Unit of every value: ${card.unit.label} (${card.unit.code})`,
+    joinBy('colon', ['Unit of every value', enclose(card.unit.label, card.unit.code, card.lang)], 'en'),
     '',
     '## Caveats',
     ...caveats.map(caveat => `- ${caveat}`),
@@ -178,7 +180,7 @@ function toFigureText(card: Card, caveats: readonly string[], citation: string):
     '## Sources',
     ...card.sources.map(
       ({ id: source, title, publisher, url, published }) =>
-        `- ${source}: ${joinBy('comma', [title, publisher, published], card.lang)} <${url}>`,
+        `- ${joinBy('colon', [source, joinBy('comma', [title, publisher, published], card.lang)], card.lang)} <${url}>`,
     ),
     '',
     '## Cite as',
@@ -188,7 +190,8 @@ function toFigureText(card: Card, caveats: readonly string[], citation: string):
 
 function toLine({ caption, value, status, flag, note, source }: Point, { unit, lang }: Card): string {
   const remarks = [statusWords[status], ...(flag ? [flagWords[flag]] : [])].map(words => say<string>(words, lang))
-  const figure = `- ${caption}: ${value} ${unit.label} (${remarks.join(', ')})`
+  const measured = enclose(`${value} ${unit.label}`, joinBy('comma', remarks, lang), lang)
+  const figure = `- ${joinBy('colon', [caption, measured], lang)}`
   return `${note ? `${figure} ${note}` : figure} [${source}]`
 }
 
@@ -204,7 +207,7 @@ async function drawCard(given: Arguments, service: McpService): Promise<ToolResu
     card.finding,
     card.alt,
     ...caveats.map(caveat => `Caveat: ${caveat}`),
-    ...Object.entries(urls).map(([name, address]) => `${name}: ${address}`),
+    ...Object.entries(urls).map(address => joinBy('colon', address, 'en')),
     citation.text,
   ]
   return {

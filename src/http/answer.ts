@@ -101,7 +101,9 @@ async function keep(
   const later = outcome === 'prerendered' ? outcome : 'hit'
   bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
   const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
-  heads.set(request.url, { head, headers, key, until }, headWeight + request.url.length * 4)
+  // What depends on the reader's language is not the answer to the address alone.
+  const isForAll = !head.headers?.Vary?.includes('Accept-Language')
+  if (isForAll) heads.set(request.url, { head, headers, key, until }, headWeight + request.url.length * 4)
   return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
 }
 

@@ -1,8 +1,9 @@
+import { toNoticeTitle } from '../card/notice.ts'
 import { toProblem } from '../formats/problem.ts'
 import { release } from '../model/catalog.ts'
 import type { CardError } from '../model/errors.ts'
-import { languages, say } from '../model/locales.ts'
-import { noticeWords } from '../model/messages.ts'
+import { say } from '../model/locales.ts'
+import { toNoticeHint } from '../model/messages.ts'
 import { Missing } from '../pages/missing.tsx'
 import { type PictureSuffix, pictures } from '../request/formats.ts'
 import { defaultSize } from '../request/parameters.ts'
@@ -11,6 +12,7 @@ import { sizeNames } from '../request/sizes.ts'
 import * as site from '../site.ts'
 import { findNotice } from './notices.ts'
 import type { Surroundings } from './picture-cache.ts'
+import { findLang, toReadersLanguage } from './reader.ts'
 import { type Body, encode, encodeHead } from './response.ts'
 
 /**
@@ -44,12 +46,13 @@ export async function fail(
     life: 'error',
     headers: {
       'Card-Error': code,
-      // What goes by Accept alone: at the address of a page a program gets problem details.
-      ...(!format && isForReader && { Vary: 'Accept' }),
+      // What goes by the headers of the request alone: a page speaks the reader's language, and a program gets problem details.
+      ...(!format && isForReader && { Vary: 'Accept, Accept-Language' }),
       ...refusals[error?.status ?? 500],
       ...headers,
     },
   } as const
+  const lang = toReadersLanguage(request)
   const type = format?.type ?? (isHtml ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
   const body: Body = format
@@ -57,7 +60,12 @@ export async function fail(
     : isHtml
       ? {
           type: 'html',
-          body: `<!doctype html>${Missing({ status: head.status, sentence: say(noticeWords[code], 'en') })}`,
+          body: `<!doctype html>${Missing({
+            lang,
+            status: head.status,
+            sentence: toNoticeTitle({ code, lang }),
+            hint: say(toNoticeHint(code), lang),
+          })}`,
         }
       : { type: 'problem', body: JSON.stringify(toProblem(error)) }
   return encode({ ...head, ...body })
@@ -73,7 +81,7 @@ async function toNotice(
 ): Promise<Body['body']> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
     values.find(value => value === url.searchParams.get(name)?.toLowerCase()) ?? fallback
-  const lang = pick('lang', languages, 'en')
+  const lang = findLang(url) ?? site.offered[0]
   const size = pick('size', sizeNames, pick('layout', ['badge'], defaultSize(encoding)))
   const theme = pick('theme', ['light', 'dark'], 'light')
   const picture = await findNotice({ code, status, lang, size, theme, encoding }, around)

@@ -13,21 +13,21 @@ export async function inspect(requested: RequestedCard, release: string, fetch: 
   const image = await fetch(preview.url)
   const bytes = (await image.arrayBuffer()).byteLength
   const meta = (name: string): string => readMeta(html, name)
-  const facts = [
+  const facts: Inspection['facts'] = [
     { name: 'status', value: String(page.status) },
     { name: 'title', value: meta('og:title') },
     { name: 'description', value: meta('og:description') },
     { name: 'alt', value: meta('og:image:alt') },
     { name: 'canonical', value: /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? '' },
     { name: 'image', value: meta('og:image') },
-    { name: 'image status', value: String(image.status) },
-    { name: 'image type', value: image.headers.get('Content-Type') ?? '' },
-    { name: 'image size', value: `${meta('og:image:width')}×${meta('og:image:height')}` },
-    { name: 'image bytes', value: String(bytes) },
-    { name: 'image life', value: image.headers.get('Cache-Control') ?? '' },
-    { name: 'page life', value: page.headers.get('Cache-Control') ?? '' },
-    { name: 'X card', value: meta('twitter:card') },
-    { name: 'oEmbed', value: /type="application\/json\+oembed"/.test(html) ? 'discovered' : '' },
+    { name: 'imageStatus', value: String(image.status) },
+    { name: 'imageType', value: image.headers.get('Content-Type') ?? '' },
+    { name: 'imageSize', value: `${meta('og:image:width')}×${meta('og:image:height')}` },
+    { name: 'imageBytes', value: String(bytes) },
+    { name: 'imageLife', value: image.headers.get('Cache-Control') ?? '' },
+    { name: 'pageLife', value: page.headers.get('Cache-Control') ?? '' },
+    { name: 'xCard', value: meta('twitter:card') },
+    { name: 'oembed', value: /type="application\/json\+oembed"/.test(html) ? '✓' : '✗' },
   ]
   return {
     address,
@@ -53,13 +53,14 @@ function readMeta(html: string, name: string): string {
 type Seen = { page: Response; image: Response; bytes: number; title: string; alt: string; isBadge: boolean }
 
 /** Warnings by the limits of the sites that show previews, see docs/previews.md. */
-function toWarnings({ page, image, bytes, title, alt, isBadge }: Seen): string[] {
-  return [
-    ...(page.status === 200 ? [] : [`the page answers ${page.status}; crawlers show nothing`]),
-    ...(image.status === 200 ? [] : [`the picture answers ${image.status}; crawlers show the link alone`]),
-    ...(bytes > 300_000 ? [`the picture weighs ${bytes} bytes; WhatsApp wants less than 300,000`] : []),
-    ...(title.length > 110 ? [`the title has ${title.length} characters; previews cut it at about 70 to 110`] : []),
-    ...(alt.length > 420 ? [`the alt text has ${alt.length} characters; X cuts it at 420`] : []),
-    ...(isBadge ? ['a badge is no preview; the card of the indicator is shown in its place'] : []),
+function toWarnings({ page, image, bytes, title, alt, isBadge }: Seen): Inspection['warnings'] {
+  const found: Inspection['warnings'] = [
+    ...(page.status === 200 ? [] : [{ kind: 'page', number: page.status } as const]),
+    ...(image.status === 200 ? [] : [{ kind: 'image', number: image.status } as const]),
+    ...(bytes > 300_000 ? [{ kind: 'bytes', number: bytes } as const] : []),
+    ...(title.length > 110 ? [{ kind: 'title', number: title.length } as const] : []),
+    ...(alt.length > 420 ? [{ kind: 'alt', number: alt.length } as const] : []),
+    ...(isBadge ? [{ kind: 'badge' } as const] : []),
   ]
+  return found
 }

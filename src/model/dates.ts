@@ -1,6 +1,6 @@
 import locales from '../../generated/locales.json' with { type: 'json' }
 import { fill, joinBy, type Lang, say, tongues } from './locales.ts'
-import { monthsIn, words } from './messages.ts'
+import { kazakhMonths, monthsIn, words } from './messages.ts'
 import type { Period } from './period.ts'
 
 /** Months and dates in each language by CLDR, as `tools/build-locales.ts` reads them. */
@@ -15,20 +15,46 @@ export function formatDate(iso: string, lang: Lang): string {
   const patterns = day ? conventions[lang].date : conventions[lang].month
   const pattern = patterns[Number(month) - 1]
   if (!pattern) throw new Error(`"${iso}" is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD`)
-  return fill(pattern, { day: String(Number(day)), year })
+  return fill(toWritten(pattern, lang), { day: String(Number(day)), year })
 }
 
-/** The name of a month on its own, without a stop; only English writes it with a capital inside a sentence, Chinese in digits. */
+/** The year of a date in a sentence is not abbreviated: `2026 жылғы 10 наурыз`, as a period has it. */
+const toWritten = (pattern: string, lang: Lang): string =>
+  lang === 'kk' ? pattern.replace(/\sж\.\s/, '\u00a0жылғы ') : pattern
+
+/** A date or period of Kazakh with the month that ends it in another case: `2026 жылғы 5 қаңтардағы`. */
+export const inflectMonth = (text: string, form: keyof typeof kazakhMonths): string =>
+  text.replace(/\p{L}+$/u, month => {
+    const place = conventions.kk.long.findIndex(name => name.toLowerCase() === month.toLowerCase())
+    return kazakhMonths[form][place] ?? month
+  })
+
+/** A day as "as of" takes it: in Kazakh `2026 жылғы 5 қаңтардағы`. */
+export const formatAsOf = (iso: string, lang: Lang): string =>
+  lang === 'kk' ? inflectMonth(formatDate(iso, lang), 'attributive') : formatDate(iso, lang)
+
+/** The name of a month on its own, abbreviated as CLDR does; only English writes it with a capital inside a sentence, Chinese in digits. */
 function monthName(month: number, width: 'long' | 'short', lang: Lang): string {
   const name = conventions[lang][lang === 'zh' ? 'short' : width][month - 1]
   if (!name) throw new Error(`${month} is not a month; expected 1 to 12`)
-  return lang === 'en' ? name : name.replace(/\.$/, '').toLowerCase()
+  return lang === 'en' ? name : name.toLowerCase()
 }
 
-const isYear = (period: Period): boolean => period.from === 1 && period.to === 12 && period.startYear === period.year
+/** Whether a period is a calendar year. */
+export const isYear = ({ text }: Period): boolean => /^\d{4}$/.test(text)
 
-const joinYear = (months: string, year: number, lang: Lang): string =>
-  lang === 'zh' ? `${formatYear(year, lang)}${months}` : `${months} ${year}`
+/** Months with their year, which Kazakh and Chinese put first: `Jan–Sept 2025`, `2025 ж. қаң.–қыр.`, `2025年1月至9月`. */
+function joinYear(months: string, year: number, lang: Lang): string {
+  switch (lang) {
+    case 'en':
+    case 'ru':
+      return `${months} ${year}`
+    case 'kk':
+      return `${year}\u00a0ж. ${months}`
+    case 'zh':
+      return `${formatYear(year, lang)}${months}`
+  }
+}
 
 /** The months of a period without their year, as they end in it: `January–September`, `1月至9月`, `Nov 2023–Apr`; '' for a year. */
 export function formatMonths(period: Period, width: 'long' | 'short', lang: Lang): string {
@@ -47,14 +73,20 @@ function formatSpan(period: Period, width: 'long' | 'short', lang: Lang): string
     joinYear(monthName(period.from, width, lang), startYear, lang),
     joinYear(monthName(period.to, width, lang), year, lang),
   ]
-  return joinBy('range', ends, lang)
+  return joinBy('longRange', ends, lang)
 }
+
+/** Whether a period begins or ends within a month. */
+const isOfDays = ({ text }: Period): boolean => /-\d\d-\d\d\//.test(text)
+
+/** A day inside a sentence, where Russian does not abbreviate the year. */
+const formatDay = (iso: string, lang: Lang): string => formatDate(iso, lang).replace(/\sг\.$/, '\u00a0года')
 
 /** A period on its own: `2024`, `January–September 2025`, `10 November 2023 – 1 April 2024`. */
 export function formatPeriod(period: Period, lang: Lang): string {
   if (isYear(period)) return formatYear(period.year, lang)
-  if (/-\d\d-\d\d\//.test(period.text)) {
-    const ends = period.text.split('/').map(day => formatDate(day, lang))
+  if (isOfDays(period)) {
+    const ends = period.text.split('/').map(day => formatDay(day, lang))
     return joinBy('longRange', ends, lang)
   }
   switch (lang) {
@@ -77,23 +109,25 @@ export function formatPeriod(period: Period, lang: Lang): string {
   }
 }
 
-/** A period as it is written beside a figure on a card: `2025`, `Jan–Sept 2025`. */
+/** A period as it stands beside a figure on a card: `2025`, `Jan–Sept 2025`. */
 export const formatCaption = (period: Period, lang: Lang): string =>
-  isYear(period) ? String(period.year) : formatSpan(period, 'short', lang)
+  isYear(period) ? formatYear(period.year, lang) : formatSpan(period, 'short', lang)
 
 /** A period inside a sentence: `in 2024`, `2024 жылы`, `за январь–сентябрь 2025 года`, `в июне 2024 года`. */
 export function formatIn(period: Period, lang: Lang): string {
   if (isYear(period)) return fill(say(words.in, lang), { period: formatPeriod(period, lang) })
+  const [start, end] = isOfDays(period) ? period.text.split('/') : []
+  if (start && end) return fill(say(words.inDays, lang), { start: formatDay(start, lang), end: formatDay(end, lang) })
   const isMonth = period.startYear === period.year && period.from === period.to && !period.text.includes('/')
   const month = isMonth ? monthsIn[lang]?.[period.from - 1] : undefined
   if (month) return fill(month, { year: String(period.year) })
-  return fill(say(words.inMonths, lang), { period: formatPeriod(period, lang) })
+  const name = formatPeriod(period, lang)
+  return fill(say(words.inMonths, lang), { period: lang === 'kk' ? inflectMonth(name, 'locative') : name })
 }
 
-/** A period a plan is for: `for 2027`. */
-export const formatFor = (period: Period, lang: Lang): string =>
-  fill(say(words.for, lang), { period: formatPeriod(period, lang) })
-
-/** A change and the period it is counted from: `−8.1% since 2024`. */
-export const formatSince = (change: string, period: Period, lang: Lang): string =>
-  fill(say(isYear(period) ? words.since : words.sinceMonths, lang), { change, period: formatPeriod(period, lang) })
+/** A period a plan is for: `for 2027`, `2027 жылға`, `2027 жылғы қаңтарға`. */
+export function formatFor(period: Period, lang: Lang): string {
+  const name = formatPeriod(period, lang)
+  if (isYear(period)) return fill(say(words.for, lang), { period: name })
+  return fill(say(words.forMonths, lang), { period: lang === 'kk' ? inflectMonth(name, 'dative') : name })
+}

@@ -1,5 +1,6 @@
 import type { InEach, Words } from './locales.ts'
 import type { Period } from './period.ts'
+import type { PluralCategory } from './plural-categories.ts'
 
 export const layouts = ['trend', 'bars', 'stat', 'badge'] as const
 export type Layout = (typeof layouts)[number]
@@ -85,7 +86,19 @@ export type Series = {
 export type Unit = {
   code: string
   label: Words
-  display: InEach<{ label: string; short: string; factor: number; decimals: number }>
+  display: InEach<UnitWords>
+}
+
+/**
+ * A unit in one language. `short` stands beside a number. `forms` are patterns with `{n}`, where a sentence says it
+ * otherwise: by the plural categories of CLDR, and in Kazakh by case (`44 рейс`, `44 рейстен`); `$34.2bn`, `每周44班`.
+ */
+export type UnitWords = {
+  label: string
+  short: string
+  factor: number
+  decimals: number
+  forms?: { [Form in PluralCategory | 'dative' | 'accusative' | 'ablative']?: string | undefined } | undefined
 }
 
 export type Event = { date: string; label: Words }

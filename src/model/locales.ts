@@ -2,8 +2,19 @@
 export const languages = ['en', 'kk', 'ru', 'zh'] as const
 export type Lang = (typeof languages)[number]
 
-/** What a language is called by itself, by CLDR and by Open Graph, how it writes a year, and the marks that join words in it. */
-type Tongue = { name: string; locale: string; openGraph: string; year: string; marks: Marks }
+/**
+ * What a language is called by itself, by CLDR, by HTML (which chooses a font by it) and by Open Graph, how it writes a year, the marks that join words in it,
+ * and from how many digits on a whole number is grouped: 1,000, but 1000 in Chinese (GB/T 15835, CLDR's `min2`).
+ */
+type Tongue = {
+  name: string
+  locale: string
+  html: string
+  openGraph: string
+  year: string
+  marks: Marks
+  grouped: number
+}
 type Marks = {
   comma: string
   semicolon: string
@@ -46,10 +57,18 @@ const unspaced = {
 }
 
 export const tongues: Record<Lang, Tongue> = {
-  en: { name: 'English', locale: 'en-GB', openGraph: 'en_GB', year: '{year}', marks: spaced },
-  kk: { name: 'Қазақша', locale: 'kk', openGraph: 'kk_KZ', year: '{year}', marks: spaced },
-  ru: { name: 'Русский', locale: 'ru', openGraph: 'ru_RU', year: '{year}', marks: spaced },
-  zh: { name: '中文', locale: 'zh', openGraph: 'zh_CN', year: '{year}年', marks: unspaced },
+  en: { name: 'English', locale: 'en-GB', html: 'en', openGraph: 'en_GB', year: '{year}', marks: spaced, grouped: 4 },
+  kk: { name: 'Қазақша', locale: 'kk', html: 'kk', openGraph: 'kk_KZ', year: '{year}', marks: spaced, grouped: 4 },
+  ru: { name: 'Русский', locale: 'ru', html: 'ru', openGraph: 'ru_RU', year: '{year}', marks: spaced, grouped: 4 },
+  zh: {
+    name: '中文',
+    locale: 'zh',
+    html: 'zh-Hans',
+    openGraph: 'zh_CN',
+    year: '{year}年',
+    marks: unspaced,
+    grouped: 5,
+  },
 }
 
 /**
@@ -81,6 +100,10 @@ export type Words = InEach<string>
 
 /** What is said in the reader's language, or in English where nobody has translated it yet. */
 export const say = <T>(words: InEach<T>, lang: Lang): T => words[lang] ?? words.en
+
+/** The language of a whole sentence: the reader's, or English where any of the words it is made of lacks it. */
+export const langOf = (lang: Lang, ...words: readonly InEach<unknown>[]): Lang =>
+  words.every(entry => entry[lang] !== undefined) ? lang : 'en'
 
 /** Replaces each `{name}` by its value; throws when a name is unknown, so that no card ever shows a brace. */
 export function fill(template: string, values: Record<string, string>): string {

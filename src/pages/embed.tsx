@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 
 import type { RequestedCard } from '../card/requested-card.ts'
+import { tongues } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import { toPageUrl, toPicturePath } from '../request/urls.ts'
 
@@ -11,7 +12,7 @@ export const Embed = ({ requested }: { requested: RequestedCard }) => {
   const picture = toPicturePath(requested, { encoding: 'svg', size, scale: 1 })
   const measure = size === 'badge' ? { height: 20 } : { width: sizes[size].width, height: sizes[size].height }
   return (
-    <html lang={params.lang}>
+    <html lang={tongues[params.lang].html}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import type { Lang } from '../model/locales.ts'
+import { type Lang, tongues } from '../model/locales.ts'
 import { colours } from '../site.ts'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 /** The frame of every page: its metadata and style. Nothing comes from a third party. */
 export const Page = ({ lang, title, description, head, scripts = [], children }: Props) => (
-  <html lang={lang}>
+  <html lang={tongues[lang].html}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -6,6 +6,7 @@ import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
 import { formatDate } from '../model/dates.ts'
+import { bind } from '../model/line-breaks.ts'
 import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
 import { formats } from '../request/formats.ts'
@@ -32,7 +33,7 @@ export const Share = ({ requested, release, day }: Props) => {
   return (
     <Page
       lang={lang}
-      title={`${card.finding} · ${site.name}`}
+      title={joinBy('dot', [card.finding, site.name], lang)}
       description={card.alt}
       head={<Meta requested={requested} release={release} />}
       scripts={['/copy.js']}
@@ -56,7 +57,7 @@ export const Share = ({ requested, release, day }: Props) => {
       </nav>
       <div class="rule" />
       <h1>{card.finding}</h1>
-      <p class="lead">{card.description}</p>
+      <p class="lead">{bind(card.description, lang)}</p>
       {card.deprecated && <p class="note">{card.deprecated}</p>}
       <p class="figure">
         <picture>
@@ -72,7 +73,7 @@ export const Share = ({ requested, release, day }: Props) => {
           <ul class="notes">
             {card.notes.map((note, i) => (
               <li>
-                {note}{' '}
+                {bind(note, lang)}{' '}
                 {card.noteSources[i]?.map(id => (
                   <>
                     <a href={`#source-${id}`} class="ref">
@@ -243,7 +244,7 @@ const Row = ({ point, requested: { card } }: { point: Point; requested: Pick<Req
           remarks.map(remark => say(remark, lang)),
           lang,
         )}
-        {point.note && <small> {point.note}</small>}
+        {point.note && <small> {bind(point.note, lang)}</small>}
       </td>
       <td>
         <time datetime={toDate(point)}>{point.publishedText}</time>

@@ -5,6 +5,7 @@ import { findNearest } from '../model/nearest.ts'
 import { isCalendarDay } from '../model/period.ts'
 import { offered } from '../site.ts'
 import { findPictureFormat, type PictureSuffix, pictures } from './formats.ts'
+import { findLanguage } from './languages.ts'
 import { checkParams } from './limits.ts'
 import { type Size, sizeNames } from './sizes.ts'
 
@@ -68,7 +69,7 @@ export const parameters = {
     values: offered,
     names: Object.fromEntries(offered.map(lang => [lang, tongues[lang].name])),
     encodings: everything,
-    about: 'The language of every word and number',
+    about: 'The language of every word and number; a longer BCP 47 tag, such as zh-CN, leads to one of them',
   },
   from: { name: 'from', label: 'From year', kind: 'year', encodings: figures, about: 'The first year shown' },
   to: { name: 'to', label: 'To year', kind: 'year', encodings: figures, about: 'The last year shown' },
@@ -182,7 +183,8 @@ export function parseParams<E extends Encoding>(
   const allowed = themesOf(encoding)
   if (!allowed.includes(theme))
     throw bad('theme', `theme "${theme}" is for SVG; for PNG theme must be (${quoted(allowed)})`, allowed)
-  const lang = choice('lang', offered, offered[0])
+  const tag = given.get('lang')
+  const lang = (tag && findLanguage(tag)) || choice('lang', offered, offered[0])
   const scale = choice('scale', scales, '1')
   const from = parseYear('from', given)
   const to = parseYear('to', given)

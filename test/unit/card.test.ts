@@ -60,7 +60,7 @@ describe('a change', () => {
     expect(card(crossing).headline).toMatchObject({
       value: 9.5,
       formatted: '9.5 bn tugriks',
-      change: { kind: 'percent', value: -9.5, formatted: '−9.5%', since: '2013', phrase: '−9.5% since 2013' },
+      change: { kind: 'percent', value: -9.5, formatted: '−9.5%', since: '2013', phrase: 'down 9.5% on 2013' },
     })
   })
   test('is never told across a break between authorities', () => {
@@ -69,7 +69,7 @@ describe('a change', () => {
   test('of nought is said in words', () => {
     const flat = { ...parts, observations: parts.observations.replace('guests,2013,5,', 'guests,2013,4,') }
     expect(card(flat, 'to=2013').headline.change?.formatted).toBe('unchanged')
-    expect(card(flat, 'to=2013').finding).toBe('Guests stood at 4 bn tugriks in 2013')
+    expect(card(flat, 'to=2013').finding).toBe('There were 4 bn tugriks in 2013, unchanged from 2011')
   })
 })
 
@@ -88,7 +88,7 @@ describe('a part of a year', () => {
   })
   test('that does not exceed it is no fall', () => {
     const fewer = { ...parts, observations: parts.observations.replace('5.25', '4.5') }
-    expect(card(fewer).finding).toBe('Guests rose 25% in 2013, to 5 bn tugriks')
+    expect(card(fewer).finding).toBe('There were 5 bn tugriks in 2013, up 25% since 2011')
   })
 })
 
@@ -149,7 +149,7 @@ test('the first and the last of the years shown have their events', () => {
 
 test('the alt text says figure, change, further lines and source', () => {
   expect(card(crossing).alt).toBe(
-    'Trade with East was 9.5 bn tugriks in 2014, −9.5% since 2013. Trade with West was 9.3 bn tugriks in 2014. Sources: Old Office; New Office.',
+    'Trade with East was 9.5 bn tugriks in 2014, down 9.5% on 2013. Trade with West was 9.3 bn tugriks in 2014. Sources: Old Office; New Office.',
   )
 })
 
@@ -221,7 +221,7 @@ describe('a figure', () => {
       text: '50',
       caption: '2014年4月至9月',
       months: '4月至9月',
-      remark: '计划，年内部分时段，记录偏差',
+      remark: '计划，非全年，记录误差',
       status: 'plan',
       published: '2014-01-10',
       precision: 'day',

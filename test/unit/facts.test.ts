@@ -98,8 +98,9 @@ describe('a change', () => {
   ] as const)('in %s from %d to %d', (kind, before, after, value, formatted) => {
     const change = changed(before, after, kind)
     expect(change?.value).toBe(value)
-    const size = value === 0 ? '0%' : formatted.replace(/^[+−]/, '')
-    expect(change).toEqual({ kind, value, formatted, since: '2012', phrase: `${formatted} since 2012`, size })
+    const size = formatted.replace(/^[+−]/, '')
+    const phrase = value === 0 ? 'unchanged from 2012' : value > 0 ? `up ${size} on 2012` : `down ${size} on 2012`
+    expect(change).toEqual({ kind, value, formatted, since: '2012', phrase })
   })
   test.each([0, -2])('in percent from %d is none', before => expect(changed(before, 5)).toBeNull())
 

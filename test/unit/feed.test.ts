@@ -67,7 +67,7 @@ describe('an entry', () => {
     expect(toOne(indicator).summary).toBe(
       'Trade with East was 9 bn tugriks in 2013 (rounded). ' +
         'Trade with East was about 8 bn tugriks in 2012 (estimate). Worked out from a growth. ' +
-        'Trade with East was 10 bn tugriks in 2014 (artefact).',
+        'Trade with East was 10 bn tugriks in 2014 (recording error).',
     )
   })
 

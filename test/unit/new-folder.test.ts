@@ -4,6 +4,7 @@ import { languages } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { parseFolder } from '../../tools/data/folder.ts'
 import { toNewFolder } from '../../tools/data/scaffold.ts'
+import { findMissingForms } from '../../tools/data/unit-forms.ts'
 import { findUntranslated } from '../../tools/data/untranslated.ts'
 import { fillIn } from '../fixtures/folders.ts'
 
@@ -48,6 +49,22 @@ test('filled in it is sound, in every language, and makes a card', () => {
     'Всего там-то в 2025 году: рост на 10\u00a0%, до 110 единиц',
     '2025年某地总数增长10%，至110单位',
   ])
+})
+
+test('of a site in English it asks for English only, and is sound without the rest', () => {
+  const folder = toNewFolder('my-indicator', days.today, ['en'])
+  expect(folder.package).not.toMatch(/"(?:kk|ru|zh)":/)
+  const { indicator, faults } = parseFolder(fillIn(folder), days)
+  expect(faults).toEqual([])
+  if (!indicator) throw new Error('the folder must be read')
+  expect(findUntranslated(indicator, 'my-indicator', ['en'])).toEqual([])
+  expect(findMissingForms(indicator, ['en'])).toEqual([])
+  // In a language that it lacks, the sentence and its numbers are English.
+  const { params } = parseParams(new URLSearchParams('lang=ru'), 'svg', indicator)
+  expect(toCard(indicator, params)).toMatchObject({
+    finding: 'The total of the place rose 10% in 2025, to 110 units',
+    headline: { formatted: '110 units' },
+  })
 })
 
 test('its README names every part an editor fills in', () => {

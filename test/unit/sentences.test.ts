@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Card, toCard } from '../../src/card/card.ts'
 import { CardError } from '../../src/model/errors.ts'
+import { toShown } from '../../src/model/figures.ts'
 import type { Indicator, Observation, Series } from '../../src/model/indicator.ts'
 import { type Lang, languages } from '../../src/model/locales.ts'
-import { toShown } from '../../src/model/numbers.ts'
 import type { CardParams } from '../../src/request/parameters.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { readData } from '../../tools/read-data.ts'
@@ -71,7 +71,12 @@ const numbersIn = (text: string, lang: Lang): number[] =>
 
 /** Every number a sentence over these rows may hold: figures, differences of two of a period, changes in percent. */
 function isAllowed(number: number, { rows, indicator, card }: View, lang: Lang): boolean {
-  const shown = rows.map(({ row }) => toShown(row.value, indicator.unit, lang))
+  const exact = rows.map(({ row }) => toShown(row.value, indicator.unit, lang))
+  // What is approximate is told to three digits.
+  const told = [...exact, ...exact.map(value => Number(value.toPrecision(3)))]
+  // And fewer than a thousand of thousands, or of tens of thousands, are counted one by one.
+  const few = told.filter(value => Math.abs(value) < 1).map(value => value * (lang === 'zh' ? 10_000 : 1000))
+  const shown = [...told, ...few]
   const near = (value: number): boolean => Math.abs(value - number) <= 10 ** -decimalsOf(number) * 0.51
   if (shown.some(near)) return true
   if (rows.some(({ row }) => Number(row.period.text.slice(0, 4)) === number || row.period.year === number)) return true

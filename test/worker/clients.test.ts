@@ -121,11 +121,14 @@ describe('HEAD', () => {
 })
 
 describe('what caches go by', () => {
-  test('nothing varies but the failures of pages, by Accept', async () => {
-    for (const path of [...files, ...texts]) expect([path, (await ask(path)).headers.get('Vary')]).toEqual([path, null])
-    expect((await ask('/indicators/nothing.png')).headers.get('Vary')).toBeNull()
-    expect((await ask('/indicators/nothing.json')).headers.get('Vary')).toBeNull()
-    expect((await ask('/indicators/nothing')).headers.get('Vary')).toBe('Accept')
+  test('figures and pictures vary with nothing, pages with the language of the reader, their failures with what is accepted', async () => {
+    for (const path of [...files, '/indicators.json', '/indicators.csv', '/feed.atom'])
+      expect([path, (await ask(path)).headers.get('Vary')]).toEqual([path, null])
+    for (const path of ['/', `/indicators/${id}`])
+      expect([path, (await ask(path)).headers.get('Vary')]).toEqual([path, 'Accept-Language'])
+    for (const path of ['/indicators/nothing.png', '/indicators/nothing.json'])
+      expect([path, (await ask(path)).headers.get('Vary')]).toEqual([path, null])
+    expect((await ask('/indicators/nothing')).headers.get('Vary')).toBe('Accept, Accept-Language')
   })
   test('nothing that holds the day of today is immutable', async () => {
     const day = new Date().toISOString().slice(0, 10)

@@ -32,7 +32,7 @@ describe.each(ids)('%s', id => {
     expect(unescapeXml(svg.match(/<desc[^>]*>([^<]*)/)?.[1] ?? '')).toBe(json.alt)
     expect(unescapeXml(svg.match(/<title[^>]*>([^<]*)/)?.[1] ?? '')).toBe(json.finding)
     expect(json.alt).toContain(json.headline.formatted)
-    expect(json.alt).toContain(json.headline.change.formatted)
+    expect(json.alt).toContain(json.headline.change.phrase)
   })
 
   test('names a source with title, publisher and URL for every observation', async () => {
@@ -55,7 +55,7 @@ test('the headline figures are those of the official tables', async () => {
     series: 'china',
     period: '2025',
     value: 34.16626,
-    formatted: '34.2 bn US dollars',
+    formatted: '$34.2bn',
     change: { kind: 'percent', value: 13.3, formatted: '+13.3%', since: '2024' },
   })
   const { observations } = series.find(({ id }: { id: string }) => id === 'russia')

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
+import { toNoticeTitle } from '../../src/card/notice.ts'
 import { toRequestedCard } from '../../src/card/requested-card.ts'
-import { toNoticeTitle } from '../../src/draw/layouts/notice.tsx'
 import { toOpenApi } from '../../src/formats/openapi.ts'
 import { respond } from '../../src/http/app.ts'
 import type { Impression, LogEntry } from '../../src/http/log.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalog, release } from '../../src/model/catalog.ts'
-import { languages } from '../../src/model/locales.ts'
+import { languages, tongues } from '../../src/model/locales.ts'
 import { ask, origin } from './ask.ts'
 
 const html = async (path: string): Promise<string> => (await ask(path)).text()
@@ -23,7 +23,7 @@ describe.each(catalog.map(({ id }) => id))('the page of %s', id => {
     const query = lang === 'en' ? '' : `?lang=${lang}`
     const page = await html(`/indicators/${id}${query}`)
     const json = await read(`/indicators/${id}.json${query}`)
-    expect(page).toContain(`<html lang="${lang}">`)
+    expect(page).toContain(`<html lang="${tongues[lang].html}">`)
     expect(decode(page)).toContain(`<h1>${json.finding}</h1>`)
     expect(meta(page, 'og:title')).toBe(json.finding)
     expect(meta(page, 'og:image:alt')).toBe(json.alt)
@@ -172,7 +172,7 @@ describe('the embed', () => {
 
 test('the inspector reads what a crawler would, and nothing but our own addresses', async () => {
   const page = decode(await html(`/inspect?url=${encodeURIComponent(`${origin}/indicators/titr-throughput?lang=ru`)}`))
-  expect(page).toContain('Nothing to warn of')
+  expect(page).toContain('No problems found')
   expect(page).toContain('summary_large_image')
   expect(
     (await ask(`/inspect?url=${encodeURIComponent('https://example.org/indicators/titr-throughput')}`)).status,

@@ -10,6 +10,7 @@ import { toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
 const drawn = vi.fn()
+let next = 500_000
 /** A client that may have nothing drawn. */
 const refused: Surroundings = {
   ...toSource(),
@@ -117,13 +118,20 @@ test('large pictures spend more of the rate', async () => {
 })
 
 test('an IPv6 client has one rate for all of its addresses', async () => {
-  const statuses: number[] = []
-  for (let i = 0; i < 110; i++) {
-    const headers = { 'CF-Connecting-IP': `2001:db8:7:7::${i.toString(16)}` }
-    const answer = await ask(`/indicators/baku-port.svg?layout=badge&accent=${500_000 + i}`, { headers })
-    statuses.push(answer.status)
+  const crawl = async (network: string): Promise<number> => {
+    let drawn = 0
+    for (let i = 0; i < 110; i++) {
+      const headers = { 'CF-Connecting-IP': `${network}::${i.toString(16)}` }
+      const answer = await ask(`/indicators/baku-port.svg?layout=badge&accent=${next++}`, { headers })
+      if (answer.status === 200) drawn += 1
+    }
+    return drawn
   }
-  expect(statuses.filter(status => status === 200).length).toBeLessThanOrEqual(100)
+  // The limiter of workerd counts by the minute of the clock, and this must not run over two.
+  const toMinute = () => Math.floor(Date.now() / 60_000)
+  const minute = toMinute()
+  const drawn = await crawl('2001:db8:7:7')
+  expect(toMinute() === minute ? drawn : await crawl('2001:db8:7:8')).toBe(100)
 })
 
 describe('a fault is logged', () => {

@@ -116,12 +116,18 @@ const checkCircles = ({ card: { series } }: Package): Fault[] =>
 
 /** The figures that the words of each place may name; anywhere else braces would be drawn. */
 const placeholders: [place: RegExp, names: readonly string[]][] = [
+  [/^card\.unit\.display\.[^.]+\.forms\./, ['n']],
+  [/^card\.series\.\d+\.sentence\.kk$/, ['value', 'valueDative', 'valueAccusative', 'in', 'for']],
   [/^card\.series\.\d+\.sentence\./, ['value', 'in', 'for']],
   [/^card\.finding\.sentences\.[^.]+\.passed\./, ['year']],
   [/^card\.finding\.sentences\.[^.]+\.ahead\./, ['value', 'other', 'otherNumber', 'difference', 'in']],
   [/^card\.finding\.level\./, ['value', 'other', 'otherNumber', 'in']],
   [/^card\.finding\.exceeded\./, ['in', 'since', 'value']],
-  [/^card\.finding\.(?:rose|fell|unchanged|first)\./, ['value', 'in', 'period', 'since', 'size']],
+  [
+    /^card\.finding\.(?:rose|fell|unchanged|first)\.kk$/,
+    ['value', 'valueDative', 'valueAccusative', 'in', 'period', 'since', 'size', 'change'],
+  ],
+  [/^card\.finding\.(?:rose|fell|unchanged|first)\./, ['value', 'in', 'period', 'since', 'size', 'change']],
 ]
 
 /** Every text of the package that names a figure its place does not have. */

@@ -57,9 +57,23 @@ export const isDate = (text: string): boolean =>
   /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(text) && (text.length < 10 || isCalendarDay(text))
 const fullDate = v.pipe(v.string(), v.check(isCalendarDay, 'is not a day of the calendar; expected YYYY-MM-DD'))
 const anyDate = v.pipe(v.string(), v.check(isDate, 'is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD'))
+/** How a unit stands with a number, in the plural categories of CLDR and the cases of Kazakh. */
+const form = v.pipe(text, v.includes('{n}', 'has no {n}; expected it where the number stands'))
+const forms = v.strictObject({
+  one: v.optional(form),
+  two: v.optional(form),
+  few: v.optional(form),
+  many: v.optional(form),
+  other: form,
+  zero: v.optional(form),
+  dative: v.optional(form),
+  accusative: v.optional(form),
+  ablative: v.optional(form),
+})
 const unitIn = v.strictObject({
   label: text,
   short: text,
+  forms: v.optional(forms),
   factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 1),
 })

@@ -1,3 +1,5 @@
+import { type InEach, type Lang, languages } from '../../src/model/locales.ts'
+import { offered } from '../../src/site.ts'
 import { columns } from './columns.ts'
 import type { Folder } from './folder.ts'
 
@@ -52,15 +54,43 @@ const hints = {
   },
 }
 
-const translations = ({ en: _en, ...others }: typeof hints.title) => others
-const toDisplay = (unit: string) => ({ label: unit, short: unit, decimals: 0 })
+/** The forms in which the sentences of each language need a unit; see `unit-forms.ts`. */
+const unitForms: Record<Lang, Record<string, string> | undefined> = {
+  en: { one: '{n} <unit>', other: '{n} <units>' },
+  kk: {
+    other: '{n} <бірлік>',
+    dative: '{n} <бірлікке>',
+    accusative: '{n} <бірлікті>',
+    ablative: '{n} <бірліктен>',
+  },
+  ru: { one: '{n} <единица>', few: '{n} <единицы>', many: '{n} <единиц>', other: '{n} <единицы>' },
+  zh: undefined,
+}
+
+const toDisplay = (unit: string, forms: Record<string, string> | undefined) => ({
+  label: unit,
+  short: unit,
+  ...(forms && { forms }),
+  decimals: 0,
+})
 
 /**
  * A folder for a new indicator: two figures, one source, and a hint in angle brackets wherever words or figures are to be
- * filled in. The build refuses each hint with its place, and nothing else of it. `today` is ISO 8601.
+ * filled in. The build refuses each hint with its place, and nothing else of it. `today` is ISO 8601; `among` the languages that the
+ * site offers, of which English is always one.
  */
-export function toNewFolder(id: string, today: string): Folder & { readme: string } {
+export function toNewFolder(id: string, today: string, among: readonly Lang[] = offered): Folder & { readme: string } {
   const year = Number(today.slice(0, 4)) - 1
+  const inEach = <T>(words: Record<Lang, T>): InEach<T> => ({
+    en: words.en,
+    ...Object.fromEntries(
+      languages.filter(lang => lang !== 'en' && among.includes(lang)).map(lang => [lang, words[lang]]),
+    ),
+  })
+  const translations = (words: Record<Lang, string>) => {
+    const { en: _, ...others } = inEach(words)
+    return others
+  }
   const { title, description, measure, units, label, sentence, rose, fell, unchanged } = hints
   const head = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -78,7 +108,7 @@ export function toNewFolder(id: string, today: string): Folder & { readme: strin
       {
         name: 'first-source',
         title: '<Title of the page, as it is printed>',
-        publisher: hints.publisher,
+        publisher: inEach(hints.publisher),
         path: 'https://example.org/<page>',
         published: '<YYYY-MM-DD, or YYYY-MM or YYYY, as the page shows it>',
       },
@@ -87,23 +117,29 @@ export function toNewFolder(id: string, today: string): Folder & { readme: strin
     card: {
       title: translations(title),
       description: translations(description),
-      measure,
+      measure: inEach(measure),
       unit: {
         code: '<UNIT>',
-        label: units,
-        display: {
-          en: toDisplay(units.en),
-          kk: toDisplay(units.kk),
-          ru: toDisplay(units.ru),
-          zh: toDisplay(units.zh),
-        },
+        label: inEach(units),
+        display: inEach({
+          en: toDisplay(units.en, unitForms.en),
+          kk: toDisplay(units.kk, unitForms.kk),
+          ru: toDisplay(units.ru, unitForms.ru),
+          zh: toDisplay(units.zh, unitForms.zh),
+        }),
       },
       layout: 'bars',
       headline: 'total',
-      authorities: { office: { name: hints.authority, short: hints.authorityShort } },
-      series: [{ id: 'total', label, sentence, authority: 'office' }],
+      authorities: { office: { name: inEach(hints.authority), short: inEach(hints.authorityShort) } },
+      series: [{ id: 'total', label: inEach(label), sentence: inEach(sentence), authority: 'office' }],
       events: [],
-      finding: { kind: 'change', rose, fell, unchanged, first: sentence },
+      finding: {
+        kind: 'change',
+        rose: inEach(rose),
+        fell: inEach(fell),
+        unchanged: inEach(unchanged),
+        first: inEach(sentence),
+      },
       notes: [],
     },
   }
@@ -126,18 +162,19 @@ whatever else is wrong; the build refuses the folder until there is nothing. Rem
    the source made it public (\`2025-08-31\`, or \`2025-08\` or \`2025\` where it shows no more), \`added\` the day of today. Never edit
    a row once it is committed: a revision is a further row with a later \`published\`. See ../README.md for periods, statuses
    and flags.
-2. \`sources\`: for each, a \`name\` (used in the CSV), the title, its language (\`lang\`, if not English), the publisher in four
-   languages, the address, and the date as the page shows it. Where a third party carried it, add \`via\`.
-3. \`title\`, \`description\` and \`card.title\`, \`card.description\`: what it is, in English and in kk, ru, zh, without years: these
+2. \`sources\`: for each, a \`name\` (used in the CSV), the title, its language (\`lang\`, if not English), the publisher in each
+   language of the site, the address, and the date as the page shows it. Where a third party carried it, add \`via\`.
+3. \`title\`, \`description\` and \`card.title\`, \`card.description\`: what it is, in English and in the other languages of the site, without years: these
    words are shown whatever day a reader looks back to. A language that is missing falls back to English, and the check lists it.
 4. \`card.measure\`: the line under the finding, without the unit.
 5. \`card.unit\`: \`label\` is the unit of the values as they are stored; \`display\` says how each language shows them: \`label\` in
-   full, \`short\` beside a number, \`decimals\`, and \`factor\` where it counts otherwise (billions of dollars are 亿美元 with
+   full, \`short\` beside a number, \`forms\` in a sentence (see ../README.md), \`decimals\`, and \`factor\` where it counts otherwise (billions of dollars are 亿美元 with
    \`"factor": 10\`).
 6. \`card.authorities\`: who counts, in full and in short. A state body has its country in both.
 7. \`card.series\`: one line from one authority each. Its \`label\` stands beside the line and is short. \`sentence\` is the figure in
    words; {value}, {in} ("in 2024") and {for} ("for 2027") are filled in. \`area\`: the country in ISO 3166-1. \`continues\`: the
    series of another authority that this one takes up.
-8. \`card.finding\`: the sentences a card may open with. The build picks one by the figures: {size} is "8.1%", {since} the base.
+8. \`card.finding\`: the sentences a card may open with. The build picks one by the figures: {size} is "8.1%", {change}
+   "up 8.1% on 2024", {since} the base.
 9. \`card.events\`, \`card.remarks\`, \`card.notes\`: what a reader must know. A note names its \`sources\`.
 `

@@ -1,7 +1,6 @@
-import { fill, type Lang, say } from '../../model/locales.ts'
-import { type NoticeCode, noticeHint, noticeWords, words } from '../../model/messages.ts'
-import { formatNumber } from '../../model/numbers.ts'
-import { limits } from '../../request/limits.ts'
+import { toNoticeTitle } from '../../card/notice.ts'
+import { type Lang, say } from '../../model/locales.ts'
+import { type NoticeCode, toNoticeHint, words } from '../../model/messages.ts'
 import { type Size, sizes } from '../../request/sizes.ts'
 import type { Scene } from '../scene.ts'
 import { balanceText, measureText } from '../text/faces.ts'
@@ -10,14 +9,6 @@ import { toScene } from './index.tsx'
 import { Column, Text } from './kit.tsx'
 
 type Notice = { code: NoticeCode; status: number; lang: Lang; size: Size }
-
-const mosts: Partial<Record<NoticeCode, number>> = limits
-
-/** The words of a notice: what went wrong, and the limit where there is one, in the reader's language. Nothing of what was sent. */
-export function toNoticeTitle({ code, lang }: Pick<Notice, 'code' | 'lang'>): string {
-  const most = mosts[code]
-  return fill(say(noticeWords[code], lang), most === undefined ? {} : { most: formatNumber(most, 0, 0, lang) })
-}
 
 /** A picture for a request that fails, in the size that was asked for. */
 export async function drawNotice(notice: Notice): Promise<Scene> {
@@ -28,7 +19,7 @@ export async function drawNotice(notice: Notice): Promise<Scene> {
   const [titleSize] = titles
   const inner = width - 2 * left
   const lines = balanceText(title, titleSize, 600, inner, notice.lang)
-  const hint = balanceText(say(noticeHint, notice.lang), measure, 400, inner, notice.lang)
+  const hint = balanceText(say(toNoticeHint(notice.code), notice.lang), measure, 400, inner, notice.lang)
   const tall = rule.height + gap + lines.length * titleSize * 1.17 + gap * 0.5 + hint.length * measure * 1.36
   const top = (height - tall) / 2
   const sheet = {

@@ -1,4 +1,6 @@
 import generated from '../../../generated/faces.json' with { type: 'json' }
+import { toPieces } from '../../model/line-breaks.ts'
+import type { Lang } from '../../model/locales.ts'
 import type { Weight } from '../scene.ts'
 
 /** `x`, `y`: where its first contour starts; `d`: the path from there on. Units are those of its face. */
@@ -72,26 +74,6 @@ export function layGlyphs(text: string, weight: Weight): Stretch[] {
   return stretches
 }
 
-const breaks = new Map<string, Intl.Segmenter>()
-
-/** The pieces a line may be broken between: words with the space after them; in Chinese, words with the sign after them. */
-function toPieces(text: string, lang: string): string[] {
-  if (lang !== 'zh') return text.split(/(?<= )(?=\S)/)
-  const segmenter = breaks.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' })
-  breaks.set(lang, segmenter)
-  const pieces: string[] = []
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    const before = pieces.at(-1)
-    // Signs stay with what they follow, counters with their number, and what follows an opening bracket with the bracket.
-    const isGlued =
-      before !== undefined &&
-      ((!isWordLike && !/^[（《“‘]/.test(segment)) || /^[\d年月日%万亿]/.test(segment) || /[（《“‘]$/.test(before))
-    if (isGlued) pieces[pieces.length - 1] = before + segment
-    else pieces.push(segment)
-  }
-  return pieces
-}
-
 /** A piece and its width in ems, with the space at its end and without. No pair across a space is kerned, so widths add up. */
 type Piece = { text: string; whole: number; trimmed: number }
 
@@ -100,7 +82,7 @@ const measured = new Map<string, Piece[]>()
 /** How many texts are remembered: a card asks for the same few at one size after the other. */
 const mostMeasured = 64
 
-function measurePieces(text: string, weight: Weight, lang: string): Piece[] {
+function measurePieces(text: string, weight: Weight, lang: Lang): Piece[] {
   const key = `${weight}${lang}${text}`
   const known = measured.get(key)
   if (known) return known
@@ -132,11 +114,11 @@ function breakPieces(pieces: readonly Piece[], width: number): { text: string; w
 }
 
 /** Breaks text into lines no wider than `width` pixels, where it may be broken. */
-export const wrapText = (text: string, size: number, weight: Weight, width: number, lang: string): string[] =>
+export const wrapText = (text: string, size: number, weight: Weight, width: number, lang: Lang): string[] =>
   breakPieces(measurePieces(text, weight, lang), width / size).map(line => line.text)
 
 /** The same with lines of about equal length: the narrowest measure that needs no more lines. */
-export function balanceText(text: string, size: number, weight: Weight, width: number, lang: string): string[] {
+export function balanceText(text: string, size: number, weight: Weight, width: number, lang: Lang): string[] {
   const pieces = measurePieces(text, weight, lang)
   const count = breakPieces(pieces, width / size).length
   let [narrow, wide] = [width / size / 2, width / size]

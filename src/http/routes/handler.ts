@@ -30,9 +30,10 @@ export async function readCard<E extends Encoding>(
   context: Context<{ Bindings: Bindings }>,
   encoding: E,
   suffix = '',
+  url = new URL(context.req.url),
 ): Promise<RequestedCard<E>> {
   const indicator = await readIndicator(toId(context, suffix), context.env)
-  return toRequestedCard(new URL(context.req.url), indicator, encoding)
+  return toRequestedCard(url, indicator, encoding)
 }
 
 /** The cards of one page of the catalogue. Throws `CardError` as `parseCatalogRequest` and `toRequestedCards` do. */

@@ -2,11 +2,13 @@ import builder from '../../../generated/builder.client.txt'
 import caravan from '../../../generated/caravan.client.txt'
 import copy from '../../../generated/copy.client.txt'
 import embed from '../../../generated/embed.client.txt'
+import { toNoticeTitle } from '../../card/notice.ts'
 import { type RequestedCard, toRequestedCard } from '../../card/requested-card.ts'
 import { findRequestedCard, type ReadCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
 import { build, findListed, findShort, isKnown, made, release } from '../../model/catalog.ts'
 import { CardError } from '../../model/errors.ts'
 import { toNewestDay } from '../../model/listing.ts'
+import { joinBy, type Lang, say } from '../../model/locales.ts'
 import { Docs } from '../../pages/docs.tsx'
 import embedStyle from '../../pages/embed.css'
 import { Embed } from '../../pages/embed.tsx'
@@ -14,12 +16,14 @@ import { Gallery } from '../../pages/gallery.tsx'
 import { Inspect } from '../../pages/inspect.tsx'
 import { Share } from '../../pages/share.tsx'
 import { style } from '../../pages/style.ts'
+import { parameterWords } from '../../pages/words.ts'
 import { toCatalogUrl, toPageUrl, toSearch } from '../../request/urls.ts'
 import * as site from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogLinks, toConstantHead, toHead } from '../head.ts'
 import { readIndicator } from '../indicators.ts'
 import { inspect } from '../inspect.ts'
+import { findLang, toReadersLanguage, toReadersUrl } from '../reader.ts'
 import { embedPolicy, encode, toEtag, toHttpDate } from '../response.ts'
 import { readOpenApi, toConstantHandler } from './catalogue.ts'
 import { type Handler, readCard, readCards, toHtml, toId, toPageAddress, unknownPath } from './handler.ts'
@@ -27,8 +31,11 @@ import { type Handler, readCard, readCards, toHtml, toId, toPageAddress, unknown
 /** The pages, what they load, and the answers for software that embeds them. */
 export const pageHandlers = {
   '/': async context => {
-    const url = new URL(context.req.url)
-    const requested = await readCards(toPageAddress(url), 'json', context.env)
+    const { url, headers } = toReadersUrl(context.req.raw)
+    const lang = findLang(url) ?? site.offered[0]
+    const listing = toPageAddress(url)
+    listing.searchParams.set('lang', lang)
+    const requested = await readCards(listing, 'json', context.env)
     const { cards, query, next } = requested
     const { chosen, fault } = chooseCard(url, await readChosen(url, cards, context))
     const known = cards.some(({ card }) => card.id === chosen.card.id)
@@ -43,11 +50,13 @@ export const pageHandlers = {
       ),
       lastModified: toHttpDate(made.build),
       links: toCatalogLinks(requested, '/'),
+      headers,
     } as const
     const toBody = () => ({
       type: 'html' as const,
       body: toHtml(
         Gallery({
+          lang,
           cards,
           choices: known ? cards : [chosen, ...cards],
           chosen,
@@ -65,8 +74,10 @@ export const pageHandlers = {
     const [stem = '', suffix] = toId(context).split('.')
     // The id first: of an indicator that is not there, there is no format.
     if (suffix !== undefined && findListed(stem)) throw unknownPath(context.req.path)
-    const requested = await readCard(context, 'html')
-    const head = { ...toHead(requested, 'html', 'build'), type: 'html' } as const
+    const { url, headers } = toReadersUrl(context.req.raw)
+    const requested = await readCard(context, 'html', '', url)
+    const ordinary = toHead(requested, 'html', 'build')
+    const head = { ...ordinary, type: 'html', headers: { ...ordinary.headers, ...headers } } as const
     // The page says on which day its figures were read.
     const day = new Date().toISOString().slice(0, 10)
     const until = Date.parse(day) + DAY
@@ -104,17 +115,21 @@ export const pageHandlers = {
     const inspection = address
       ? await inspect(await findRequestedCard(address, url.origin, toReadCard(context)), release, context.env.ask)
       : undefined
-    return answer(context.req.raw, { type: 'html', life: 'error' }, () => ({
+    const head = { type: 'html', life: 'error', headers: { Vary: 'Accept-Language' } } as const
+    return answer(context.req.raw, head, () => ({
       type: 'html',
-      body: toHtml(Inspect({ inspection })),
+      body: toHtml(Inspect({ lang: toReadersLanguage(context.req.raw), inspection })),
     }))
   },
 
   '/docs': context => {
-    const { origin } = new URL(context.req.url)
-    return answerKept(context.req.raw, { ...toConstantHead(origin, '/docs', 'build'), type: 'html' }, async () => ({
+    const { url, headers } = toReadersUrl(context.req.raw)
+    const lang = findLang(url) ?? site.offered[0]
+    const ordinary = toConstantHead(url.origin, '/docs', 'build')
+    const head = { ...ordinary, type: 'html', etag: toEtag(ordinary.etag, lang), headers } as const
+    return answerKept(context.req.raw, head, async () => ({
       type: 'html',
-      body: toHtml(Docs({ document: await readOpenApi(origin, context.env) })),
+      body: toHtml(Docs({ document: await readOpenApi(url.origin, context.env), lang })),
     }))
   },
   '/style.css': toConstantHandler('/style.css', 'css', 'build', () => style),
@@ -145,7 +160,8 @@ async function readChosen(url: URL, cards: readonly RequestedCard[], { env }: As
   const chosen = cards.find(({ card }) => card.id === id) ?? cards[0]
   if (chosen && (chosen.card.id === id || !isKnown(id))) return chosen
   if (!isKnown(id)) throw new Error('the catalogue is empty')
-  return toRequestedCard(new URL(url.origin), await readIndicator(id, env), 'json')
+  const lang = findLang(url) ?? site.offered[0]
+  return toRequestedCard(new URL(`/?lang=${lang}`, url.origin), await readIndicator(id, env), 'json')
 }
 
 /**
@@ -166,8 +182,16 @@ function chooseCard(url: URL, asked: RequestedCard): { chosen: RequestedCard; fa
     return { chosen: toRequestedCard(url, asked.indicator, 'svg', search), fault: undefined }
   } catch (error) {
     if (!(error instanceof CardError)) throw error
-    return { chosen: asked, fault: error.message }
+    return { chosen: asked, fault: toFault(error, asked.params.lang) }
   }
+}
+
+/** What is wrong with a choice, in the words of the form: the notice, and what the form calls the parameter. */
+function toFault({ code, detail, message }: CardError, lang: Lang): string {
+  // The sentence of an error, which names what was expected, is written in English only.
+  if (lang === 'en') return message
+  const [, words] = Object.entries(parameterWords).find(([name]) => name === detail.parameter) ?? []
+  return joinBy('colon', [toNoticeTitle({ code, lang }), ...(words ? [say(words.label, lang)] : [])], lang)
 }
 
 /**

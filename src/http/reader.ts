@@ -1,0 +1,29 @@
+import type { Lang } from '../model/locales.ts'
+import { chooseLanguage, findLanguage } from '../request/languages.ts'
+import { offered } from '../site.ts'
+
+/** The names by which an address cites: what it shows is the same for every reader. */
+const citing = ['lang', 'asof', 'v']
+
+/**
+ * The address of a page as its reader is answered: without `lang`, in the language of `Accept-Language`, unless it is a
+ * citation. `headers` says to caches that the answer depends on it.
+ */
+export function toReadersUrl(request: Request): { url: URL; headers: Record<string, string> } {
+  const url = new URL(request.url)
+  if ([...url.searchParams].some(([name, value]) => citing.includes(name.toLowerCase()) && value.trim() !== ''))
+    return { url, headers: {} }
+  const lang = chooseLanguage(request.headers.get('Accept-Language'))
+  if (lang !== offered[0]) url.searchParams.set('lang', lang)
+  return { url, headers: { Vary: 'Accept-Language' } }
+}
+
+/** The language of a page that takes no other parameter, or that fails: an unknown `lang` is as good as none. */
+export const toReadersLanguage = (request: Request): Lang =>
+  findLang(new URL(request.url)) ?? chooseLanguage(request.headers.get('Accept-Language'))
+
+/** The language that an address asks for, where it is on offer. */
+export const findLang = ({ searchParams }: URL): Lang | undefined => {
+  const [, tag = ''] = [...searchParams].find(([name]) => name.toLowerCase() === 'lang') ?? []
+  return findLanguage(tag)
+}

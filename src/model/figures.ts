@@ -1,0 +1,84 @@
+import type { FlagKind, Status, Unit } from './indicator.ts'
+import { fill, joinBy, type Lang, langOf, say } from './locales.ts'
+import { formatNumber, roundTo } from './numbers.ts'
+import type { PluralCategory } from './plural-categories.ts'
+import { toPlural } from './plurals.ts'
+
+/** The stored value as the language counts it: 4.119 Mt is 411.9 of 万吨. */
+export const toShown = (value: number, unit: Unit, lang: Lang): number => value * say(unit.display, lang).factor
+
+/** What is known of a figure that changes how its number is written; `to` is the upper end of a range. */
+export type Figure = { value: number; status?: Status; flag?: FlagKind; to?: Figure | undefined }
+
+/** The form of a counted noun: by CLDR for its number, or a case that a language asks for. */
+export type Form = PluralCategory | 'dative' | 'accusative' | 'ablative'
+
+const marks: Record<FlagKind, string> = { artefact: '', 'at-least': '>', approximate: '≈', rounded: '' }
+const toMark = ({ flag }: Figure): string => (flag ? marks[flag] : '')
+
+/** The number alone, as it stands in a chart: `4.12`, `>675`, `≈77`. */
+export const formatNumeral = (figure: Figure, unit: Unit, lang: Lang): string =>
+  `${toMark(figure)}${toNumeral(figure, unit, langOf(lang, unit.display))}`
+
+/** The number with its unit, as it stands by itself: `4.12 million tonnes`, `>$34.2bn`, `>67.5万人次`. */
+export const formatFigure = (figure: Figure, unit: Unit, lang: Lang): string =>
+  `${toMark(figure)}${countFigure(figure, unit, lang)}`
+
+/** The number with its unit, without "more than" or "about"; `form` is another than that of the number. */
+export const countFigure = (figure: Figure, unit: Unit, lang: Lang, toForm?: ToForm): string => {
+  const spoken = langOf(lang, unit.display)
+  return count(toNumeral(figure, unit, spoken), roundFigure(figure.to ?? figure, unit, spoken), unit, spoken, toForm)
+}
+
+/** Which form is asked for, and what stands before the number inside the pattern of the unit: 每周逾44班. */
+export type ToForm = { form?: (category: PluralCategory) => Form; before?: string }
+
+/** A number and its unit by the pattern of the form, or by that of CLDR's `other`, or with the unit behind it. */
+function count(text: string, number: number, unit: Unit, lang: Lang, { form, before = '' }: ToForm = {}): string {
+  const { forms, short } = say(unit.display, lang)
+  const category = toPlural(number, lang)
+  const pattern =
+    forms?.[form?.(category) ?? category] ?? forms?.[category] ?? forms?.other ?? joinBy('space', ['{n}', short], lang)
+  const [thousands = ''] = Math.abs(number) < 1 && number !== 0 ? (thousandsWords.exec(pattern) ?? []) : []
+  if (thousands === '') return fill(pattern, { n: `${before}${text}` })
+  const whole = formatNumber(number * (thousands === '万' ? 10_000 : 1000), 0, 0, lang)
+  return fill(pattern.replace(thousands, '').trim(), { n: `${before}${whole}` })
+}
+
+/** Thousands and tens of thousands, by which nobody counts what is fewer: 1400人次, not 0.14万人次. */
+const thousandsWords = /万(?!亿)|тыс\.[ \u00a0]?|мың[ \u00a0]/
+
+function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
+  const { decimals } = say(unit.display, lang)
+  // As exact as its source gives it: 28, not 28.0.
+  const number = formatNumber(roundFigure(figure, unit, lang), 0, decimals, lang)
+  return figure.to ? joinBy('range', [number, toNumeral(figure.to, unit, lang)], lang) : number
+}
+
+/** The value as it is shown. A bound rounded up would claim more than its source does. */
+function roundFigure({ value, flag }: Figure, unit: Unit, lang: Lang): number {
+  const { decimals } = say(unit.display, lang)
+  const shown = toShown(value, unit, lang)
+  return flag === 'at-least' ? floorTo(shown, decimals) : roundTo(shown, decimals)
+}
+
+/** The last bits of a double are no reason to round down. */
+export const floorTo = (value: number, decimals: number): number =>
+  Math.floor(value * 10 ** decimals + 1e-6) / 10 ** decimals
+
+/** A difference between two figures, of which the reader sees `a` and `b`: the difference of what is shown. */
+export function toDifference(a: number, b: number, unit: Unit, lang: Lang): { shown: number; decimals: number } {
+  const { decimals } = say(unit.display, lang)
+  const between = (most: number): number =>
+    roundTo(roundTo(toShown(a, unit, lang), most) - roundTo(toShown(b, unit, lang), most), most)
+  const found = [decimals, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => most >= decimals && between(most) !== 0) ?? decimals
+  return { shown: between(found), decimals: found }
+}
+
+/** The size of a difference with its unit, without a sign: `$6.4bn`; in another form where a sentence asks for it. */
+export function formatDifference(a: number, b: number, unit: Unit, lang: Lang, toForm?: ToForm): string {
+  const spoken = langOf(lang, unit.display)
+  const { shown, decimals } = toDifference(a, b, unit, spoken)
+  const size = Math.abs(shown)
+  return count(formatNumber(size, 0, decimals, spoken), size, unit, spoken, toForm)
+}

@@ -1,0 +1,88 @@
+import chinese from '../../generated/words-zh.json' with { type: 'json' }
+import type { Lang } from './locales.ts'
+
+/** Short prepositions and conjunctions, which stay with the word after them. */
+const proclitics: Partial<Record<Lang, RegExp>> = {
+  // In English only before a number: "to 4.12 million tonnes".
+  en: /(?<!\p{L})(?:in|by|of|to|on|from|than|about|over|at) (?=[$≈>]?\d)/giu,
+  ru: /(?<!\p{L})(?:в|во|к|ко|с|со|о|об|у|и|а|но|на|по|за|от|до|из|не|для|без|при|над|под|чем) /giu,
+}
+/** Particles of up to three letters, which stay with the word before them. */
+const enclitics: Partial<Record<Lang, RegExp>> = { kk: / (?=(?:мен|бен|пен|да|де|та|те)(?!\p{L}))/giu }
+
+/** A year, which in English goes with nothing after it, and elsewhere only with the word for a year. */
+const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number)
+const yearWords = /^(?:год|жыл|ж\.|г\.)/iu
+
+/**
+ * The same text with a no-break space wherever a line must not break: between a number and what it counts, before a dash,
+ * after the short prepositions of Russian, before the short particles of Kazakh. It is as long as the text itself.
+ */
+export function bind(text: string, lang: Lang): string {
+  const isGrouped = lang === 'kk' || lang === 'ru'
+  const grouped = isGrouped ? text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0') : text
+  const counted = grouped.replace(
+    /((?:\d[\d.,\u00a0\u202f]*\d|\d)(?:–\d[\d.,]*)?%?) (?=(\p{L}+\.?))/gu,
+    (pair, number, word) => (!isYear(number) || yearWords.test(word) ? `${number}\u00a0` : pair),
+  )
+  const short = counted
+    .replace(/(?<!\p{L})(млрд|млн|тыс\.|мың) (?=\p{L})/giu, '$1\u00a0')
+    .replace(/ (?=[—–] )/g, '\u00a0')
+  const after = proclitics[lang] ? short.replace(proclitics[lang], word => `${word.slice(0, -1)}\u00a0`) : short
+  return enclitics[lang] ? after.replace(enclitics[lang], '\u00a0') : after
+}
+
+/** The pieces a line may be broken between: words with the space after them; in Chinese, words with the sign after them. */
+export function toPieces(text: string, lang: Lang): string[] {
+  if (lang === 'zh') return glue(segment(text))
+  const bound = bind(text, lang)
+  const starts = [0, ...[...bound.matchAll(/ (?=\S)/g)].map(({ index }) => index + 1)]
+  return starts.map((start, i) => text.slice(start, starts[i + 1]))
+}
+
+/** The words of Chinese that stand in a card, as the build finds them with the dictionary of ICU, which the Worker spares. */
+const known: ReadonlySet<string> = new Set(chinese)
+const longest = Math.max(0, ...chinese.map(word => word.length))
+
+/** Chinese into words: at each place the longest that is known, or one character; letters and digits stay together. */
+function segment(text: string): string[] {
+  const words: string[] = []
+  for (let rest = text; rest !== ''; rest = rest.slice(words.at(-1)?.length)) words.push(findWord(rest))
+  return words
+}
+
+/** The word that a text begins with. */
+function findWord(text: string): string {
+  const [run] = /^[\p{Script=Latin}\p{Script=Cyrillic}\d.,'’&-]+/u.exec(text) ?? []
+  if (run) return run
+  for (let length = Math.min(longest, text.length); length > 1; length--) {
+    if (known.has(text.slice(0, length))) return text.slice(0, length)
+  }
+  return String.fromCodePoint(text.codePointAt(0) ?? 0)
+}
+
+/** Characters that begin a phrase, and stay with the word after them. Any other character alone ends the word before it. */
+const leading = /^[对与和比从自至在是向由为被将把已据按跨逾约]$/u
+/** Characters that count or name a quantity, and stay with the word before them, in whatever word they stand. */
+const closing = /^[年月日%万亿个列天吨标量额数率者次]/u
+
+/** Words with what belongs to them: a sign after them, a bracket before, the number that they count. */
+function glue(words: readonly string[]): string[] {
+  const pieces: string[] = []
+  let last = ''
+  for (const word of words) {
+    const isSign = !/^[\p{L}\d（《“‘]/u.test(word)
+    const isAlone = /^\p{Script=Han}$/u.test(word) && !leading.test(word)
+    const isCounted = /[\d%]$/.test(last) && /^\p{L}/u.test(word) && !leading.test(word)
+    // A line may always break after a comma, and never after an opening bracket.
+    const isGlued =
+      last !== '' &&
+      (isSign ||
+        /[（《“‘]$/.test(last) ||
+        (!/[，。；：、）》]$/.test(last) && (isAlone || isCounted || closing.test(word) || leading.test(last))))
+    if (isGlued) pieces.push(`${pieces.pop() ?? ''}${word}`)
+    else pieces.push(word)
+    last = word
+  }
+  return pieces
+}

@@ -1,0 +1,182 @@
+import { formatIn, formatPeriod, inflectMonth, isYear } from './dates.ts'
+import { countFigure, type Figure, type Form, formatDifference, type ToForm, toDifference } from './figures.ts'
+import type { ChangeKind, Unit } from './indicator.ts'
+import { fill, type Lang, langOf, say } from './locales.ts'
+import { changeWords, governedHedges, hedgeWords, percentForms, pointForms, verbsOfChange } from './messages.ts'
+import { formatNumber, formatPercent, roundTo } from './numbers.ts'
+import type { Period } from './period.ts'
+import type { PluralCategory } from './plural-categories.ts'
+import { toPlural } from './plurals.ts'
+
+/** A figure and what it is counted in, for a place in a sentence. */
+export type Quantity = { figure: Figure; unit: Unit }
+
+/**
+ * A sentence from a template: `texts` as they are, `figures` in the words that their place asks for. What stands before a
+ * figure decides how "more than" and "about" are said there: "выросли более чем на", "до более чем", 约为, not 为约.
+ */
+export function fillSentence(
+  template: string,
+  figures: Record<string, Quantity>,
+  texts: Record<string, string>,
+  lang: Lang,
+): string {
+  const sentence = template.split(/(\{\w+\})/).reduce((before, piece) => {
+    const [, name, form] = /^\{(\w+?)(Dative|Accusative)?\}$/.exec(piece) ?? []
+    const quantity = name === undefined ? undefined : figures[name]
+    return quantity ? placeFigure(before, quantity, toCase(form), lang) : before + fill(piece, texts)
+  }, '')
+  return capitalise(sentence)
+}
+
+type Case = 'nominative' | 'dative' | 'accusative'
+const toCase = (name: string | undefined): Case =>
+  name === 'Dative' ? 'dative' : name === 'Accusative' ? 'accusative' : 'nominative'
+
+/** "About 1,400 people moved …": a hedge that begins a sentence begins with a capital. */
+const capitalise = (sentence: string): string => sentence.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+
+/** How sure a figure is, as words tell it. */
+const toHedge = ({ flag, status }: Figure): 'more-than' | 'about' | undefined =>
+  flag === 'at-least' ? 'more-than' : flag === 'approximate' || status === 'estimated' ? 'about' : undefined
+
+/** Three digits that are not 0: "about 20,471" would say more than anyone knows. */
+const toRough = (value: number): number => Number(value.toPrecision(3))
+
+/** The text so far with the figure behind it. */
+function placeFigure(before: string, { figure, unit }: Quantity, asked: Case, lang: Lang): string {
+  const hedge = toHedge(figure)
+  const told = hedge === 'about' ? { ...figure, value: toRough(figure.value) } : figure
+  const say = (toForm?: ToForm): string => countFigure(told, unit, lang, toForm)
+  switch (lang) {
+    case 'en':
+      return before + (hedge === undefined ? '' : `${hedgeWords[hedge].en} `) + say()
+    case 'kk':
+      return before + toKazakh(hedge, asked, say)
+    case 'ru':
+      return toRussian(before, hedge, say)
+    case 'zh':
+      return toChinese(before, hedge, say)
+  }
+}
+
+type Say = (toForm?: ToForm) => string
+type Hedge = ReturnType<typeof toHedge>
+
+/** "More than" is астам after the ablative, and takes the case that the figure would have. */
+function toKazakh(hedge: Hedge, asked: Case, say: Say): string {
+  const form = asked === 'nominative' ? undefined : () => asked
+  const inCase = { ...(form && { form }) }
+  if (hedge === 'about') return say({ ...inCase, before: `${hedgeWords.about.kk} ` })
+  if (hedge !== 'more-than') return say(inCase)
+  const ending = { nominative: '', dative: 'ға', accusative: 'ды' }[asked]
+  return `${say({ form: () => 'ablative' })} ${hedgeWords['more-than'].kk}${ending}`
+}
+
+/** Prepositions that take the genitive, and those that take the accusative, which counts as the nominative does. */
+const genitive = ['до', 'против', 'от', 'из', 'с']
+const accusative = ['на', 'за', 'в', 'по']
+
+/**
+ * The genitive of a counted noun, from the forms that its number has: "до 392 поездов" beside "392 поезда", "более 21
+ * поезда" beside "21 поезд". A fraction has the genitive singular already.
+ */
+const toGenitive = (category: PluralCategory): Form =>
+  category === 'one' ? 'other' : category === 'few' ? 'many' : category
+
+function toRussian(before: string, hedge: Hedge, say: Say): string {
+  const preposition = /(?<!\p{L})(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase() ?? ''
+  const isGoverned = [...genitive, ...accusative].includes(preposition)
+  const inCase: ToForm = genitive.includes(preposition) ? { form: toGenitive } : {}
+  if (hedge === undefined) return before + say(inCase)
+  if (!isGoverned) return `${before}${hedgeWords[hedge].ru} ${say({ form: toGenitive })}`
+  if (hedge === 'more-than') return `${before}${governedHedges.ru[hedge]} ${say(inCase)}`
+  if (preposition === 'против') return `${before}${governedHedges.ru[hedge]} ${say(inCase)}`
+  const start = before.slice(0, -preposition.length - 1)
+  return `${start}${governedHedges.ru[hedge]} ${before.slice(start.length)}${say(inCase)}`
+}
+
+/** 为 and 达到 give way to 超过, and 约 stands before 为 and 占. */
+function toChinese(before: string, hedge: Hedge, say: Say): string {
+  if (hedge === undefined) return before + say()
+  const [verb = ''] = /(?:为|达到|占)$/.exec(before) ?? []
+  const start = before.slice(0, before.length - verb.length)
+  if (hedge === 'more-than') {
+    const isReplaced = verb === '为' || verb === '达到'
+    return isReplaced
+      ? start + say({ before: governedHedges.zh[hedge] })
+      : before + say({ before: hedgeWords[hedge].zh })
+  }
+  return verb === '' ? before + say({ before: hedgeWords.about.zh }) : `${start}${hedgeWords.about.zh}${verb}${say()}`
+}
+
+/** A change between two exact figures of a series. */
+export type Changed = { kind: ChangeKind; from: number; to: number; unit: Unit }
+
+/** The size of a change without its sign: `8.1%`, `1.5 points`, `$0.4bn`; more exact where it would read as 0. */
+export function formatSize({ kind, from, to, unit }: Changed, lang: Lang, toForm?: ToForm): string {
+  switch (kind) {
+    case 'percent':
+      return fill(toCasePattern(percentForms, 0, lang, toForm), { n: formatPercent(toPercent(from, to), lang) })
+    case 'points': {
+      const { shown, decimals } = toDifference(to, from, unit, lang)
+      const size = Math.abs(shown)
+      return fill(toCasePattern(pointForms, size, lang, toForm), { n: formatNumber(size, 0, decimals, lang) })
+    }
+    case 'absolute':
+      return formatDifference(to, from, unit, lang, toForm)
+  }
+}
+
+type Forms = Record<Lang, Partial<Record<Form, string>> & { other: string }>
+
+function toCasePattern(forms: Forms, number: number, lang: Lang, { form }: ToForm = {}): string {
+  const category = toPlural(number, lang)
+  return forms[lang][form?.(category) ?? category] ?? forms[lang].other
+}
+
+const toPercent = (from: number, to: number): { value: number; decimals: number } => {
+  const value = (Math.abs(to - from) / from) * 100
+  return { value, decimals: [1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => roundTo(value, most) !== 0) ?? 1 }
+}
+
+/** The size as a sentence takes it after "rose" and "fell": in Kazakh the dative. */
+export const formatSizeInWords = (changed: Changed, lang: Lang): string =>
+  formatSize(changed, lang, lang === 'kk' ? { form: () => 'dative' } : {})
+
+/** A change with its sign, for a badge: `+8.1%`, `−$0.4bn`, `unchanged`. */
+export function formatSigned(changed: Changed, lang: Lang): string {
+  const { from, to } = changed
+  return from === to ? say(changeWords.unchanged, lang) : `${to > from ? '+' : '−'}${formatSize(changed, lang)}`
+}
+
+/**
+ * A change in words, with the period it is counted from: "up 8.1% on 2024", "since 2017" where years lie between,
+ * "2024 жылмен салыстырғанда 8,1%-ға аз", "на 8,1 % меньше, чем в 2024 году", 比2024年下降8.1%. It is in English as a whole
+ * where the unit has no words in the language.
+ */
+export function formatChange(changed: Changed, base: Period, head: Period, lang: Lang): string {
+  const spoken = changed.kind === 'absolute' ? langOf(lang, changed.unit.display) : lang
+  const { kind, from, to } = changed
+  const isFar = isYear(base) && head.year - base.year > 1
+  const texts = { size: formatSizeInWords(changed, spoken), since: formatBase(base, spoken) }
+  if (from === to) return fill(say(changeWords.sameAs, spoken), texts)
+  const verb = verbsOfChange[kind][to > from ? 'rose' : 'fell']
+  const template = to > from ? changeWords[isFar ? 'roseSince' : 'roseBy'] : changeWords[isFar ? 'fellSince' : 'fellBy']
+  return fill(say(template, spoken), { ...texts, verb })
+}
+
+/** The period compared with, in the case that the templates of `changeWords` ask for. */
+function formatBase(period: Period, lang: Lang): string {
+  switch (lang) {
+    case 'en':
+    case 'zh':
+      return formatPeriod(period, lang)
+    case 'ru':
+      return formatIn(period, lang)
+    case 'kk': {
+      if (isYear(period)) return `${period.year} жылмен`
+      return inflectMonth(formatPeriod(period, lang), 'instrumental')
+    }
+  }
+}

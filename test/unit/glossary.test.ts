@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Lang, languages } from '../../src/model/locales.ts'
+import * as messages from '../../src/model/messages.ts'
+import * as pageWords from '../../src/pages/words.ts'
+import * as site from '../../src/site.ts'
+import { readData, root } from '../../tools/read-data.ts'
+
+const { indicators } = readData()
+
+type Text = { place: string; lang: Lang; text: string }
+
+/** Every text that is in a language, wherever it stands in a value. */
+function listTexts(value: unknown, place: string): Text[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, entry]) => {
+    const lang = languages.find(name => name === key)
+    return lang && typeof entry === 'string'
+      ? [{ place: `${place}.${key}`, lang, text: entry }]
+      : listTexts(entry, `${place}.${key}`)
+  })
+}
+const texts = [
+  ...indicators.flatMap(indicator => listTexts(indicator, indicator.id)),
+  ...listTexts(messages, 'messages'),
+  ...listTexts(pageWords, 'pages'),
+  ...listTexts(site, 'site'),
+]
+
+/** The table of data/README.md under "Glossary". */
+const glossary = readFileSync(join(root, 'data/README.md'), 'utf8')
+  .split('## Glossary')[1]
+  ?.split('\n')
+  .map(line => line.split('|').map(cell => cell.trim()))
+  .flatMap(([, lang, use, not]) => {
+    const known = languages.find(name => name === lang)
+    return known && use && not ? [{ lang: known, use, not }] : []
+  })
+
+describe('the glossary holds', () => {
+  test('and is there', () => expect(glossary?.length).toBeGreaterThan(20))
+  test.each(glossary ?? [])('in $lang "$use", and never "$not"', ({ lang, use, not }) => {
+    // The word that is not used may be a part of the term that is: 国家统计局 of 哈萨克斯坦国家统计局.
+    const found = texts.filter(
+      entry =>
+        entry.lang === lang && entry.text.toLowerCase().replaceAll(use.toLowerCase(), '').includes(not.toLowerCase()),
+    )
+    expect(found.map(({ place, text }) => `${place}: ${text}`)).toEqual([])
+  })
+})
+
+describe('a name is the same in every folder', () => {
+  const names = indicators.flatMap(({ id, sources, series }) => [
+    ...sources.flatMap(({ publisher, via }) => [publisher, ...(via ? [via] : [])].map(words => ({ id, words }))),
+    ...series.flatMap(({ authority }) => [authority.name, authority.short].map(words => ({ id, words }))),
+  ])
+  test.each([...new Set(names.map(({ words }) => words.en))])('%s', name => {
+    const written = names.filter(({ words }) => words.en === name).map(({ words }) => JSON.stringify(words))
+    expect([...new Set(written)]).toHaveLength(1)
+  })
+})
+
+describe('a template', () => {
+  const templates = texts.filter(({ text }) => /\{\w+\}/.test(text))
+  test('joins no ending to a figure, which may be followed by "more than"', () =>
+    expect(
+      templates
+        .filter(({ lang, text }) => lang !== 'zh' && /\{(?:value|other)\w*\}\p{L}/u.test(text))
+        .map(({ place }) => place),
+    ).toEqual([]))
+  test('of the whole is in the past: a dated figure is no present', () =>
+    expect(
+      templates
+        .filter(({ lang, text, place }) => lang === 'en' && /finding|sentence/.test(place) && /\{in\}/.test(text))
+        .filter(({ text }) => /\b(?:is|are|trades|counts|carries|handles|takes|has)\b/.test(text))
+        .map(({ place, text }) => `${place}: ${text}`),
+    ).toEqual([]))
+})
+
+test('what Chinese says of a change fits how it is counted', () => {
+  const verbs = { percent: /增加|减少|上升/, points: /增长|增加|减少/, absolute: /增长|下降|上升/ }
+  const wrong = indicators.flatMap(({ id, finding, change }) =>
+    listTexts(finding, id).filter(
+      ({ lang, text }) => lang === 'zh' && text.includes('{size}') && verbs[change].test(text),
+    ),
+  )
+  expect(wrong.map(({ place, text }) => `${place}: ${text}`)).toEqual([])
+})

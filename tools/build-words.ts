@@ -1,0 +1,27 @@
+import * as messages from '../src/model/messages.ts'
+
+/**
+ * The Chinese words of several characters that the cards may show, as ICU's dictionary cuts the texts of data/ and of
+ * src/model/messages.ts: a line breaks between them. The Worker reads the list and never loads the dictionary.
+ */
+export function toChineseWords(catalog: string): string[] {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  const texts = [...listChinese(JSON.parse(catalog)), ...listChinese(messages)]
+  const words = texts.flatMap(text => [...segmenter.segment(text)].map(({ segment }) => segment))
+  const names = listCountries().filter(name => texts.some(text => text.includes(name)))
+  return [...new Set([...words, ...names].filter(word => /^\p{Script=Han}{2,}$/u.test(word)))].sort()
+}
+
+/** The countries of CLDR, which the dictionary cuts in two (哈萨克 and 斯坦). */
+function listCountries(): string[] {
+  const names = new Intl.DisplayNames('zh', { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  return letters.flatMap(first => letters.flatMap(second => names.of(first + second) ?? []))
+}
+
+/** Every text with a Chinese character, wherever it stands in a value. */
+function listChinese(value: unknown): string[] {
+  if (typeof value === 'string') return /\p{Script=Han}/u.test(value) ? [value.replace(/\{\w+\}/g, '，')] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(listChinese)
+}
