@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { measureCosts } from './cost.ts'
 import { toCostPage } from './cost-page.ts'
-import { measureGrowth } from './growth.ts'
+import { measureGrowth, measureMonths } from './growth.ts'
 import { compareCached } from './load.ts'
 import { measureFirst, measureWarm, type Task, type Timing } from './measure.ts'
 import { soak } from './soak.ts'
@@ -57,7 +57,7 @@ if (isTrial) {
 const cached = await compareCached(Math.max(3, Math.round(rounds / 4)))
 const weight = weighBundle()
 const costs = await measureCosts()
-const growth = [await measureGrowth(1), await measureGrowth(10), await measureGrowth(100)]
+const growth = [await measureGrowth(1), await measureGrowth(10), await measureGrowth(100), await measureMonths()]
 const minute = await soak(60)
 
 const find = (name: Contender, what: string): Timing => {

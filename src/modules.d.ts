@@ -2,6 +2,10 @@ declare module '*.ttf' {
   const data: ArrayBuffer
   export default data
 }
+declare module '*.woff2' {
+  const data: ArrayBuffer
+  export default data
+}
 declare module '*.wasm' {
   const module: WebAssembly.Module
   export default module

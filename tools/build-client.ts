@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /** The scripts of the pages, each a small file of its own, as text that the Worker serves. */
-const entries = ['builder', 'caravan', 'copy', 'embed']
+const entries = ['site', 'frame', 'caravan', 'caravan-card']
 
 /** Bundles src/pages/client/ into `folder`; a file that has not changed is not written. */
 export async function buildClient(root: string, folder: string): Promise<void> {

@@ -7,6 +7,7 @@ import { name } from '../src/site.ts'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
+import { buildPageFonts } from './build-page-fonts.ts'
 import { toChineseWords } from './build-words.ts'
 import { packageSchema } from './data/package-schema.ts'
 import { dataFolder, readData, root } from './read-data.ts'
@@ -45,6 +46,7 @@ write('locales.json', locales)
 write('words-zh.json', JSON.stringify(toChineseWords(catalog)))
 if (data === dataFolder) write('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 await buildFonts(generated, catalog, locales)
+await buildPageFonts(generated)
 await buildClient(root, generated)
 const stamp = await toStamp()
 writeData(join(generated, 'assets'), indicators, stamp.release)

@@ -95,8 +95,8 @@ export async function buildFonts(folder: string, catalog: string, locales: strin
   writeFileSync(stampPath, stamp)
 }
 
-/** What only pages and JSON show, in the reader's own fonts; `name` is that of an authority, of which a card shows the short form. */
-const undrawn = new Set(['notes', 'note', 'description', 'sources', 'name', 'licence', 'deprecated'])
+/** What only pages and JSON show, in the reader's own fonts. */
+const undrawn = new Set(['notes', 'note', 'description', 'sources', 'licence', 'deprecated'])
 
 /** The words of the catalogue that a card may show: two thirds of all Chinese characters. */
 const toDrawnWords = (catalog: string): string =>

@@ -39,7 +39,12 @@ export function readData(data = dataFolder): { indicators: Indicator[]; faults: 
     indicators: folders
       .flatMap(({ indicator }) => indicator ?? [])
       .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
-    faults: [...faults, ...folders.flatMap(folder => folder.faults), ...findTaken(folders, data)],
+    faults: [
+      ...faults,
+      ...folders.flatMap(folder => folder.faults),
+      ...findTaken(folders, data),
+      ...findShared(folders),
+    ],
   }
 }
 
@@ -57,6 +62,19 @@ function findTaken(folders: readonly { indicator?: Indicator }[], data: string):
       ]
     }),
   )
+}
+
+/** Short addresses that two indicators have. */
+function findShared(readings: readonly { indicator?: Indicator }[]): string[] {
+  const indicators = readings.flatMap(({ indicator }) => (indicator ? [indicator] : []))
+  return indicators.flatMap(({ id, short }, i) => {
+    const other = indicators.slice(0, i).find(entry => entry.short === short)
+    return other
+      ? [
+          `data/${id}/datapackage.json:1: card.short is "${short}", as that of ${other.id} is; expected a word of its own`,
+        ]
+      : []
+  })
 }
 
 /** Every file of a folder and of those in it, in the order of their names; a file by itself. */

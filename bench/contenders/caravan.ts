@@ -19,12 +19,14 @@ function prepare(query: string) {
 
 async function drawSvg(query: string): Promise<string> {
   const { card, params } = prepare(query)
-  return toSvg(await draw(card, params), toPaint(params))
+  const scene = await draw(card, params)
+  return toSvg(scene, toPaint(params, scene))
 }
 
 async function drawPng(query: string): Promise<Uint8Array> {
   const { card, params } = prepare(query)
-  return encodePng(rasterise(await draw(card, params), toPaint(params), params.scale))
+  const scene = await draw(card, params)
+  return encodePng(rasterise(scene, toPaint(params, scene), params.scale))
 }
 
 let ready: Scene | undefined

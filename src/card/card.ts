@@ -1,7 +1,8 @@
-import { formatAsOf, formatCaption, formatDate, formatMonths, formatPeriod } from '../model/dates.ts'
+import { formatAsOf, formatCaption, formatMonths, formatPeriod } from '../model/dates.ts'
 import { formatFigure, formatNumeral, toShown } from '../model/figures.ts'
 import type {
   Arrangement,
+  Entity,
   FlagKind,
   Indicator,
   Note,
@@ -18,6 +19,7 @@ import { toAlt, toSourceLine } from './alt.ts'
 import { isMeasured } from './compare.ts'
 import { type Change, type Facts, findUpper, toFacts } from './facts.ts'
 import { toFinding } from './finding.ts'
+import { formatPublished, type Picture, toPicture } from './picture.ts'
 import { selectEvents, selectNotes } from './select.ts'
 
 /** One figure as the card shows it: the stored `value`, and `shown`, the same as the language counts it. */
@@ -59,8 +61,8 @@ export type CardSeries = {
   authority: string
   authorityShort: string
   area?: string
-  /** Which of the palette's series colours it wears; a series and the one it continues wear the same. */
-  ink: number
+  /** Whose colour it wears. */
+  colour: Entity
   continues?: string
   upTo?: string
   points: Point[]
@@ -124,6 +126,8 @@ export type Card = {
   notes: string[]
   /** The ids of the sources of each note. */
   noteSources: string[][]
+  /** What may be read elsewhere and each note answers; undefined for a note that answers no claim. */
+  noteClaims: (string | undefined)[]
   sources: CardSource[]
   /** What may be done with our cards and words; `covers` says what of an answer it is about. */
   licence: { name: string; url: string; covers: string }
@@ -132,6 +136,8 @@ export type Card = {
   sourceLine: string
   dateLine: string
   alt: string
+  /** What its picture shows, in the layout asked for. */
+  picture: Picture
   /** Why it is no longer kept up, and what to use instead. */
   deprecated?: string
 }
@@ -163,6 +169,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     events: toEvents(indicator, chosen, params),
     notes: notes.map(note => say(note.words, lang)),
     noteSources: notes.map(note => note.sources),
+    noteClaims: notes.map(({ claim }) => claim && say(claim, lang)),
     sources: citedSources(indicator, chosen, notes, lang),
     licence: { ...indicator.licence, covers: say(words.licenceCovers, lang) },
     updated,
@@ -172,6 +179,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     ),
     dateLine: toDateLine(chosen, params),
     alt: toAlt(facts),
+    picture: toPicture(facts, params),
     ...(indicator.deprecated && { deprecated: say(indicator.deprecated, lang) }),
   }
 }
@@ -223,29 +231,17 @@ function describe(
 }
 
 function toSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): CardSeries[] {
-  const inks = toInks(indicator)
   return chosen.map(series => ({
     id: series.id,
     label: say(series.label, lang),
     authority: say(series.authority.name, lang),
     authorityShort: say(series.authority.short, lang),
     ...(series.area && { area: series.area }),
-    ink: inks.get(series.id) ?? 0,
+    colour: series.colour,
     ...(series.continues && { continues: series.continues }),
     ...(series.upTo && { upTo: series.upTo }),
     points: series.observations.map(observation => toPoint(indicator, observation, lang)),
   }))
-}
-
-/** Colours by order of appearance in the whole indicator, so that choosing some series never recolours the others. */
-function toInks(indicator: Indicator): Map<string, number> {
-  const inks = new Map<string, number>()
-  let next = 0
-  for (const { id, continues } of indicator.series) {
-    const inherited = continues ? inks.get(continues) : undefined
-    inks.set(id, inherited ?? next++)
-  }
-  return inks
 }
 
 function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
@@ -344,7 +340,3 @@ function toDateLine(chosen: readonly Series[], { asof, lang }: CardParams): stri
 /** A year that stands by itself says that it is one: `2025 год`, `2025 жыл`. */
 const standAlone = (text: string, lang: Lang): string =>
   /^\d{4}$/.test(text) ? fill(say(words.yearAlone, lang), { year: text }) : text
-
-/** The day of publication as exactly as its source shows it. */
-const formatPublished = ({ published, precision }: Observation, lang: Lang): string =>
-  formatDate(published.slice(0, { day: 10, month: 7, year: 4 }[precision]), lang)

@@ -1,4 +1,4 @@
-import type { ChangeKind, Indicator, Observation, Series } from '../model/indicator.ts'
+import type { ChangeKind, Event, Indicator, Observation, Series } from '../model/indicator.ts'
 import type { Lang } from '../model/locales.ts'
 import { roundTo } from '../model/numbers.ts'
 import { isAlike } from '../model/period.ts'
@@ -6,7 +6,7 @@ import { formatChange, formatSigned } from '../model/phrases.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { isCountable, isMeasured } from './compare.ts'
 import { type Leadership, toLeadership } from './crossover.ts'
-import { selectSeries } from './select.ts'
+import { selectEvents, selectSeries } from './select.ts'
 
 /**
  * `value` is in percent, points or the stored unit, and not 0 unless the figures are equal; `formatted` the same with its
@@ -32,6 +32,8 @@ export type Facts = {
   /** The figure that the change is counted from. */
   base: Observation | undefined
   leadership: Leadership | undefined
+  /** What had happened by the day looked back from. */
+  events: readonly Event[]
 }
 
 /** Gathers the facts of a card. Throws `CardError` 404 when the choice leaves no figure. */
@@ -61,6 +63,7 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
     change: base ? toChange(indicator, head, base, lang) : null,
     base,
     leadership: indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding) : undefined,
+    events: selectEvents(indicator, params.asof),
   }
 }
 

@@ -160,7 +160,8 @@ function toChangeWords(finding: Extract<Finding, { kind: 'change' }>, { change }
 /** What the sentence of a change may say of it: its size, what it is counted from, and both. */
 function toChangeTexts({ indicator: { change: kind, unit }, head, base }: Facts, lang: Lang): Record<string, string> {
   if (!base) return { since: '', size: '', change: '' }
-  const changed = { kind, from: base.value, to: head.value, unit }
+  // A headline has whole per cent; the exact change is beside the figures.
+  const changed = { kind, from: base.value, to: head.value, unit, decimals: 0 }
   return {
     since: formatPeriod(base.period, lang),
     size: formatSizeInWords(changed, lang),

@@ -47,6 +47,8 @@ export function toRequestedCards(
   encoding: 'json' | 'csv' | 'feed',
 ): RequestedCards {
   const [first] = indicators
+  if (!first)
+    throw new CardError(404, 'no-observations', 'after names the last indicator of the list', { parameter: 'after' })
   const cards = indicators.flatMap(indicator => {
     try {
       return [toRequestedCard(url, indicator, encoding, search)]
@@ -55,7 +57,7 @@ export function toRequestedCards(
       throw error
     }
   })
-  if (!first || (cards.length === 0 && !next && !query.has('after')))
+  if (cards.length === 0 && !next && !query.has('after'))
     throw new CardError(404, 'no-observations', 'No indicator has a figure for these years and that day', {
       parameter: 'ids',
     })

@@ -1,26 +1,31 @@
+import { type Entity, entities } from '../model/indicator.ts'
+
+/** Colours that fill a mark: those of the parties, of what is past, and of those who are not the subject. */
+export const fills = [...entities, 'past', 'slate'] as const
+export type Fill = (typeof fills)[number]
+
 /**
- * What a mark is painted with: a part, never a colour. The palette gives each part its colour, so that one scene
- * serves light, dark and auto, and an accent repaints without laying out again.
+ * What a mark is painted with: a part, never a colour. The palette gives each part its colour, so that one scene serves
+ * light, dark and auto, and an accent repaints without laying out again. A `pale-` part is 45 % on its way to the ground: an
+ * estimate; `ribbon` is the area between two lines.
  */
 export const inks = [
   'ground',
   'ink',
   'muted',
   'grid',
-  'axis',
-  'series0',
-  'series1',
-  'series2',
-  'series3',
-  'series4',
-  'series5',
+  'tint',
+  ...fills,
+  'pale-china',
+  'pale-russia',
+  'pale-kazakhstan',
+  'pale-ochre',
+  'pale-plum',
+  'pale-past',
+  'pale-slate',
+  'ribbon',
 ] as const
 export type Ink = (typeof inks)[number]
-
-export const seriesInk = (index: number): Ink => {
-  const ink = (['series0', 'series1', 'series2', 'series3', 'series4', 'series5'] as const)[index % 6]
-  return ink ?? 'series0'
-}
 
 /** The weights of the letters that are bundled. */
 export const weights = [400, 600] as const
@@ -54,5 +59,22 @@ export type Mark = TextMark | FillMark | StrokeMark | RectMark | CircleMark
 export const toInks = (marks: readonly Mark[]): Set<Ink> =>
   new Set(marks.flatMap(mark => (mark.kind === 'circle' && mark.outline ? [mark.ink, mark.outline.ink] : [mark.ink])))
 
-/** A card laid out: pixels, and the marks from back to front. */
-export type Scene = { width: number; height: number; marks: readonly Mark[] }
+/**
+ * Where a figure lies on a chart along time: `line` is the id of its series, or of the newest that takes it up; `time` its place
+ * in years; `x` and `y` pixels.
+ */
+export type Plotted = { line: string; time: number; x: number; y: number; ink: Ink }
+
+/**
+ * A card laid out: pixels, and the marks from back to front. `subject` is the party whose colour an accent replaces; `plot` is
+ * the room from the axis to the highest mark.
+ */
+export type Scene = {
+  width: number
+  height: number
+  marks: readonly Mark[]
+  subject?: Entity
+  plot?: { x: number; y: number; width: number; height: number }
+  /** Where the figures of a chart along time lie, for who reads a year off it. */
+  points?: readonly Plotted[]
+}

@@ -23,12 +23,12 @@ export type Provenance = {
 /** A scene as a file: light as presentation attributes; for `theme=auto`, dark through a style that a reader may ignore. */
 export function toSvg(scene: Scene, paint: Paint): string {
   const { width, height } = scene
-  const isAuto = paint.dark !== undefined
+  const scope = paint.dark ? toScope(scene) : ''
   const ground: Mark[] = paint.isTransparent ? [] : [{ kind: 'rect', ink: 'ground', x: 0, y: 0, width, height }]
-  const marks = [...ground, ...scene.marks].map(mark => paintMark(mark, paint.light, isAuto))
+  const marks = [...ground, ...scene.marks].map(mark => paintMark(mark, paint.light, scope))
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    ...(paint.dark ? [toStyle(scene, paint.dark, paint.isTransparent)] : []),
+    `<svg xmlns="http://www.w3.org/2000/svg"${scope && ` id="${scope}"`} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    ...(paint.dark ? [toStyle(scene, paint.dark, paint.isTransparent, scope)] : []),
     ...marks,
     '</svg>',
   ].join('')
@@ -62,14 +62,34 @@ function toMetadata({ title, source, publisher, date, licence, release, permalin
   return `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="${escapeXml(permalink)}">${elements.join('')}<dc:relation>release ${escapeXml(release)}</dc:relation></rdf:Description></rdf:RDF></metadata>`
 }
 
-const fillClass = (ink: Ink): string => `f${inks.indexOf(ink)}`
-const strokeClass = (ink: Ink): string => `s${inks.indexOf(ink)}`
+/** A name for the classes of one drawing, from all that is in it, so that cards inlined in one page do not repaint each other. */
+function toScope({ width, height, marks }: Scene): string {
+  let hash = 0x811c9dc5
+  for (const character of JSON.stringify([width, height, marks])) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  }
+  return `c${(hash >>> 0).toString(36)}`
+}
 
-/** The dark colours of the parts in use. */
-function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean): string {
+const fillClass = (ink: Ink, scope: string): string => `${scope}f${inks.indexOf(ink)}`
+const strokeClass = (ink: Ink, scope: string): string => `${scope}s${inks.indexOf(ink)}`
+
+/**
+ * The dark colours of the parts in use. The condition is an attribute of the style and not a rule in it: a reader that knows no
+ * media queries leaves the style out and stays light, where it would take the dark rules of a query for plain ones.
+ */
+function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean, scope: string): string {
   const used = new Set<Ink>([...(isTransparent ? [] : ['ground' as const]), ...toInks(marks)])
-  const rules = [...used].map(ink => `.${fillClass(ink)}{fill:${dark[ink]}}.${strokeClass(ink)}{stroke:${dark[ink]}}`)
-  return `<style>@media(prefers-color-scheme:dark){${rules.join('')}}</style>`
+  const strokes = new Set<Ink>(
+    marks.flatMap(mark =>
+      mark.kind === 'stroke' ? [mark.ink] : mark.kind === 'circle' && mark.outline ? [mark.outline.ink] : [],
+    ),
+  )
+  const rules = [...used].map(
+    ink =>
+      `#${scope} .${fillClass(ink, scope)}{fill:${dark[ink]}}${strokes.has(ink) ? `#${scope} .${strokeClass(ink, scope)}{stroke:${dark[ink]}}` : ''}`,
+  )
+  return `<style media="(prefers-color-scheme:dark)">${rules.join('')}</style>`
 }
 
 /** Two decimals of a pixel, without trailing noughts. */
@@ -85,9 +105,9 @@ export const toPathData = (path: Path): string =>
     })
     .join('')
 
-function paintMark(mark: Mark, palette: Palette, isAuto: boolean): string {
-  const fill = (ink: Ink): string => `${isAuto ? `class="${fillClass(ink)}" ` : ''}fill="${palette[ink]}"`
-  const stroke = (ink: Ink): string => `${isAuto ? `class="${strokeClass(ink)}" ` : ''}stroke="${palette[ink]}"`
+function paintMark(mark: Mark, palette: Palette, scope: string): string {
+  const fill = (ink: Ink): string => `${scope && `class="${fillClass(ink, scope)}" `}fill="${palette[ink]}"`
+  const stroke = (ink: Ink): string => `${scope && `class="${strokeClass(ink, scope)}" `}stroke="${palette[ink]}"`
   switch (mark.kind) {
     case 'text':
       // The same letter is the same text wherever it stands, so that it costs next to nothing once the file is compressed.
@@ -110,9 +130,9 @@ function paintMark(mark: Mark, palette: Palette, isAuto: boolean): string {
     }
     case 'circle': {
       const { outline } = mark
-      const both = outline ? `class="${fillClass(mark.ink)} ${strokeClass(outline.ink)}" ` : ''
+      const both = outline ? `class="${fillClass(mark.ink, scope)} ${strokeClass(outline.ink, scope)}" ` : ''
       const paints = outline
-        ? `${isAuto ? both : ''}fill="${palette[mark.ink]}" stroke="${palette[outline.ink]}" stroke-width="${round(outline.width)}"`
+        ? `${scope && both}fill="${palette[mark.ink]}" stroke="${palette[outline.ink]}" stroke-width="${round(outline.width)}"`
         : fill(mark.ink)
       return `<circle ${paints} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${round(mark.radius)}"/>`
     }

@@ -1,95 +1,224 @@
-import { converter, formatHex, modeLrgb, modeOklab, modeOklch, modeRgb, useMode, wcagContrast } from 'culori/fn'
+import {
+  converter,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  formatHex,
+  interpolate,
+  modeLab,
+  modeLab65,
+  modeLrgb,
+  modeOklab,
+  modeOklch,
+  modeRgb,
+  useMode,
+  wcagContrast,
+  wcagLuminance,
+} from 'culori/fn'
+import { type Entity, entities } from '../model/indicator.ts'
 import type { Theme } from '../request/parameters.ts'
-import { type Ink, inks } from './scene.ts'
+import { type Fill, fills, type Ink, inks, type Scene, toInks } from './scene.ts'
 
-// culori knows no colour space until it is told: these four are what the guard below computes in.
-for (const mode of [modeRgb, modeLrgb, modeOklab, modeOklch]) useMode(mode)
+// culori knows no colour space until it is registered: these are what the guards below compute in.
+for (const mode of [modeRgb, modeLrgb, modeOklab, modeOklch, modeLab, modeLab65]) useMode(mode)
 
+/** The colours of a theme that are chosen; the pale ones and the ribbon follow from them. */
+type Base = Record<Exclude<Ink, `pale-${Fill}` | 'ribbon'>, string>
 export type Palette = Readonly<Record<Ink, string>>
 
 /**
- * Two grounds, one set of parts. Every colour of words and lines keeps 4.5:1 on its ground (WCAG 2.2, 1.4.3), and the first
- * three series colours stay apart for readers who do not tell red from green: test/unit/palette.test.ts runs both checks.
+ * Two grounds, one set of parts. A party has the same colour on every card. Words and lines keep 4.5:1 on their ground and on
+ * the tint (WCAG 2.2, 1.4.3), fills 3:1 (1.4.11), and any two that share a card stay apart, also for readers who are colour
+ * blind: test/unit/palette.test.ts holds this over what the cards use.
  */
-export const palettes = {
+const bases = {
   light: {
     ground: '#fbfaf6',
     ink: '#17202b',
     muted: '#58616d',
-    grid: '#e3e0d7',
-    axis: '#8d939b',
-    series0: '#b3202c',
-    series1: '#175f9e',
-    series2: '#7a5a00',
-    series3: '#0d6f63',
-    series4: '#6b3fa0',
-    series5: '#4a5560',
+    grid: '#e0dcd1',
+    tint: '#f1eee5',
+    china: '#a3001f',
+    russia: '#4260cf',
+    kazakhstan: '#007a6c',
+    ochre: '#7d5a12',
+    plum: '#65146b',
+    past: '#ad8c55',
+    slate: '#88919b',
   },
   dark: {
     ground: '#12171e',
     ink: '#f3f1ea',
     muted: '#a9b1bb',
-    grid: '#2b333d',
-    axis: '#6f7985',
-    series0: '#ff7a70',
-    series1: '#6cb4f2',
-    series2: '#e2b341',
-    series3: '#4ecbb6',
-    series4: '#c09bf0',
-    series5: '#b4bec9',
+    grid: '#2c343e',
+    tint: '#1b222b',
+    china: '#f97d77',
+    russia: '#7b8cff',
+    kazakhstan: '#58dcbd',
+    ochre: '#f7cc4b',
+    plum: '#e3c1fe',
+    past: '#856d3a',
+    slate: '#66707b',
   },
-} as const satisfies Record<Exclude<Theme, 'auto'>, Palette>
+} as const satisfies Record<string, Base>
 
-/** The contrast every word keeps against its ground: WCAG 2.2, success criterion 1.4.3, level AA. */
+/** The contrast every word keeps against its ground (WCAG 2.2, 1.4.3, level AA), and a mark that carries meaning (1.4.11). */
 export const leastContrast = 4.5
+export const leastFillContrast = 3
 
-/** What a drawing is painted with. `dark` is there for `theme=auto` only; a ground of `none` is left out. */
+const mix = (from: string, to: string, share: number): string => formatHex(interpolate([from, to], 'rgb')(share))
+
+const complete = (base: Base): Palette => {
+  const pale = (fill: Fill): string => mix(base[fill], base.ground, 0.45)
+  return {
+    ...base,
+    'pale-china': pale('china'),
+    'pale-russia': pale('russia'),
+    'pale-kazakhstan': pale('kazakhstan'),
+    'pale-ochre': pale('ochre'),
+    'pale-plum': pale('plum'),
+    'pale-past': pale('past'),
+    'pale-slate': pale('slate'),
+    ribbon: mix(base.past, base.ground, 0.62),
+  }
+}
+
+export const palettes = { light: complete(bases.light), dark: complete(bases.dark) } as const
+
+/** What a drawing is painted with. `dark` is there for `theme=auto` only; a transparent ground is left out. */
 export type Paint = { light: Palette; dark?: Palette; isTransparent: boolean }
 
 type Choice = { theme: Theme; accent?: string; background?: string }
 
-/** The colours of a card as chosen, each word moved to the nearest lightness that can be read on the ground. */
-export function toPaint({ theme, accent, background }: Choice): Paint {
-  const ground = background && background !== 'transparent' ? `#${background}` : undefined
-  const tune = (palette: Palette): Palette =>
-    guard({ ...palette, ...(ground && { ground }), ...(accent && { series0: `#${accent}` }) })
+/** The colours of a scene as chosen: each moved to the nearest that can be read on the ground and told from the others. */
+export function toPaint({ theme, accent, background }: Choice, scene: Pick<Scene, 'marks' | 'subject'>): Paint {
   const isTransparent = background === 'transparent'
-  // A ground of its own decides by itself whether the words on it are dark or light.
-  const own = ground
-    ? wcagContrast(ground, '#ffffff') > wcagContrast(ground, '#000000')
-      ? 'dark'
-      : 'light'
-    : undefined
-  if (theme === 'auto' && !own) return { light: tune(palettes.light), dark: tune(palettes.dark), isTransparent }
-  return { light: tune(palettes[own ?? (theme === 'auto' ? 'light' : theme)]), isTransparent }
+  const ground = background && !isTransparent ? toGround(`#${background}`) : undefined
+  const used = toInks(scene.marks)
+  const tune = (base: Base): Palette =>
+    complete(withAccent(ground ? onGround(base, ground) : base, accent && `#${accent}`, scene.subject, used))
+  if (ground) return { light: tune(isDark(ground) ? bases.dark : bases.light), isTransparent }
+  if (theme === 'auto') return { light: tune(bases.light), dark: tune(bases.dark), isTransparent }
+  return { light: tune(theme === 'dark' ? bases.dark : bases.light), isTransparent }
 }
 
-/** Parts that carry no meaning by themselves keep their colour; grid and axis follow a ground of its own. */
-function guard(palette: Palette): Palette {
-  const { ground } = palette
-  const readable = inks.filter(ink => ink !== 'ground' && ink !== 'grid' && ink !== 'axis')
-  const moved = Object.fromEntries(readable.map(ink => [ink, toReadable(palette[ink], ground)]))
-  return { ...palette, ...moved }
+const isDark = (ground: string): boolean => wcagContrast(ground, '#ffffff') > wcagContrast(ground, '#000000')
+
+/** The luminances between which no ground leaves room for words, lines and fills that differ; `toGround` moves out of them. */
+const middle = { from: 0.12, to: 0.35 }
+
+/** Whether a background was moved, which an answer names in `Card-Ignored`. */
+export const isMoved = (background: string): boolean => {
+  const luminance = wcagLuminance(`#${background}`)
+  return luminance > middle.from && luminance < middle.to
+}
+
+/** The ground asked for, or the nearest of its hue that is light or dark enough to draw on. */
+function toGround(colour: string): string {
+  const luminance = wcagLuminance(colour)
+  if (luminance <= middle.from || luminance >= middle.to) return colour
+  const isLow = luminance - middle.from < middle.to - luminance
+  const target = isLow ? '#000000' : '#ffffff'
+  const isOut = (share: number): boolean => {
+    const moved = wcagLuminance(mix(colour, target, share))
+    return isLow ? moved <= middle.from : moved >= middle.to
+  }
+  return mix(colour, target, bisect(isOut))
+}
+
+/** The least share at which a claim holds that holds at 1. */
+function bisect(holds: (share: number) => boolean): number {
+  let [low, high] = [0, 1]
+  for (let step = 0; step < 14; step++) {
+    const half = (low + high) / 2
+    if (holds(half)) high = half
+    else low = half
+  }
+  return high
+}
+
+/** The parts on a ground of its own: grid and tint are made from it, everything else is moved until it can be read. */
+function onGround(base: Base, ground: string): Base {
+  const ink = toReadable(base.ink, ground)
+  const tint = mix(ground, ink, 0.05)
+  const words = Object.fromEntries(entities.map(entity => [entity, toReadable(base[entity], tint)]))
+  return {
+    ...base,
+    ...words,
+    ground,
+    ink,
+    tint,
+    muted: toReadable(base.muted, tint),
+    grid: mix(ground, ink, 0.12),
+    past: toReadable(base.past, ground, leastFillContrast),
+    slate: toReadable(base.slate, ground, leastFillContrast),
+  }
+}
+
+/** The colours a party may take when its own is too near the accent, in the order in which they are tried. */
+const substitutes = ['ochre', 'plum', 'russia', 'kazakhstan', 'china'] as const
+
+/** The accent in place of the subject's colour; parties that would look alike beside it take another. */
+function withAccent(base: Base, accent: string | undefined, subject: Entity | undefined, used: ReadonlySet<Ink>): Base {
+  if (accent === undefined || subject === undefined) return base
+  const own = toReadable(accent, base.tint)
+  const taken = [own]
+  const moved: Partial<Base> = { [subject]: own }
+  for (const entity of entities.filter(entity => entity !== subject && used.has(entity))) {
+    const choices = [base[entity], ...substitutes.map(name => base[name])]
+    const found = choices.find(colour => taken.every(other => isApart(colour, other))) ?? base[entity]
+    moved[entity] = found
+    taken.push(found)
+  }
+  const past = toDifference(own, base.past) < 25 ? base.slate : base.past
+  return { ...base, ...moved, past }
+}
+
+/** CIEDE2000, the difference of two colours as an observer sees it. */
+export const toDifference = differenceCiede2000()
+
+const rgb = converter('rgb')
+const toRgb = (colour: string) => {
+  const found = rgb(colour)
+  if (!found) throw new Error(`"${colour}" is not a colour; expected # and six hex digits`)
+  return found
+}
+
+/** How far two colours of a card must differ: as they are, and as simulated for three kinds of colour blindness (Machado, 2009). */
+export const apart = {
+  plain: { least: 19, see: (colour: string): string => colour },
+  protan: { least: 13, see: (colour: string): string => formatHex(filterDeficiencyProt(1)(toRgb(colour))) },
+  deutan: { least: 13, see: (colour: string): string => formatHex(filterDeficiencyDeuter(1)(toRgb(colour))) },
+  tritan: { least: 10, see: (colour: string): string => formatHex(filterDeficiencyTrit(1)(toRgb(colour))) },
+} as const
+
+/** Whether two colours can be told from each other, also by readers who are colour blind. */
+export const isApart = (a: string, b: string): boolean =>
+  Object.values(apart).every(({ least, see }) => toDifference(see(a), see(b)) >= least)
+
+/** The parts of a scene that a reader must tell from each other. */
+export const toFills = (scene: Pick<Scene, 'marks'>): Fill[] => {
+  const used = toInks(scene.marks)
+  return fills.filter(fill => used.has(fill))
 }
 
 const toOklch = converter('oklch')
 
 /**
- * The nearest colour of the same hue with a contrast of 4.5:1 on `ground`: chroma is kept as far as the gamut lets it, and
- * lightness in OKLCH moves away from the ground by the least step that is enough. A colour that is far enough stays as it is.
+ * The nearest colour of the same hue with a contrast of at least `least` on `ground`: chroma is kept as far as the gamut
+ * allows, and lightness in OKLCH moves away from the ground by the least step that is enough. A colour that is far enough
+ * stays as it is. Throws for what is no colour.
  */
-export function toReadable(colour: string, ground: string): string {
-  if (wcagContrast(colour, ground) >= leastContrast) return colour
+export function toReadable(colour: string, ground: string, least: number = leastContrast): string {
+  if (wcagContrast(colour, ground) >= least) return colour
   const base = toOklch(colour)
   if (!base) throw new Error(`"${colour}" is not a colour; expected # and six hex digits`)
-  const end = wcagContrast('#000000', ground) > wcagContrast('#ffffff', ground) ? 0 : 1
+  const end = isDark(ground) ? 1 : 0
   const at = (share: number): string =>
     formatHex({ ...base, l: base.l + (end - base.l) * share, c: base.c * (1 - share) })
-  let [low, high] = [0, 1]
-  for (let step = 0; step < 12; step++) {
-    const middle = (low + high) / 2
-    if (wcagContrast(at(middle), ground) >= leastContrast) high = middle
-    else low = middle
-  }
-  return at(high)
+  return at(bisect(share => wcagContrast(at(share), ground) >= least))
 }
+
+/** Every part, so that a table over a palette stays whole. */
+export const parts = inks

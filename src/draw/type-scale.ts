@@ -1,132 +1,164 @@
 import type { Size } from '../request/sizes.ts'
 
 /**
- * How a card is set in each size: margins, type scale and the density of its axes. Each is composed for its shape; none is
- * another one stretched. Numbers are pixels. In `og` every word lies within the central 80 %, where previews do not crop.
+ * How a card is set in each size. Numbers are pixels. Four sizes of type on a card, no fifth: title, strong (the newest
+ * figures), label (also the measure), foot. In a stat the hero takes the place of strong.
  */
-export type Composition = {
-  left: number
+export type TypeScale = {
+  margin: number
   top: number
-  bottom: number
-  /** The sizes a title is tried at, largest first, until it fits its lines. */
-  titles: readonly [largest: number, ...number[]]
-  titleLines: number
-  measure: number
-  number: number
-  unit: number
-  change: number
+  /** The sizes a title is tried at, with the lines it may take, in order. */
+  titles: readonly (readonly [size: number, lines: number])[]
+  strong: number
   label: number
   foot: number
-  footLines: number
-  /** The width of the column that holds the headline beside the chart; 0 where it stands above. */
-  side: number
+  hero: number
+  /** Between the measure and the chart. */
   gap: number
-  rule: { width: number; height: number }
-  /** How far apart the lines of an axis may at least lie. */
-  tickGap: number
+  /** The y of the rule in the foot, and of the baseline of the sources. */
+  horizon: number
+  source: number
+  sourceLines: number
+  /** How far above the rule the chart ends. */
+  clearance: number
   line: number
   dot: number
+  hairline: number
+  camel: number
+  /** Whether the card is taller than wide: names stand above their bars, comparisons below their figure. */
+  isUpright: boolean
+  /** A card below this size leaves out its least words. */
+  isSmall: boolean
+  /** Where the ground below the rule is tinted, so that the foot of a tall card is not empty. */
+  hasGround: boolean
 }
 
-export const compositions: Record<Exclude<Size, 'badge'>, Composition> = {
+const flat = ([first, second, third]: readonly [number, number, number]): TypeScale['titles'] => [
+  [first, 2],
+  [second, 2],
+  [third, 2],
+  [third, 3],
+]
+
+export const typeScales: Record<Exclude<Size, 'badge'>, TypeScale> = {
   og: {
-    left: 120,
-    top: 66,
-    bottom: 66,
-    titles: [46, 42, 38, 35, 32],
-    titleLines: 2,
-    measure: 21,
-    number: 84,
-    unit: 22,
-    change: 21,
-    label: 18,
-    foot: 15,
-    footLines: 3,
-    side: 236,
-    gap: 22,
-    rule: { width: 64, height: 7 },
-    tickGap: 58,
-    line: 3.5,
-    dot: 6,
+    margin: 48,
+    top: 30,
+    titles: flat([52, 48, 44]),
+    strong: 34,
+    label: 27,
+    foot: 20,
+    hero: 150,
+    gap: 18,
+    horizon: 578,
+    source: 609,
+    sourceLines: 1,
+    clearance: 38,
+    line: 6,
+    dot: 9,
+    hairline: 2.5,
+    camel: 32,
+    isUpright: false,
+    isSmall: false,
+    hasGround: false,
   },
   wide: {
-    left: 36,
-    top: 30,
-    bottom: 26,
-    titles: [32, 30, 28, 26, 24, 22],
-    titleLines: 2,
-    measure: 15.5,
-    number: 62,
-    unit: 16,
-    change: 15.5,
-    label: 13.5,
-    foot: 11.5,
-    footLines: 3,
-    side: 172,
-    gap: 16,
-    rule: { width: 44, height: 5 },
-    tickGap: 46,
-    line: 2.75,
-    dot: 4.5,
+    margin: 28,
+    top: 20,
+    titles: flat([34, 31, 29]),
+    strong: 23,
+    label: 18,
+    foot: 13.5,
+    hero: 98,
+    gap: 12,
+    horizon: 413,
+    source: 435,
+    sourceLines: 1,
+    clearance: 26,
+    line: 4,
+    dot: 6,
+    hairline: 1.75,
+    camel: 21,
+    isUpright: false,
+    isSmall: false,
+    hasGround: false,
   },
   square: {
-    left: 84,
-    top: 72,
-    bottom: 64,
-    titles: [56, 52, 48, 44, 40, 36],
-    titleLines: 3,
-    measure: 25,
-    number: 108,
-    unit: 32,
-    change: 28,
-    label: 23,
-    foot: 19,
-    footLines: 4,
-    side: 0,
-    gap: 27,
-    rule: { width: 84, height: 9 },
-    tickGap: 80,
-    line: 5,
-    dot: 8.5,
+    margin: 56,
+    top: 44,
+    titles: [
+      [60, 2],
+      [54, 2],
+      [60, 3],
+      [54, 3],
+      [49, 3],
+    ],
+    strong: 44,
+    label: 32,
+    foot: 22,
+    hero: 190,
+    gap: 26,
+    horizon: 990,
+    source: 1024,
+    sourceLines: 2,
+    clearance: 46,
+    line: 8,
+    dot: 12,
+    hairline: 3,
+    camel: 38,
+    isUpright: true,
+    isSmall: false,
+    hasGround: false,
   },
   story: {
-    left: 88,
-    top: 210,
-    bottom: 210,
-    titles: [76, 70, 64, 58, 52, 46],
-    titleLines: 4,
-    measure: 32,
-    number: 156,
-    unit: 44,
-    change: 38,
-    label: 29,
-    foot: 25,
-    footLines: 5,
-    side: 0,
-    gap: 42,
-    rule: { width: 108, height: 12 },
-    tickGap: 120,
-    line: 6.5,
-    dot: 11,
+    margin: 88,
+    top: 282,
+    titles: [
+      [80, 3],
+      [72, 3],
+      [64, 3],
+      [72, 4],
+      [64, 4],
+    ],
+    strong: 56,
+    label: 40,
+    foot: 28,
+    hero: 230,
+    gap: 40,
+    horizon: 1494,
+    source: 1536,
+    sourceLines: 2,
+    clearance: 60,
+    line: 10,
+    dot: 15,
+    hairline: 3.5,
+    camel: 48,
+    isUpright: true,
+    isSmall: false,
+    hasGround: true,
   },
   small: {
-    left: 20,
-    top: 16,
-    bottom: 13,
-    titles: [20, 19, 18, 17, 16, 15, 14],
-    titleLines: 2,
-    measure: 10.5,
-    number: 36,
-    unit: 11.5,
-    change: 11,
-    label: 10.5,
-    foot: 9,
-    footLines: 2,
-    side: 112,
+    margin: 18,
+    top: 11,
+    titles: flat([22, 20, 18]),
+    strong: 16,
+    label: 13,
+    foot: 10.5,
+    hero: 58,
     gap: 8,
-    rule: { width: 28, height: 3 },
-    tickGap: 40,
-    line: 2,
-    dot: 3.25,
+    horizon: 247,
+    source: 262,
+    sourceLines: 1,
+    clearance: 15,
+    line: 2.75,
+    dot: 4,
+    hairline: 1.25,
+    camel: 15,
+    isUpright: false,
+    isSmall: true,
+    hasGround: false,
   },
 }
+
+/** Line height of titles, and of all other words. */
+export const leading = { title: 1.12, text: 1.3 } as const

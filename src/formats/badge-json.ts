@@ -1,12 +1,15 @@
 import type { Card } from '../card/card.ts'
 import { palettes } from '../draw/theme.ts'
-import { enclose, joinBy } from '../model/locales.ts'
+import { enclose } from '../model/locales.ts'
 
-/** The shields.io endpoint schema (https://shields.io/badges/endpoint-badge): the headline and its change, an hour at a time. */
-export const toBadgeJson = ({ headline, lang }: Card) => ({
+/**
+ * The shields.io endpoint schema (https://shields.io/badges/endpoint-badge): what is counted and when, the headline and its
+ * change, an hour at a time. It is grey, as our own badge is: red and green would say failing and passing.
+ */
+export const toBadgeJson = ({ headline, lang, picture: { badge } }: Card) => ({
   schemaVersion: 1,
-  label: joinBy('comma', [headline.label, headline.periodText], lang),
+  label: badge.name,
   message: headline.change ? enclose(headline.formatted, headline.change.formatted, lang) : headline.formatted,
-  color: palettes.light.series0.slice(1),
+  color: palettes.light.muted.slice(1),
   cacheSeconds: 3600,
 })

@@ -97,12 +97,14 @@ function toSummary({ indicator, params: { lang } }: FeedRequest, day: string, co
   const figures = chosen
     .flatMap(series => series.observations.map(observation => ({ series, observation })))
     .filter(({ observation }) => observation.added === day)
-  // The sentence of the lower end of a range names the upper end too.
-  const findTop = ({ series, observation }: Figure): Figure | undefined =>
-    figures.find(other => other.observation === findUpper(series, observation, chosen))
-  const tops = figures.map(findTop)
+  // The upper end of a range is told with the lower, where both are new.
+  const findTop = ({ series, observation }: Figure): Observation | undefined => {
+    const top = series.upTo === undefined ? undefined : findUpper(series, observation, chosen)
+    return top?.added === day ? top : undefined
+  }
+  const tops = new Set(figures.map(findTop))
   const told = figures
-    .filter(figure => !tops.includes(figure))
+    .filter(({ observation }) => !tops.has(observation))
     .toSorted(compareNews)
     .slice(0, mostFigures)
   const rest = count - told.length - told.filter(findTop).length

@@ -1,46 +1,46 @@
 import { joinNames } from '../card/alt.ts'
 import type { RequestedCard } from '../card/requested-card.ts'
+import { draw } from '../draw/layouts/index.tsx'
 import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'
 import { toMeantUrl } from '../request/addresses.ts'
 import { findIdIn } from '../request/routes.ts'
-import { sizes } from '../request/sizes.ts'
-import { toPictureUrl } from '../request/urls.ts'
+import { type Size, sizes } from '../request/sizes.ts'
+import { toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
+import { toFrameBox, toFrameHeight } from './frame.ts'
 
 /** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
 export type Oembed = Record<string, string | number>
 
-/** From the largest to the smallest; the first that fits is used. */
-const candidates = ['og', 'wide', 'small'] as const
+type CardSize = Exclude<Size, 'badge'>
 
 /**
- * The oEmbed answer for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
- * 2.3.4 asks for it), 400 for a measure that is not a number of pixels.
+ * Answers for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
+ * 2.3.4 asks for it), 400 for a measure that is none.
  */
 export async function toOembed(
   url: URL,
   readCard: ReadCard,
 ): Promise<{ format: 'json' | 'xml'; requested: RequestedCard; oembed: Oembed }> {
   const query = url.searchParams
-  const format = query.get('format') ?? 'json'
-  if (format !== 'json' && format !== 'xml')
-    throw new CardError(501, 'not-implemented', 'format must be ("json" | "xml")', {
-      parameter: 'format',
-      allowed: ['json', 'xml'],
-    })
-  const type = query.get('type') ?? 'photo'
-  if (type !== 'photo' && type !== 'rich')
-    throw new CardError(501, 'not-implemented', 'type must be ("photo" | "rich")', {
-      parameter: 'type',
-      allowed: ['photo', 'rich'],
-    })
+  const format = parseChoice(query, 'format', ['json', 'xml'])
+  const type = parseChoice(query, 'type', ['photo', 'rich'])
   const requested = await findRequestedCard(query.get('url'), url.origin, readCard)
   const room = {
     width: toMeasure(query.get('maxwidth'), 'maxwidth'),
     height: toMeasure(query.get('maxheight'), 'maxheight'),
   }
-  return { format, requested, oembed: type === 'photo' ? toPhoto(requested, room) : toRich(requested, room) }
+  return { format, requested, oembed: type === 'photo' ? toPhoto(requested, room) : await toRich(requested, room) }
+}
+
+/** A parameter of oEmbed that takes one of a few words, the first of them by default. */
+function parseChoice<const T extends string>(query: URLSearchParams, name: string, values: readonly [T, ...T[]]): T {
+  const text = query.get(name) || values[0]
+  const value = values.find(entry => entry === text.toLowerCase())
+  if (value) return value
+  const sentence = `${name} must be (${values.map(entry => `"${entry}"`).join(' | ')})`
+  throw new CardError(501, 'not-implemented', sentence, { parameter: name, allowed: values })
 }
 
 /** Reads the card of an indicator, as a page has it. */
@@ -70,13 +70,37 @@ function toMeasure(text: string | null, name: string): number {
   return Number(text)
 }
 
-/** The largest size that fits; if none does, the smallest, scaled down. */
-function fitSize(room: Room): { size: (typeof candidates)[number]; width: number; height: number } {
-  const size = candidates.find(name => sizes[name].width <= room.width && sizes[name].height <= room.height) ?? 'small'
+/** The size of the page that was asked for; a page without one, and a badge, leave the choice to the room. */
+const toAskedSize = ({ params: { size } }: RequestedCard): CardSize | undefined =>
+  size === 'og' || size === 'badge' ? undefined : size
+
+/** Up to how many pixels of width each landscape size is the one drawn for it, from the narrowest. */
+const landscapes = [
+  { size: 'small', upTo: 560 },
+  { size: 'wide', upTo: 900 },
+  { size: 'og', upTo: Number.POSITIVE_INFINITY },
+] as const
+
+/** A rectangle of the ratio of a size within the room, at most as many pixels wide as the size is. */
+function fitWithin(size: CardSize, room: Room, most = sizes[size].width): { width: number; height: number } {
   const { width, height } = sizes[size]
-  const share = Math.min(1, room.width / width, room.height / height)
-  return { size, width: Math.max(1, Math.floor(width * share)), height: Math.max(1, Math.floor(height * share)) }
+  const share = Math.min(most / width, room.width / width, room.height / height)
+  return { width: Math.max(1, Math.floor(width * share)), height: Math.max(1, Math.floor(height * share)) }
 }
+
+/**
+ * The picture for a room and the measures it is shown at. It has up to twice the pixels, so that it is sharp on a screen of two
+ * pixels to one: a column of 500 gets 960 × 540 pixels shown at 500 × 281.
+ */
+function fitPhoto(requested: RequestedCard, room: Room): { url: string; width: number; height: number } {
+  const size = toAskedSize(requested) ?? landscapes.find(({ upTo }) => widthWithin(room) <= upTo)?.size ?? 'og'
+  const scale = size === 'small' || size === 'wide' ? 2 : 1
+  const most = size === 'small' && !toAskedSize(requested) ? landscapes[0].upTo : sizes[size].width
+  return { url: toPhotoUrl(requested, size, scale), ...fitWithin(size, room, most) }
+}
+
+/** The width that a landscape card can have in a room. */
+const widthWithin = (room: Room): number => Math.min(room.width, (room.height * sizes.og.width) / sizes.og.height)
 
 const common = ({ card, url }: RequestedCard): Oembed => ({
   version: '1.0',
@@ -90,30 +114,52 @@ const common = ({ card, url }: RequestedCard): Oembed => ({
   cache_age: 3600,
 })
 
+/** `html` stands beside the address because Ghost and others publish it without looking at the type; others skip it. */
 function toPhoto(requested: RequestedCard, room: Room): Oembed {
-  const { size, width, height } = fitSize(room)
-  return { type: 'photo', ...common(requested), url: toPhotoUrl(requested, size), width, height }
-}
-
-function toRich(requested: RequestedCard, room: Room): Oembed {
-  const { size, width, height } = fitSize(room)
-  const thumbnail = fitSize({ width: Math.min(480, width), height })
-  const html = `<iframe src="${escapeXml(requested.links.embed)}" width="${width}" height="${height}" title="${escapeXml(requested.card.finding)}" style="border:0;max-width:100%" loading="lazy" referrerpolicy="origin"></iframe>`
+  const { url, width, height } = fitPhoto(requested, room)
+  const { card } = requested
+  const img = `<img src="${escapeXml(url)}" width="${width}" height="${height}" alt="${escapeXml(card.alt)}" style="max-width:100%;height:auto">`
   return {
-    type: 'rich',
+    type: 'photo',
     ...common(requested),
-    html,
+    url,
     width,
     height,
-    thumbnail_url: toPhotoUrl(requested, size),
-    thumbnail_width: thumbnail.width,
-    thumbnail_height: thumbnail.height,
+    html: `<a href="${escapeXml(toPageUrl(requested))}">${img}</a>`,
+    ...toThumbnail(requested, { width, height }),
   }
 }
 
-const toPhotoUrl = (requested: RequestedCard, size: (typeof candidates)[number]): string => {
+async function toRich(requested: RequestedCard, room: Room): Promise<Oembed> {
+  const { width, height } = await fitFrame(requested, room)
+  const html = `<iframe src="${escapeXml(toEmbedUrl(requested))}" width="${width}" height="${height}" title="${escapeXml(requested.card.finding)}" style="border:0;max-width:100%" loading="lazy"></iframe>`
+  return { type: 'rich', ...common(requested), html, width, height, ...toThumbnail(requested, room) }
+}
+
+/** The measures of the iframe in a room: at that width neither cut nor with a gap. */
+async function fitFrame(requested: RequestedCard, room: Room): Promise<{ width: number; height: number }> {
+  if (requested.params.size === 'badge') {
+    const { width, height } = await draw(requested.card, { layout: 'badge', size: 'badge' })
+    return { width: Math.ceil(width), height }
+  }
+  const framed = requested.params.size === 'og' ? { params: { ...requested.params, size: 'wide' as const } } : requested
+  const box = toFrameBox(framed)
+  const width = Math.min(room.width, box.width)
+  return { width, height: Math.min(room.height, toFrameHeight(framed, width)) }
+}
+
+/** The least a thumbnail is useful at, in pixels. */
+const thumbnailWidth = 480
+
+function toThumbnail(requested: RequestedCard, room: Room): Oembed {
+  const size = toAskedSize(requested) ?? 'small'
+  const { width, height } = fitWithin(size, room, thumbnailWidth)
+  return { thumbnail_url: toPhotoUrl(requested, size, 1), thumbnail_width: width, thumbnail_height: height }
+}
+
+const toPhotoUrl = (requested: RequestedCard, size: CardSize, scale: 1 | 2): string => {
   const layout = requested.params.layout === 'badge' ? requested.indicator.layout : requested.params.layout
-  return toPictureUrl(requested, { encoding: 'png', size, layout, scale: 1 })
+  return toPictureUrl(requested, { encoding: 'png', size, layout, scale })
 }
 
 /** The same as XML (section 2.3.4.2). */

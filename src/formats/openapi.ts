@@ -1,4 +1,4 @@
-import { mostListed } from '../model/listing.ts'
+import { mostListed, pageLength } from '../model/listing.ts'
 import { documents, pictures, type Suffix } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import { type Encoding, type Parameter, parameters } from '../request/parameters.ts'
@@ -68,7 +68,7 @@ const pageParameters = [
     in: 'query',
     required: false,
     description: 'How many indicators a page has at most; the Link header names the next page',
-    schema: { type: 'integer', minimum: 1, maximum: mostListed },
+    schema: { type: 'integer', minimum: 1, maximum: mostListed, default: pageLength },
   },
   {
     name: 'after',

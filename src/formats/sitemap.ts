@@ -1,5 +1,5 @@
 import { escapeXml } from '../draw/xml.ts'
-import { type Listed, mostListed } from '../model/listing.ts'
+import { type Listed, pageLength } from '../model/listing.ts'
 import { toIndicatorUrl } from '../request/urls.ts'
 import { offered } from '../site.ts'
 
@@ -23,7 +23,7 @@ export function toSitemap(pages: readonly Pick<Listed, 'id' | 'updated'>[], orig
 }
 
 /** The query of the first page, where there are several: without one the answer is the index. */
-export const firstPage = `?limit=${mostListed}`
+export const firstPage = `?limit=${pageLength}`
 
 /** The index of a sitemap of several pages, each by the address of its page (https://www.sitemaps.org/protocol.html#index). */
 export function toSitemapIndex(pages: readonly (readonly Listed[])[], origin: string): string {

@@ -1,57 +1,156 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import { escapeXml } from '../draw/xml.ts'
+import type { CardParams } from '../request/parameters.ts'
 import { type Size, sizes } from '../request/sizes.ts'
 import { toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { squareUpTo, toFrame } from './frame.ts'
 
-export type Snippet = { id: string; name: string; code: string }
+/** What can be pasted, by what it is. Every text is escaped for the language it is written in. */
+const writers = {
+  frame: toFrame,
+  picture: toPicture,
+  script: toScript,
+  component: toComponent,
+  link: requested => toPageUrl(requested),
+  titled: requested => `${requested.card.finding}\n${toPageUrl(requested)}`,
+  embed: requested => toEmbedUrl(requested),
+  markdown: requested => `[![${toMarkdown(requested.card.alt)}](${toPng(requested)})](${toPageUrl(requested)})`,
+  html: toLinkedPng,
+  email: toEmail,
+  github: toGithub,
+  badge: requested => {
+    const badge = toPictureUrl(requested, { encoding: 'svg', layout: 'badge', size: 'badge', scale: 1, theme: 'light' })
+    return `[![${toMarkdown(requested.card.finding)}](${badge})](${toPageUrl(requested, plain)})`
+  },
+  bbcode: requested => `[url=${toPageUrl(requested)}][img]${toPng(requested)}[/img][/url]`,
+  amp: toAmp,
+  latex: requested =>
+    `\\href{${toLatex(toPageUrl(requested))}}{\\includegraphics[width=\\linewidth]{${requested.indicator.id}.png}} % ${toPng(requested, { scale: 2 })}`,
+} as const satisfies Record<string, (requested: RequestedCard) => string>
 
-/** Code to paste, for each kind of place. Everything is escaped for the language it is written in. */
-export function toSnippets(requested: RequestedCard): Snippet[] {
-  const { params, card } = requested
-  const size: Size = params.size
-  const { width, height } = size === 'badge' ? { width: undefined, height: 20 } : sizes[size]
-  const page = toPageUrl(requested)
-  const svg = toPictureUrl(requested, { encoding: 'svg', size, scale: 1 })
-  const png = toPictureUrl(requested, { encoding: 'png', size, scale: 1 })
-  const twice = toPictureUrl(requested, { encoding: 'png', size, scale: 2 })
-  const dark = (scale: 1 | 2): string => toPictureUrl(requested, { encoding: 'png', size, scale, theme: 'dark' })
-  const html = escapeXml
-  const frame = `${width === undefined ? '' : ` width="${width}"`} height="${height}"`
-  const alt = html(card.alt)
-  const embed = toEmbedUrl(requested)
-  const script = `${requested.url.origin}/caravan.js`
-  const img = `<img src="${html(svg)}"${frame} alt="${alt}">`
-  return [
-    { id: 'link', name: 'Link', code: page },
-    { id: 'img', name: 'Image', code: img },
-    {
-      id: 'picture',
-      name: 'Picture, sharp and dark',
-      code: `<picture><source media="(prefers-color-scheme: dark)" srcset="${html(dark(1))}, ${html(dark(2))} 2x"><img src="${html(png)}" srcset="${html(twice)} 2x"${frame} alt="${alt}"></picture>`,
-    },
-    {
-      id: 'iframe',
-      name: 'Frame',
-      code: `<iframe src="${html(embed)}"${frame} title="${html(card.finding)}" style="border:0;max-width:100%" loading="lazy" referrerpolicy="origin"></iframe>`,
-    },
-    {
-      id: 'script',
-      name: 'Script',
-      code: `<script async src="${html(script)}" data-src="${html(embed)}" data-title="${html(card.finding)}"></script><noscript>${img}</noscript>`,
-    },
-    { id: 'markdown', name: 'Markdown', code: `[![${toMarkdown(card.alt)}](${png})](${page})` },
-    { id: 'bbcode', name: 'BBCode', code: `[url=${page}][img]${png}[/img][/url]` },
-    {
-      id: 'amp',
-      name: 'AMP',
-      code: `<amp-img src="${html(png)}" srcset="${html(twice)} 2x" width="${width ?? 400}" height="${height}" layout="responsive" alt="${alt}"></amp-img>`,
-    },
-    {
-      id: 'latex',
-      name: 'LaTeX',
-      code: `\\href{${toLatex(page)}}{\\includegraphics[width=\\linewidth]{${requested.indicator.id}.png}} % ${png}`,
-    },
+export type SnippetId = keyof typeof writers
+export const snippetIds = Object.keys(writers).filter((id): id is SnippetId => Object.hasOwn(writers, id))
+
+/** What to paste for one way of embedding a card. */
+export const toSnippet = (requested: RequestedCard, id: SnippetId): string => writers[id](requested)
+
+/** A page of the same figures whose card is as it is by default. */
+const plain = { size: 'og', theme: 'auto' } as const
+
+const html = escapeXml
+
+/** The address of the card as PNG; one that would follow the reader's system is light. */
+const toPng = (requested: RequestedCard, change: Partial<CardParams> = {}): string =>
+  toPictureUrl(requested, { scale: 1, ...change, encoding: 'png' })
+
+const toSvg = (requested: RequestedCard, change: Partial<CardParams> = {}): string =>
+  toPictureUrl(requested, { ...change, encoding: 'svg', scale: 1 })
+
+/** `width` and `height` as HTML attributes; a badge is as wide as its words. */
+function toMeasures(size: Size): string {
+  if (size === 'badge') return 'height="20"'
+  const { width, height } = sizes[size]
+  return `width="${width}" height="${height}"`
+}
+
+/** The style without which a picture is wider than a narrow column. */
+const fluid = 'style="max-width:100%;height:auto"'
+
+const toLink = (requested: RequestedCard, content: string): string =>
+  `<a href="${html(toPageUrl(requested))}">${content}</a>`
+
+/**
+ * The picture, linked to its page. The default turns square in a window as narrow as a phone. Where the theme is `auto` each
+ * theme has its own file, because WebKit does not tell an SVG in `<img>` that the system is dark.
+ */
+function toPicture(requested: RequestedCard): string {
+  const { size, theme } = requested.params
+  const source = (media: string, change: Partial<CardParams>): string =>
+    `  <source media="${media}" srcset="${html(toSvg(requested, change))}" ${toMeasures(change.size ?? size)}>`
+  const narrow = `(max-width:${squareUpTo}px)`
+  const dark = '(prefers-color-scheme:dark)'
+  const light = theme === 'auto' ? ({ theme: 'light' } as const) : {}
+  const sources = [
+    ...(theme === 'auto' && size === 'wide'
+      ? [source(`${narrow} and ${dark}`, { theme: 'dark', size: 'square' })]
+      : []),
+    ...(size === 'wide' ? [source(narrow, { ...light, size: 'square' })] : []),
+    ...(theme === 'auto' ? [source(dark, { theme: 'dark' })] : []),
   ]
+  const img = `<img src="${html(toSvg(requested, light))}" ${toMeasures(size)} alt="${html(requested.card.alt)}" ${fluid}>`
+  return toLink(requested, sources.length === 0 ? img : `<picture>\n${sources.join('\n')}\n  ${img}\n</picture>`)
+}
+
+/**
+ * The picture, which the script replaces with an iframe as high as its card. Where the script is blocked, by a consent manager
+ * or a content security policy, the picture stays.
+ */
+function toScript(requested: RequestedCard): string {
+  const embed = html(toEmbedUrl(requested))
+  const title = html(requested.card.finding)
+  return `<div data-caravan="${embed}" data-title="${title}">${toPicture(requested)}</div>\n<script async src="${requested.url.origin}/caravan.js"></script>`
+}
+
+/** `<caravan-card>` with the picture inside, which shows until the element is defined. The attributes are the parameters. */
+function toComponent(requested: RequestedCard): string {
+  const query = new URL(toEmbedUrl(requested)).searchParams
+  const attributes = [...query].map(([name, value]) => ` ${name}="${html(value)}"`).join('')
+  return `<caravan-card id="${requested.indicator.id}"${attributes}>${toPicture(requested)}</caravan-card>\n<script async src="${requested.url.origin}/caravan-card.js"></script>`
+}
+
+/** A linked PNG and nothing else: what editors that take little HTML leave as it is. */
+function toLinkedPng(requested: RequestedCard): string {
+  const { size } = requested.params
+  return toLink(
+    requested,
+    `<img src="${html(toPng(requested))}" ${toMeasures(size)} alt="${html(requested.card.alt)}" ${fluid}>`,
+  )
+}
+
+/** The width in pixels that newsletters are set in. */
+const emailWidth = 600
+
+/**
+ * A table with a linked PNG of twice the pixels: Outlook and Gmail show neither SVG nor `<picture>`, and Outlook reads the
+ * `width` attribute, not the style.
+ */
+function toEmail(requested: RequestedCard): string {
+  const size = requested.params.size === 'badge' ? 'og' : requested.params.size
+  const layout = requested.params.layout === 'badge' ? requested.indicator.layout : requested.params.layout
+  const height = Math.round((emailWidth * sizes[size].height) / sizes[size].width)
+  const src = html(toPng(requested, { size, layout, scale: 2 }))
+  const style = `display:block;width:100%;max-width:${emailWidth}px;height:auto;border:0`
+  const img = `<img src="${src}" width="${emailWidth}" height="${height}" alt="${html(requested.card.alt)}" style="${style}">`
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">${toLink(requested, img)}</td></tr></table>`
+}
+
+/**
+ * Two files for two themes: GitHub sets the media query by its own theme, which an SVG of theme `auto` does not see. GitHub
+ * removes `style` and holds pictures within the column by itself.
+ */
+function toGithub(requested: RequestedCard): string {
+  const { size, theme } = requested.params
+  const width = size === 'badge' ? 'height="20"' : `width="${sizes[size].width}"`
+  const img = (change: Partial<CardParams>): string =>
+    `<img src="${html(toSvg(requested, change))}" ${width} alt="${html(requested.card.alt)}">`
+  if (theme !== 'auto') return toLink(requested, img({}))
+  const dark = html(toSvg(requested, { theme: 'dark' }))
+  return toLink(
+    requested,
+    `<picture>\n  <source media="(prefers-color-scheme: dark)" srcset="${dark}">\n  ${img({ theme: 'light' })}\n</picture>`,
+  )
+}
+
+/** AMP takes no `<img>`; `responsive` keeps the ratio at any width. */
+function toAmp(requested: RequestedCard): string {
+  const { size } = requested.params
+  const measures = size === 'badge' ? 'height="20" layout="fixed-height"' : `${toMeasures(size)} layout="responsive"`
+  const srcset = `${html(toPng(requested, { scale: 2 }))} 2x`
+  const src = html(toPng(requested))
+  return toLink(
+    requested,
+    `<amp-img src="${src}" srcset="${srcset}" ${measures} alt="${html(requested.card.alt)}"></amp-img>`,
+  )
 }
 
 /** Brackets and backslashes would end the text of a link. */

@@ -18,6 +18,9 @@ export type Notice = {
   size: Size
   theme: 'light' | 'dark'
   encoding: PictureSuffix
+  /** The one of our parameters that was wrong, and what it takes. */
+  parameter?: string
+  allowed?: readonly string[]
 }
 
 /** A picture to draw, as plain values that can be sent to another thread: a card by its canonical query, or a notice. */
@@ -37,7 +40,8 @@ export const toCardJob = ({ indicator, query, params }: CardRequest<PictureSuffi
 export async function drawJob(job: DrawingJob): Promise<Picture> {
   if (job.kind === 'notice') {
     const { theme, encoding } = job.notice
-    return toPicture(await drawNotice(job.notice), toPaint({ theme }), { encoding, scale: 1 })
+    const scene = await drawNotice(job.notice)
+    return toPicture(scene, toPaint({ theme }, scene), { encoding, scale: 1 })
   }
   return drawPicture(toRequestedCard(new URL(`http://localhost/${job.search}`), job.indicator, job.encoding))
 }

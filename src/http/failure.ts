@@ -1,15 +1,17 @@
 import { toNoticeTitle } from '../card/notice.ts'
+import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { toProblem } from '../formats/problem.ts'
-import { release } from '../model/catalog.ts'
+import { catalog, release } from '../model/catalog.ts'
 import type { CardError } from '../model/errors.ts'
-import { say } from '../model/locales.ts'
-import { toNoticeHint } from '../model/messages.ts'
+import type { Lang } from '../model/locales.ts'
+import { findNearest } from '../model/nearest.ts'
 import { Missing } from '../pages/missing.tsx'
 import { type PictureSuffix, pictures } from '../request/formats.ts'
 import { defaultSize } from '../request/parameters.ts'
 import { isPage, type Route } from '../request/routes.ts'
 import { sizeNames } from '../request/sizes.ts'
 import * as site from '../site.ts'
+import { readIndicators } from './indicators.ts'
 import { findNotice } from './notices.ts'
 import type { Surroundings } from './picture-cache.ts'
 import { findLang, toReadersLanguage } from './reader.ts'
@@ -40,7 +42,6 @@ export async function fail(
   const code = error?.code ?? 'internal'
   const format = pictures.find(({ suffix }) => url.pathname.endsWith(`.${suffix}`))
   const isForReader = (!route || isPage(route)) && !/\.\w+$/.test(url.pathname)
-  const isHtml = !format && isForReader && (request.headers.get('Accept') ?? '').includes('text/html')
   const head = {
     status: error?.status ?? 500,
     life: 'error',
@@ -52,23 +53,69 @@ export async function fail(
       ...headers,
     },
   } as const
-  const lang = toReadersLanguage(request)
+  const isHtml = !format && isForReader && (request.headers.get('Accept') ?? '').includes('text/html')
   const type = format?.type ?? (isHtml ? 'html' : 'problem')
   if (request.method === 'HEAD') return encodeHead({ ...head, type })
   const body: Body = format
-    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, around) }
+    ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, error?.detail ?? {}, around) }
     : isHtml
-      ? {
-          type: 'html',
-          body: `<!doctype html>${Missing({
-            lang,
-            status: head.status,
-            sentence: toNoticeTitle({ code, lang }),
-            hint: say(toNoticeHint(code), lang),
-          })}`,
-        }
+      ? { type: 'html', body: await toPage(request, error, around) }
       : { type: 'problem', body: JSON.stringify(toProblem(error)) }
   return encode({ ...head, ...body })
+}
+
+/** The failure as a page in the reader's language. Where the cards it would name cannot be read, it does without. */
+async function toPage(request: Request, error: CardError | undefined, around: Surroundings): Promise<string> {
+  const url = new URL(request.url)
+  const lang = toReadersLanguage(request)
+  const code = error?.code ?? 'internal'
+  const status = error?.status ?? 500
+  const isPassing = status === 429 || status >= 500
+  const isUnknown = code === 'unknown-indicator' || code === 'unknown-path'
+  const name = url.pathname.split('/').find(part => part !== '' && part !== 'indicators') ?? ''
+  const nearest = isUnknown
+    ? (error?.detail.suggestion ??
+      findNearest(
+        name,
+        catalog.map(({ id }) => id),
+      ))
+    : undefined
+  const page = Missing({
+    origin: url.origin,
+    lang,
+    status,
+    isPassing,
+    isUnknown,
+    sentence: toNoticeTitle({ code, lang }),
+    detail: error?.detail ?? {},
+    meant: isPassing || !nearest ? undefined : (await readTiles([nearest], url, lang, around))[0],
+    start: isPassing
+      ? []
+      : await readTiles(
+          catalog.slice(0, 3).map(({ id }) => id),
+          url,
+          lang,
+          around,
+        ),
+  })
+  return `<!doctype html>${page}`
+}
+
+/** The default cards of some indicators; none when they cannot be read, because a failure must not fail. */
+async function readTiles(
+  ids: readonly string[],
+  { origin }: URL,
+  lang: Lang,
+  around: Surroundings,
+): Promise<RequestedCard[]> {
+  const search = new URLSearchParams(lang === site.offered[0] ? {} : { lang })
+  try {
+    const indicators = await readIndicators(ids, around)
+    return indicators.map(indicator => toRequestedCard(new URL(origin), indicator, 'html', search))
+  } catch (cause) {
+    console.error(JSON.stringify({ level: 'error', part: 'failure', cause: String(cause) }))
+    return []
+  }
 }
 
 /** A notice in the size, theme and language of the query, as far as these are valid; nothing that was sent is drawn. */
@@ -77,6 +124,7 @@ async function toNotice(
   encoding: PictureSuffix,
   code: CardError['code'] | 'internal',
   status: number,
+  { parameter, allowed }: CardError['detail'],
   around: Surroundings,
 ): Promise<Body['body']> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
@@ -84,7 +132,10 @@ async function toNotice(
   const lang = findLang(url) ?? site.offered[0]
   const size = pick('size', sizeNames, pick('layout', ['badge'], defaultSize(encoding)))
   const theme = pick('theme', ['light', 'dark'], 'light')
-  const picture = await findNotice({ code, status, lang, size, theme, encoding }, around)
+  const picture = await findNotice(
+    { code, status, lang, size, theme, encoding, ...(parameter && { parameter }), ...(allowed && { allowed }) },
+    around,
+  )
   const title = `${code} ${status}`
   const provenance = {
     id: code.replaceAll('-', ''),

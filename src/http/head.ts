@@ -2,6 +2,7 @@ import type { RequestedCard, RequestedCards } from '../card/requested-card.ts'
 import { build, index, made, release } from '../model/catalog.ts'
 import { documents, pictures } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
+import type { Encoding } from '../request/parameters.ts'
 import type { Route } from '../request/routes.ts'
 import { toCatalogUrl, toSearch } from '../request/urls.ts'
 import { type Head, toEtag, toHttpDate } from './response.ts'
@@ -34,9 +35,12 @@ export function toHead(requested: RequestedCard, name: string, version: Version 
         .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
       ...toLicenceLink(indicator.licence.url),
     ],
-    headers: { 'Cache-Tag': indicator.id, ...(params.encoding === 'html' ? {} : toIgnoredHeader(ignored)) },
+    headers: { 'Cache-Tag': indicator.id, ...(isForReaders(params.encoding) ? {} : toIgnoredHeader(ignored)) },
   }
 }
+
+/** Pages are for readers, who see no header. */
+const isForReaders = (encoding: Encoding): boolean => encoding === 'html' || encoding === 'embed'
 
 /** The headers of an answer that is made of the code alone, or of the index that is bundled. */
 export const toConstantHead = (origin: string, path: string, version: Version): CardHead => ({

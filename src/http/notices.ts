@@ -17,14 +17,15 @@ const refusals = new Map<string, Picture>()
 
 const isRefusal = ({ code }: Notice): boolean => code === 'too-many-requests' || code === 'busy'
 
-const toKey = (notice: Notice): string => `${toNoticePath(notice)} ${notice.status}`
+const toKey = (notice: Notice): string => [toNoticePath(notice), notice.status, notice.parameter ?? ''].join(' ')
 
 /** A notice that need not be drawn: in memory, or among the static assets. */
 async function recallNotice(notice: Notice, { findAsset }: Surroundings): Promise<Picture | undefined> {
   const key = toKey(notice)
   const remembered = refusals.get(key) ?? known.get(key)
   if (remembered) return remembered
-  if (!findAsset || noticeStatuses[notice.code] !== notice.status) return undefined
+  // The static notices name no parameter.
+  if (!findAsset || notice.parameter !== undefined || noticeStatuses[notice.code] !== notice.status) return undefined
   try {
     const asset = await findAsset(toNoticePath(notice))
     const picture = asset?.ok ? await readPicture(notice.encoding, asset) : undefined
@@ -52,8 +53,9 @@ export async function findNotice(notice: Notice, around: Surroundings): Promise<
     const drawn = await drawWithinRate(notice, around)
     if (drawn) return drawn
   }
-  const plain = { ...notice, size: defaultSize(notice.encoding), theme: 'light' as const }
-  return (await recallNotice(plain, around)) ?? findBlank(notice)
+  const { parameter: _parameter, allowed: _allowed, ...general } = notice
+  const plain = { ...general, size: defaultSize(notice.encoding), theme: 'light' as const }
+  return (await recallNotice(general, around)) ?? (await recallNotice(plain, around)) ?? findBlank(notice)
 }
 
 async function drawWithinRate(notice: Notice, around: Surroundings): Promise<Picture | undefined> {
@@ -89,7 +91,7 @@ function findBlank({ size, theme, encoding }: Notice): Picture {
 }
 
 function drawBlank(size: Size, theme: Notice['theme'], encoding: Notice['encoding']): Picture {
-  const encodeScene = (scene: Scene): Picture => toPicture(scene, toPaint({ theme }), { encoding, scale: 1 })
+  const encodeScene = (scene: Scene): Picture => toPicture(scene, toPaint({ theme }, scene), { encoding, scale: 1 })
   try {
     return encodeScene(toBlankScene(size))
   } catch {

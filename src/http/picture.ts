@@ -5,7 +5,7 @@ import { encodePng, type PngText, withTexts } from '../draw/raster/png.ts'
 import { rasterise } from '../draw/raster/raster.ts'
 import type { Scene } from '../draw/scene.ts'
 import { type Provenance, signSvg, toSvg } from '../draw/svg.ts'
-import { type Paint, toPaint } from '../draw/theme.ts'
+import { isMoved, type Paint, toPaint } from '../draw/theme.ts'
 import { release } from '../model/catalog.ts'
 import { enclose } from '../model/locales.ts'
 import type { PictureSuffix } from '../request/formats.ts'
@@ -67,9 +67,23 @@ const encoders: Record<PictureSuffix, Encoder> = {
   },
 }
 
+/** What of a request a picture does not follow: a layout that fits its figures badly, a background that cannot be drawn on. */
+export function toPainted<E extends PictureSuffix>(requested: RequestedCard<E>): RequestedCard<E> {
+  const { card, params, ignored } = requested
+  const { background, layout } = params
+  const isReplaced = layout !== 'badge' && card.picture.layout !== layout
+  const isChanged = background !== undefined && background !== 'transparent' && isMoved(background)
+  if (!isReplaced && !isChanged) return requested
+  return {
+    ...requested,
+    ignored: [...ignored, ...(isReplaced ? ['layout'] : []), ...(isChanged ? ['background'] : [])],
+  }
+}
+
 /** The unsigned picture of a request. */
 export async function drawPicture(requested: RequestedCard<PictureSuffix>): Promise<Picture> {
-  return toPicture(await layOut(requested), toPaint(requested.params), requested.params)
+  const scene = await layOut(requested)
+  return toPicture(scene, toPaint(requested.params, scene), requested.params)
 }
 
 /** A scene in its colours as a file of the format asked for. */
@@ -92,7 +106,8 @@ const imageEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
 /** Laid-out cards: another theme, accent, scale or encoding repaints the same scene. A scene is about 30 kB. */
 const scenes = new Memory<Scene>(64)
 
-async function layOut({ indicator, params, card }: RequestedCard): Promise<Scene> {
+/** The card laid out in the size and layout of the request. */
+export async function layOut({ indicator, params, card }: RequestedCard): Promise<Scene> {
   const { accent: _accent, background: _background, ...laid } = params
   const key = `${indicator.id}${toSearch(toQuery({ ...laid, encoding: 'svg', theme: 'light', scale: 1 }, indicator))}`
   const known = scenes.get(key)

@@ -16,12 +16,12 @@ export type CacheLife = keyof typeof cacheLives
 /** The Content-Security-Policy of each type: no inline script or style in pages, nothing from a third party. */
 const policies: Partial<Record<MediaType, string>> = {
   svg: "default-src 'none'; style-src 'unsafe-inline'",
-  html: "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  html: "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 }
 
 /** The policy of the embed, which any site may frame. */
 export const embedPolicy =
-  "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+  "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
 export type Answer = {
   status?: number

@@ -5,7 +5,7 @@ import { type Index, type Listed, mostListed } from './listing.ts'
 import { findNearest } from './nearest.ts'
 
 /** What is bundled of the data. The indicators themselves are static assets: src/http/indicators.ts reads them. */
-export const index: Index = generated
+export const index: Index = generated as Index
 
 /** Every indicator, in the order of the catalogue. */
 export const catalog: readonly Listed[] = index.indicators

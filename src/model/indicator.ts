@@ -23,6 +23,14 @@ export type FlagKind = (typeof flagKinds)[number]
 export const arrangements = ['time', 'ranking'] as const
 export type Arrangement = (typeof arrangements)[number]
 
+/** What a card is about: the sections of the front page, in their order. */
+export const topics = ['trade', 'corridor', 'people', 'money', 'other'] as const
+export type Topic = (typeof topics)[number]
+
+/** Whose figures a mark shows, and so its colour on every card; the last two are for a fourth and a fifth party. */
+export const entities = ['china', 'russia', 'kazakhstan', 'ochre', 'plum'] as const
+export type Entity = (typeof entities)[number]
+
 /** What a figure counts: a total over its period, of which months are a part; or a rate or level at that time. */
 export const timings = ['total', 'moment'] as const
 
@@ -74,6 +82,12 @@ export type Series = {
   authority: Authority
   area?: string
   continues?: string
+  /** Whose colour it wears; a line that continues another wears the same. */
+  colour: Entity
+  /** Its name in a picture, where its label is long for one. */
+  short?: Words
+  /** How far an announced project has come, as a card writes it in its bar. */
+  stage?: Words
   /** The series that holds the upper end of the range whose lower end this one holds: 13 to 17 days. */
   upTo?: string
   observations: Observation[]
@@ -101,6 +115,15 @@ export type UnitWords = {
   forms?: { [Form in PluralCategory | 'dative' | 'accusative' | 'ablative']?: string | undefined } | undefined
 }
 
+/** How a picture counts where that differs from the table: the unit in its shortest form, its factor and its decimals. */
+export type PlotUnit = { label: string; factor: number; decimals: number }
+
+/** The names either side of the edge where another authority takes up a line: short words, not codes. */
+export type Edge = { before: Words; after: Words }
+
+/** A few words beside one point of a line: "level in 2012". */
+export type Callout = { series: string; period: string; words: Words }
+
 export type Event = { date: string; label: Words }
 
 /**
@@ -126,21 +149,39 @@ export type Finding =
 
 /**
  * What a reader must know beside the figures, with the sources that say so. `known` is the day since when it can be said:
- * the date of the newest source it cites, or '' where it holds at any time.
+ * the date of the newest source it cites, or '' where it holds at any time; `claim` is what may be read elsewhere and the note
+ * answers.
  */
-export type Note = { words: Words; sources: string[]; known: string }
+export type Note = { words: Words; sources: string[]; known: string; claim?: Words }
 
 export type Indicator = {
   id: string
+  /** The word of its short address, which a card prints: `/trade`. */
+  short: string
   title: Words
+  /** The name on its badge: at most 32 characters in each language. */
+  badge: Words
   description: Words
   measure: Words
   unit: Unit
+  /** How its pictures count, where that differs from `unit`. */
+  plot?: InEach<PlotUnit>
+  /** What a picture says it measures, where that differs from `measure`. */
+  subtitle?: Words
+  /** The series a picture shows unless others are asked for: at most three lines, counted in one way. */
+  shown: string[]
+  /** Two lines between which the difference is the news, the greater first. */
+  gap?: [string, string]
+  /** Whether the newest part of a year stands beside a line, as a change on the same months. */
+  since: boolean
+  edge?: Edge
+  callouts: Callout[]
   change: ChangeKind
   layout: Layout
   arrangement: Arrangement
   /** The place in the catalogue: lower ranks come first, equal ones in the order of their ids. */
   rank: number
+  topic: Topic
   headline: string
   series: Series[]
   events: Event[]
@@ -149,8 +190,6 @@ export type Indicator = {
   sources: Source[]
   licence: { name: string; url: string }
   aliases: string[]
-  /** The last part of the short address that is printed on a card: `/{short}`. */
-  short?: string
   /** The first day of the catalogue: since then a row counts from the day it was added. */
   baseline: string
   deprecated?: Words

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator.ts'
+import type { Indicator, Topic } from './indicator.ts'
 import { toSearchEntries, toSearchPath } from './search.ts'
 
 /** What the Worker knows of every indicator without reading it: its names, how many rows it has, and its newest day. */
@@ -6,19 +6,22 @@ export type Listed = {
   id: string
   aliases?: readonly string[]
   /** The last part of its short address. */
-  short?: string
+  short: string
+  /** What it is about: where the front page shows it. */
+  topic: Topic
   /** How many observations it holds. */
   rows: number
   /** The newest day on which one of its figures was published. */
   updated: string
 }
 
-/** How many indicators a page of a listing holds at most, and after how many observations it ends. */
+/** How many indicators a page of a listing holds, how many it may be asked to, and after how many observations it ends. */
+export const pageLength = 50
 export const mostListed = 100
 const mostRows = 20_000
 
 /** The first page of some entries: at least one, at most `limit`, and none more once the rows are many. */
-export function takePage(entries: readonly Listed[], limit = mostListed): readonly Listed[] {
+export function takePage(entries: readonly Listed[], limit = pageLength): readonly Listed[] {
   let rows = 0
   const end = entries.findIndex((entry, i) => {
     rows += entry.rows
@@ -76,12 +79,13 @@ const toInstant = (day: string, rows: number): string =>
 
 /** The index of a catalogue. */
 export const toIndex = (indicators: readonly Indicator[]): Index => {
-  const listed = indicators.map(({ id, aliases, short, series }): Listed => {
+  const listed = indicators.map(({ id, aliases, short, topic, series }): Listed => {
     const days = series.flatMap(({ observations }) => observations.map(({ published }) => published))
     return {
       id,
       ...(aliases.length > 0 && { aliases }),
-      ...(short !== undefined && { short }),
+      short,
+      topic,
       rows: days.length,
       updated: toNewestDay(days),
     }

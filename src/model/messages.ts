@@ -48,6 +48,46 @@ export const words = {
     zh: '适用于卡片及其文字；不适用于数据本身，数据归所列来源所有',
   },
   card: { en: 'Data card', kk: 'Дерек карточкасы', ru: 'Карточка данных', zh: '数据卡片' },
+  on: {
+    en: '{change} on {period}',
+    kk: '{period} жылға қарай {change}',
+    ru: '{change} к {period} году',
+    zh: '较{period}{change}',
+  },
+  yearOnYear: { en: 'year on year', kk: 'бір жылда', ru: 'за год', zh: '同比' },
+  gap: { en: 'gap {value}', kk: 'айырма {value}', ru: 'разница {value}', zh: '差额 {value}' },
+  against: { en: ' v ', kk: ' және ', ru: ' против ', zh: ' 对 ' },
+  months: { en: '{count} months', kk: '{count} ай', ru: '{count} мес.', zh: '{count}个月' },
+  noFigure: { en: 'no figure', kk: 'дерек жоқ', ru: 'нет данных', zh: '无数据' },
+  published: { en: 'published {date}', kk: 'жарияланған күні: {date}', ru: 'опубликовано: {date}', zh: '{date}发布' },
+  andMore: { en: 'and {count} more', kk: 'және тағы {count}', ru: 'и ещё {count}', zh: '另有{count}条' },
+  andOthers: {
+    en: '{first} and {count} more',
+    kk: '{first} және тағы {count}',
+    ru: '{first} и ещё {count}',
+    zh: '{first}等{all}家',
+  },
+  cardLicence: { en: 'card {licence}', kk: 'карточка {licence}', ru: 'карточка {licence}', zh: '卡片 {licence}' },
+  doubtful: { en: 'doubtful figure', kk: 'күмәнді дерек', ru: 'сомнительные данные', zh: '数据存疑' },
+  noSize: {
+    en: 'No card has this size',
+    kk: 'Мұндай өлшемді карточка жоқ',
+    ru: 'У карточки нет такого размера',
+    zh: '没有这种尺寸的卡片',
+  },
+  takes: {
+    en: '{parameter} is one of {allowed}',
+    kk: '{parameter}: {allowed}',
+    ru: '{parameter} — это {allowed}',
+    zh: '{parameter}可取：{allowed}',
+  },
+  wrongParameter: {
+    en: 'The parameter {parameter} is wrong',
+    kk: '{parameter} параметрі қате',
+    ru: 'Ошибка в параметре {parameter}',
+    zh: '参数{parameter}有误',
+  },
+  seeDocs: { en: 'See {address}', kk: 'Анықтама: {address}', ru: 'Справка: {address}', zh: '说明见 {address}' },
 } as const satisfies Record<string, Record<Lang, string>>
 
 /**
@@ -323,15 +363,16 @@ export const noticeWords = {
 
 export type NoticeCode = keyof typeof noticeWords
 
-/** The line under a notice: what to do next. */
-const whereTo = {
+/** The line under a notice: where to go next. Exported, because the fonts are cut to the words that this module exports. */
+export const whereTo = {
   en: 'The list of indicators and the builder are on the front page',
   kk: 'Көрсеткіштер тізімі мен құрастырғыш басты бетте',
   ru: 'Список показателей и конструктор — на главной странице',
   zh: '指标列表与生成器见首页',
 } as const satisfies Record<Lang, string>
 
-const whenTo = {
+/** The same where only waiting helps. */
+export const whenTo = {
   'too-many-requests': {
     en: 'Try again in a minute',
     kk: 'Бір минуттан кейін қайталап көріңіз',
@@ -352,5 +393,6 @@ const whenTo = {
   },
 } as const satisfies Partial<Record<NoticeCode, Record<Lang, string>>>
 
+/** The line under a notice of this code. */
 export const toNoticeHint = (code: NoticeCode): Record<Lang, string> =>
   code === 'internal' || code === 'busy' || code === 'too-many-requests' ? whenTo[code] : whereTo

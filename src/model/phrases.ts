@@ -110,23 +110,31 @@ function toChinese(before: string, hedge: Hedge, say: Say): string {
   return verb === '' ? before + say({ before: hedgeWords.about.zh }) : `${start}${hedgeWords.about.zh}${verb}${say()}`
 }
 
-/** A change between two exact figures of a series. */
-export type Changed = { kind: ChangeKind; from: number; to: number; unit: Unit }
+/** A change between two exact figures of a series; `decimals` of a percentage, 1 unless a headline asks for whole per cent. */
+export type Changed = { kind: ChangeKind; from: number; to: number; unit: Unit; decimals?: number }
 
 /** The size of a change without its sign: `8.1%`, `1.5 points`, `$0.4bn`; more exact where it would read as 0. */
-export function formatSize({ kind, from, to, unit }: Changed, lang: Lang, toForm?: ToForm): string {
+export function formatSize(
+  { kind, from, to, unit, decimals: least = 1 }: Changed,
+  lang: Lang,
+  toForm?: ToForm,
+): string {
   switch (kind) {
     case 'percent':
-      return fill(toCasePattern(percentForms, 0, lang, toForm), { n: formatPercent(toPercent(from, to), lang) })
+      return fill(toCasePattern(percentForms, 0, lang, toForm), { n: formatPercent(toPercent(from, to, least), lang) })
     case 'points': {
       const { shown, decimals } = toDifference(to, from, unit, lang)
       const size = Math.abs(shown)
-      return fill(toCasePattern(pointForms, size, lang, toForm), { n: formatNumber(size, 0, decimals, lang) })
+      return formatPoints(size, formatNumber(size, 0, decimals, lang), lang, toForm)
     }
     case 'absolute':
       return formatDifference(to, from, unit, lang, toForm)
   }
 }
+
+/** Percentage points in words, from their number and the same as it is written: `1.5 points`. */
+export const formatPoints = (size: number, number: string, lang: Lang, toForm?: ToForm): string =>
+  fill(toCasePattern(pointForms, size, lang, toForm), { n: number })
 
 type Forms = Record<Lang, Partial<Record<Form, string>> & { other: string }>
 
@@ -135,9 +143,10 @@ function toCasePattern(forms: Forms, number: number, lang: Lang, { form }: ToFor
   return forms[lang][form?.(category) ?? category] ?? forms[lang].other
 }
 
-const toPercent = (from: number, to: number): { value: number; decimals: number } => {
+const toPercent = (from: number, to: number, least: number): { value: number; decimals: number } => {
   const value = (Math.abs(to - from) / from) * 100
-  return { value, decimals: [1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => roundTo(value, most) !== 0) ?? 1 }
+  const decimals = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => most >= least && roundTo(value, most) !== 0) ?? least
+  return { value, decimals }
 }
 
 /** The size as a sentence takes it after "rose" and "fell": in Kazakh the dative. */

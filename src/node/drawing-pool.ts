@@ -20,12 +20,12 @@ export type DrawingPool = {
   stop: () => Promise<void>
 }
 
-/** How long a drawing may take with its waiting, in milliseconds; the largest takes less than one second. */
-const patience = 20_000
+/** How long a drawing may take with its waiting, in milliseconds: only a thread that hangs takes as long on any machine. */
+const patience = 60_000
 
 /**
  * Threads that draw, so that answering never waits for a drawing. `room` bounds the work that waits, in the units of
- * `toCost`: some 15 milliseconds of a thread each. A drawing that takes longer than 20 seconds is ended with its thread, and a
+ * `toCost`: some 15 milliseconds of a thread each. A drawing that takes longer than a minute is ended with its thread, and a
  * thread that dies is replaced.
  */
 export function toDrawingPool(worker: string, threads: number, room: number): DrawingPool {

@@ -1,130 +1,198 @@
 /** @jsxImportSource hono/jsx */
-import { exampleId } from '../formats/examples.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
 import type { toOpenApi } from '../formats/openapi.ts'
-import { fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { name } from '../site.ts'
-import { Page } from './page.tsx'
-import { galleryWords, listingWords, operationWords, parameterWords, docsWords as words } from './words.ts'
+import { toSnippet } from '../formats/snippets.ts'
+import { joinBy, type Lang, say } from '../model/locales.ts'
+import { type Parameter, type ParameterName, parameters } from '../request/parameters.ts'
+import { toBuilderUrl, toPageUrl } from '../request/urls.ts'
+import * as site from '../site.ts'
+import { Console, type Trial } from './console.tsx'
+import { toLanguages, toSiteFeeds } from './front.tsx'
+import { type Head, Page } from './page.tsx'
+import { Code, toPath } from './parts.tsx'
+import { operationWords, parameterWords, words } from './words.ts'
 
-type Document = ReturnType<typeof toOpenApi>
-type Taken = {
-  name: string
-  in: string
-  description: string
-  schema: { enum?: readonly string[]; format?: string; type?: string; minimum?: number; maximum?: number }
-  example?: string
+type Props = {
+  origin: string
+  lang: Lang
+  /** The card that the examples use, and every card for the console. */
+  example: RequestedCard
+  cards: readonly RequestedCard[]
+  trial: Trial
+  document: ReturnType<typeof toOpenApi>
+  image: Head['images'][number]
 }
 
-const toAddress = (path: string): string => path.replace('{id}', exampleId)
-
-/** What a parameter takes, in a word. */
-function describe({ name, schema }: Taken, lang: Lang): string {
-  if (schema.enum) return joinBy('comma', schema.enum, lang)
-  if (schema.format === 'date') return 'YYYY-MM-DD'
-  if (schema.type === 'integer')
-    return fill(say(words.range, lang), { from: String(schema.minimum), to: String(schema.maximum) })
-  if (name === 'series' || name === 'ids') return say(words.ids, lang)
-  return say(name === 'v' ? words.release : words.hex, lang)
-}
-
-/** What a parameter does. Those of listings and of oEmbed are in no table of parameters. */
-function explain({ name, description }: Taken, lang: Lang): string {
-  if (name === 'ids') return say(words.idsAbout, lang)
-  const found = Object.entries(parameterWords).find(([other]) => other === name)
-  const other = listingWords[name]
-  return found ? say(found[1].about, lang) : other ? say(other, lang) : description
-}
-
-/** What an address answers. */
-const summarise = (operation: string, summary: string, lang: Lang): string => {
-  const found = operationWords[operation]
-  return found ? say(found, lang) : summary
-}
-
-const Field = ({ taken, id, lang }: { taken: Taken; id: string; lang: Lang }) => (
-  <p>
-    <label for={id}>{taken.name}</label>{' '}
-    {taken.schema.enum ? (
-      <select name={taken.name} id={id}>
-        <option value="">{say(galleryWords.automatic, lang)}</option>
-        {taken.schema.enum.map(value => (
-          <option value={value}>{value}</option>
-        ))}
-      </select>
-    ) : (
-      <input name={taken.name} id={id} placeholder={taken.example ?? describe(taken, lang)} />
-    )}
-  </p>
-)
-
-/** Every address with its parameters, made from the OpenAPI document, and a form to try each. */
-export const Docs = ({ document, lang }: { document: Document; lang: Lang }) => (
+/** The documentation: a working line for each kind of reader, a console with the true answer, parameters and addresses. */
+export const Docs = ({ origin, lang, example, cards, trial, document, image }: Props) => (
   <Page
     lang={lang}
-    title={joinBy('colon', [name, say(words.title, lang)], lang)}
-    description={fill(say(words.description, lang), { name })}
+    title={joinBy('dot', [say(words.docs, lang), site.name], lang)}
+    current="docs"
+    switches={toLanguages(other => `/docs?lang=${other}`)}
+    head={{
+      canonical: `${origin}/docs?lang=${lang}`,
+      alternates: toLanguages(other => `${origin}/docs?lang=${other}`),
+      title: joinBy('dot', [say(words.docs, lang), site.name], lang),
+      description: say(words.docsText, lang),
+      type: 'website',
+      images: [image],
+      isIndexed: true,
+      feeds: toSiteFeeds(origin, lang),
+    }}
   >
-    <div class="rule" />
-    <h1>{say(words.title, lang)}</h1>
-    <p class="lead">
-      {joinBy('colon', [say(words.lead, lang), ''], lang)}
-      <a href="/openapi.json">openapi.json</a>
-    </p>
-    {Object.entries(document.paths).map(([path, { get, post }]) => {
-      if (!get)
-        return (
-          <section id={post?.operationId}>
-            <h2>{path}</h2>
-            <p>{summarise(post?.operationId ?? '', post?.summary ?? '', lang)}</p>
-          </section>
-        )
-      const [content] = Object.values(get.responses[200].content)
-      // An address that cannot be asked without a parameter is shown as its example asks it.
-      const needsQuery = get.parameters.some(
-        entry => 'required' in entry && 'in' in entry && entry.required && entry.in === 'query',
-      )
-      const example = (needsQuery && content?.examples?.real?.summary) || toAddress(path)
-      const taken = get.parameters.filter((entry): entry is Taken => 'in' in entry && entry.in === 'query')
-      return (
-        <section id={get.operationId}>
-          <h2>{path}</h2>
-          <p>
-            {joinBy('colon', [summarise(get.operationId, get.summary, lang), ''], lang)}
-            <a href={example}>{example}</a>
-          </p>
-          {taken.length > 0 && (
-            <details>
-              <summary>{say(words.parameters, lang)}</summary>
-              <div class="scroll">
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">{say(words.name, lang)}</th>
-                      <th scope="col">{say(words.takes, lang)}</th>
-                      <th scope="col">{say(words.does, lang)}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {taken.map(entry => (
-                      <tr>
-                        <th scope="row">{entry.name}</th>
-                        <td>{describe(entry, lang)}</td>
-                        <td>{explain(entry, lang)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-              <form action={toAddress(path)} method="get">
-                {taken.map(entry => (
-                  <Field taken={entry} id={`${get.operationId}-${entry.name}`} lang={lang} />
-                ))}
-                <button type="submit">{say(words.try, lang)}</button>
-              </form>
-            </details>
-          )}
-        </section>
-      )
-    })}
+    <div class="hero">
+      <h1>{say(words.docs, lang)}</h1>
+      <p>{say(words.docsText, lang)}</p>
+    </div>
+    <h2 id="start">{say(words.startHere, lang)}</h2>
+    <Doors lang={lang} origin={origin} example={example} />
+    <section class="sect" aria-labelledby="try-h">
+      <h2 id="try-h">{say(words.tryIt, lang)}</h2>
+    </section>
+    <Console lang={lang} cards={cards} trial={trial} />
+    <section class="sect full" aria-labelledby="p-h">
+      <h2 id="p-h">{say(words.parameters, lang)}</h2>
+      <ParameterTable lang={lang} />
+    </section>
+    <section class="sect full" aria-labelledby="a-h">
+      <h2 id="a-h">{say(words.addresses, lang)}</h2>
+      <AddressTable lang={lang} document={document} id={example.indicator.id} />
+    </section>
   </Page>
+)
+
+type DoorsProps = { lang: Lang; origin: string; example: RequestedCard }
+
+/** Four ways in, each with a line that works as it stands. */
+const Doors = ({ lang, origin, example }: DoorsProps) => {
+  const { links } = example
+  const doors = [
+    {
+      id: 'door-write',
+      title: words.doorWrite,
+      text: words.doorWriteText,
+      code: toSnippet(example, 'frame'),
+      more: [{ href: toPath(toBuilderUrl(example), lang), name: say(words.doorWriteMore, lang) }],
+    },
+    {
+      id: 'door-post',
+      title: words.doorPost,
+      text: words.doorPostText,
+      code: toPageUrl(example),
+      more: [{ href: toPath(toBuilderUrl(example, {}, 'link'), lang), name: say(words.seeLink, lang) }],
+    },
+    {
+      id: 'door-code',
+      title: words.doorCode,
+      text: words.doorCodeText,
+      code: `curl -s '${links.json}'`,
+      more: [{ href: '/openapi.json', name: 'OpenAPI 3.1' }],
+    },
+    {
+      id: 'door-data',
+      title: words.doorData,
+      text: words.doorDataText,
+      code: `pd.read_csv("${links.csv}")`,
+      more: [
+        { href: '/indicators.csv', name: say(words.allAsCsv, lang) },
+        { href: '/datapackage.json', name: say(words.forPackage, lang) },
+      ],
+    },
+  ]
+  return (
+    <div class="doors" data-origin={origin}>
+      {doors.map(({ id, title, text, code, more }) => (
+        <section class="panel" aria-labelledby={`h-${id}`}>
+          <h3 id={`h-${id}`}>{say(title, lang)}</h3>
+          <p>{say(text, lang)}</p>
+          <Code id={id} lang={lang} text={code} name={say(title, lang)} />
+          <p class="small">
+            {more.map(({ href, name }, i) => (
+              <>
+                {i > 0 && ' · '}
+                <a href={href}>{name}</a>
+              </>
+            ))}
+          </p>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** What a parameter takes. */
+function toTaken(parameter: Parameter, lang: Lang): string {
+  switch (parameter.kind) {
+    case 'choice':
+      return parameter.values.join(' · ')
+    case 'year':
+      return say(words.yearNumber, lang)
+    case 'date':
+      return say(words.dayNumber, lang)
+    case 'series':
+      return say(words.idsJoined, lang)
+    case 'colour':
+      return [say(words.hexDigits, lang), ...parameter.words].join(' · ')
+    case 'release':
+      return say(words.releaseName, lang)
+  }
+}
+
+const ParameterTable = ({ lang }: { lang: Lang }) => (
+  <section class="scroll" tabindex={0} aria-labelledby="p-h">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say(words.name, lang)}</th>
+          <th scope="col">{say(words.takes, lang)}</th>
+          <th scope="col">{say(words.does, lang)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.values<Parameter & { name: ParameterName }>(parameters).map(parameter => (
+          <tr>
+            <th scope="row">
+              <code>{parameter.name}</code>
+            </th>
+            <td>{toTaken(parameter, lang)}</td>
+            <td>{say(parameterWords[parameter.name], lang)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+type AddressProps = { lang: Lang; document: ReturnType<typeof toOpenApi>; id: string }
+
+/** Every address that OpenAPI describes, with an example to open. */
+const AddressTable = ({ lang, document, id }: AddressProps) => (
+  <section class="scroll" tabindex={0} aria-labelledby="a-h">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say(words.address, lang)}</th>
+          <th scope="col">{say(words.answer, lang)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(document.paths).flatMap(([path, item]) => {
+          if (!('get' in item)) return []
+          const { operationId, summary } = item.get
+          const said = operationWords[operationId]
+          return [
+            <tr>
+              <th scope="row">
+                <a href={path.replace('{id}', id)}>
+                  <code>{path}</code>
+                </a>
+              </th>
+              <td lang={said ? undefined : 'en'}>{said ? say(said, lang) : summary}</td>
+            </tr>,
+          ]
+        })}
+      </tbody>
+    </table>
+  </section>
 )

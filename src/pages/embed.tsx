@@ -1,38 +1,110 @@
 /** @jsxImportSource hono/jsx */
-
 import type { RequestedCard } from '../card/requested-card.ts'
-import { tongues } from '../model/locales.ts'
-import { sizes } from '../request/sizes.ts'
-import { toPageUrl, toPicturePath } from '../request/urls.ts'
+import type { Scene } from '../draw/scene.ts'
+import { formatDate } from '../model/dates.ts'
+import { fill, say, tongues } from '../model/locales.ts'
+import { toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toAsset } from './asset.ts'
+import { Fonts } from './page.tsx'
+import { toPath } from './parts.tsx'
+import { CardFigure, Scrub, toReading } from './reading.tsx'
+import { words } from './words.ts'
 
-/** The card alone, for an iframe: it follows the reader's dark mode, links to its page and posts its height to the parent. */
-export const Embed = ({ requested }: { requested: RequestedCard }) => {
+/** Lays a card out; the app keeps what was laid out before. Pages do not draw by themselves: drawing needs the fonts. */
+export type LayOut = (requested: RequestedCard) => Promise<Scene>
+
+/** The view with another size of the same card. */
+const inSize = (requested: RequestedCard, size: RequestedCard['params']['size']): RequestedCard => ({
+  ...requested,
+  params: { ...requested.params, size },
+})
+
+/** The card laid out in its size, and square where a narrow window swaps it; nothing for what is not read by the year. */
+export async function layOutForReading(requested: RequestedCard, isSwapped: boolean, layOut: LayOut): Promise<Scene[]> {
+  const { layout, size } = requested.params
+  if (layout === 'stat' || layout === 'badge' || size === 'badge' || requested.card.arrangement === 'ranking') return []
+  return Promise.all([layOut(requested), ...(isSwapped ? [layOut(inSize(requested, 'square'))] : [])])
+}
+
+/** The card alone, for an iframe: light unless asked, as high as it is told, and legible in a narrow column. */
+export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
   const { card, params } = requested
-  const size = params.size === 'badge' ? 'badge' : params.size
-  const picture = toPicturePath(requested, { encoding: 'svg', size, scale: 1 })
-  const measure = size === 'badge' ? { height: 20 } : { width: sizes[size].width, height: sizes[size].height }
+  const { lang, size, theme } = params
+  const isSwapped = size === 'wide'
+  const reading = toReading(card, await layOutForReading(requested, isSwapped, layOut))
+  const page = toPageUrl(requested)
+  const link = (
+    <a class="out-link" href={page} target="_blank" rel="noopener">
+      {say(words.dataSources, lang)}
+      <span class="quiet"> {say(words.newTab, lang)}</span>
+    </a>
+  )
   return (
-    <html lang={tongues[params.lang].html}>
+    <html lang={tongues[lang].html} class={theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="origin" />
-        <meta name="color-scheme" content="light dark" />
+        {theme === 'auto' && <meta name="color-scheme" content="light dark" />}
         <meta name="robots" content="noindex" />
         <title>{card.finding}</title>
-        <link rel="canonical" href={toPageUrl(requested)} />
+        <link rel="canonical" href={page} />
+        {lang !== 'zh' && <Fonts />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/embed.css" />
-        <script src="/embed.js" defer />
+        <link rel="stylesheet" href={toAsset('/frame.css')} />
+        <script src={toAsset('/frame.js')} defer />
       </head>
-      <body>
+      <body class={`frame ${size}`}>
         <main>
           <h1 class="quiet">{card.finding}</h1>
-          <a href={toPageUrl(requested)} target="_blank" rel="noopener">
-            <img src={picture} alt={card.alt} {...measure} />
-          </a>
+          {size === 'badge' ? (
+            <a href={page} target="_blank" rel="noopener">
+              <img
+                src={toPath(toPictureUrl(requested, { encoding: 'svg', size, scale: 1 }))}
+                alt={card.alt}
+                height={20}
+              />
+            </a>
+          ) : (
+            <>
+              <Ground requested={requested} />
+              <CardFigure
+                requested={requested}
+                size={size}
+                isSwapped={isSwapped}
+                reading={reading}
+                bar={
+                  reading ? (
+                    <Scrub requested={requested} without={say(words.onPage, lang)}>
+                      {link}
+                    </Scrub>
+                  ) : (
+                    <>
+                      <p>{fill(say(words.updated, lang), { date: formatDate(card.updated, lang) })}</p>
+                      {link}
+                    </>
+                  )
+                }
+              />
+            </>
+          )}
         </main>
       </body>
     </html>
+  )
+}
+
+/** The card's own ground over the whole iframe, so that a higher iframe shows no gap; a transparent one shows the page around. */
+const Ground = ({ requested: { params } }: { requested: RequestedCard }) => {
+  if (params.background === 'transparent') return null
+  return (
+    <svg class="ground" aria-hidden="true">
+      <rect
+        class={params.background ? undefined : 'paper'}
+        width="100%"
+        height="100%"
+        fill={params.background ? `#${params.background}` : undefined}
+      />
+    </svg>
   )
 }

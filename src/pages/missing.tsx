@@ -1,27 +1,96 @@
 /** @jsxImportSource hono/jsx */
-import { joinBy, type Lang, say } from '../model/locales.ts'
-import { name } from '../site.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
+import { fill, joinBy, type Lang, say } from '../model/locales.ts'
+import { toPageUrl } from '../request/urls.ts'
+import * as site from '../site.ts'
+import { SearchField, toLanguages, toSiteFeeds } from './front.tsx'
 import { Page } from './page.tsx'
-import { missingWords as words } from './words.ts'
+import { Tile, toPath } from './parts.tsx'
+import { words } from './words.ts'
 
-/** The page for a request that fails; it repeats nothing that was sent. */
-export const Missing = ({
-  lang,
-  status,
-  sentence,
-  hint,
-}: {
+type Props = {
+  origin: string
   lang: Lang
   status: number
+  /** Whether the same request may succeed in a minute; and whether nothing is at the address. */
+  isPassing: boolean
+  isUnknown: boolean
   sentence: string
-  hint: string
-}) => (
-  <Page lang={lang} title={joinBy('colon', [name, String(status)], lang)} description={sentence}>
-    <div class="rule" />
-    <h1>{sentence}</h1>
-    <p class="lead">{hint}</p>
+  /** A parameter that was wrong and the values it takes; never what was sent. */
+  detail: { parameter?: string; allowed?: readonly string[] }
+  /** The card that was probably meant, and some to start with. */
+  meant: RequestedCard | undefined
+  start: readonly RequestedCard[]
+}
+
+/** How many values of a parameter are listed. */
+const mostValues = 12
+
+/**
+ * A page for a request that fails, with its true status, in the reader's language: the indicator that was probably meant, a
+ * search, and cards to start with. Nothing of what was sent is on it.
+ */
+export const Missing = ({ origin, lang, status, isPassing, isUnknown, sentence, detail, meant, start }: Props) => {
+  const title = isUnknown ? say(words.noCard, lang) : sentence
+  const { parameter, allowed } = detail
+  return (
+    <Page
+      lang={lang}
+      title={joinBy('dot', [title, site.name], lang)}
+      switches={toLanguages(other => `/?lang=${other}`)}
+      head={{
+        canonical: `${origin}/?lang=${lang}`,
+        alternates: toLanguages(other => `${origin}/?lang=${other}`),
+        title,
+        description: sentence,
+        type: 'website',
+        images: [],
+        isIndexed: false,
+        feeds: toSiteFeeds(origin, lang),
+      }}
+    >
+      <div class="err">
+        <span class="tag">{joinBy('dot', [String(status), sentence], lang)}</span>
+        <h1>{title}</h1>
+        {isPassing && <p>{say(words.tryMinute, lang)}</p>}
+        {!isPassing && !isUnknown && parameter && allowed && allowed.length <= mostValues && (
+          <p class="small">
+            {fill(say(words.parameterTakes, lang), { name: parameter, values: joinBy('comma', allowed, lang) })}
+          </p>
+        )}
+        {!isPassing && <Meant lang={lang} meant={meant} />}
+        {!isPassing && (
+          <search>
+            <form class="find" action="/" method="get">
+              <input type="hidden" name="lang" value={lang} />
+              <SearchField lang={lang} isMain />
+            </form>
+          </search>
+        )}
+      </div>
+      {start.length > 0 && (
+        <section class="theme" aria-labelledby="h-start">
+          <h2 id="h-start">{say(words.startWith, lang)}</h2>
+          <ul class="tiles">
+            {start.map(requested => (
+              <Tile requested={requested} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+/** The indicator whose id is nearest, by its title in the reader's language. */
+const Meant = ({ lang, meant }: { lang: Lang; meant: RequestedCard | undefined }) => {
+  if (!meant) return <p>{say(words.orLook, lang)}</p>
+  const [before = '', after = ''] = say(words.didYouMean, lang).split('{title}')
+  return (
     <p>
-      <a href={`/?lang=${lang}`}>{say(words.back, lang)}</a>
+      {before}
+      <a href={toPath(toPageUrl(meant), lang)}>{meant.card.title}</a>
+      {after} {say(words.orLook, lang)}
     </p>
-  </Page>
-)
+  )
+}

@@ -1,37 +1,186 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { type Lang, tongues } from '../model/locales.ts'
-import { colours } from '../site.ts'
+import { fill, type Lang, say, tongues } from '../model/locales.ts'
+import * as site from '../site.ts'
+import { toAsset } from './asset.ts'
+import { Mark } from './icons.tsx'
+import { words } from './words.ts'
+
+/** A picture that a preview may show. */
+export type PreviewImage = { url: string; width: number; height: number; alt: string }
+
+/** What crawlers and other programs read of a page: all of it absolute. */
+export type Head = {
+  canonical: string
+  /** The same page in each language. */
+  alternates: Record<Lang, string>
+  /** The name in a preview; the pictures say the rest. */
+  title: string
+  /** The few words that X lays over the picture. */
+  shortTitle?: string
+  description: string
+  type: 'website' | 'article'
+  images: readonly PreviewImage[]
+  isIndexed: boolean
+  feeds: readonly { type: string; url: string; title: string }[]
+  /** What only some pages have: oEmbed, the data of the page. */
+  more?: Child
+}
 
 type Props = {
   lang: Lang
   title: string
-  description: string
-  head?: Child
-  scripts?: readonly string[]
+  head: Head
+  /** The page itself in each language, as the switch links to it. */
+  switches: Record<Lang, string>
+  current?: 'cards' | 'docs' | undefined
   children: Child
 }
 
-/** The frame of every page: its metadata and style. Nothing comes from a third party. */
-export const Page = ({ lang, title, description, head, scripts = [], children }: Props) => (
+/** What every page shares: head, header, footer and the region that screen readers listen to. Nothing comes from elsewhere. */
+export const Page = ({ lang, title, head, switches, current, children }: Props) => (
   <html lang={tongues[lang].html}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
-      <meta name="description" content={description} />
+      <meta name="description" content={head.description} />
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content={colours.light.ground} media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content={colours.dark.ground} media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#0c1015" media="(prefers-color-scheme: dark)" />
+      {lang !== 'zh' && <Fonts />}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href="/style.css" />
-      {head}
-      {scripts.map(src => (
-        <script src={src} defer />
-      ))}
+      <link rel="stylesheet" href={toAsset('/site.css')} />
+      <script src={toAsset('/site.js')} defer />
+      <Discovery lang={lang} head={head} />
     </head>
     <body>
-      <main class="page">{children}</main>
+      <a class="skip" href="#main">
+        {say(words.skip, lang)}
+      </a>
+      <Header lang={lang} switches={switches} current={current} />
+      <main id="main" class="wrap" tabindex={-1}>
+        {children}
+      </main>
+      <Footer lang={lang} />
+      <p id="said" class="quiet" role="status" />
     </body>
   </html>
+)
+
+/** The two weights, asked for before the style names them. Chinese takes the fonts of the system. */
+export const Fonts = () => (
+  <>
+    {[400, 600].map(weight => (
+      <link
+        rel="preload"
+        href={toAsset(`/inter-${weight}.woff2`)}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+    ))}
+  </>
+)
+
+/** Canonical, languages, feeds, Open Graph and the card of X. */
+const Discovery = ({ lang, head }: { lang: Lang; head: Head }) => {
+  const [image] = head.images
+  return (
+    <>
+      {!head.isIndexed && <meta name="robots" content="noindex" />}
+      <link rel="canonical" href={head.canonical} />
+      {site.offered.map(other => (
+        <link rel="alternate" hreflang={other} href={head.alternates[other]} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={head.alternates.en} />
+      {head.feeds.map(({ type, url, title }) => (
+        <link rel="alternate" type={type} href={url} title={title} />
+      ))}
+      <meta property="og:type" content={head.type} />
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:title" content={head.title} />
+      <meta property="og:description" content={head.description} />
+      <meta property="og:url" content={head.canonical} />
+      {head.images.map(({ url, width, height, alt }) => (
+        <>
+          <meta property="og:image" content={url} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content={String(width)} />
+          <meta property="og:image:height" content={String(height)} />
+          <meta property="og:image:alt" content={alt} />
+        </>
+      ))}
+      <meta property="og:locale" content={tongues[lang].openGraph} />
+      {site.offered
+        .filter(other => other !== lang)
+        .map(other => (
+          <meta property="og:locale:alternate" content={tongues[other].openGraph} />
+        ))}
+      {image && (
+        <>
+          <meta name="twitter:card" content="summary_large_image" />
+          <meta name="twitter:title" content={head.shortTitle ?? head.title} />
+          <meta name="twitter:description" content={head.description} />
+          <meta name="twitter:image" content={image.url} />
+          <meta name="twitter:image:alt" content={cut(image.alt, 420)} />
+        </>
+      )}
+      {head.more}
+    </>
+  )
+}
+
+/** X shows no more of an alt text than this. */
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
+
+/** What a narrow window shows of the name of a language. */
+const shortNames: Record<Lang, string> = { en: 'EN', kk: 'ҚАЗ', ru: 'РУС', zh: '中文' }
+
+const Header = ({ lang, switches, current }: Pick<Props, 'lang' | 'switches' | 'current'>) => (
+  <header class="top">
+    <div class="wrap">
+      <a class="brand" href={`/?lang=${lang}`}>
+        <Mark />
+        {site.name}
+      </a>
+      <nav class="nav" aria-label={say(words.siteNavigation, lang)}>
+        <a href={`/?lang=${lang}`} aria-current={current === 'cards' ? 'page' : undefined}>
+          {say(words.cards, lang)}
+        </a>
+        <a href={`/docs?lang=${lang}`} aria-current={current === 'docs' ? 'page' : undefined}>
+          {say(words.docs, lang)}
+        </a>
+      </nav>
+      <nav class="langs" aria-label={say(words.language, lang)}>
+        {site.offered.map(other => (
+          <a
+            href={switches[other]}
+            lang={other}
+            hreflang={other}
+            aria-current={other === lang ? 'true' : undefined}
+            aria-label={tongues[other].name}
+          >
+            <span class="l">{tongues[other].name}</span>
+            <span class="s">{shortNames[other]}</span>
+          </a>
+        ))}
+      </nav>
+    </div>
+  </header>
+)
+
+const Footer = ({ lang }: { lang: Lang }) => (
+  <footer class="foot">
+    <div class="wrap">
+      <a href={`/docs?lang=${lang}`}>{say(words.docs, lang)}</a>
+      <a href="/openapi.json">OpenAPI</a>
+      <a href={`/feed.atom?lang=${lang}`}>{say(words.feed, lang)}</a>
+      <a href={`/inspect?lang=${lang}`}>{say(words.checkPreview, lang)}</a>
+      {site.corrections && <a href={site.corrections}>{say(words.corrections, lang)}</a>}
+      <p>
+        {fill(say(words.publishedBy, lang), { name: site.name })} {say(words.footer, lang)}
+      </p>
+    </div>
+  </footer>
 )

@@ -1,95 +1,382 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from 'hono/html'
-import type { CardSource, Point } from '../card/card.ts'
+import type { Child } from 'hono/jsx'
+import type { Card, CardSource } from '../card/card.ts'
 import type { RequestedCard } from '../card/requested-card.ts'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
 import { formatDate } from '../model/dates.ts'
-import { bind } from '../model/line-breaks.ts'
 import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
-import { flagWords, statusWords } from '../model/messages.ts'
-import { formats } from '../request/formats.ts'
-import { sizes } from '../request/sizes.ts'
-import { toBuilderUrl, toOembedUrl, toPageUrl, toPicturePath, toPreview } from '../request/urls.ts'
+import { toBuilderUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
-import { Page } from './page.tsx'
-import { words } from './words.ts'
+import { Downloads } from './downloads.tsx'
+import { type LayOut, layOutForReading } from './embed.tsx'
+import { Figures, SourceLinks } from './figures.tsx'
+import { toLanguages } from './front.tsx'
+import { Icon } from './icons.tsx'
+import { type Head, Page, type PreviewImage } from './page.tsx'
+import { Code, CopyButton, CopyPictureButton, ShareButton, Tile, toPath } from './parts.tsx'
+import { CardFigure, Scrub, toReading } from './reading.tsx'
+import { Vintages } from './vintages.tsx'
+import { topicWords, words } from './words.ts'
 
-type Props = { requested: RequestedCard; release: string; day: string }
+/** The cards of the same topic: three to go on with, and those before and after. */
+export type Neighbours = {
+  related: readonly RequestedCard[]
+  previous: RequestedCard | undefined
+  next: RequestedCard | undefined
+}
 
-/** The page of an indicator: the card, the finding, a table of the figures, sources, citation and downloads. */
-export const Share = ({ requested, release, day }: Props) => {
-  const { card, links, params } = requested
+type Props = { requested: RequestedCard; neighbours: Neighbours; release: string; day: string; layOut: LayOut }
+
+/** The view as its page shows it: a badge is too small, and the size of a preview is set for a column. */
+function toShown(requested: RequestedCard): RequestedCard {
+  const { params, indicator } = requested
+  const isBadge = params.layout === 'badge'
+  const size = params.size === 'badge' || params.size === 'og' ? 'wide' : params.size
+  return { ...requested, params: { ...params, size, layout: isBadge ? indicator.layout : params.layout } }
+}
+
+/** The page of an indicator: the card, its figures by year, what they do not show, downloads, editions, citation and sources. */
+export async function toSharePage({ requested, neighbours, release, day, layOut }: Props) {
+  const { card, params } = requested
   const { lang } = params
-  const citation = toCitation(requested, day)
-  const size = params.size === 'badge' ? 'wide' : params.size
-  const layout = params.layout === 'badge' ? requested.indicator.layout : params.layout
-  const picture = toPicturePath(requested, { encoding: 'svg', size, layout, scale: 1 })
-  // On a phone the same card is set square, so that its words can be read; a size that was asked for stays.
-  const narrow = requested.query.has('size')
-    ? picture
-    : toPicturePath(requested, { encoding: 'svg', size: 'square', layout, scale: 1 })
+  const shown = toShown(requested)
+  const isSwapped = shown.params.size === 'wide'
+  const reading = toReading(card, await layOutForReading(shown, isSwapped, layOut))
+  const { topic } = requested.indicator
+  const hasNotes = card.notes.length > 0
   return (
     <Page
       lang={lang}
-      title={joinBy('dot', [card.finding, site.name], lang)}
-      description={card.alt}
-      head={<Meta requested={requested} release={release} />}
-      scripts={['/copy.js']}
+      title={`${card.finding} · ${site.name}`}
+      switches={toLanguages(other => toPath(toPageUrl(requested, { lang: other }), other))}
+      head={toShareHead(requested, release)}
     >
-      <nav class="bar" aria-label={say(words.language, lang)}>
-        <a href="/">{say(words.all, lang)}</a>
-        <ul class="switch">
-          {site.offered.map(other => (
+      <nav class="crumbs" aria-label={say(words.breadcrumb, lang)}>
+        <a href={`/?lang=${lang}`}>{say(words.cards, lang)}</a>
+        <span aria-hidden="true">›</span>
+        <a href={`/?lang=${lang}#${topic}`}>{say(topicWords[topic], lang)}</a>
+      </nav>
+      <h1>{card.title}</h1>
+      <p class="muted small">{toSummary(card)}</p>
+      {params.asof && (
+        <p class="banner">
+          <span>{fill(say(words.vintageNow, lang), { date: formatDate(params.asof, lang) })}</span>
+          <a href={toPath(toPageUrl(toNewest(requested)), lang)}>{say(words.seeNewest, lang)}</a>
+        </p>
+      )}
+      {card.deprecated && <p class="banner">{card.deprecated}</p>}
+      <div class="share">
+        <div>
+          <CardFigure
+            requested={shown}
+            size={shown.params.size === 'badge' ? 'wide' : shown.params.size}
+            isSwapped={isSwapped}
+            reading={reading}
+            bar={
+              reading ? (
+                <Scrub requested={requested} without={say(words.inTable, lang)}>
+                  <span data-js class="hint" aria-hidden="true">
+                    {say(words.readHint, lang)}
+                  </span>
+                </Scrub>
+              ) : (
+                <p>{say(words.inTable, lang)}</p>
+              )
+            }
+          />
+          <Actions requested={requested} />
+        </div>
+        <div class="side">
+          <div>
+            <KeyFigures card={card} />
+            <nav class="toc" aria-label={say(words.onThisPage, lang)}>
+              <a href="#figures">{say(words.figures, lang)}</a>
+              {hasNotes && <a href="#notes">{say(toNotesTitle(card), lang)}</a>}
+              <a href="#download">{say(words.download, lang)}</a>
+              <a href="#method">{say(words.method, lang)}</a>
+              <a href="#cite">{say(words.cite, lang)}</a>
+              <a href="#sources">{say(words.sources, lang)}</a>
+            </nav>
+          </div>
+        </div>
+        <div>
+          <Section id="figures" title={say(words.figures, lang)}>
+            <Figures card={card} />
+          </Section>
+          {hasNotes && (
+            <Section id="notes" title={say(toNotesTitle(card), lang)}>
+              <Notes card={card} />
+            </Section>
+          )}
+          <Section id="download" title={say(words.download, lang)}>
+            <Downloads requested={requested} release={release} />
+          </Section>
+          <Section id="method" title={say(words.method, lang)}>
+            <p>{card.description}</p>
+            <Vintages requested={requested} day={day} />
+          </Section>
+          <Section id="cite" title={say(words.cite, lang)}>
+            <Citation requested={requested} day={day} />
+          </Section>
+          <Section id="sources" title={say(words.sources, lang)}>
+            <Sources card={card} />
+          </Section>
+          {neighbours.related.length > 0 && (
+            <Section id="related" title={say(words.related, lang)}>
+              <ul class="tiles three">
+                {neighbours.related.map(other => (
+                  <Tile requested={other} />
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
+      </div>
+      <nav class="next" aria-label={say(topicWords[topic], lang)}>
+        <Neighbour requested={neighbours.previous} word={words.previous} topic={say(topicWords[topic], lang)} />
+        <Neighbour requested={neighbours.next} word={words.next} topic={say(topicWords[topic], lang)} />
+      </nav>
+    </Page>
+  )
+}
+
+const Section = ({ id, title, children }: { id: string; title: string; children: Child }) => (
+  <section class={`sect ${id}`} id={id} aria-labelledby={`h-${id}`}>
+    <h2 id={`h-${id}`}>{title}</h2>
+    {children}
+  </section>
+)
+
+/** The same choice without its day. */
+function toNewest(requested: RequestedCard): RequestedCard {
+  const { asof: _, ...params } = requested.params
+  return { ...requested, params }
+}
+
+/** When it was updated, which years it covers, and whose figures they are. */
+function toSummary(card: Card): string {
+  const { lang } = card
+  const years = card.series.flatMap(({ points }) => points.filter(({ status }) => status !== 'plan'))
+  const [first, last] = [Math.min(...years.map(({ year }) => year)), Math.max(...years.map(({ year }) => year))]
+  const span = first === last ? String(last) : joinBy('range', [String(first), String(last)], lang)
+  return joinBy(
+    'dot',
+    [
+      fill(say(words.updated, lang), { date: formatDate(card.updated, lang) }),
+      ...(Number.isFinite(first) ? [span] : []),
+      joinBy('semicolon', [...new Set(card.series.map(({ authority }) => authority))], lang),
+    ],
+    lang,
+  )
+}
+
+/** What crawlers read of the page of an indicator. */
+export function toShareHead(requested: RequestedCard, release: string): Head {
+  const { card, links, url, params } = requested
+  const { lang } = params
+  const oembed = `${url.origin}/oembed?url=${encodeURIComponent(links.html)}`
+  const preview: PreviewImage = { ...toPreview(requested, release), alt: card.alt }
+  const layout = params.layout === 'badge' ? requested.indicator.layout : params.layout
+  const square = toPictureUrl(requested, { encoding: 'png', size: 'square', layout, scale: 1 })
+  return {
+    canonical: links.html,
+    alternates: toLanguages(other => toPageUrl(requested, { lang: other })),
+    title: card.title,
+    shortTitle: toShortTitle(requested),
+    description: card.description,
+    type: 'article',
+    images: [preview, { url: square, width: 1080, height: 1080, alt: card.alt }],
+    isIndexed: true,
+    feeds: [{ type: 'application/atom+xml', url: links.feed, title: toFeedTitle(lang, card.title) }],
+    more: (
+      <>
+        <link rel="alternate" type="application/json+oembed" href={`${oembed}&format=json`} title={card.title} />
+        <link rel="alternate" type="text/xml+oembed" href={`${oembed}&format=xml`} title={card.title} />
+        <link rel="alternate" type="application/json" href={links.json} />
+        <link rel="alternate" type="text/csv" href={links.csv} />
+        <meta property="article:modified_time" content={card.updated} />
+        <script type="application/ld+json">
+          {raw(JSON.stringify(toDataset(card, links, release)).replaceAll('<', '\\u003c'))}
+        </script>
+      </>
+    ),
+  }
+}
+
+/** The few words that X lays over the lower left of the picture. */
+const toShortTitle = ({ indicator, card }: RequestedCard): string => say(indicator.badge, card.lang)
+
+/** What most readers come for: pass it on, put it on a page, take it along. On a touch screen sharing comes first. */
+const Actions = ({ requested }: { requested: RequestedCard }) => {
+  const { card, params } = requested
+  const { lang } = params
+  const page = toPageUrl(requested)
+  const png = toPictureUrl(requested, { encoding: 'png', size: 'og', scale: 1 })
+  return (
+    <div class="acts">
+      <ShareButton lang={lang} url={page} title={card.title} isMain />
+      <a class="btn main" href={toPath(toBuilderUrl(requested), lang)}>
+        <Icon name="code" />
+        {say(words.buildTitle, lang)}
+      </a>
+      <a class="btn" href="#download">
+        <Icon name="down" />
+        {say(words.download, lang)}
+      </a>
+      <CopyButton lang={lang} source="page-address" label={say(words.copyLink, lang)} icon="copy" />
+      <CopyPictureButton lang={lang} url={png} />
+      <a class="btn aside" href="#cite">
+        {say(words.cite, lang)}
+      </a>
+      <span hidden id="page-address">
+        {page}
+      </span>
+    </div>
+  )
+}
+
+/** How many figures stand beside the card. */
+const mostKeyFigures = 3
+
+type KeyFigure = { label: string; period: string; number: string; note: string; ink: string }
+
+/** The headline with its change, the newest figures of the other lines, and the newest of a part of a year. */
+function toKeyFigures(card: Card): KeyFigure[] {
+  const { headline, latest, series, lang } = card
+  const continued = new Set(series.flatMap(({ continues, upTo }) => [continues, upTo]))
+  const inkOf = (id: string): string => {
+    const found = series.find(entry => entry.id === id)
+    return found ? found.colour : 'none'
+  }
+  const first: KeyFigure = {
+    label: headline.label,
+    period: headline.periodText,
+    number: headline.number,
+    note: headline.change?.phrase ?? '',
+    ink: inkOf(headline.series),
+  }
+  const rest = series
+    .filter(({ id }) => id !== headline.series && !continued.has(id))
+    .flatMap(({ id, label, points }): KeyFigure[] => {
+      const measured = points.filter(({ status, flag }) => status !== 'plan' && flag !== 'artefact')
+      const point = measured.findLast(({ part }) => !part) ?? measured.at(-1) ?? points.at(-1)
+      return point ? [{ label, period: point.caption, number: point.text, note: point.remark, ink: inkOf(id) }] : []
+    })
+  const isLatest = latest.period !== headline.period || latest.series !== headline.series
+  const newest: KeyFigure[] = isLatest
+    ? [{ label: latest.label, period: latest.periodText, number: latest.number, note: '', ink: inkOf(latest.series) }]
+    : []
+  const found = card.arrangement === 'ranking' ? toRanked(card) : [first, ...newest, ...rest]
+  return found.slice(0, mostKeyFigures).map(figure => ({ ...figure, label: figure.label || card.title, lang }))
+}
+
+/** The greatest of a ranking. */
+const toRanked = ({ series }: Card): KeyFigure[] =>
+  series
+    .flatMap(entry => {
+      const point = entry.points.toSorted((a, b) => (a.end < b.end ? 1 : -1))[0]
+      return point ? [{ entry, point }] : []
+    })
+    .sort((a, b) => b.point.value - a.point.value)
+    .map(({ entry, point }) => ({
+      label: entry.label,
+      period: point.caption,
+      number: point.text,
+      note: point.remark,
+      ink: entry.colour,
+    }))
+
+const KeyFigures = ({ card }: { card: Card }) => {
+  const { lang } = card
+  return (
+    <>
+      <h2 class="quiet">{say(words.keyFigures, lang)}</h2>
+      <dl class="keys">
+        {toKeyFigures(card).map(({ label, period, number, note, ink }) => (
+          <div class={`k-${ink}`}>
+            <dt>{joinBy('comma', [label, period], lang)}</dt>
+            <dd>
+              <b>{number}</b> <span>{card.unit.display.label}</span>
+              {note && <small>{note}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+const toNotesTitle = (card: Card) => (card.noteClaims.some(Boolean) ? words.pressTitle : words.notes)
+
+/** What may be read elsewhere, against what the figures show; a note that answers no claim is a paragraph. */
+const Notes = ({ card }: { card: Card }) => {
+  const { lang } = card
+  const notes = card.notes.map((note, i) => ({ note, claim: card.noteClaims[i], sources: card.noteSources[i] ?? [] }))
+  const claims = notes.filter(({ claim }) => claim)
+  return (
+    <>
+      {claims.length > 0 && (
+        <ul class="claims">
+          {claims.map(({ note, claim, sources }) => (
             <li>
-              <a
-                href={toPageUrl(requested, { lang: other })}
-                hreflang={other}
-                lang={other}
-                aria-current={other === lang ? 'page' : undefined}
-              >
-                {tongues[other].name}
-              </a>
+              <div>
+                <h3>{say(words.youMayRead, lang)}</h3>
+                <p>
+                  <q>{claim}</q>
+                </p>
+              </div>
+              <div>
+                <h3>{say(words.figuresShow, lang)}</h3>
+                <p>
+                  {note} <SourceLinks ids={sources} card={card} />
+                </p>
+              </div>
             </li>
           ))}
         </ul>
-      </nav>
-      <div class="rule" />
-      <h1>{card.finding}</h1>
-      <p class="lead">{bind(card.description, lang)}</p>
-      {card.deprecated && <p class="note">{card.deprecated}</p>}
-      <p class="figure">
-        <picture>
-          <source media="(max-width: 40rem)" srcset={narrow} width={sizes.square.width} height={sizes.square.height} />
-          <img src={picture} alt={card.alt} width={sizes[size].width} height={sizes[size].height} />
-        </picture>
-      </p>
-      <h2 id="figures">{say(words.figures, lang)}</h2>
-      <FigureTable requested={requested} />
-      {card.notes.length > 0 && (
-        <>
-          <h2>{say(words.notes, lang)}</h2>
-          <ul class="notes">
-            {card.notes.map((note, i) => (
-              <li>
-                {bind(note, lang)}{' '}
-                {card.noteSources[i]?.map(id => (
-                  <>
-                    <a href={`#source-${id}`} class="ref">
-                      {card.sources.find(source => source.id === id)?.publisher}
-                    </a>{' '}
-                  </>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </>
       )}
-      <h2>{say(words.sources, lang)}</h2>
-      <ul class="notes">
-        {card.sources.map(source => (
-          <li id={`source-${source.id}`}>
+      {notes
+        .filter(({ claim }) => !claim)
+        .map(({ note, sources }) => (
+          <p class="remark">
+            {note} <SourceLinks ids={sources} card={card} />
+          </p>
+        ))}
+    </>
+  )
+}
+
+/** How to cite the edition in view: in words, and for the programs that keep references. */
+const Citation = ({ requested, day }: { requested: RequestedCard; day: string }) => {
+  const { lang } = requested.card
+  const { text, bibtex, permalink } = toCitation(requested, day)
+  const forms = [{ id: 'bibtex', name: 'BibTeX', text: bibtex }]
+  return (
+    <>
+      <Code id="citation" lang={lang} text={text} name={say(words.citation, lang)} />
+      {forms.map(({ id, name, text: form }) => (
+        <details class="more">
+          <summary>{name}</summary>
+          <Code id={id} lang={lang} text={form} name={name} />
+        </details>
+      ))}
+      <p class="small">
+        <a href={toPath(permalink)}>{say(words.permalink, lang)}</a>
+      </p>
+    </>
+  )
+}
+
+const Sources = ({ card }: { card: Card }) => {
+  const { lang } = card
+  return (
+    <>
+      <ol class="src">
+        {card.sources.map((source, i) => (
+          <li id={`s${i + 1}`}>
             <a href={source.url} lang={source.lang} hreflang={source.lang}>
               {source.title}
             </a>
@@ -98,158 +385,35 @@ export const Share = ({ requested, release, day }: Props) => {
             {toOrigin(source, lang)}
           </li>
         ))}
-      </ul>
-      {card.sources.some(({ supplied }) => supplied) && <p>{say(words.ours, lang)}</p>}
-      <p>
+      </ol>
+      {card.sources.some(({ supplied }) => supplied) && <p class="legend">{say(words.ours, lang)}</p>}
+      <p class="legend">
         {say(words.licence, lang)}
         {tongues[lang].marks.colon}
         <a href={card.licence.url}>{card.licence.name}</a>
         {stopAfter(card.licence.name, lang)}
         {joinSentences([card.licence.covers], lang)}
       </p>
-      <h2>{say(words.cite, lang)}</h2>
-      <Copyable id="citation" text={citation.text} lang={lang} />
-      <Copyable id="bibtex" text={citation.bibtex} lang={lang} />
-      <p>
-        <a href={citation.permalink}>{say(words.permalink, lang)}</a>
-      </p>
-      <h2>{say(words.downloads, lang)}</h2>
-      <p class="downloads">
-        {formats.map(({ suffix, name }) => (
-          <a href={links[suffix]}>{name}</a>
-        ))}
-        <a href={toBuilderUrl(card.id, lang)}>{say(words.embed, lang)}</a>
-      </p>
-    </Page>
-  )
-}
-
-/** The publisher of a source, the third party that carried it, if any, and the date. */
-const toOrigin = ({ publisher, via, published }: CardSource, lang: Lang): string =>
-  joinBy(
-    'comma',
-    [publisher, ...(via ? [fill(say(words.via, lang), { name: via })] : []), formatDate(published, lang)],
-    lang,
-  )
-
-/** Text with a button that copies it; the button is hidden until its script has loaded. */
-export const Copyable = ({ id, text, lang }: { id: string; text: string; lang: Lang }) => (
-  <div class="copyable">
-    <pre id={id} tabindex={0}>
-      {text}
-    </pre>
-    <button type="button" data-copy={id} data-copied={say(words.copied, lang)} hidden>
-      {say(words.copy, lang)}
-    </button>
-  </div>
-)
-
-const Meta = ({ requested, release }: { requested: RequestedCard; release: string }) => {
-  const { card, links, params, url } = requested
-  const preview = toPreview(requested, release)
-  const toOembed = (format: 'json' | 'xml'): string => toOembedUrl(url.origin, links.html, format)
-  const data = JSON.stringify(toDataset(card, links, release)).replaceAll('<', '\\u003c')
-  return (
-    <>
-      <link rel="canonical" href={links.html} />
-      {site.offered.map(lang => (
-        <link rel="alternate" hreflang={lang} href={toPageUrl(requested, { lang })} />
-      ))}
-      <link rel="alternate" hreflang="x-default" href={toPageUrl(requested, { lang: site.offered[0] })} />
-      <link rel="alternate" type="application/json+oembed" href={toOembed('json')} title={card.finding} />
-      <link rel="alternate" type="text/xml+oembed" href={toOembed('xml')} title={card.finding} />
-      <link rel="alternate" type="application/json" href={links.json} />
-      <link rel="alternate" type="text/csv" href={links.csv} />
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        href={links.feed}
-        title={toFeedTitle(params.lang, card.title)}
-      />
-      <meta property="og:type" content="article" />
-      <meta property="og:site_name" content={site.name} />
-      <meta property="og:title" content={card.finding} />
-      <meta property="og:description" content={card.description} />
-      <meta property="og:url" content={links.html} />
-      <meta property="og:image" content={preview.url} />
-      <meta property="og:image:type" content="image/png" />
-      <meta property="og:image:width" content={String(preview.width)} />
-      <meta property="og:image:height" content={String(preview.height)} />
-      <meta property="og:image:alt" content={card.alt} />
-      <meta property="og:locale" content={tongues[params.lang].openGraph} />
-      {site.offered
-        .filter(lang => lang !== params.lang)
-        .map(lang => (
-          <meta property="og:locale:alternate" content={tongues[lang].openGraph} />
-        ))}
-      <meta property="article:modified_time" content={card.updated} />
-      <meta name="twitter:card" content="summary_large_image" />
-      <meta name="twitter:title" content={card.finding} />
-      <meta name="twitter:description" content={card.description} />
-      <meta name="twitter:image" content={preview.url} />
-      <meta name="twitter:image:alt" content={cut(card.alt, 420)} />
-      <script type="application/ld+json">{raw(data)}</script>
     </>
   )
 }
 
-/** X shows no more of an alt text than this. */
-const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
-
-const FigureTable = ({ requested: { card } }: { requested: RequestedCard }) => {
-  const { lang } = card
-  return (
-    <section class="scroll" tabindex={0} aria-labelledby="figures">
-      <table>
-        <caption>{card.subtitle}</caption>
-        <thead>
-          <tr>
-            {[words.period, words.value, words.status, words.published, words.source].map(name => (
-              <th scope="col">{say(name, lang)}</th>
-            ))}
-          </tr>
-        </thead>
-        {card.series.map(series => (
-          <tbody>
-            <tr>
-              <th scope="rowgroup" colspan={5}>
-                {series.label} <small>{series.authority}</small>
-              </th>
-            </tr>
-            {series.points.toReversed().map(point => (
-              <Row point={point} requested={{ card }} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </section>
+/** Who published a source, who carried it where that is another, and when. */
+const toOrigin = ({ publisher: house, via, published }: CardSource, lang: Lang): string =>
+  joinBy(
+    'comma',
+    [house, ...(via ? [fill(say(words.via, lang), { name: via })] : []), formatDate(published, lang)],
+    lang,
   )
-}
 
-/** A date as exactly as it is known: `2024`, `2024-07`, `2024-07-31`. */
-const toDate = ({ published, precision }: Point): string =>
-  published.slice(0, { year: 4, month: 7, day: 10 }[precision])
+type NeighbourProps = { requested: RequestedCard | undefined; word: Record<Lang, string>; topic: string }
 
-const Row = ({ point, requested: { card } }: { point: Point; requested: Pick<RequestedCard, 'card'> }) => {
-  const { lang } = card
-  const source = card.sources.find(entry => entry.id === point.source)
-  const remarks = [statusWords[point.status], ...(point.flag ? [flagWords[point.flag]] : [])]
-  return (
-    <tr>
-      <th scope="row">{point.caption}</th>
-      <td class="number">{point.text}</td>
-      <td>
-        {joinBy(
-          'comma',
-          remarks.map(remark => say(remark, lang)),
-          lang,
-        )}
-        {point.note && <small> {bind(point.note, lang)}</small>}
-      </td>
-      <td>
-        <time datetime={toDate(point)}>{point.publishedText}</time>
-      </td>
-      <td>{source && <a href={source.url}>{source.publisher}</a>}</td>
-    </tr>
+const Neighbour = ({ requested, word, topic }: NeighbourProps) =>
+  requested ? (
+    <a href={toPath(toPageUrl(requested), requested.card.lang)}>
+      <small>{fill(say(word, requested.card.lang), { topic })}</small>
+      {requested.card.title}
+    </a>
+  ) : (
+    <span />
   )
-}

@@ -1,12 +1,37 @@
 import { colours } from '../site.ts'
-import rules from './page.css'
+import { toAsset } from './asset.ts'
+import base from './base.css'
+import frame from './frame.css'
+import { inkRules } from './inks.ts'
+import site from './site.css'
 
 const toVariables = (theme: Record<string, string>): string =>
   Object.entries(theme)
     .map(([name, colour]) => `--${name}:${colour};`)
     .join('')
 
-/** The style of the pages: the colours of the site as variables, light and dark, and the rules that use them. */
-export const style = `:root{color-scheme:light dark;${toVariables(colours.light)}}
-@media (prefers-color-scheme:dark){:root{${toVariables(colours.dark)}}}
-${rules}`
+const light = toVariables(colours.light)
+const dark = toVariables(colours.dark)
+
+/** The rules without comments and indentation, and the fonts by the address that the pages preload. */
+const pack = (rules: string): string =>
+  rules
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\n\s*/g, '\n')
+    .replace(/"(\/inter-\d+\.woff2)"/g, (_, path: string) => `"${toAsset(path)}"`)
+    .trim()
+
+/** The style of the pages: the colours of the site and of the cards, dark where the system is, and the rules that use them. */
+export const siteStyle = `:root{color-scheme:light dark;${light}}
+@media (prefers-color-scheme:dark){:root{${dark}}}
+${inkRules('', '@media (prefers-color-scheme:dark)')}
+${pack(base)}
+${pack(site)}`
+
+/** The style of the iframe: light unless the address asks for dark, or for what the system is. */
+export const frameStyle = `:root{${light}}
+:root.dark{${dark}}
+@media (prefers-color-scheme:dark){:root.auto{color-scheme:light dark;${dark}}}
+${inkRules('.dark ', '@media (prefers-color-scheme:dark)', '.auto ')}
+${pack(base)}
+${pack(frame)}`

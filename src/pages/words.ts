@@ -1,29 +1,364 @@
+import type { Topic } from '../model/indicator.ts'
 import type { Lang } from '../model/locales.ts'
-import type { ParameterName } from '../request/parameters.ts'
 
-type Words = Record<Lang, string>
+type Entry = Record<Lang, string>
 
-/** The words of the pages; those of the cards are in src/model/messages.ts. */
+/** The words of the pages; those of the cards are in `../model/messages.ts`. A page never holds a word that is not from one of the two. */
 export const words = {
-  figures: { en: 'The figures', kk: 'Деректер', ru: 'Данные', zh: '数据' },
+  // Every page
+  skip: { en: 'Skip to the content', kk: 'Мазмұнға өту', ru: 'К содержанию', zh: '跳到正文' },
+  cards: { en: 'Cards', kk: 'Карточкалар', ru: 'Карточки', zh: '卡片' },
+  docs: { en: 'Docs', kk: 'Құжаттама', ru: 'Документация', zh: '文档' },
+  language: { en: 'Language', kk: 'Тіл', ru: 'Язык', zh: '语言' },
+  siteNavigation: { en: 'Site', kk: 'Сайт', ru: 'Сайт', zh: '网站' },
+  feed: { en: 'Feed of changes', kk: 'Өзгерістер таспасы', ru: 'Лента изменений', zh: '更新订阅' },
+  checkPreview: {
+    en: 'Link preview check',
+    kk: 'Сілтеме көрінісін тексеру',
+    ru: 'Проверка превью ссылки',
+    zh: '链接预览检查',
+  },
+  footer: {
+    en: 'Cards and their words: CC BY 4.0. The figures are facts of the sources named on each card. No cookies, no third parties, no tracking of readers.',
+    kk: 'Карточкалар мен олардың мәтіні: CC BY 4.0. Деректер әр карточкада аталған дереккөздерге тиесілі. Cookie жоқ, үшінші тараптар жоқ, оқырман бақыланбайды.',
+    ru: 'Карточки и их тексты: CC BY 4.0. Данные принадлежат источникам, названным на каждой карточке. Без cookie, без третьих сторон, без слежки за читателями.',
+    zh: '卡片及其文字采用CC BY 4.0许可。数据归各卡片所列来源所有。无Cookie，无第三方，不跟踪读者。',
+  },
+  publishedBy: {
+    en: 'Published by {name}.',
+    kk: 'Жариялаушы: {name}.',
+    ru: 'Издатель: {name}.',
+    zh: '发布者：{name}。',
+  },
+  corrections: {
+    en: 'Report an error',
+    kk: 'Қате туралы хабарлау',
+    ru: 'Сообщить об ошибке',
+    zh: '报告错误',
+  },
+  copy: { en: 'Copy', kk: 'Көшіру', ru: 'Копировать', zh: '复制' },
+  copied: { en: 'Copied', kk: 'Көшірілді', ru: 'Скопировано', zh: '已复制' },
+  copyFailed: { en: 'Press Ctrl+C', kk: 'Ctrl+C басыңыз', ru: 'Нажмите Ctrl+C', zh: '请按Ctrl+C' },
+  copyPictureFailed: {
+    en: 'Could not copy: download it',
+    kk: 'Көшірілмеді: жүктеп алыңыз',
+    ru: 'Не скопировано: скачайте файл',
+    zh: '无法复制，请下载',
+  },
+
+  // Front page
+  heroText: {
+    en: '{count} cards for articles, posts and slides. Each shows who counted, when, and how certain the figure is. Free, without cookies or tracking.',
+    kk: 'Мақала, жазба және слайдқа арналған {count} карточка: кім, қашан есептегені және дерек қаншалықты сенімді екені көрсетілген. Тегін, cookie де, бақылау да жоқ.',
+    ru: 'Карточек: {count} — для статей, постов и слайдов. На каждой видно, кто и когда посчитал и насколько данные надёжны. Бесплатно, без cookie и слежки.',
+    zh: '{count}张卡片，适用于文章、帖子和幻灯片。每张都注明统计方、时间与可靠程度。免费，无Cookie，不跟踪。',
+  },
+  find: { en: 'Find a card', kk: 'Карточка іздеу', ru: 'Найти карточку', zh: '查找卡片' },
+  findHint: {
+    en: 'Baku, flights, 贸易…',
+    kk: 'Баку, сауда, trade…',
+    ru: 'Баку, торговля, trade…',
+    zh: '巴库、贸易、trade……',
+  },
+  findButton: { en: 'Find', kk: 'Іздеу', ru: 'Найти', zh: '查找' },
+  foundCount: {
+    en: '{shown} of {count} cards',
+    kk: '{count} карточканың {shown}-і',
+    ru: 'Показано {shown} из {count}',
+    zh: '共{count}张，显示{shown}张',
+  },
+  foundNone: {
+    en: 'No card matches. Try another word in any of the four languages.',
+    kk: 'Сәйкес карточка табылмады. Төрт тілдің кез келгенінде басқа сөзбен іздеп көріңіз.',
+    ru: 'Ничего не найдено. Попробуйте другое слово на любом из четырёх языков.',
+    zh: '没有匹配的卡片。请换一个词，四种语言均可。',
+  },
+  all: { en: 'All', kk: 'Бәрі', ru: 'Все', zh: '全部' },
+  topics: { en: 'Topics', kk: 'Тақырыптар', ru: 'Темы', zh: '主题' },
+  embed: { en: 'Embed', kk: 'Ендіру', ru: 'Встроить', zh: '嵌入' },
+  about: { en: '{action}: {title}', kk: '{action}: {title}', ru: '{action}: {title}', zh: '{action}：{title}' },
+  moreCards: { en: 'More cards', kk: 'Басқа карточкалар', ru: 'Ещё карточки', zh: '更多卡片' },
+  whatsNew: { en: 'What’s new', kk: 'Жаңалықтар', ru: 'Что нового', zh: '最新更新' },
+
+  // Builder
+  buildTitle: { en: 'Embed or share', kk: 'Ендіру немесе бөлісу', ru: 'Встроить или поделиться', zh: '嵌入或分享' },
+  where: { en: 'Where will it go?', kk: 'Қайда қойылады?', ru: 'Куда поставить?', zh: '用在哪里？' },
+  preview: { en: 'Preview', kk: 'Алдын ала көру', ru: 'Предпросмотр', zh: '预览' },
+  previewUpdated: {
+    en: 'Preview updated: {what}',
+    kk: 'Алдын ала көру жаңарды: {what}',
+    ru: 'Предпросмотр обновлён: {what}',
+    zh: '预览已更新：{what}',
+  },
+  unreachable: {
+    en: 'The server could not be reached. Your choice is unchanged; try again.',
+    kk: 'Серверге қосылу мүмкін болмады. Таңдауыңыз өзгерген жоқ, қайталап көріңіз.',
+    ru: 'Сервер недоступен. Выбор не изменён; попробуйте ещё раз.',
+    zh: '无法连接服务器。您的选择未变，请重试。',
+  },
+  codeToPaste: { en: 'Code to paste', kk: 'Қоятын код', ru: 'Код для вставки', zh: '要粘贴的代码' },
+  copyCode: { en: 'Copy code', kk: 'Кодты көшіру', ru: 'Копировать код', zh: '复制代码' },
+  copyLink: { en: 'Copy link', kk: 'Сілтемені көшіру', ru: 'Копировать ссылку', zh: '复制链接' },
+  copyPicture: { en: 'Copy picture', kk: 'Суретті көшіру', ru: 'Копировать картинку', zh: '复制图片' },
+  copyText: { en: 'Copy text', kk: 'Мәтінді көшіру', ru: 'Копировать текст', zh: '复制文字' },
+  downloadOf: { en: 'Download {format}', kk: '{format} жүктеп алу', ru: 'Скачать {format}', zh: '下载{format}' },
+  share: { en: 'Share…', kk: 'Бөлісу…', ru: 'Поделиться…', zh: '分享…' },
+  otherWays: { en: 'Other ways to paste it', kk: 'Басқа тәсілдер', ru: 'Другие способы вставить', zh: '其他粘贴方式' },
+  altInCode: {
+    en: 'Alt text (already in the code)',
+    kk: 'Балама мәтін (кодта бар)',
+    ru: 'Описание картинки (уже в коде)',
+    zh: '替代文字（已在代码中）',
+  },
+  altToPaste: {
+    en: 'Alt text, to paste beside the picture',
+    kk: 'Суретпен бірге қоятын балама мәтін',
+    ru: 'Описание, чтобы вставить рядом с картинкой',
+    zh: '替代文字，可与图片一并粘贴',
+  },
+  seeLink: {
+    en: 'See how the link looks in X, LinkedIn, WhatsApp, Telegram and Slack',
+    kk: 'Сілтеме X, LinkedIn, WhatsApp, Telegram және Slack-те қалай көрінеді',
+    ru: 'Как ссылка выглядит в X, LinkedIn, WhatsApp, Telegram и Slack',
+    zh: '查看链接在X、领英、WhatsApp、Telegram和Slack中的样子',
+  },
+  squareCrop: {
+    en: 'small square crop',
+    kk: 'шағын шаршы қиынды',
+    ru: 'малый квадратный кадр',
+    zh: '小方图裁切',
+  },
+  appCovers: {
+    en: 'covered by the app: the card is empty here',
+    kk: 'қолданба жабады: карточка мұнда бос',
+    ru: 'закрыто приложением: здесь карточка пуста',
+    zh: '此处被应用遮挡，卡片留空',
+  },
+  updatePreview: { en: 'Update preview', kk: 'Көріністі жаңарту', ru: 'Обновить предпросмотр', zh: '更新预览' },
+  defaultIs: { en: 'default: {name}', kk: 'әдепкі: {name}', ru: 'по умолчанию: {name}', zh: '默认：{name}' },
+  resetTo: { en: 'reset to {name}', kk: '{name} күйіне қайтару', ru: 'вернуть: {name}', zh: '恢复为{name}' },
+  localAddress: {
+    en: 'This server has a local address: nobody else will see what you paste.',
+    kk: 'Бұл сервердің мекенжайы жергілікті: қойғаныңызды басқалар көрмейді.',
+    ru: 'У этого сервера локальный адрес: вставленное не увидит никто, кроме вас.',
+    zh: '此服务器使用本地地址：他人看不到您粘贴的内容。',
+  },
+  choiceFailed: {
+    en: 'That choice cannot be drawn; the card is shown as it is by default.',
+    kk: 'Мұндай таңдаумен карточка салу мүмкін емес; әдепкі карточка көрсетілді.',
+    ru: 'С таким выбором карточку не построить; показана карточка по умолчанию.',
+    zh: '无法按此选择生成卡片，已显示默认卡片。',
+  },
+  size: { en: 'Size', kk: 'Өлшем', ru: 'Размер', zh: '尺寸' },
+  theme: { en: 'Theme', kk: 'Түс режимі', ru: 'Тема', zh: '配色' },
+  themeAuto: { en: 'Auto', kk: 'Авто', ru: 'Авто', zh: '自动' },
+  themeAutoHint: {
+    en: 'if your site turns dark',
+    kk: 'сайтыңыз күңгірттенсе',
+    ru: 'если сайт темнеет',
+    zh: '若网站会变暗',
+  },
+  themeLight: { en: 'Light', kk: 'Ашық', ru: 'Светлая', zh: '浅色' },
+  themeDark: { en: 'Dark', kk: 'Күңгірт', ru: 'Тёмная', zh: '深色' },
+  lines: { en: 'Lines shown', kk: 'Көрсетілетін қатарлар', ru: 'Показаны ряды', zh: '显示的数据线' },
+  linesAll: { en: 'all {count}', kk: 'барлығы {count}', ru: 'все {count}', zh: '全部{count}条' },
+  chart: { en: 'Chart', kk: 'Диаграмма', ru: 'График', zh: '图表' },
+  chartTrend: { en: 'Lines', kk: 'Сызықтар', ru: 'Линии', zh: '折线' },
+  chartBars: { en: 'Columns', kk: 'Бағандар', ru: 'Столбцы', zh: '柱形' },
+  chartStat: { en: 'Number', kk: 'Сан', ru: 'Число', zh: '数字' },
+  tooMany: {
+    en: '{count} columns: too many',
+    kk: '{count} баған: тым көп',
+    ru: 'столбцов {count}: много',
+    zh: '{count}柱：过多',
+  },
+  years: { en: 'Years', kk: 'Жылдар', ru: 'Годы', zh: '年份' },
+  from: { en: 'From', kk: 'Бастап', ru: 'С', zh: '起' },
+  to: { en: 'To', kk: 'Дейін', ru: 'По', zh: '止' },
+  firstYear: { en: '{year}, first', kk: '{year}, алғашқы', ru: '{year}, первый', zh: '{year}，最早' },
+  newestYear: { en: '{year}, newest', kk: '{year}, соңғы', ru: '{year}, последний', zh: '{year}，最新' },
+  accent: {
+    en: 'Colour of the first line',
+    kk: 'Бірінші қатардың түсі',
+    ru: 'Цвет первого ряда',
+    zh: '第一条线的颜色',
+  },
+  background: { en: 'Background', kk: 'Фон', ru: 'Фон', zh: '背景' },
+  byCard: { en: 'of the card', kk: 'карточканікі', ru: 'как на карточке', zh: '随卡片' },
+  orHex: { en: 'or hex', kk: 'немесе hex', ru: 'или hex', zh: '或十六进制' },
+  turquoise: { en: 'turquoise', kk: 'көгілдір', ru: 'бирюзовый', zh: '青绿' },
+  plum: { en: 'plum', kk: 'қара өрік', ru: 'сливовый', zh: '梅紫' },
+  ochre: { en: 'ochre', kk: 'сары топырақ', ru: 'охра', zh: '赭黄' },
+  ink: { en: 'ink', kk: 'сия', ru: 'чернильный', zh: '墨色' },
+  paper: { en: 'paper', kk: 'қағаз', ru: 'бумага', zh: '纸色' },
+  white: { en: 'white', kk: 'ақ', ru: 'белый', zh: '白色' },
+  none: { en: 'none', kk: 'жоқ', ru: 'нет', zh: '无' },
+  whenChanged: {
+    en: 'When figures change',
+    kk: 'Дерек өзгергенде',
+    ru: 'Когда данные меняются',
+    zh: '数据更新时',
+  },
+  update: { en: 'Update', kk: 'Жаңарту', ru: 'Обновлять', zh: '随之更新' },
+  updateHint: { en: 'newest figures', kk: 'соңғы дерек', ru: 'новейшие данные', zh: '显示最新数据' },
+  freeze: { en: 'Freeze', kk: 'Қатыру', ru: 'Заморозить', zh: '保持不变' },
+  freezeHint: { en: 'as of {date}', kk: '{date}', ru: 'на {date}', zh: '截至{date}' },
+
+  // Share page
+  breadcrumb: { en: 'Where you are', kk: 'Сіз қайдасыз', ru: 'Вы здесь', zh: '当前位置' },
+  updated: { en: 'Updated {date}', kk: 'Жаңартылған күні: {date}', ru: 'Обновлено {date}', zh: '更新于{date}' },
+  yearOf: { en: 'Year', kk: 'Жыл', ru: 'Год', zh: '年份' },
+  readHint: {
+    en: 'Point, drag or use the arrow keys',
+    kk: 'Меңзеңіз, сырғытыңыз немесе көрсеткі пернелерді басыңыз',
+    ru: 'Наведите, проведите пальцем или нажимайте стрелки',
+    zh: '可指向、拖动或使用方向键',
+  },
+  inTable: {
+    en: 'Every value is in the table below.',
+    kk: 'Барлық мән төмендегі кестеде.',
+    ru: 'Все значения — в таблице ниже.',
+    zh: '全部数值见下方表格。',
+  },
+  onPage: {
+    en: 'Every value is on the card’s page.',
+    kk: 'Барлық мән карточка бетінде.',
+    ru: 'Все значения — на странице карточки.',
+    zh: '全部数值见卡片页面。',
+  },
+  dataSources: { en: 'Data, sources ↗', kk: 'Деректер ↗', ru: 'Данные ↗', zh: '数据与来源 ↗' },
+  newTab: {
+    en: '(opens a new tab)',
+    kk: '(жаңа қойындыда ашылады)',
+    ru: '(в новой вкладке)',
+    zh: '（在新标签页打开）',
+  },
+  keyFigures: { en: 'Key figures', kk: 'Негізгі сандар', ru: 'Главные цифры', zh: '关键数字' },
+  onThisPage: { en: 'On this page', kk: 'Осы бетте', ru: 'На странице', zh: '本页内容' },
+  figures: { en: 'Figures', kk: 'Деректер', ru: 'Данные', zh: '数据' },
   period: { en: 'Period', kk: 'Кезең', ru: 'Период', zh: '时期' },
-  value: { en: 'Value', kk: 'Мәні', ru: 'Значение', zh: '数值' },
-  status: { en: 'Status', kk: 'Күйі', ru: 'Статус', zh: '状态' },
-  published: { en: 'Published', kk: 'Жарияланған күні', ru: 'Опубликовано', zh: '发布日期' },
+  item: { en: 'What', kk: 'Атауы', ru: 'Показатель', zh: '项目' },
   source: { en: 'Source', kk: 'Дереккөз', ru: 'Источник', zh: '来源' },
   sources: { en: 'Sources', kk: 'Дереккөздер', ru: 'Источники', zh: '来源' },
+  sourceNumber: { en: 'Source {number}', kk: '{number}-дереккөз', ru: 'Источник {number}', zh: '来源{number}' },
+  tableOf: {
+    en: '{authority}, {span}, {unit}',
+    kk: '{authority}, {span}, {unit}',
+    ru: '{authority}, {span}, {unit}',
+    zh: '{authority}，{span}，{unit}',
+  },
+  notJoined: {
+    en: 'Not to be joined to the figures above: another authority, another method.',
+    kk: 'Жоғарыдағы деректермен қосуға болмайды: есептеген мекеме де, әдісі де басқа.',
+    ru: 'Не соединять с данными выше: другой источник, другая методика.',
+    zh: '不可与上表数据连接：统计机构与方法不同。',
+  },
+  earlier: {
+    en: 'Another authority: {authority}, {span}',
+    kk: 'Басқа мекеме: {authority}, {span}',
+    ru: 'Другой источник: {authority}, {span}',
+    zh: '其他机构：{authority}，{span}',
+  },
+  rows: { en: 'rows: {count}', kk: '{count} жол', ru: 'строк: {count}', zh: '{count}行' },
+  legendFinal: {
+    en: 'No mark: final',
+    kk: 'Белгісіз: түпкілікті',
+    ru: 'Без знака — окончательные',
+    zh: '无标记为终值',
+  },
+  partOfYear: { en: 'part of a year', kk: 'жылдың бір бөлігі', ru: 'часть года', zh: '非全年' },
+  remarks: { en: 'Remarks', kk: 'Ескертулер', ru: 'Замечания', zh: '备注' },
+  pressTitle: {
+    en: 'What the press says, and the figures don’t',
+    kk: 'Баспасөз жазады, ал деректер растамайды',
+    ru: 'Что пишет пресса и чего нет в цифрах',
+    zh: '报道这样说，数据并非如此',
+  },
+  youMayRead: { en: 'You may read', kk: 'Мынаны оқуыңыз мүмкін', ru: 'Можно прочитать', zh: '您可能读到' },
+  figuresShow: { en: 'The figures show', kk: 'Дерек көрсетеді', ru: 'Цифры показывают', zh: '数据显示' },
   notes: { en: 'Notes', kk: 'Ескертпелер', ru: 'Примечания', zh: '说明' },
+  download: { en: 'Download', kk: 'Жүктеп алу', ru: 'Скачать', zh: '下载' },
+  pictures: { en: 'Pictures', kk: 'Суреттер', ru: 'Картинки', zh: '图片' },
+  data: { en: 'Data', kk: 'Деректер', ru: 'Данные', zh: '数据' },
+  forLink: { en: 'Link preview, {size}', kk: 'Сілтеме үшін, {size}', ru: 'Для ссылки, {size}', zh: '链接预览，{size}' },
+  forSharp: { en: 'Sharp, {size}', kk: 'Анық, {size}', ru: 'Чёткая, {size}', zh: '高清，{size}' },
+  forSquare: { en: 'Square, {size}', kk: 'Шаршы, {size}', ru: 'Квадрат, {size}', zh: '方形，{size}' },
+  forStory: { en: 'Story, {size}', kk: 'Сторис, {size}', ru: 'История, {size}', zh: '竖版，{size}' },
+  forPrint: { en: 'For print and slides', kk: 'Баспа мен слайдқа', ru: 'Для печати и слайдов', zh: '用于印刷和幻灯片' },
+  rowEach: {
+    en: 'one row for each figure',
+    kk: 'әр дерекке бір жол',
+    ru: 'по строке на значение',
+    zh: '每个数据一行',
+  },
+  withStatus: {
+    en: 'with sources and status',
+    kk: 'дереккөзі мен күйі бар',
+    ru: 'с источниками и статусом',
+    zh: '含来源与状态',
+  },
+  forSpreadsheet: {
+    en: 'for Excel, as in the table',
+    kk: 'Excel үшін, кестедегідей',
+    ru: 'для Excel, как в таблице',
+    zh: '用于Excel，同表格',
+  },
+  forStatistics: {
+    en: 'for statistical software',
+    kk: 'статистикалық бағдарламаларға',
+    ru: 'для статистических программ',
+    zh: '用于统计软件',
+  },
+  forSearch: { en: 'schema.org Dataset', kk: 'schema.org Dataset', ru: 'schema.org Dataset', zh: 'schema.org Dataset' },
+  forPackage: {
+    en: 'Frictionless Data Package',
+    kk: 'Frictionless Data Package',
+    ru: 'Frictionless Data Package',
+    zh: 'Frictionless数据包',
+  },
+  forEverything: {
+    en: 'CSV, description and readme in one file',
+    kk: 'CSV, сипаттама және түсіндірме бір файлда',
+    ru: 'CSV, описание и пояснение одним файлом',
+    zh: 'CSV、说明与自述文件合一',
+  },
+  method: { en: 'Method and vintages', kk: 'Әдіс және нұсқалар', ru: 'Методика и версии', zh: '方法与历史版本' },
+  vintages: {
+    en: 'Every figure has the day it became public. Choose a day to see this page, its picture and its data as they were known then; that address never changes.',
+    kk: 'Әр деректің жарияланған күні бар. Күнді таңдаңыз: бет, сурет және деректер сол күнгі мәлімет бойынша көрсетіледі; ондай мекенжай өзгермейді.',
+    ru: 'У каждого значения есть день публикации. Выберите дату, и страница, картинка и данные станут такими, какими были известны в тот день; такой адрес не меняется.',
+    zh: '每个数据都记有公布日期。选择日期，即可查看当时所知的页面、图片和数据；该地址不会改变。',
+  },
+  asKnownOn: { en: 'As known on', kk: 'Мына күнгі мәлімет', ru: 'По состоянию на', zh: '截至日期' },
+  show: { en: 'Show', kk: 'Көрсету', ru: 'Показать', zh: '显示' },
+  vintageNow: {
+    en: 'As known on {date}.',
+    kk: '{date}: сол күнгі мәлімет бойынша.',
+    ru: 'По состоянию на {date}.',
+    zh: '显示截至{date}的数据。',
+  },
+  seeNewest: { en: 'See the newest', kk: 'Соңғысын көру', ru: 'Показать новейшие', zh: '查看最新' },
+  newestOf: { en: '{date} (newest)', kk: '{date} (соңғысы)', ru: '{date} (последняя)', zh: '{date}（最新）' },
+  earlierEditions: {
+    en: 'Earlier editions: {count}',
+    kk: 'Бұрынғы нұсқалар: {count}',
+    ru: 'Более ранние версии: {count}',
+    zh: '更早版本：{count}',
+  },
+  changed: {
+    en: 'figures: {count}; periods: {periods}',
+    kk: 'деректер: {count}; кезеңдер: {periods}',
+    ru: 'значений: {count}; периоды: {periods}',
+    zh: '数据{count}项；时期：{periods}',
+  },
   cite: { en: 'How to cite', kk: 'Сілтеме жасау', ru: 'Как цитировать', zh: '引用格式' },
+  citation: { en: 'Citation', kk: 'Сілтеме мәтіні', ru: 'Ссылка для цитирования', zh: '引用文本' },
   permalink: {
     en: 'Permanent link to today’s version',
     kk: 'Бүгінгі нұсқаға тұрақты сілтеме',
     ru: 'Постоянная ссылка на сегодняшнюю версию',
     zh: '今日版本的固定链接',
   },
-  downloads: { en: 'Download', kk: 'Жүктеп алу', ru: 'Скачать', zh: '下载' },
-  embed: { en: 'Embed this card', kk: 'Карточканы ендіру', ru: 'Встроить карточку', zh: '嵌入此卡片' },
-  language: { en: 'Language', kk: 'Тіл', ru: 'Язык', zh: '语言' },
-  all: { en: 'All cards', kk: 'Барлық карточкалар', ru: 'Все карточки', zh: '全部卡片' },
   ours: {
     en: 'Titles marked * are ours: no headline was visible in the copy that was read.',
     kk: '* белгісі бар тақырыптарды біз қойдық: оқылған көшірмеде тақырып көрінбеді.',
@@ -32,238 +367,342 @@ export const words = {
   },
   via: { en: 'via {name}', kk: '{name} арқылы', ru: 'через {name}', zh: '经由{name}' },
   licence: { en: 'Licence', kk: 'Лицензия', ru: 'Лицензия', zh: '许可' },
-  copy: { en: 'Copy', kk: 'Көшіру', ru: 'Копировать', zh: '复制' },
-  copied: { en: 'Copied', kk: 'Көшірілді', ru: 'Скопировано', zh: '已复制' },
-} as const satisfies Record<string, Words>
+  related: { en: 'Related cards', kk: 'Ұқсас карточкалар', ru: 'Похожие карточки', zh: '相关卡片' },
+  previous: {
+    en: '← Previous: {topic}',
+    kk: '← Алдыңғысы: {topic}',
+    ru: '← Предыдущая: {topic}',
+    zh: '← 上一张：{topic}',
+  },
+  next: { en: 'Next: {topic} →', kk: 'Келесісі: {topic} →', ru: 'Следующая: {topic} →', zh: '下一张：{topic} →' },
 
-/** The front page: the builder and the list of cards. */
-export const galleryWords = {
-  description: {
-    en: '{subject} as cards to embed, each with its authority, source and date',
-    kk: '{subject}: ендіруге арналған карточкалар, әрқайсысының дерек иесі, дереккөзі және күні көрсетілген',
-    ru: '{subject}: карточки для встраивания, в каждой указаны ведомство, источник и дата',
-    zh: '{subject}，制成可嵌入的卡片，均注明统计机构、来源和日期',
+  // Docs
+  docsText: {
+    en: 'One address is the whole interface: the path picks the indicator, the query sets the appearance, the suffix sets the format. No key, no sign-up.',
+    kk: 'Бүкіл интерфейс — бір мекенжай: жол көрсеткішті, сұрау бөлігі көріністі, жалғауы форматты таңдайды. Кілт те, тіркелу де керек емес.',
+    ru: 'Весь интерфейс — один адрес: путь выбирает показатель, запрос — вид, окончание — формат. Без ключа и регистрации.',
+    zh: '一个地址就是全部接口：路径选择指标，查询参数决定外观，后缀决定格式。无需密钥或注册。',
   },
-  lead: {
-    en: 'Figures as cards: paste one into an article, a README or a newsletter. Each names its authority, source and date.',
-    kk: 'Деректер карточка түрінде: мақалаға, README файлына немесе таратылымға қойыңыз. Әрқайсысында дерек иесі, дереккөз және күн көрсетілген.',
-    ru: 'Данные в виде карточек: вставьте их в статью, README или рассылку. В каждой указаны ведомство, источник и дата.',
-    zh: '数据制成卡片，可放入文章、README或电子通讯。每张均注明统计机构、来源和日期。',
+  startHere: { en: 'Start here', kk: 'Осыдан бастаңыз', ru: 'С чего начать', zh: '从这里开始' },
+  doorWrite: { en: 'I write articles', kk: 'Мақала жазамын', ru: 'Я пишу статьи', zh: '我写文章' },
+  doorWriteText: {
+    en: 'Paste this where your editor takes HTML. No script runs on your page.',
+    kk: 'Редакторыңыз HTML қабылдайтын жерге қойыңыз. Бетіңізде скрипт орындалмайды.',
+    ru: 'Вставьте туда, где редактор принимает HTML. Скриптов на вашей странице нет.',
+    zh: '粘贴到编辑器可输入HTML之处。不会在您的页面运行脚本。',
   },
-  docs: { en: 'Addresses and formats', kk: 'Мекенжайлар мен форматтар', ru: 'Адреса и форматы', zh: '地址与格式' },
-  choose: { en: 'Choose a card', kk: 'Карточканы таңдаңыз', ru: 'Выберите карточку', zh: '选择卡片' },
-  indicator: { en: 'Indicator', kk: 'Көрсеткіш', ru: 'Показатель', zh: '指标' },
-  show: { en: 'Show', kk: 'Көрсету', ru: 'Показать', zh: '显示' },
-  embed: { en: 'Embed', kk: 'Ендіру', ru: 'Встроить', zh: '嵌入' },
-  result: {
-    en: 'The card and the code to paste',
-    kk: 'Карточка және қоятын код',
-    ru: 'Карточка и код для вставки',
-    zh: '卡片及待粘贴代码',
+  doorWriteMore: {
+    en: 'Choose size, colours and language',
+    kk: 'Өлшем, түс және тіл таңдау',
+    ru: 'Выбрать размер, цвета и язык',
+    zh: '选择尺寸、颜色和语言',
   },
-  page: { en: 'The page of this card', kk: 'Осы карточканың беті', ru: 'Страница этой карточки', zh: '此卡片的页面' },
-  paste: { en: 'Code to paste', kk: 'Қоятын код', ru: 'Код для вставки', zh: '待粘贴代码' },
-  preview: {
-    en: 'How the link will be shown',
-    kk: 'Сілтеме қалай көрінеді',
-    ru: 'Как будет выглядеть ссылка',
-    zh: '链接的显示效果',
+  doorPost: { en: 'I post and send', kk: 'Жазба жариялаймын', ru: 'Я публикую и отправляю', zh: '我发帖和转发' },
+  doorPostText: {
+    en: 'The link brings its picture, title and alt text along.',
+    kk: 'Сілтемемен бірге сурет, тақырып және балама мәтін келеді.',
+    ru: 'Картинка, заголовок и описание приходят вместе со ссылкой.',
+    zh: '链接会带出图片、标题和替代文字。',
   },
-  more: { en: 'More cards', kk: 'Тағы карточкалар', ru: 'Ещё карточки', zh: '更多卡片' },
-  automatic: { en: 'automatic', kk: 'автоматты', ru: 'автоматически', zh: '自动' },
-} as const satisfies Record<string, Words>
+  doorCode: { en: 'I build software', kk: 'Бағдарлама жасаймын', ru: 'Я пишу программы', zh: '我开发软件' },
+  doorCodeText: {
+    en: 'JSON with sources, status and the day each figure became public.',
+    kk: 'JSON: дереккөз, күй және әр дерек жарияланған күн.',
+    ru: 'JSON с источниками, статусом и днём публикации каждого значения.',
+    zh: 'JSON，含来源、状态与每个数据的公布日期。',
+  },
+  doorData: { en: 'I analyse data', kk: 'Дерек талдаймын', ru: 'Я анализирую данные', zh: '我分析数据' },
+  doorDataText: {
+    en: 'One row for each figure, for pandas, R and spreadsheets.',
+    kk: 'Әр дерекке бір жол: pandas, R және электрондық кестелерге.',
+    ru: 'По строке на значение: для pandas, R и электронных таблиц.',
+    zh: '每个数据一行，适用于pandas、R和电子表格。',
+  },
+  allAsCsv: { en: 'All cards as CSV', kk: 'Барлық карточка CSV-де', ru: 'Все карточки в CSV', zh: '全部卡片的CSV' },
+  tryIt: { en: 'Try an address', kk: 'Мекенжайды байқап көру', ru: 'Попробовать адрес', zh: '试用地址' },
+  card: { en: 'Card', kk: 'Карточка', ru: 'Карточка', zh: '卡片' },
+  format: { en: 'Format', kk: 'Формат', ru: 'Формат', zh: '格式' },
+  theSuffix: { en: 'the suffix', kk: 'жалғауы', ru: 'окончание адреса', zh: '地址后缀' },
+  exampleLanguage: {
+    en: 'Language of the example',
+    kk: 'Мысал тілі',
+    ru: 'Язык примера',
+    zh: '示例语言',
+  },
+  example: { en: 'Example', kk: 'Мысал', ru: 'Пример', zh: '示例' },
+  send: { en: 'Send', kk: 'Жіберу', ru: 'Отправить', zh: '发送' },
+  answer: { en: 'Answer', kk: 'Жауап', ru: 'Ответ', zh: '响应' },
+  status: { en: 'status', kk: 'күйі', ru: 'статус', zh: '状态' },
+  type: { en: 'type', kk: 'түрі', ru: 'тип', zh: '类型' },
+  weight: { en: 'size', kk: 'көлемі', ru: 'размер', zh: '大小' },
+  cut: {
+    en: 'Shown up to here; open the address for the rest.',
+    kk: 'Осы жерге дейін көрсетілді; қалғаны — мекенжайда.',
+    ru: 'Показано до этого места; остальное — по адресу.',
+    zh: '仅显示至此，其余请打开该地址。',
+  },
+  parameters: { en: 'Parameters of a card', kk: 'Карточка параметрлері', ru: 'Параметры карточки', zh: '卡片参数' },
+  name: { en: 'Name', kk: 'Атауы', ru: 'Имя', zh: '名称' },
+  takes: { en: 'Takes', kk: 'Мәндері', ru: 'Значения', zh: '取值' },
+  byDefault: { en: 'Default', kk: 'Әдепкі', ru: 'По умолчанию', zh: '默认' },
+  does: { en: 'Does', kk: 'Қызметі', ru: 'Действие', zh: '作用' },
+  addresses: { en: 'All addresses', kk: 'Барлық мекенжай', ru: 'Все адреса', zh: '全部地址' },
+  address: { en: 'Address', kk: 'Мекенжай', ru: 'Адрес', zh: '地址' },
+  yearNumber: { en: 'a year', kk: 'жыл', ru: 'год', zh: '年份' },
+  dayNumber: { en: 'YYYY-MM-DD', kk: 'ЖЖЖЖ-АА-КК', ru: 'ГГГГ-ММ-ДД', zh: 'YYYY-MM-DD' },
+  idsJoined: { en: 'ids joined by ~', kk: '~ арқылы жалғанған ids', ru: 'id через ~', zh: '以~连接的id' },
+  hexDigits: { en: 'six hex digits', kk: 'он алтылық алты таңба', ru: 'шесть цифр hex', zh: '六位十六进制' },
+  releaseName: { en: 'a release', kk: 'шығарылым', ru: 'выпуск', zh: '版本号' },
 
-/** What each kind of code to paste is called, where it is no proper name. */
-export const snippetWords: Record<string, Words> = {
-  link: { en: 'Link', kk: 'Сілтеме', ru: 'Ссылка', zh: '链接' },
-  img: { en: 'Image', kk: 'Сурет', ru: 'Изображение', zh: '图片' },
-  picture: {
-    en: 'Picture (high-resolution, dark mode)',
-    kk: 'Сурет (жоғары ажыратымдылық, қараңғы режим)',
-    ru: 'Изображение (высокое разрешение, тёмный режим)',
-    zh: '图片（高分辨率，支持深色模式）',
+  // Errors
+  noCard: {
+    en: 'There is no card at this address',
+    kk: 'Бұл мекенжайда карточка жоқ',
+    ru: 'По этому адресу карточки нет',
+    zh: '此地址没有卡片',
   },
-  iframe: { en: 'Iframe', kk: 'Iframe', ru: 'Iframe', zh: 'Iframe' },
-  script: { en: 'Script', kk: 'Скрипт', ru: 'Скрипт', zh: '脚本' },
-}
+  didYouMean: {
+    en: 'Did you mean {title}?',
+    kk: '{title} керек шығар?',
+    ru: 'Может быть, вы искали {title}?',
+    zh: '您要找的是{title}吗？',
+  },
+  orLook: { en: 'Or look for it:', kk: 'Немесе іздеп көріңіз:', ru: 'Или поищите:', zh: '或在此查找：' },
+  tryMinute: {
+    en: 'Try again in a minute.',
+    kk: 'Бір минуттан кейін қайталап көріңіз.',
+    ru: 'Попробуйте снова через минуту.',
+    zh: '请一分钟后重试。',
+  },
+  parameterTakes: {
+    en: 'The parameter {name} takes: {values}',
+    kk: '{name} параметрі қабылдайды: {values}',
+    ru: 'Параметр {name} принимает: {values}',
+    zh: '参数{name}可取：{values}',
+  },
+  startWith: { en: 'Start with', kk: 'Мынадан бастаңыз', ru: 'Начните с', zh: '可从这些开始' },
 
-/** What a form calls each parameter, and what the parameter does. */
-export const parameterWords: Record<ParameterName, { label: Words; about: Words }> = {
-  layout: {
-    label: { en: 'Layout', kk: 'Орналасуы', ru: 'Макет', zh: '版式' },
-    about: {
-      en: 'How the card is arranged',
-      kk: 'Карточканың орналасу түрі',
-      ru: 'Как устроена карточка',
-      zh: '卡片的编排方式',
-    },
-  },
-  size: {
-    label: { en: 'Size', kk: 'Өлшемі', ru: 'Размер', zh: '尺寸' },
-    about: {
-      en: 'The size of the card in pixels',
-      kk: 'Карточканың пиксельмен өлшемі',
-      ru: 'Размер карточки в пикселях',
-      zh: '卡片的像素尺寸',
-    },
-  },
-  theme: {
-    label: { en: 'Theme', kk: 'Тақырып', ru: 'Тема', zh: '主题' },
-    about: {
-      en: 'Light or dark; for SVG also auto, which follows the reader’s system',
-      kk: 'Ашық немесе қараңғы; SVG үшін оқырман жүйесіне бейімделетін auto мәні де бар',
-      ru: 'Светлая или тёмная; для SVG также auto: как в системе читателя',
-      zh: '浅色或深色；SVG还可选auto，随读者系统而定',
-    },
-  },
-  lang: {
-    label: { en: 'Language', kk: 'Тіл', ru: 'Язык', zh: '语言' },
-    about: {
-      en: 'The language of every word and number; a longer BCP 47 tag, such as zh-CN, leads to one of them',
-      kk: 'Барлық сөз бен санның тілі; zh-CN сияқты ұзынырақ BCP 47 тегі де осы тілдердің біріне апарады',
-      ru: 'Язык всех слов и чисел; более длинный тег BCP 47, например zh-CN, приводится к одному из них',
-      zh: '所有文字和数字的语言；较长的BCP 47标签（如zh-CN）也会对应到其中之一',
-    },
-  },
-  from: {
-    label: { en: 'From year', kk: 'Бастапқы жыл', ru: 'С года', zh: '起始年份' },
-    about: {
-      en: 'The first year shown',
-      kk: 'Көрсетілетін алғашқы жыл',
-      ru: 'Первый показанный год',
-      zh: '显示的首年',
-    },
-  },
-  to: {
-    label: { en: 'To year', kk: 'Соңғы жыл', ru: 'По год', zh: '截止年份' },
-    about: {
-      en: 'The last year shown',
-      kk: 'Көрсетілетін соңғы жыл',
-      ru: 'Последний показанный год',
-      zh: '显示的末年',
-    },
-  },
-  series: {
-    label: { en: 'Series', kk: 'Қатарлар', ru: 'Ряды', zh: '序列' },
-    about: {
-      en: 'Some of the series: their ids, joined by ~',
-      kk: 'Қатарлардың бір бөлігі: ~ таңбасымен біріктірілген идентификаторлар',
-      ru: 'Часть рядов: их идентификаторы через ~',
-      zh: '部分序列：以~连接的标识',
-    },
-  },
-  asof: {
-    label: { en: 'As of', kk: 'Қай күнгі дерек', ru: 'По состоянию на', zh: '截至日期' },
-    about: {
-      en: 'The indicator as it was known on that day, which is not later than today',
-      kk: 'Көрсеткіштің сол күні белгілі болған күйі; күн бүгіннен кеш болмауы керек',
-      ru: 'Показатель, каким он был известен в этот день, не позже сегодняшнего',
-      zh: '该指标在当日已知的数据；日期不得晚于今天',
-    },
-  },
-  accent: {
-    label: { en: 'Accent colour', kk: 'Екпін түсі', ru: 'Акцентный цвет', zh: '强调色' },
-    about: {
-      en: 'Six hex digits for the first series, moved to the nearest colour with a contrast of 4.5:1',
-      kk: 'Бірінші қатардың түсі: алты он алтылық цифр; контрасты 4,5:1 болатын ең жақын түске ауыстырылады',
-      ru: 'Цвет первого ряда: шесть шестнадцатеричных цифр; заменяется ближайшим цветом с контрастом 4,5:1',
-      zh: '首个序列的颜色：六位十六进制数；调整为对比度达4.5:1的最接近颜色',
-    },
-  },
-  background: {
-    label: { en: 'Background', kk: 'Фон', ru: 'Фон', zh: '背景' },
-    about: {
-      en: 'Six hex digits, or transparent',
-      kk: 'Алты он алтылық цифр немесе transparent',
-      ru: 'Шесть шестнадцатеричных цифр или transparent',
-      zh: '六位十六进制数，或transparent',
-    },
-  },
-  scale: {
-    label: { en: 'Scale of PNG', kk: 'PNG масштабы', ru: 'Масштаб PNG', zh: 'PNG缩放' },
-    about: {
-      en: 'Pixels for each unit, PNG only',
-      kk: 'Бір бірлікке келетін пиксель саны, тек PNG үшін',
-      ru: 'Пикселей на единицу, только для PNG',
-      zh: '每单位的像素数，仅用于PNG',
-    },
-  },
-  v: {
-    label: { en: 'Release', kk: 'Шығарылым', ru: 'Выпуск', zh: '发布版本' },
-    about: {
-      en: 'A release; the current one makes the answer immutable',
-      kk: 'Шығарылым; ағымдағысы көрсетілсе, жауап өзгермейді',
-      ru: 'Выпуск; при текущем ответ неизменен',
-      zh: '发布版本；指定当前版本时，返回内容不变',
-    },
-  },
-}
-
-/** What a form calls each value of a parameter; a value that is not here stands as it is. */
-export const valueWords: { [Name in ParameterName]?: Record<string, Words> } = {
-  layout: {
-    trend: { en: 'Line chart', kk: 'Сызықтық диаграмма', ru: 'Линейный график', zh: '折线图' },
-    bars: { en: 'Bar chart', kk: 'Бағанды диаграмма', ru: 'Столбчатая диаграмма', zh: '柱状图' },
-    stat: { en: 'Figures only', kk: 'Тек сандар', ru: 'Только цифры', zh: '仅数字' },
-    badge: { en: 'Badge', kk: 'Белгіше', ru: 'Значок', zh: '徽章' },
-  },
-  size: {
-    og: {
-      en: 'Link preview, 1200×630',
-      kk: 'Сілтеме көрінісі, 1200×630',
-      ru: 'Превью ссылки, 1200×630',
-      zh: '链接预览，1200×630',
-    },
-    wide: { en: 'Article, 800×450', kk: 'Мақала, 800×450', ru: 'Статья, 800×450', zh: '文章，800×450' },
-    square: { en: 'Square, 1080×1080', kk: 'Шаршы, 1080×1080', ru: 'Квадрат, 1080×1080', zh: '方形，1080×1080' },
-    story: { en: 'Story, 1080×1920', kk: 'Сторис, 1080×1920', ru: 'Сторис, 1080×1920', zh: '竖版，1080×1920' },
-    small: { en: 'Small, 480×270', kk: 'Шағын, 480×270', ru: 'Малый, 480×270', zh: '小图，480×270' },
-    badge: {
-      en: 'Badge, 20 pixels high',
-      kk: 'Белгіше, биіктігі 20 пиксель',
-      ru: 'Значок высотой 20 пикселей',
-      zh: '徽章，高20像素',
-    },
-  },
-  theme: {
-    light: { en: 'Light', kk: 'Ашық', ru: 'Светлая', zh: '浅色' },
-    dark: { en: 'Dark', kk: 'Қараңғы', ru: 'Тёмная', zh: '深色' },
-    auto: { en: 'As the reader’s system', kk: 'Оқырман жүйесіндей', ru: 'Как в системе читателя', zh: '随读者系统' },
-  },
-}
-
-/** The page of a request that fails. */
-export const missingWords = {
-  back: {
-    en: 'All cards, and the builder',
-    kk: 'Барлық карточкалар мен құрастырғыш',
-    ru: 'Все карточки и конструктор',
-    zh: '全部卡片与生成器',
-  },
-} as const satisfies Record<string, Words>
-
-/** The check of a link preview. */
-export const inspectWords = {
-  title: {
+  // Link preview check
+  inspectTitle: {
     en: 'Link preview check',
     kk: 'Сілтеме көрінісін тексеру',
     ru: 'Проверка превью ссылки',
     zh: '链接预览检查',
   },
-  description: {
-    en: 'How X, Slack, WhatsApp and others will read an address of {name}',
-    kk: '{name} мекенжайын X, Slack, WhatsApp және басқалар қалай оқитыны',
-    ru: 'Как X, Slack, WhatsApp и другие прочтут адрес {name}',
-    zh: 'X、Slack、WhatsApp等将如何读取{name}的地址',
+  inspectText: {
+    en: 'What X, Slack, WhatsApp and others read at an address of this site.',
+    kk: 'X, Slack, WhatsApp және басқалары осы сайттың мекенжайынан нені оқиды.',
+    ru: 'Что X, Slack, WhatsApp и другие прочитают по адресу этого сайта.',
+    zh: 'X、Slack、WhatsApp等会从本站地址读到的内容。',
   },
-  address: { en: 'Address', kk: 'Мекенжай', ru: 'Адрес', zh: '地址' },
   check: { en: 'Check', kk: 'Тексеру', ru: 'Проверить', zh: '检查' },
-  fine: { en: 'No problems found', kk: 'Кемшілік табылған жоқ', ru: 'Замечаний нет', zh: '未发现问题' },
-  warnings: { en: 'Warnings', kk: 'Ескертулер', ru: 'Предупреждения', zh: '警告' },
-  read: { en: 'What was read', kk: 'Оқылған дерек', ru: 'Что прочитано', zh: '读取的内容' },
+  noProblems: { en: 'No problems found', kk: 'Ақау табылмады', ru: 'Проблем не найдено', zh: '未发现问题' },
+  problems: { en: 'Problems', kk: 'Ақаулар', ru: 'Проблемы', zh: '问题' },
   property: { en: 'Property', kk: 'Қасиет', ru: 'Свойство', zh: '属性' },
   value: { en: 'Value', kk: 'Мәні', ru: 'Значение', zh: '值' },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, Entry>
+
+/** The name of each topic of the front page. */
+export const topicWords = {
+  trade: { en: 'Trade', kk: 'Сауда', ru: 'Торговля', zh: '贸易' },
+  corridor: { en: 'Corridor', kk: 'Дәліз', ru: 'Коридор', zh: '走廊' },
+  people: { en: 'People', kk: 'Адамдар', ru: 'Люди', zh: '人员往来' },
+  money: { en: 'Investment', kk: 'Инвестиция', ru: 'Инвестиции', zh: '投资' },
+  other: { en: 'More', kk: 'Басқа', ru: 'Другое', zh: '其他' },
+} as const satisfies Record<Topic, Entry>
+
+/** What each size of a card is called in the builder. */
+export const sizeWords = {
+  wide: { en: 'Wide', kk: 'Кең', ru: 'Широкая', zh: '宽幅' },
+  og: { en: 'Link', kk: 'Сілтеме', ru: 'Ссылка', zh: '链接' },
+  square: { en: 'Square', kk: 'Шаршы', ru: 'Квадрат', zh: '方形' },
+  story: { en: 'Story', kk: 'Сторис', ru: 'История', zh: '竖版' },
+  small: { en: 'Small', kk: 'Шағын', ru: 'Малая', zh: '小幅' },
+} as const satisfies Record<string, Entry>
+
+/** The places a card may go to: what each is called, what it is for, and what to know when pasting there. */
+export const placeWords = {
+  link: {
+    name: { en: 'Link', kk: 'Сілтеме', ru: 'Ссылка', zh: '链接' },
+    about: { en: 'X, LinkedIn, chats', kk: 'X, LinkedIn, чаттар', ru: 'X, LinkedIn, чаты', zh: 'X、领英、聊天' },
+    hint: {
+      en: 'Picture, description and title come along with the link.',
+      kk: 'Сурет, сипаттама және тақырып сілтемемен бірге келеді.',
+      ru: 'Картинка, описание и заголовок приходят вместе со ссылкой.',
+      zh: '图片、说明和标题会随链接一起显示。',
+    },
+  },
+  instagram: {
+    name: { en: 'Instagram', kk: 'Instagram', ru: 'Instagram', zh: 'Instagram' },
+    about: { en: 'story or post', kk: 'сторис немесе жазба', ru: 'история или пост', zh: '快拍或帖子' },
+    hint: {
+      en: 'On a phone: Share… hands the picture to the app. Elsewhere: download it and choose it there.',
+      kk: 'Телефонда «Бөлісу…» суретті қолданбаға береді. Басқа құрылғыда жүктеп алып, сонда таңдаңыз.',
+      ru: 'На телефоне «Поделиться…» передаст картинку приложению. Иначе скачайте и выберите её там.',
+      zh: '在手机上可用“分享…”将图片交给应用；其他设备请下载后在应用中选择。',
+    },
+  },
+  article: {
+    name: { en: 'Article', kk: 'Мақала', ru: 'Статья', zh: '文章' },
+    about: { en: 'any website', kk: 'кез келген сайт', ru: 'любой сайт', zh: '任意网站' },
+    hint: {
+      en: 'No script needed. Readers can point at a year; on phones the card turns square.',
+      kk: 'Скрипт керек емес. Оқырман жылды көрсете алады; телефонда карточка шаршы болады.',
+      ru: 'Скрипт не нужен. Год можно прочитать курсором; на телефоне карточка становится квадратной.',
+      zh: '无需脚本。读者可指向某一年查看；在手机上卡片变为方形。',
+    },
+  },
+  wordpress: {
+    name: { en: 'WordPress', kk: 'WordPress', ru: 'WordPress', zh: 'WordPress' },
+    about: { en: 'paste the link', kk: 'сілтемені қойыңыз', ru: 'вставьте ссылку', zh: '粘贴链接' },
+    hint: {
+      en: 'Paste it on a line of its own: WordPress turns it into the card.',
+      kk: 'Жеке жолға қойыңыз: WordPress оны карточкаға айналдырады.',
+      ru: 'Вставьте отдельной строкой: WordPress превратит её в карточку.',
+      zh: '单独粘贴为一行，WordPress会将其变为卡片。',
+    },
+  },
+  newsletter: {
+    name: { en: 'Newsletter', kk: 'Хат тарату', ru: 'Рассылка', zh: '邮件通讯' },
+    about: { en: 'PNG for email', kk: 'хатқа арналған PNG', ru: 'PNG для писем', zh: '适合邮件的PNG' },
+    hint: {
+      en: 'PNG with twice the pixels: Outlook and Gmail do not show SVG.',
+      kk: 'Пикселі екі есе PNG: Outlook пен Gmail SVG көрсетпейді.',
+      ru: 'PNG удвоенного размера: Outlook и Gmail не показывают SVG.',
+      zh: '双倍像素的PNG：Outlook和Gmail不显示SVG。',
+    },
+  },
+  github: {
+    name: { en: 'GitHub', kk: 'GitHub', ru: 'GitHub', zh: 'GitHub' },
+    about: { en: 'README', kk: 'README', ru: 'README', zh: 'README' },
+    hint: {
+      en: 'Follows GitHub’s light or dark theme, not only the system’s.',
+      kk: 'Жүйенің ғана емес, GitHub-тың ашық не күңгірт режиміне сәйкеседі.',
+      ru: 'Следует теме GitHub, а не только системной.',
+      zh: '跟随GitHub的浅色或深色主题，而不只是系统主题。',
+    },
+  },
+  notion: {
+    name: { en: 'Notion', kk: 'Notion', ru: 'Notion', zh: 'Notion' },
+    about: { en: 'embed block', kk: 'embed блогы', ru: 'блок embed', zh: '嵌入块' },
+    hint: {
+      en: 'Type /embed in Notion and paste the address. The same works in other tools that embed a page.',
+      kk: 'Notion-да /embed теріп, мекенжайды қойыңыз. Бет ендіретін басқа құралдарда да солай.',
+      ru: 'Наберите в Notion /embed и вставьте адрес. Так же в других сервисах, встраивающих страницы.',
+      zh: '在Notion中输入/embed并粘贴地址。其他可嵌入网页的工具同样适用。',
+    },
+  },
+  slide: {
+    name: { en: 'Slide', kk: 'Слайд', ru: 'Слайд', zh: '幻灯片' },
+    about: { en: 'PNG or SVG', kk: 'PNG немесе SVG', ru: 'PNG или SVG', zh: 'PNG或SVG' },
+    hint: {
+      en: 'PNG with three times the pixels, or SVG, for PowerPoint, Keynote and Figma.',
+      kk: 'PowerPoint, Keynote және Figma үшін пикселі үш есе PNG немесе SVG.',
+      ru: 'PNG утроенного размера или SVG для PowerPoint, Keynote и Figma.',
+      zh: '三倍像素的PNG或SVG，用于PowerPoint、Keynote和Figma。',
+    },
+  },
+} as const satisfies Record<string, { name: Entry; about: Entry; hint: Entry }>
+
+/** What each way of embedding is called. */
+export const snippetWords = {
+  frame: { en: 'Iframe', kk: 'Iframe', ru: 'Iframe', zh: 'iframe' },
+  picture: {
+    en: 'Picture, square on phones',
+    kk: 'Сурет, телефонда шаршы',
+    ru: 'Картинка, квадрат на телефоне',
+    zh: '图片，手机上为方形',
+  },
+  script: {
+    en: 'Script, sets its height by itself',
+    kk: 'Скрипт, биіктігін өзі реттейді',
+    ru: 'Скрипт, высота подстраивается сама',
+    zh: '脚本，自动调整高度',
+  },
+  component: {
+    en: 'Web component: React, Vue, HTML',
+    kk: 'Веб-компонент: React, Vue, HTML',
+    ru: 'Веб-компонент: React, Vue, HTML',
+    zh: 'Web组件：React、Vue、HTML',
+  },
+  link: { en: 'Link', kk: 'Сілтеме', ru: 'Ссылка', zh: '链接' },
+  titled: { en: 'Title and link', kk: 'Тақырып пен сілтеме', ru: 'Заголовок и ссылка', zh: '标题与链接' },
+  embed: { en: 'Address to embed', kk: 'Ендіру мекенжайы', ru: 'Адрес для встраивания', zh: '嵌入地址' },
+  markdown: { en: 'Markdown', kk: 'Markdown', ru: 'Markdown', zh: 'Markdown' },
+  html: { en: 'HTML block', kk: 'HTML блогы', ru: 'Блок HTML', zh: 'HTML块' },
+  email: { en: 'HTML for email', kk: 'Хатқа арналған HTML', ru: 'HTML для письма', zh: '邮件HTML' },
+  github: {
+    en: 'HTML, light and dark',
+    kk: 'HTML, ашық және күңгірт',
+    ru: 'HTML, светлая и тёмная',
+    zh: 'HTML，浅色与深色',
+  },
+  badge: { en: 'Badge', kk: 'Белгіше', ru: 'Бейдж', zh: '徽章' },
+  bbcode: { en: 'BBCode', kk: 'BBCode', ru: 'BBCode', zh: 'BBCode' },
+  amp: { en: 'AMP', kk: 'AMP', ru: 'AMP', zh: 'AMP' },
+  latex: { en: 'LaTeX', kk: 'LaTeX', ru: 'LaTeX', zh: 'LaTeX' },
+} as const satisfies Record<string, Entry>
+
+/** What each parameter does, for the table of the docs; the English of OpenAPI is in `../request/parameters.ts`. */
+export const parameterWords = {
+  layout: { en: 'How the card is arranged', kk: 'Карточканың құрылымы', ru: 'Как устроена карточка', zh: '卡片的版式' },
+  size: {
+    en: 'The pixels the card fills',
+    kk: 'Карточканың пиксельдік өлшемі',
+    ru: 'Размер карточки в пикселях',
+    zh: '卡片的像素尺寸',
+  },
+  theme: {
+    en: 'Light or dark; for SVG and the iframe also auto, which follows the reader’s system',
+    kk: 'Ашық немесе күңгірт; SVG мен iframe үшін auto да бар, ол оқырман жүйесіне сәйкеседі',
+    ru: 'Светлая или тёмная; для SVG и iframe также auto — по системе читателя',
+    zh: '浅色或深色；SVG和iframe还可用auto，跟随读者系统',
+  },
+  lang: {
+    en: 'The language of every word and number',
+    kk: 'Барлық сөз бен санның тілі',
+    ru: 'Язык всех слов и чисел',
+    zh: '全部文字与数字的语言',
+  },
+  from: {
+    en: 'The first year shown',
+    kk: 'Көрсетілетін алғашқы жыл',
+    ru: 'Первый показанный год',
+    zh: '显示的起始年份',
+  },
+  to: { en: 'The last year shown', kk: 'Көрсетілетін соңғы жыл', ru: 'Последний показанный год', zh: '显示的截止年份' },
+  series: { en: 'Some of the series', kk: 'Қатарлардың бір бөлігі', ru: 'Часть рядов', zh: '部分数据序列' },
+  asof: {
+    en: 'As known on that day, not later than today; the answer never changes',
+    kk: 'Сол күнгі мәлімет бойынша, бүгіннен кеш емес; жауап өзгермейді',
+    ru: 'По состоянию на этот день, не позже сегодняшнего; ответ не меняется',
+    zh: '截至该日的数据，不晚于今天；响应不变',
+  },
+  accent: {
+    en: 'Colour of the first series, moved until it can be read',
+    kk: 'Бірінші қатардың түсі, оқылатындай етіп түзетіледі',
+    ru: 'Цвет первого ряда, сдвигается до читаемого',
+    zh: '第一条序列的颜色，会调整至可读',
+  },
+  background: {
+    en: 'Colour of the ground, or transparent',
+    kk: 'Фон түсі немесе transparent',
+    ru: 'Цвет фона или transparent',
+    zh: '背景色，或transparent',
+  },
+  scale: {
+    en: 'Pixels for each unit, PNG only',
+    kk: 'Бірлікке шаққандағы пиксель, тек PNG',
+    ru: 'Пикселей на единицу, только PNG',
+    zh: '每单位像素数，仅PNG',
+  },
+  v: {
+    en: 'The current release makes the answer immutable',
+    kk: 'Ағымдағы шығарылым жауапты өзгермейтін етеді',
+    ru: 'Текущий выпуск делает ответ неизменным',
+    zh: '当前版本号使响应不再变化',
+  },
+} as const satisfies Record<string, Entry>
 
 /** What a crawler reads at an address. */
 export const factWords = {
@@ -286,8 +725,7 @@ export const factWords = {
   pageLife: { en: 'page cache time', kk: 'беттің кэште сақталуы', ru: 'хранение страницы в кэше', zh: '页面缓存时间' },
   xCard: { en: 'X card', kk: 'X карточкасы', ru: 'карточка X', zh: 'X卡片' },
   oembed: { en: 'oEmbed', kk: 'oEmbed', ru: 'oEmbed', zh: 'oEmbed' },
-} as const satisfies Record<string, Words>
-export type FactName = keyof typeof factWords
+} as const satisfies Record<string, Entry>
 
 /** What may be wrong with a preview; `{number}` is what was found. */
 export const warningWords = {
@@ -327,129 +765,10 @@ export const warningWords = {
     ru: 'Значок не годится для превью; вместо него показывается карточка показателя',
     zh: '徽章不能用作预览；改为显示该指标的卡片',
   },
-} as const satisfies Record<string, Words>
-export type Warning = { kind: keyof typeof warningWords; number?: number }
-
-/** The page that lists every address. */
-export const docsWords = {
-  title: {
-    en: 'Addresses and parameters',
-    kk: 'Мекенжайлар мен параметрлер',
-    ru: 'Адреса и параметры',
-    zh: '地址与参数',
-  },
-  description: {
-    en: 'Every address of {name}, what it takes and what it answers',
-    kk: '{name} мекенжайларының бәрі: параметрлері мен жауаптары',
-    ru: 'Все адреса {name}: что они принимают и что отвечают',
-    zh: '{name}的全部地址：所接受的参数与返回的内容',
-  },
-  lead: {
-    en: 'Every answer can be read from any site (CORS), has an ETag, and links to its other formats. This page is made from the OpenAPI document',
-    kk: 'Әр жауапты кез келген сайттан оқуға болады (CORS), онда ETag және басқа форматтарға сілтеме бар. Бұл бет OpenAPI құжатынан жасалған',
-    ru: 'Каждый ответ доступен с любого сайта (CORS), имеет ETag и ссылки на другие форматы. Страница построена по документу OpenAPI',
-    zh: '每个返回结果均可跨站读取（CORS），带有ETag，并链接到其他格式。本页由OpenAPI文档生成',
-  },
-  parameters: {
-    en: 'Parameters, and a form to try them',
-    kk: 'Параметрлер және оларды сынау формасы',
-    ru: 'Параметры и форма для проверки',
-    zh: '参数与试用表单',
-  },
-  name: { en: 'name', kk: 'атауы', ru: 'имя', zh: '名称' },
-  takes: { en: 'takes', kk: 'мәндері', ru: 'значения', zh: '取值' },
-  does: { en: 'does', kk: 'қызметі', ru: 'назначение', zh: '作用' },
-  try: { en: 'Try it', kk: 'Сынап көру', ru: 'Попробовать', zh: '试用' },
-  range: { en: '{from} to {to}', kk: '{from}–{to}', ru: 'от {from} до {to}', zh: '{from}至{to}' },
-  hex: { en: 'six hex digits', kk: 'алты он алтылық цифр', ru: 'шесть шестнадцатеричных цифр', zh: '六位十六进制数' },
-  ids: {
-    en: 'ids joined by ~',
-    kk: '~ арқылы біріктірілген идентификаторлар',
-    ru: 'идентификаторы через ~',
-    zh: '以~连接的标识',
-  },
-  release: { en: 'a release', kk: 'шығарылым', ru: 'выпуск', zh: '发布版本' },
-  idsAbout: {
-    en: 'Some indicators in full, joined by ~',
-    kk: 'Кейбір көрсеткіштер толығымен, ~ арқылы біріктіріледі',
-    ru: 'Некоторые показатели полностью, через ~',
-    zh: '部分指标的完整内容，以~连接',
-  },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, Entry>
 
 /** What each operation of the OpenAPI document answers. */
-/** What the parameters of listings and of oEmbed do, by their names. */
-export const listingWords: Record<string, Words> = {
-  limit: {
-    en: 'The most indicators of a page; the Link header names the next page',
-    kk: 'Беттегі көрсеткіштердің ең көп саны; келесі бетті Link тақырыбы атайды',
-    ru: 'Сколько показателей на странице, не больше; следующую называет заголовок Link',
-    zh: '每页最多的指标数；下一页见Link标头',
-  },
-  after: {
-    en: 'The last indicator of the page before',
-    kk: 'Алдыңғы беттің соңғы көрсеткіші',
-    ru: 'Последний показатель предыдущей страницы',
-    zh: '上一页的最后一个指标',
-  },
-  url: {
-    en: 'The page of an indicator here',
-    kk: 'Осындағы көрсеткіштің беті',
-    ru: 'Страница показателя на этом сайте',
-    zh: '本站的指标页面',
-  },
-  format: { en: 'JSON or XML', kk: 'JSON немесе XML', ru: 'JSON или XML', zh: 'JSON或XML' },
-  type: {
-    en: 'A picture, or a frame',
-    kk: 'Сурет немесе фрейм',
-    ru: 'Изображение или фрейм',
-    zh: '图片或框架',
-  },
-  maxwidth: {
-    en: 'The greatest width in pixels',
-    kk: 'Ең үлкен ені, пиксельмен',
-    ru: 'Наибольшая ширина в пикселях',
-    zh: '最大宽度（像素）',
-  },
-  maxheight: {
-    en: 'The greatest height in pixels',
-    kk: 'Ең үлкен биіктігі, пиксельмен',
-    ru: 'Наибольшая высота в пикселях',
-    zh: '最大高度（像素）',
-  },
-}
-
-export const operationWords: Record<string, Words> = {
-  sendMcpMessage: {
-    en: 'Model Context Protocol, for agents',
-    kk: 'Model Context Protocol, ЖИ-агенттер үшін',
-    ru: 'Model Context Protocol, для ИИ-агентов',
-    zh: 'Model Context Protocol，供AI智能体使用',
-  },
-  readWorkbook: {
-    en: 'The figures as a workbook (Excel)',
-    kk: 'Деректер Excel кітабы түрінде',
-    ru: 'Данные книгой Excel',
-    zh: 'Excel工作簿格式的数据',
-  },
-  readArchive: {
-    en: 'The figures as a ZIP: CSV, data package, README',
-    kk: 'Деректер ZIP түрінде: CSV, деректер пакеті, README',
-    ru: 'Данные в ZIP: CSV, пакет данных, README',
-    zh: 'ZIP格式的数据：CSV、数据包、README',
-  },
-  readOembed: {
-    en: 'oEmbed for the page of an indicator',
-    kk: 'Көрсеткіш бетіне арналған oEmbed',
-    ru: 'oEmbed для страницы показателя',
-    zh: '指标页面的oEmbed',
-  },
-  readLlmsTxt: {
-    en: 'What an agent should know before it quotes a figure',
-    kk: 'ЖИ-агент дерек келтірер алдында нені білуі керек',
-    ru: 'Что агенту знать, прежде чем приводить цифры',
-    zh: 'AI智能体引用数据前须知',
-  },
+export const operationWords: Record<string, Entry> = {
   drawSvg: {
     en: 'The card as SVG',
     kk: 'SVG форматындағы карточка',
@@ -542,3 +861,6 @@ export const operationWords: Record<string, Words> = {
     zh: '服务状态、发布版本及最新数据日期',
   },
 }
+
+export type FactName = keyof typeof factWords
+export type Warning = { kind: keyof typeof warningWords; number?: number }

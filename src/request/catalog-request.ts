@@ -1,6 +1,6 @@
 import { catalog, findListed } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
-import { type Listed, mostListed, takePage } from '../model/listing.ts'
+import { type Listed, mostListed, pageLength, takePage } from '../model/listing.ts'
 
 /** The parameters of a listing, which no single card takes. */
 export type ListingName = 'ids' | 'limit' | 'after'
@@ -39,13 +39,14 @@ export function parseCatalogRequest(url: URL): CatalogRequest {
     .map(id => findListed(id, 'ids').id)
   const limit = parseLimit(find('limit'))
   const after = find('after')
-  const whole = ids ? catalog.filter(({ id }) => ids.includes(id)) : catalog
+  const named = ids && new Set(ids)
+  const whole = named ? catalog.filter(({ id }) => named.has(id)) : catalog
   const last = after === undefined ? undefined : findListed(after, 'after')
-  const rest = last ? whole.slice(whole.indexOf(last) + 1) : whole
+  const rest = last ? findAfter(last, whole) : whole
   const page = takePage(rest, limit)
   const own = new Map<ListingName, string>([
     ...(ids ? [['ids', whole.map(({ id }) => id).join('~')] as const] : []),
-    ...(limit === mostListed ? [] : [['limit', String(limit)] as const]),
+    ...(limit === pageLength ? [] : [['limit', String(limit)] as const]),
   ])
   const end = page.at(-1)
   return {
@@ -63,6 +64,12 @@ export function parseCatalogRequest(url: URL): CatalogRequest {
   }
 }
 
+/** The entries that come after one of the catalogue, be it among them or not. */
+function findAfter(last: Listed, entries: readonly Listed[]): readonly Listed[] {
+  const later = new Set(catalog.slice(catalog.indexOf(last) + 1))
+  return entries.filter(entry => later.has(entry))
+}
+
 /** The one value of a name, in lower case; undefined when there is none. Throws `CardError` for two that differ. */
 function findOnce(name: ListingName, values: readonly string[]): string | undefined {
   const given = new Set(values.map(value => value.trim().toLowerCase()).filter(value => value !== ''))
@@ -74,7 +81,7 @@ function findOnce(name: ListingName, values: readonly string[]): string | undefi
 }
 
 function parseLimit(text: string | undefined): number {
-  if (text === undefined) return mostListed
+  if (text === undefined) return pageLength
   const limit = Number(text)
   if (/^\d+$/.test(text) && limit >= 1 && limit <= mostListed) return limit
   throw new CardError(400, 'bad-parameter', `limit must be a whole number from 1 to ${mostListed}`, {

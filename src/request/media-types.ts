@@ -14,6 +14,7 @@ export const mediaTypes = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  woff2: 'font/woff2',
   text: 'text/plain; charset=utf-8',
 } as const
 export type MediaType = keyof typeof mediaTypes

@@ -14,8 +14,8 @@ export type Theme = (typeof themes)[number]
 
 export const scales = ['1', '2', '3'] as const
 
-/** The kinds of answer that a query may shape: each picture format, JSON, CSV, pages, feeds. */
-export type Encoding = PictureSuffix | 'json' | 'csv' | 'html' | 'feed'
+/** The kinds of answer that a query may shape: each picture format, JSON, CSV, pages, the iframe, feeds. */
+export type Encoding = PictureSuffix | 'json' | 'csv' | 'html' | 'embed' | 'feed'
 
 type Kind =
   | { kind: 'choice'; values: readonly string[]; names?: Readonly<Record<string, string>> }
@@ -28,7 +28,7 @@ type Kind =
 /** What a parameter takes, what a form calls it and its values, which encodings know it, and what it does in one sentence. */
 export type Parameter = Kind & { name: string; label: string; encodings: readonly Encoding[]; about: string }
 
-const cards: readonly Encoding[] = [...pictures.map(({ suffix }) => suffix), 'html']
+const cards: readonly Encoding[] = [...pictures.map(({ suffix }) => suffix), 'html', 'embed']
 const figures: readonly Encoding[] = [...cards, 'json', 'csv']
 const everything: readonly Encoding[] = [...figures, 'feed']
 const rasters: readonly Encoding[] = [
@@ -216,14 +216,15 @@ const sortedNames = Object.values(parameters)
   .map(parameter => parameter.name)
   .sort()
 
-/** The size of a picture format; for pages and figures the size of a preview. */
-export const defaultSize = (encoding: Encoding): Size => findPictureFormat(encoding)?.size ?? 'og'
+/** The size of a picture format; for the iframe what fits a column of text, for pages and figures the size of a preview. */
+export const defaultSize = (encoding: Encoding): Size =>
+  findPictureFormat(encoding)?.size ?? (encoding === 'embed' ? 'wide' : 'og')
 
 /** A picture made of pixels cannot turn dark by itself. */
 export const themesOf = (encoding: Encoding): readonly Theme[] =>
   themes.filter(theme => theme !== 'auto' || !findPictureFormat(encoding)?.isRaster)
 
-/** A picture is light by default, because it cannot know its page; a page follows the reader's system. */
+/** A picture and an iframe are light by default, because they cannot know the page around them; a page follows the reader's system. */
 const defaultTheme = (encoding: Encoding): Theme => (encoding === 'html' ? 'auto' : 'light')
 
 /** The canonical query of settled parameters: what differs from the defaults of this indicator and encoding, sorted. */

@@ -38,7 +38,7 @@ export function toLinks(origin: string, id: string, query: Query): Links {
     zip: toFile('zip', 'csv'),
     jsonstat: toFile('jsonstat', 'json'),
     jsonld: toFile('jsonld', 'json'),
-    embed: toIndicatorUrl(origin, id, selectKnown(query, 'html'), '/embed'),
+    embed: toIndicatorUrl(origin, id, selectKnown(query, 'embed'), '/embed'),
     feed: toIndicatorUrl(origin, id, selectKnown(query, 'feed'), '/feed.atom'),
     oembed: toOembedUrl(origin, html),
   }
@@ -69,17 +69,32 @@ export function toPicturePath(
  * The page of the same choice, with some of it changed. A picture is light unless it was made dark, but a page follows the
  * reader's system, so the default page belongs to the default picture.
  */
-export const toPageUrl = (chosen: Chosen, change: Partial<CardParams> = {}): string => toHtmlUrl(chosen, '', change)
-
-/** The same for an iframe. */
-export const toEmbedUrl = (chosen: Chosen): string => toHtmlUrl(chosen, '/embed', {})
-
-function toHtmlUrl({ url, indicator, params }: Chosen, path: string, change: Partial<CardParams>): string {
-  const isPicture = params.encoding !== 'html'
-  const theme = isPicture && params.theme === 'light' ? 'auto' : params.theme
-  const size = isPicture && params.size === 'wide' ? 'og' : params.size
+export function toPageUrl({ url, indicator, params }: Chosen, change: Partial<CardParams> = {}): string {
+  const isPage = params.encoding === 'html'
+  const theme = !isPage && params.theme === 'light' ? 'auto' : params.theme
+  const size = !isPage && params.size === 'wide' ? 'og' : params.size
   const page = { ...params, theme, size, ...change, encoding: 'html' as const }
-  return toIndicatorUrl(url.origin, indicator.id, toQuery(page, indicator), path)
+  return toIndicatorUrl(url.origin, indicator.id, toQuery(page, indicator))
+}
+
+/** The same choice for an iframe, which is light and wide by default: what the default page belongs to. */
+export function toEmbedUrl({ url, indicator, params }: Chosen, change: Partial<CardParams> = {}): string {
+  const isPage = params.encoding === 'html'
+  const theme = isPage && params.theme === 'auto' ? 'light' : params.theme
+  const size = isPage && params.size === 'og' ? 'wide' : params.size
+  const frame = { ...params, theme, size, scale: 1 as const, ...change, encoding: 'embed' as const }
+  return toIndicatorUrl(url.origin, indicator.id, toQuery(frame, indicator), '/embed')
+}
+
+/** The builder with the same choice, for the place that `place` names; the article is named by none. */
+export function toBuilderUrl({ url, indicator, params }: Chosen, change: Partial<CardParams> = {}, place = ''): string {
+  const isPage = params.encoding === 'html'
+  const theme = isPage && params.theme === 'auto' ? 'light' : params.theme
+  const size = isPage && params.size === 'og' ? 'wide' : params.size
+  const chosen = { ...params, theme, size, ...change, encoding: 'embed' as const, scale: 1 as const }
+  const query = new Map<string, string>(toQuery(chosen, indicator))
+  if (place) query.set('for', place)
+  return `${url.origin}/indicators/${indicator.id}/build${toSearch(query)}`
 }
 
 /** A preview of a link: PNG, 1200×630, never a badge, with the release in its URL so that it may be cached for good. */
@@ -102,6 +117,3 @@ export const toOembedUrl = (origin: string, page: string, format?: 'json' | 'xml
 
 /** What a crawler reads at one of our pages. */
 export const toInspectUrl = (page: string): string => `/inspect?url=${encodeURIComponent(page)}`
-
-/** The builder on the front page, opened with an indicator. */
-export const toBuilderUrl = (id: string, lang?: string): string => `/?id=${id}${lang ? `&lang=${lang}` : ''}`

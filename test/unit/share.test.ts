@@ -5,8 +5,10 @@ import { toRights } from '../../src/card/rights.ts'
 import { toCitation } from '../../src/formats/citation.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { enclose, joinBy, joinSentences, type Lang, languages } from '../../src/model/locales.ts'
-import { Share } from '../../src/pages/share.tsx'
+import type { LayOut } from '../../src/pages/embed.tsx'
+import { toSharePage } from '../../src/pages/share.tsx'
 import { parseParams } from '../../src/request/parameters.ts'
+import { sizes } from '../../src/request/sizes.ts'
 import { toLinks } from '../../src/request/urls.ts'
 import { crossing, read, write } from '../fixtures/folders.ts'
 
@@ -27,8 +29,27 @@ function toRequested(indicator: Indicator, search: string): RequestedCard {
     links: toLinks(origin, indicator.id, query),
   }
 }
-const toPage = (indicator: Indicator, lang: Lang): string =>
-  String(Share({ requested: toRequested(indicator, `lang=${lang}`), release: 'r', day: '2026-11-25' }))
+/** Where the figures would lie on a chart: time to the right, values upwards. */
+const layOut: LayOut = async ({ card, params }) => ({
+  ...sizes[params.size],
+  marks: [],
+  points: card.series.flatMap(({ id, points }) =>
+    points
+      .filter(({ part }) => !part)
+      .map(({ x, shown }) => ({ line: id, time: x, x: (x - 2000) * 10, y: 400 - shown, ink: 'china' as const })),
+  ),
+})
+
+const toPage = async (indicator: Indicator, lang: Lang): Promise<string> =>
+  String(
+    await toSharePage({
+      requested: toRequested(indicator, `lang=${lang}`),
+      neighbours: { related: [], previous: undefined, next: undefined },
+      release: 'r',
+      day: '2026-11-25',
+      layOut,
+    }),
+  )
 
 /** A source whose title is ours and that another carried, and a figure of which the month of publication is known. */
 function carried(): Indicator {
@@ -48,8 +69,8 @@ function carried(): Indicator {
 describe('the share page', () => {
   test.each(languages)(
     'marks in %s the titles that are ours, in their own language, and says who carried them',
-    lang => {
-      const page = toPage(carried(), lang)
+    async lang => {
+      const page = await toPage(carried(), lang)
       expect(page).toMatch(/<a href="https:\/\/books\.example\/second" lang="ru" hreflang="ru">Книга<\/a>\*/)
       const ours = {
         en: 'Titles marked * are ours',
@@ -60,25 +81,51 @@ describe('the share page', () => {
       const via = { en: 'via The Mirror', kk: 'The Mirror арқылы', ru: 'через The Mirror', zh: '经由镜报' }
       expect(page).toContain(ours[lang])
       expect(page).toContain(via[lang])
-      expect(toPage(read(crossing), lang)).not.toContain(ours[lang])
+      expect(await toPage(read(crossing), lang)).not.toContain(ours[lang])
     },
   )
 
-  test('shows when a figure was published as exactly as that is known', () => {
-    const page = toPage(carried(), 'en')
+  test('shows when figures were published as exactly as that is known', async () => {
+    const page = await toPage(carried(), 'en')
     expect(page).toContain('<time datetime="2014-01">January 2014</time>')
-    expect(page).toContain('<time datetime="2014">2014</time>')
+    expect(page).toContain('<time datetime="2014">2014 (newest)</time>')
   })
 
-  test('has in its table the status, the flag and the note of each figure, and the authority in full', () => {
-    const page = toPage(carried(), 'en')
-    expect(page).toContain('<td>provisional, rounded<small> By hand.</small></td>')
-    expect(page).toContain('<small>The New Office</small>')
+  test('has in its table the status and the flag of each figure as signs with words, the note below, the authority in full', async () => {
+    const page = await toPage(carried(), 'en')
+    expect(page).toMatch(
+      /<td class="n">8<sup aria-hidden="true">p r<\/sup><span class="quiet"> \(provisional, rounded\)<\/span>/,
+    )
+    expect(page).toContain('<b>East, 2012</b>. By hand.')
+    expect(page).toContain('<caption>The New Office, ')
+    expect(page).toContain('<p class="legend">No mark: final; p provisional; r rounded</p>')
   })
 
-  test.each(languages)('says in %s what the licence is about', lang => {
+  test('has a table for each authority, newest first, and the sources as numbers', async () => {
+    const page = await toPage(read(crossing), 'en')
+    expect(page.match(/<table/g)?.length).toBeGreaterThan(1)
+    expect(page).toContain('Not to be joined to the figures above')
+    const years = [...page.matchAll(/<tr[^>]*><th scope="row">(\d{4})<\/th>/g)].map(([, year]) => Number(year))
+    expect(years[0]).toBeGreaterThan(years[1] ?? 0)
+    expect(page).toMatch(/<a class="fn" href="#s\d" aria-label="Source \d">/)
+  })
+
+  test.each(languages)('says in %s what the licence is about', async lang => {
     const { card } = toRequested(read(crossing), `lang=${lang}`)
-    expect(toPage(read(crossing), lang)).toContain(card.licence.covers)
+    expect(await toPage(read(crossing), lang)).toContain(card.licence.covers)
+  })
+
+  test('says of a figure that is read off the chart what the table says of it', async () => {
+    const page = await toPage(read(crossing), 'en')
+    const reading = JSON.parse(/<script type="application\/json">(.*?)<\/script>/.exec(page)?.[1] ?? '{}')
+    expect(reading.plots.map(({ w, h }: { w: number; h: number }) => [w, h])).toEqual([
+      [800, 450],
+      [1080, 1080],
+    ])
+    for (const { at } of reading.plots) expect(at).toHaveLength(reading.points.length)
+    for (const { year, rows } of reading.points)
+      for (const [, , text] of rows)
+        expect(page).toMatch(new RegExp(`<th scope="row">${year}</th>.*?>${text.replace('†', '')}<`, 's'))
   })
 })
 

@@ -35,13 +35,14 @@ describe('a card of the fixtures is drawn as before', () => {
   test.each(Object.entries(queries))('%s', async (name, [folder, query]) => {
     const indicator = read(folder)
     const { params } = parseParams(new URLSearchParams(query), 'svg', indicator)
-    const svg = signSvg(toSvg(await draw(toCard(indicator, params), params), toPaint(params)), provenance)
+    const scene = await draw(toCard(indicator, params), params)
+    const svg = signSvg(toSvg(scene, toPaint(params, scene)), provenance)
     await expect(svg).toMatchFileSnapshot(`../golden/${name}.svg`)
   })
 
   test('notice', async () => {
     const scene = await drawNotice({ code: 'unknown-indicator', status: 404, lang: 'en', size: 'wide' })
-    const svg = signSvg(toSvg(scene, toPaint({ theme: 'light' })), provenance)
+    const svg = signSvg(toSvg(scene, toPaint({ theme: 'light' }, scene)), provenance)
     await expect(svg).toMatchFileSnapshot('../golden/notice.svg')
   })
 })

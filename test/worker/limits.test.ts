@@ -136,7 +136,7 @@ describe('a line of log', () => {
   })
   test('knows every address of the description, and those that people and their programs open', async () => {
     const others = ['/', '/docs', '/oembed', '/inspect', '/indicators/{id}', '/indicators/{id}/embed']
-    const files = ['/robots.txt', '/sitemap.xml', '/favicon.svg', '/style.css', '/caravan.js']
+    const files = ['/robots.txt', '/sitemap.xml', '/favicon.svg', '/site.css', '/caravan.js']
     for (const path of [...Object.keys(toOpenApi(origin, release).paths), ...others, ...files]) {
       const entry = await asked(path.replace('{id}', 'northern-route'))
       expect([entry?.route, entry?.indicator]).toEqual([path, path.includes('{id}') ? 'northern-route' : undefined])

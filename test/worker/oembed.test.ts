@@ -35,29 +35,68 @@ test('the author is the authorities of the card, by their names alone', async ()
   }
 })
 
-test('rich on request: a frame with its measures, and a thumbnail', async () => {
-  const oembed = await read({ url: page, type: 'rich' })
-  expect(oembed).toMatchObject({
-    version: '1.0',
-    type: 'rich',
-    width: 1200,
-    height: 630,
-    thumbnail_url: expect.any(String),
-  })
-  expect(oembed.html).toMatch(
-    /^<iframe src="https:\/\/caravan\.test\/indicators\/titr-throughput\/embed" width="1200" height="630" /,
+test('the photo has HTML too, a linked picture, for readers that publish it without looking at the type', async () => {
+  const { html, url, width, height } = await read({ url: page, maxwidth: '500' })
+  expect(html).toMatch(
+    new RegExp(`^<a href="${page}"><img src="[^"]+" width="${width}" height="${height}" alt="[^"]+"`),
   )
+  expect(html.replaceAll('&amp;', '&')).toContain(`src="${url}"`)
 })
 
+const toPixels = async (url: string): Promise<{ width: number; height: number }> => {
+  const bytes = new DataView(await (await ask(url.replace(origin, ''))).arrayBuffer())
+  return { width: bytes.getUint32(16), height: bytes.getUint32(20) }
+}
+
 test.each([
-  [{ maxwidth: '800' }, 800, 450],
-  [{ maxwidth: '900', maxheight: '500' }, 800, 450],
-  [{ maxheight: '300' }, 480, 270],
-  [{ maxwidth: '240' }, 240, 135],
-  [{ maxwidth: '5000' }, 1200, 630],
-])('%o is honoured by a size that fits', async (room, width, height) => {
-  for (const type of ['photo', 'rich'])
-    expect(await read({ url: page, type, ...room })).toMatchObject({ width, height })
+  [{ maxwidth: '240' }, 240],
+  [{ maxwidth: '500' }, 500],
+  [{ maxwidth: '600' }, 600],
+  [{ maxwidth: '800' }, 800],
+  [{ maxwidth: '900', maxheight: '500' }, 800],
+  [{ maxheight: '300' }, 533],
+  [{ maxwidth: '5000' }, 1200],
+])(
+  'a photo in %o is %i wide, of the ratio of its file, and sharp on a screen of two pixels to one',
+  async (room, width) => {
+    const photo = await read({ url: page, ...room })
+    expect(photo.width).toBe(width)
+    expect(photo.height).toBeLessThanOrEqual(Number('maxheight' in room ? room.maxheight : 5000))
+    const pixels = await toPixels(photo.url)
+    expect(Math.abs(photo.width / photo.height - pixels.width / pixels.height)).toBeLessThan(0.03)
+    if (width <= 900) expect(pixels.width).toBeGreaterThan(width * 1.7)
+  },
+)
+
+test.each(['square', 'story', 'small', 'wide'])('a page in size %s has its photo in that size', async size => {
+  const photo = await read({ url: `${page}?size=${size}`, maxwidth: '400' })
+  expect(photo.url).toContain(`size=${size}`)
+  const pixels = await toPixels(photo.url)
+  expect(Math.abs(photo.width / photo.height - pixels.width / pixels.height)).toBeLessThan(0.03)
+})
+
+describe('rich on request', () => {
+  test.each([
+    ['', {}, 800, 522],
+    ['', { maxwidth: '600' }, 600, 410],
+    ['', { maxwidth: '375' }, 375, 447],
+    ['?size=square', {}, 600, 672],
+    ['?size=square', { maxwidth: '300' }, 300, 372],
+    ['?size=story', {}, 400, 783],
+    ['?size=small', {}, 480, 342],
+  ])('%s in %o is a frame of %i by %i, the card with its bar', async (query, room, width, height) => {
+    const rich = await read({ url: `${page}${query}`, type: 'rich', ...room })
+    expect([rich.type, rich.width, rich.height]).toEqual(['rich', width, height])
+    expect(rich.html).toContain(`width="${width}" height="${height}"`)
+    expect(rich.html).toMatch(/^<iframe src="https:\/\/caravan\.test\/indicators\/titr-throughput\/embed/)
+    expect(rich.thumbnail_width).toBeLessThanOrEqual(480)
+  })
+  test('a badge is as wide as its words', async () => {
+    const rich = await read({ url: `${page}?layout=badge`, type: 'rich' })
+    const svg = await (await ask('/indicators/titr-throughput.svg?layout=badge')).text()
+    const [, width] = /<svg[^>]* width="(\d+)"/.exec(svg) ?? []
+    expect([rich.width, rich.height]).toEqual([Number(width), 20])
+  })
 })
 
 test('the query of the address is carried into the picture', async () => {
@@ -67,6 +106,7 @@ test('the query of the address is carried into the picture', async () => {
     theme: 'dark',
     asof: '2026-03-10',
     size: 'wide',
+    scale: '2',
   })
 })
 

@@ -114,7 +114,12 @@ describe('without one', () => {
 })
 
 test('pictures of our own pages load under any host', async () => {
-  for (const path of ['/', '/indicators/baku-port', '/indicators/baku-port/embed', '/?id=baku-port&lang=ru']) {
+  for (const path of [
+    '/',
+    '/indicators/baku-port',
+    '/indicators/baku-port/embed',
+    '/indicators/baku-port/build?lang=ru',
+  ]) {
     const html = await (await ask(path)).text()
     const sources = [...html.matchAll(/<(?:img|source)[^>]* (?:src|srcset)="([^"]+)"/g)].map(
       ([, source = '']) => source,

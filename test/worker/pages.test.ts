@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { catalog, release } from '../../src/model/catalog.ts'
 import { languages, tongues } from '../../src/model/locales.ts'
+import { placeNames } from '../../src/pages/places.ts'
+import { words } from '../../src/pages/words.ts'
 import { ask, origin } from './ask.ts'
 
 const html = async (path: string): Promise<string> => (await ask(path)).text()
@@ -24,12 +26,13 @@ describe.each(catalog.map(({ id }) => id))('the page of %s', id => {
     const page = await html(`/indicators/${id}${query}`)
     const json = await read(`/indicators/${id}.json${query}`)
     expect(page).toContain(`<html lang="${tongues[lang].html}">`)
-    expect(decode(page)).toContain(`<h1>${json.finding}</h1>`)
-    expect(meta(page, 'og:title')).toBe(json.finding)
+    expect(decode(page)).toContain(`<h1>${json.title}</h1>`)
+    expect(decode(page)).toContain(`<title>${json.finding}`)
+    expect(meta(page, 'og:title')).toBe(json.title)
     expect(meta(page, 'og:image:alt')).toBe(json.alt)
     expect(meta(page, 'twitter:image:alt').length).toBeLessThanOrEqual(420)
     for (const { observations } of json.series)
-      for (const { formatted } of observations) expect(decode(page)).toContain(`<td class="number">${formatted}</td>`)
+      for (const { formatted } of observations) expect(decode(page)).toContain(`<td class="n">${formatted}<`)
     for (const source of json.sources) expect(decode(page)).toContain(source.url)
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '{}')
     const whole = await read(`/indicators/${id}.jsonld${query}`)
@@ -66,19 +69,18 @@ test('the query of the page is the query of its preview', async () => {
     theme: 'dark',
     v: release,
   })
-  expect(meta(page, 'og:title')).toBe(
-    (await read('/indicators/trade-china-russia.json?lang=kk&asof=2025-02-28')).finding,
-  )
+  expect(decode(page)).toContain((await read('/indicators/trade-china-russia.json?lang=kk&asof=2025-02-28')).finding)
   expect(page).toContain(
     `<link rel="canonical" href="${origin}/indicators/trade-china-russia?asof=2025-02-28&amp;lang=kk&amp;layout=stat&amp;theme=dark"/>`,
   )
 })
 
-test('a page follows the reader unless it is asked not to', async () => {
-  expect(await html('/indicators/titr-throughput')).toContain('titr-throughput.svg?size=og&amp;theme=auto')
+test('a page follows the reader by a file for each theme unless it is asked not to', async () => {
+  const auto = await html('/indicators/titr-throughput')
+  expect(auto).toContain('media="(prefers-color-scheme:dark)" srcset="/indicators/titr-throughput.svg?theme=dark"')
+  expect(auto).toContain('<img src="/indicators/titr-throughput.svg"')
   const light = await html('/indicators/titr-throughput?theme=light')
-  expect(light).toContain('titr-throughput.svg?size=og"')
-  expect(light).not.toContain('theme=auto')
+  expect(/<picture>.*?<\/picture>/s.exec(light)?.[0]).not.toContain('dark')
 })
 
 test('the preview of theme=auto is light', async () => {
@@ -115,42 +117,137 @@ describe('a page that is not there', () => {
 })
 
 describe('the builder', () => {
+  const path = '/indicators/trade-china-russia/build'
+  const codes = async (query: string): Promise<string[]> =>
+    [...(await html(`${path}?${query}`)).matchAll(/<pre[^>]*>([\s\S]*?)<\/pre>/g)].map(([, code = '']) => decode(code))
+
   test('shows the choice and what to paste without script', async () => {
-    const page = decode(await html('/?id=titr-throughput&layout=stat&size=square&theme=dark&lang=ru&from=2021'))
-    expect(page).toContain(
-      '<img src="/indicators/titr-throughput.svg?from=2021&lang=ru&layout=stat&size=square&theme=dark"',
+    const page = decode(
+      await html('/indicators/titr-throughput/build?layout=stat&size=square&theme=dark&lang=ru&from=2021'),
     )
-    expect(page).toContain('<option value="stat" selected')
+    expect(page).toContain('/indicators/titr-throughput.svg?from=2021&lang=ru&layout=stat&size=square&theme=dark')
+    expect(page).toMatch(/id="layout-stat"[^>]*checked/)
   })
-  test('takes some of the series by their boxes', async () => {
-    expect(decode(await html('/?id=trade-china-russia&series=china&series=russia'))).toContain(
-      'trade-china-russia.svg?series=china~russia',
-    )
+  test('reads a form: empty values drop out, series are joined, the last value counts', async () => {
+    const page = decode(await html(`${path}?size=&series=china&series=russia&accent=007a6c&accent=%23112233&from=`))
+    expect(page).toContain('trade-china-russia.svg?accent=112233&series=china~russia')
   })
-  test('says what is wrong with a choice, and shows the card as it is by default', async () => {
-    const page = decode(await html('/?id=titr-throughput&from=2025&to=2020'))
-    expect(page).toContain('from must not be later than to')
-    expect(page).toContain(`${origin}/indicators/titr-throughput.svg`)
+  test('says that a choice cannot be drawn, and shows the card as it is by default', async () => {
+    const page = decode(await html('/indicators/titr-throughput/build?from=2025&to=2020&lang=ru'))
+    expect(page).toContain('С таким выбором карточку не построить')
+    expect(page).toContain('/indicators/titr-throughput.svg?lang=ru')
   })
-  test('gives nine snippets, whose every address answers', async () => {
-    const page = await html('/?id=trade-china-russia&lang=zh')
-    const snippets = [...page.matchAll(/<pre id="snippet-[^>]*>([\s\S]*?)<\/pre>/g)].map(([, code = '']) =>
-      decode(decode(code)),
+  test.each(placeNames)('gives for %s nothing but addresses that answer', async place => {
+    const texts = await codes(`for=${place}&lang=zh`)
+    expect(texts.length).toBeGreaterThan(0)
+    const addresses = texts.flatMap(code =>
+      [...code.matchAll(new RegExp(`${origin}/[^\\s"')\\][},<]+`, 'g'))].map(([url]) =>
+        decode(url).replaceAll('\\', ''),
+      ),
     )
-    expect(snippets).toHaveLength(9)
-    const addresses = snippets.flatMap(code =>
-      [...code.matchAll(new RegExp(`${origin}/[^\\s"')\\][},]+`, 'g'))].map(([url]) => url.replaceAll('\\', '')),
-    )
-    expect(addresses.length).toBeGreaterThan(10)
     for (const address of new Set(addresses))
       expect([address, (await ask(pathOf(address))).status]).toEqual([address, 200])
   })
-  test('never lets words of the address onto the page', async () => {
-    const page = await html(
-      `/?id=${encodeURIComponent('"><script>alert(1)</script>')}&layout=${encodeURIComponent("'><img src=x onerror=alert(1)>")}`,
-    )
-    expect(page).not.toContain('alert(1)')
+  test('takes the size and the theme of its place', async () => {
+    expect((await codes('for=instagram')).length).toBe(1)
+    expect(await html(`${path}?for=instagram`)).toContain('.png?size=story')
+    expect(decode(await html(`${path}?for=github`))).toContain('media="(prefers-color-scheme: dark)"')
+    expect(decode(await html(`${path}?for=slide`))).toContain('.png?scale=3&size=wide')
   })
+  test('the code for a newsletter is a table with a linked PNG of twice the pixels', async () => {
+    const [code = ''] = await codes('for=newsletter')
+    expect(code).toMatch(
+      /^<table role="presentation".*<a href="[^"]+"><img src="[^"]+\.png\?scale=2" width="600" height="315" alt="[^"]+"/,
+    )
+    expect(code).not.toMatch(/svg|<picture/)
+  })
+  test('is not indexed, and its canonical address is the share page', async () => {
+    const page = await html(`${path}?size=square&lang=ru`)
+    expect(page).toContain('<meta name="robots" content="noindex"/>')
+    expect(page).toContain(`<link rel="canonical" href="${origin}/indicators/trade-china-russia?lang=ru"/>`)
+  })
+  test('is where the builder of the front page was', async () => {
+    const response = await ask('/?id=trade-china-russia&layout=stat&lang=kk&series=china', { redirect: 'manual' })
+    expect([response.status, response.headers.get('Location')]).toEqual([
+      301,
+      `${origin}${path}?lang=kk&layout=stat&series=china`,
+    ])
+  })
+  test('never lets words of the address onto the page', async () => {
+    const evil = encodeURIComponent('"><script>alert(1)</script>')
+    for (const query of [`for=${evil}`, `layout=${evil}`, `accent=${evil}`, `series=${evil}`, `lang=${evil}`])
+      expect(await html(`${path}?${query}`)).not.toContain('alert(1)')
+    expect(await html(`/?q=${evil}`)).not.toContain('<script>alert(1)')
+  })
+})
+
+describe('the front page', () => {
+  test('is in the language of the address, else of the browser', async () => {
+    expect(await html('/?lang=kk')).toContain('<html lang="kk">')
+    const response = await ask('/', { headers: { 'Accept-Language': 'zh-Hans-CN, en;q=0.5' } })
+    expect(await response.text()).toContain('<html lang="zh-Hans">')
+    expect(response.headers.get('Vary')).toContain('Accept-Language')
+  })
+  test('has a picture for previews, a canonical address, languages and feeds', async () => {
+    const page = await html('/?lang=ru')
+    expect((await ask(pathOf(meta(page, 'og:image')))).headers.get('Content-Type')).toBe('image/png')
+    expect(page).toContain(`<link rel="canonical" href="${origin}/?lang=ru"/>`)
+    for (const lang of languages) expect(page).toContain(`hreflang="${lang}" href="${origin}/?lang=${lang}"`)
+    expect(page).toContain('type="application/atom+xml"')
+    expect(page).toContain('type="application/feed+json"')
+  })
+  test('shows every card once, and finds one by a word of another language', async () => {
+    const page = await html('/?lang=en')
+    for (const { id } of catalog) expect(page.split(`href="/indicators/${id}?lang=en"`)).toHaveLength(2)
+    const found = await html(`/?lang=en&q=${encodeURIComponent('бАКу')}`)
+    expect(found).toMatch(/<li class="tile"[^>]*><a href="\/indicators\/baku-port\?lang=en"/)
+    expect(found).toMatch(/<li class="tile"[^>]* hidden=""><a href="\/indicators\/trade-china-russia\?lang=en"/)
+  })
+})
+
+describe('a failure is a page in the reader’s language', () => {
+  const fail = async (path: string, headers: Record<string, string> = {}) =>
+    (await ask(path, { headers: { Accept: 'text/html', ...headers } })).text()
+  test.each(languages)('in %s, with the indicator that was meant by its title', async lang => {
+    const page = decode(await fail(`/indicators/titr-thruput?lang=${lang}`))
+    const { title } = await read(`/indicators/titr-throughput.json?lang=${lang}`)
+    expect(page).toContain(`<html lang="${tongues[lang].html}">`)
+    expect(page).toContain(`>${title}</a>`)
+    expect(page).not.toContain('{')
+  })
+  test('of the browser where the address names none', async () => {
+    expect(await fail('/nothing-here', { 'Accept-Language': 'ru' })).toContain('По этому адресу карточки нет')
+  })
+  test('names what a parameter takes, and never what was sent', async () => {
+    const page = decode(await fail('/indicators/titr-throughput?theme=pink&lang=kk'))
+    expect(page).toContain('theme параметрі қабылдайды: light, dark, auto')
+    expect(page).not.toContain('pink')
+  })
+})
+
+test.each(['kk', 'ru', 'zh'] as const)('no page in %s holds a word of English that is ours', async lang => {
+  const english = Object.values(words).flatMap(({ en, [lang]: own }) => (en === own ? [] : [en]))
+  const sentences = english.filter(text => text.length > 12 && !text.includes('{'))
+  for (const path of [
+    `/?lang=${lang}`,
+    `/docs?lang=${lang}`,
+    `/inspect?lang=${lang}`,
+    `/indicators/titr-throughput?lang=${lang}`,
+    ...placeNames.map(place => `/indicators/titr-throughput/build?lang=${lang}&for=${place}`),
+    `/indicators/titr-throughput/embed?lang=${lang}`,
+  ]) {
+    const page = decode(await html(path))
+    expect([path, sentences.filter(text => page.includes(text))]).toEqual([path, []])
+  }
+})
+
+test('the files of the pages never change under the address that the pages load', async () => {
+  const page = await html('/')
+  const files = [...page.matchAll(/(?:href|src)="(\/(?:site|inter)[^"]+)"/g)].map(([, path = '']) => path)
+  expect(files).toHaveLength(4)
+  for (const path of files) expect((await ask(path)).headers.get('Cache-Control')).toContain('immutable')
+  expect((await ask('/site.css')).headers.get('Cache-Control')).not.toContain('immutable')
+  expect(await (await ask('/site.css')).text()).toContain(files.find(path => path.startsWith('/inter-400')))
 })
 
 describe('the embed', () => {
@@ -158,6 +255,11 @@ describe('the embed', () => {
     const { headers } = await ask('/indicators/titr-throughput/embed')
     expect(headers.get('Content-Security-Policy')).toContain('frame-ancestors *')
     expect(headers.get('Referrer-Policy')).toBe('origin')
+  })
+  test('may be framed by a page under COEP', async () => {
+    const { headers } = await ask('/indicators/titr-throughput/embed')
+    expect(headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp')
+    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
   })
   test('loads nothing from elsewhere', async () => {
     for (const path of ['/indicators/titr-throughput/embed', '/indicators/titr-throughput', '/', '/docs']) {

@@ -70,7 +70,7 @@ describe('a validator', () => {
   })
   test('of a page or a feed names the build', async () => {
     expect(build).not.toBe(release)
-    expect((await ask(`/indicators/${id}/embed`)).headers.get('ETag')).toBe(toEtag('build', 'embed', 'html'))
+    expect((await ask(`/indicators/${id}/embed`)).headers.get('ETag')).toBe(toEtag('build', 'embed', 'embed'))
     expect((await ask(`/indicators/${id}/feed.atom`)).headers.get('ETag')).toBe(toEtag('build', 'feed', 'feed'))
   })
   test('only a picture or figures are immutable under the release', async () => {
@@ -103,8 +103,9 @@ describe('oEmbed', () => {
 })
 
 describe('a short address', () => {
+  const own = first.short
   afterEach(() => {
-    delete first.short
+    first.short = own
   })
   test('leads to the share page, in the language of the path', async () => {
     first.short = 'abc'
@@ -129,12 +130,12 @@ describe('a short address', () => {
 describe('what a newsroom changes', () => {
   test('is on the pages: name, subject, colours, icon, languages', async () => {
     const [front, style, icon, share] = await Promise.all(
-      ['/', '/style.css', '/favicon.svg', `/indicators/${id}`].map(async path => (await ask(path)).text()),
+      ['/', '/site.css', '/favicon.svg', `/indicators/${id}`].map(async path => (await ask(path)).text()),
     )
-    expect(front).toContain(`<h1>${name}</h1>`)
-    expect(front).toContain(subject.en)
-    expect(style).toContain(`--accent:${colours.light.accent};`)
-    expect(style).toContain(`--accent:${colours.dark.accent};`)
+    expect(front).toContain(`<h1>${subject.en}</h1>`)
+    expect(front).toContain(`content="${name}"`)
+    expect(style).toContain(`--link:${colours.light.link};`)
+    expect(style).toContain(`--link:${colours.dark.link};`)
     expect(icon).toBe(mark)
     for (const lang of offered) expect(share).toContain(`hreflang="${lang}"`)
   })

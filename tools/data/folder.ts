@@ -100,7 +100,7 @@ function toIndicator({ head, rows, days }: Sound): Indicator {
         const period = { ...observation.period, part: observation.period.part && card.timing === 'total' }
         return { ...observation, period, ...(remark && { note: toWords(remark) }) }
       })
-    const { area, continues, upTo, authority: id, ...rest } = entry
+    const { area, continues, upTo, stage, short, authority: id, ...rest } = entry
     const authority = card.authorities[id]
     if (!authority) throw new Error(`data/${head.name}/datapackage.json: "${id}" is no entry of card.authorities`)
     return {
@@ -109,6 +109,8 @@ function toIndicator({ head, rows, days }: Sound): Indicator {
       ...(area && { area }),
       ...(continues && { continues }),
       ...(upTo && { upTo }),
+      ...(stage && { stage }),
+      ...(short && { short }),
       observations,
     }
   })
@@ -121,17 +123,28 @@ function toIndicator({ head, rows, days }: Sound): Indicator {
     description: { en: head.description, ...card.description },
     measure: card.measure,
     unit: card.unit,
+    short: card.short,
+    badge: card.badge,
+    ...(card.plot && { plot: card.plot }),
+    ...(card.subtitle && { subtitle: card.subtitle }),
+    shown: card.shown ?? card.series.map(entry => entry.id),
+    ...(card.gap && { gap: card.gap }),
+    since: card.since,
+    ...(card.edge && { edge: card.edge }),
+    callouts: card.callouts.map(({ series, period, ...words }) => ({ series, period, words })),
     change: card.change,
     layout: card.layout,
     arrangement: card.arrangement,
     rank: card.rank,
+    topic: card.topic,
     headline: card.headline,
     series,
     events: card.events,
     finding: toFinding(card.finding),
-    notes: card.notes.map(({ sources, known, ...words }) => ({
+    notes: card.notes.map(({ sources, known, claim, ...words }) => ({
       words,
       sources,
+      ...(claim && { claim }),
       known:
         known ?? newestOf(head.sources.filter(({ name }) => sources.includes(name)).map(source => source.published)),
     })),

@@ -4,6 +4,29 @@ import type { Package } from './package-schema.ts'
 
 type Fault = [path: Path, fault: string]
 
+/** The first parts of addresses that are taken: languages and routes. */
+const reserved = new Set([
+  'en',
+  'kk',
+  'ru',
+  'zh',
+  'indicators',
+  'badges',
+  'oembed',
+  'feed',
+  'openapi',
+  'docs',
+  'mcp',
+  'llms',
+  'healthz',
+  'robots',
+  'sitemap',
+  'favicon',
+  'inspect',
+  'style',
+  'datapackage',
+])
+
 /** What the form alone cannot say: names that refer to each other. */
 export function findFaults(id: string, head: Package): Fault[] {
   const ids = head.card.series.map(series => series.id)
@@ -20,6 +43,17 @@ export function findFaults(id: string, head: Package): Fault[] {
       name => [['sources'], `has "${name}" twice; expected each name once`] satisfies Fault,
     ),
     ...known(['card', 'headline'], head.card.headline),
+    ...(head.card.shown ?? []).flatMap((name, i) => known(['card', 'shown', i], name)),
+    ...(head.card.gap ?? []).flatMap((name, i) => known(['card', 'gap', i], name)),
+    ...head.card.callouts.flatMap((callout, i) => known(['card', 'callouts', i, 'series'], callout.series)),
+    ...(reserved.has(head.card.short)
+      ? [
+          [
+            ['card', 'short'],
+            `is "${head.card.short}", which is an address of its own; expected another word`,
+          ] satisfies Fault,
+        ]
+      : []),
     ...head.card.refresh.flatMap((query, i) => known(['card', 'refresh', i, 'series'], query.series)),
     ...head.card.remarks.flatMap((remark, i) => known(['card', 'remarks', i, 'series'], remark.series)),
     ...head.card.notes.flatMap((note, i) =>
@@ -86,17 +120,11 @@ function checkFinding({ card }: Package, known: (path: Path, name: string | unde
   }
 }
 
-/** The most lines that have colours of their own; a series that continues another has the same colour. */
-const mostLines = 6
-
-/** What a card of all series can show: of lines as many as there are colours, of rows as many as it draws at all. */
-function checkCount({ card: { series, arrangement } }: Package): Fault[] {
-  const lines = series.filter(({ continues }) => continues === undefined).length
+/** What a card of all series can show: of more than five lines the subject and two rivals keep their colours, the rest stand back. */
+function checkCount({ card: { series } }: Package): Fault[] {
   const rows = limits['too-many-series']
-  if (series.length > rows)
-    return [[['card', 'series'], `has ${series.length} series; expected at most ${rows} on one card`]]
-  if (arrangement === 'ranking' || lines <= mostLines) return []
-  return [[['card', 'series'], `has ${lines} lines; expected at most ${mostLines}, for there are no more colours`]]
+  if (series.length <= rows) return []
+  return [[['card', 'series'], `has ${series.length} series; expected at most ${rows} on one card`]]
 }
 
 /** A line that comes back to itself has no beginning. */
@@ -114,7 +142,7 @@ const checkCircles = ({ card: { series } }: Package): Fault[] =>
     }),
   )
 
-/** The figures that the words of each place may name; anywhere else braces would be drawn. */
+/** The figures that the words of each place may name; anywhere else braces would be drawn as they stand. */
 const placeholders: [place: RegExp, names: readonly string[]][] = [
   [/^card\.unit\.display\.[^.]+\.forms\./, ['n']],
   [/^card\.series\.\d+\.sentence\.kk$/, ['value', 'valueDative', 'valueAccusative', 'in', 'for']],

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { arrangements, changeKinds, layouts, timings } from '../../src/model/indicator.ts'
+import { arrangements, changeKinds, entities, layouts, timings, topics } from '../../src/model/indicator.ts'
 import type { Lang } from '../../src/model/locales.ts'
 import { findPeriodFault, isCalendarDay } from '../../src/model/period.ts'
 import { querySchema } from './refresh-query.ts'
@@ -77,6 +77,15 @@ const unitIn = v.strictObject({
   factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 1),
 })
+/** How a picture counts: `decimals` is one count for the whole chart, apart from the table's. */
+const plotIn = v.strictObject({
+  label: v.pipe(v.string(), v.trim(), v.maxLength(longest.text)),
+  factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
+  decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+})
+/** The most characters of the name on a badge. */
+export const longestBadge = 32
+const badgeName = toText(longestBadge)
 /** How a period may be written, for whoever wrote it otherwise. */
 export const periodForms = '2024, 2024-05, 2025-01/2025-09 or 2023-11-10/2024-04-01'
 const period = v.pipe(
@@ -121,6 +130,15 @@ const finding = v.variant('kind', [
 ])
 
 const card = v.strictObject({
+  short: v.pipe(slug, v.maxLength(24, 'is too long; expected at most 24 characters')),
+  badge: v.strictObject({ en: badgeName, ...translated(badgeName) }),
+  shown: v.optional(v.array(slug)),
+  gap: v.optional(v.strictTuple([slug, slug])),
+  since: v.optional(v.boolean(), false),
+  plot: v.optional(v.strictObject({ en: plotIn, ...translated(plotIn) })),
+  subtitle: v.optional(words),
+  edge: v.optional(v.strictObject({ before: words, after: words })),
+  callouts: v.optional(v.array(v.strictObject({ series: slug, period, ...words.entries })), []),
   title: v.strictObject(translated(text)),
   description: v.strictObject(translated(prose)),
   measure: words,
@@ -134,6 +152,7 @@ const card = v.strictObject({
   arrangement: v.optional(v.picklist(arrangements), 'time'),
   timing: v.optional(v.picklist(timings), 'total'),
   rank: v.optional(v.pipe(v.number(), v.integer()), 100),
+  topic: v.optional(v.picklist(topics), 'other'),
   headline: slug,
   authorities: v.record(slug, v.strictObject({ name: words, short: words })),
   series: v.pipe(
@@ -151,6 +170,9 @@ const card = v.strictObject({
         ),
         continues: v.optional(slug),
         upTo: v.optional(slug),
+        colour: v.optional(v.picklist(entities), 'kazakhstan'),
+        stage: v.optional(words),
+        short: v.optional(words),
       }),
     ),
     v.minLength(1, 'is empty; expected at least one series'),
@@ -168,6 +190,7 @@ const card = v.strictObject({
         ...translated(prose),
         sources: v.optional(v.array(slug), []),
         known: v.optional(fullDate),
+        claim: v.optional(words),
       }),
     ),
     [],

@@ -5,6 +5,12 @@ import type { Folder } from './folder.ts'
 
 /** Hints in the place of the words that an editor writes, in each language. */
 const hints = {
+  badge: {
+    en: '<Its name in 32 characters>',
+    kk: '<Атауы, 32 таңба>',
+    ru: '<Название, 32 знака>',
+    zh: '<名称，32字以内>',
+  },
   title: { en: '<What is counted>', kk: '<Не есептеледі>', ru: '<Что считается>', zh: '<统计什么>' },
   description: {
     en: '<What is counted, by whom, and where.>',
@@ -117,6 +123,8 @@ export function toNewFolder(id: string, today: string, among: readonly Lang[] = 
     card: {
       title: translations(title),
       description: translations(description),
+      short: id.slice(0, 24).replace(/-+$/, ''),
+      badge: inEach(hints.badge),
       measure: inEach(measure),
       unit: {
         code: '<UNIT>',
@@ -166,6 +174,7 @@ whatever else is wrong; the build refuses the folder until there is nothing. Rem
    language of the site, the address, and the date as the page shows it. Where a third party carried it, add \`via\`.
 3. \`title\`, \`description\` and \`card.title\`, \`card.description\`: what it is, in English and in the other languages of the site, without years: these
    words are shown whatever day a reader looks back to. A language that is missing falls back to English, and the check lists it.
+   \`card.short\` is the word of its short address, \`card.badge\` its name on a badge: at most 32 characters in each language.
 4. \`card.measure\`: the line under the finding, without the unit.
 5. \`card.unit\`: \`label\` is the unit of the values as they are stored; \`display\` says how each language shows them: \`label\` in
    full, \`short\` beside a number, \`forms\` in a sentence (see ../README.md), \`decimals\`, and \`factor\` where it counts otherwise (billions of dollars are 亿美元 with
@@ -173,7 +182,8 @@ whatever else is wrong; the build refuses the folder until there is nothing. Rem
 6. \`card.authorities\`: who counts, in full and in short. A state body has its country in both.
 7. \`card.series\`: one line from one authority each. Its \`label\` stands beside the line and is short. \`sentence\` is the figure in
    words; {value}, {in} ("in 2024") and {for} ("for 2027") are filled in. \`area\`: the country in ISO 3166-1. \`continues\`: the
-   series of another authority that this one takes up.
+   series of another authority that this one takes up. \`colour\`: whose figures they are (china, russia, kazakhstan, or ochre and
+   plum for others). \`card.shown\`: the series of the picture, at most three and counted in one way.
 8. \`card.finding\`: the sentences a card may open with. The build picks one by the figures: {size} is "8.1%", {change}
    "up 8.1% on 2024", {since} the base.
 9. \`card.events\`, \`card.remarks\`, \`card.notes\`: what a reader must know. A note names its \`sources\`.

@@ -1,31 +1,75 @@
-import type { Card } from '../../card/card.ts'
-import { joinBy } from '../../model/locales.ts'
-import type { Path, Scene } from '../scene.ts'
-import { measureText } from '../text/faces.ts'
+import type { Badge } from '../../card/picture.ts'
+import { camelBox, drawCamel } from '../camel.ts'
+import { px } from '../charts/place.ts'
+import type { Mark, Path, Scene } from '../scene.ts'
+import { toBaseline } from '../text/faces.ts'
+import { layOut } from '../text/layout.ts'
+import { type Block, setBlock, Words } from './frame.tsx'
 
 const height = 20
 const size = 11
 const pad = 7
 const radius = 3
+const camel = 12.5
 
-/** A line for a README: the name of the line at the left, its newest figure and change at the right. As wide as its words. */
-export function drawBadge(card: Card): Scene {
-  const { headline, lang } = card
-  const name = joinBy('comma', [headline.label, headline.periodText], lang)
-  const value = `${headline.formatted}${headline.change ? ` ${arrow(headline.change.value)}${headline.change.formatted}` : ''}`
-  const nameWidth = Math.ceil(measureText(name, size, 400)) + 2 * pad
-  const width = nameWidth + Math.ceil(measureText(value, size, 600)) + 2 * pad
-  return {
-    width,
-    height,
-    marks: [
-      { kind: 'rect', ink: 'ink', x: 0, y: 0, width, height, radius },
-      { kind: 'fill', ink: 'series0', path: roundRight(nameWidth, width) },
-      { kind: 'text', ink: 'ground', x: pad, y: 14, size, weight: 400, text: name },
-      { kind: 'text', ink: 'ground', x: nameWidth + pad, y: 14, size, weight: 600, text: value },
-    ],
-  }
+/**
+ * A line for a README: the camel, the short title and its period on ink; the figure and its change on grey, for red and green
+ * would say failing and passing. The party's colour is a thin edge between the two. As wide as its words.
+ */
+export async function drawBadge({ name, figure, change, tone }: Badge): Promise<Scene> {
+  const block = (key: string, text: string, weight: 400 | 600): Block => ({
+    key,
+    lines: [text],
+    size,
+    weight,
+    ink: 'ground',
+    leading: 1.3,
+  })
+  const blocks = [
+    block('name', name, 400),
+    block('figure', figure, 600),
+    ...(change === '' ? [] : [block('change', change, 400)]),
+  ]
+  const [title, ...figures] = blocks
+  if (!title) throw new Error('a badge needs a name')
+  const camelWidth = (camel * camelBox.width) / camelBox.height
+  const tree = (
+    <div style={{ display: 'flex', height: '100%' }}>
+      <div id="left" style={{ display: 'flex', alignItems: 'center', height, paddingLeft: pad, paddingRight: pad }}>
+        <div id="camel" style={{ display: 'flex', width: camelWidth, height: camel, marginRight: 5 }} />
+        <Words block={title} />
+      </div>
+      <div
+        id="right"
+        style={{ display: 'flex', alignItems: 'center', height, paddingLeft: pad + edge, paddingRight: pad }}
+      >
+        {figures.map((entry, i) => (
+          <div style={{ display: 'flex', marginLeft: i > 0 ? 5 : 0 }}>
+            <Words block={entry} />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+  const box = await layOut(tree, 1200, height)
+  const [left, right, mark] = [box('left'), box('right'), box('camel')]
+  const width = Math.ceil(right.x + right.width)
+  const marks: Mark[] = [
+    { kind: 'rect', ink: 'ink', x: 0, y: 0, width, height, radius },
+    { kind: 'fill', ink: 'muted', path: roundRight(left.width, width) },
+    { kind: 'rect', ink: tone, x: px(left.width), y: 0, width: edge, height },
+    { kind: 'fill', ink: 'ground', path: drawCamel(mark.x, 15.5, camel) },
+    ...blocks.flatMap(entry => {
+      const at = box(entry.key)
+      const [text] = setBlock(entry, at)
+      return text ? [{ ...text, y: px(at.y + toBaseline(size, entry.weight, 1.3)) }] : []
+    }),
+  ]
+  return { width, height, marks, subject: tone }
 }
+
+/** How wide the edge in the party's colour is. */
+const edge = 3
 
 /** The right part, its outer corners rounded. */
 const roundRight = (left: number, right: number): Path => [
@@ -37,5 +81,3 @@ const roundRight = (left: number, right: number): Path => [
   ['H', left],
   ['z'],
 ]
-
-const arrow = (change: number): string => (change > 0 ? '↑ ' : change < 0 ? '↓ ' : '')

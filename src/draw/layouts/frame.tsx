@@ -1,97 +1,182 @@
 import type { JSXNode } from 'satori/jsx'
-import type { Card } from '../../card/card.ts'
-import { joinBy } from '../../model/locales.ts'
-import type { Box } from '../charts/axis.ts'
-import type { Mark } from '../scene.ts'
-import { balanceText, measureText, wrapText } from '../text/faces.ts'
-import type { Composition } from '../type-scale.ts'
-import { Column, Text } from './kit.tsx'
+import type { Foot } from '../../card/picture.ts'
+import type { Lang } from '../../model/locales.ts'
+import { camelBox, drawCamel } from '../camel.ts'
+import { type Box, horizontal, placeText, px } from '../charts/place.ts'
+import type { Ink, Mark, Plotted, Scene, TextMark, Weight } from '../scene.ts'
+import { measureText, toBaseline } from '../text/faces.ts'
+import { layOut } from '../text/layout.ts'
+import { breakText, fits } from '../text/lines.ts'
+import { leading, type TypeScale } from '../type-scale.ts'
 
-/** A card's words as a tree for Satori, its other marks, and the room left between head and foot. */
-export type Sheet = { words: JSXNode[]; marks: Mark[] }
-export type Frame = Sheet & { body: Box }
+/** Words of one size and colour, broken into lines: a node of the tree. */
+export type Block = { key: string; lines: readonly string[]; size: number; weight: Weight; ink: Ink; leading: number }
 
-const titleLeading = 1.17
-const lineLeading = 1.36
+/** A block as a node: one for all its lines, which Satori neither breaks nor joins. */
+export const Words = ({ block, above = 0 }: { block: Block; above?: number }): JSXNode => (
+  <div
+    id={block.key}
+    style={{
+      display: 'flex',
+      marginTop: above,
+      fontSize: block.size,
+      fontWeight: block.weight,
+      lineHeight: block.leading,
+      whiteSpace: 'pre',
+    }}
+  >
+    {block.lines.join('\n')}
+  </div>
+)
 
-/** What every card has: a rule, the finding, what is measured, and at the foot the source and the date of the figures. */
-export function drawFrame(card: Card, composition: Composition, width: number, height: number): Frame {
-  const { left, top, bottom, rule, measure, foot, gap } = composition
-  const inner = width - 2 * left
-  const title = fitTitle(card, composition, inner)
-  const subtitle = fitLines(card.subtitle, measure, 2, inner, card.lang)
-  const titleTop = top + rule.height + gap * 0.55
-  const subtitleTop = titleTop + title.lines.length * title.size * titleLeading + gap * 0.25
-  const headEnd = subtitleTop + subtitle.lines.length * subtitle.size * lineLeading
-  const footnote = fitFoot(card, foot, composition.footLines, inner)
-  const footTop = height - bottom - footnote.lines.length * footnote.size * lineLeading
+/** The lines of a block in the box that it was given. */
+export const setBlock = ({ lines, size, weight, ink, leading: pitch }: Block, box: Box): TextMark[] =>
+  lines.map((text, i) => ({
+    kind: 'text',
+    ink,
+    x: px(box.x),
+    y: px(box.y + i * size * pitch + toBaseline(size, weight, pitch)),
+    size,
+    weight,
+    text,
+  }))
+
+/** A title at the first of its sizes at which it fits its lines; at the smallest it takes as many as it needs. */
+export function fitTitle(text: string, { titles }: TypeScale, width: number, lang: Lang): Block {
+  const attempts = titles.map(([size, most]) => ({ size, most, lines: breakText(text, size, 600, width, lang) }))
+  const last = attempts.at(-1)
+  const found = attempts.find(({ size, most, lines }) => fits(lines, size, 600, width, most)) ?? last
+  if (!found) throw new Error('a type scale needs at least one size for its title')
+  return { key: 'title', lines: found.lines, size: found.size, weight: 600, ink: 'ink', leading: leading.title }
+}
+
+/** What stands at the head of a card and at its foot, and what fills the room between. */
+export type Content = {
+  title: string
+  subtitle: string
+  foot: Foot
+  lang: Lang
+  /** What stands between the measure and the chart. */
+  middle?: { node: JSXNode; set: (box: (key: string) => Box) => Mark[] }
+  /** Draws the chart into the box that Satori leaves for it. */
+  draw: (box: Box) => { marks: readonly Mark[]; plot?: Box; points?: readonly Plotted[] }
+}
+
+/** One flex tree a card: title, measure, chart, then the foot with its horizon. Satori gives each its box. */
+export async function drawFrame(content: Content, t: TypeScale, width: number, height: number): Promise<Scene> {
+  const { lang, foot } = content
+  const inner = width - 2 * t.margin
+  const title = fitTitle(content.title, t, inner, lang)
+  const subtitle: Block = {
+    key: 'subtitle',
+    lines: content.subtitle === '' ? [] : breakText(content.subtitle, t.label, 400, inner, lang),
+    size: t.label,
+    weight: 400,
+    ink: 'muted',
+    leading: leading.text,
+  }
+  const source = toSource(foot, t, inner, lang)
+  const feet = (t.camel * camelBox.feet) / camelBox.height
+  const brand = toBrand(foot, t)
+  const tree = (
+    <div
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        width: '100%',
+        height: '100%',
+        paddingTop: t.top,
+        paddingLeft: t.margin,
+        paddingRight: t.margin,
+      }}
+    >
+      <Words block={title} />
+      {subtitle.lines.length > 0 ? <Words block={subtitle} above={t.label * 0.3} /> : undefined}
+      {content.middle?.node}
+      <div id="slot" style={{ display: 'flex', flexGrow: 1, marginTop: t.gap }} />
+      <div style={{ display: 'flex', alignItems: 'flex-end', marginTop: t.clearance - feet, height: t.camel }}>
+        <div id="horizon" style={{ display: 'flex', flexGrow: 1, height: t.camel - feet }} />
+        <div
+          id="camel"
+          style={{ display: 'flex', width: (t.camel * camelBox.width) / camelBox.height, height: t.camel }}
+        />
+        {brand.map(block => (
+          <div style={{ display: 'flex', marginLeft: t.foot * 0.52 }}>
+            <Words block={block} />
+          </div>
+        ))}
+      </div>
+      <div style={{ display: 'flex', flexDirection: 'column', height: height - t.horizon - (t.camel - feet) }}>
+        <Words block={source} above={t.source - t.horizon - (t.camel - feet) - toBaseline(t.foot, 400, leading.text)} />
+      </div>
+    </div>
+  )
+  const box = await layOut(tree, width, height)
+  const slot = box('slot')
+  const { marks, plot, points } = content.draw(slot)
+  const [rule, camel] = [box('horizon'), box('camel')]
+  const ground: Mark[] = t.hasGround
+    ? [{ kind: 'rect', ink: 'tint', x: 0, y: t.horizon, width, height: height - t.horizon }]
+    : []
   return {
-    marks: [{ kind: 'rect', ink: 'series0', x: left, y: top, width: rule.width, height: rule.height }],
-    words: [
-      <Column x={left} y={titleTop} width={inner}>
-        {title.lines.map(line => (
-          <Text size={title.size} weight={600} ink="ink" leading={titleLeading}>
-            {line}
-          </Text>
-        ))}
-      </Column>,
-      <Column x={left} y={subtitleTop} width={inner}>
-        {subtitle.lines.map(line => (
-          <Text size={subtitle.size} ink="muted" leading={lineLeading}>
-            {line}
-          </Text>
-        ))}
-      </Column>,
-      <Column x={left} y={footTop} width={inner}>
-        {footnote.lines.map(line => (
-          <Text size={footnote.size} ink="muted" leading={lineLeading}>
-            {line}
-          </Text>
-        ))}
-      </Column>,
+    width,
+    height,
+    ...(plot && { plot }),
+    ...(points && { points }),
+    marks: [
+      ...ground,
+      ...marks,
+      {
+        kind: 'stroke',
+        ink: 'muted',
+        width: px(t.hairline * 0.6),
+        path: horizontal(rule.x, camel.x + camel.width * 0.9, t.horizon),
+      },
+      { kind: 'fill', ink: 'ink', path: drawCamel(camel.x, t.horizon, t.camel) },
+      ...setBlock(title, box('title')),
+      ...(subtitle.lines.length > 0 ? setBlock(subtitle, box('subtitle')) : []),
+      ...(content.middle?.set(box) ?? []),
+      ...brand.map(({ key, lines, size, weight, ink }) =>
+        placeText(
+          { text: lines[0] ?? '', size, weight, ink },
+          toEnd(box(key), key, width - t.margin, lines, size, weight),
+          t.horizon - t.hairline,
+        ),
+      ),
+      ...setBlock(source, box('source')),
     ],
-    body: { x: left, y: headEnd + gap, width: inner, height: footTop - gap * 0.8 - headEnd - gap },
   }
 }
 
-/** The finding at the largest size at which it fits its lines; at the smallest it takes as many as it needs. */
-function fitTitle(card: Card, { titles, titleLines }: Composition, width: number): { size: number; lines: string[] } {
-  const attempts = titles.map(size => ({ size, lines: balanceText(card.finding, size, 600, width, card.lang) }))
-  const fits = ({ size, lines }: { size: number; lines: string[] }): boolean =>
-    lines.length <= titleLines && lines.every(line => measureText(line, size, 600) <= width)
-  const smallest = attempts.at(-1)
-  if (!smallest) throw new Error('a composition needs at least one size for its title')
-  return attempts.find(fits) ?? smallest
+/** The last words of the foot end at the margin, kerned as they are drawn; the others begin where Satori sets them. */
+const toEnd = (box: Box, key: string, right: number, lines: readonly string[], size: number, weight: Weight): number =>
+  key === 'address' ? right - measureText(lines[0] ?? '', size, weight) : box.x
+
+function toBrand({ name, address, licence }: Foot, t: TypeScale): Block[] {
+  const block = (key: string, text: string, weight: Weight, ink: Ink): Block => ({
+    key,
+    lines: [text],
+    size: t.foot,
+    weight,
+    ink,
+    leading: leading.text,
+  })
+  return [
+    ...(name === '' ? [] : [block('name', name, 600, 'ink')]),
+    block('address', t.isSmall || licence === '' ? address : `${address} · ${licence}`, 400, 'muted'),
+  ]
 }
 
-/** The source and the date, each beginning a line where there is room for that. */
-function fitFoot(
-  { sourceLine, dateLine, lang }: Card,
-  size: number,
-  most: number,
-  width: number,
-): { size: number; lines: string[] } {
-  const lines = [sourceLine, dateLine].flatMap(line => balanceText(line, size, 400, width, lang))
-  if (lines.length <= most && lines.every(line => measureText(line, size, 400) <= width)) return { size, lines }
-  return fitLines(joinBy('stop', [sourceLine, dateLine], lang), size, most, width, lang)
-}
-
-/** Words in at most `most` lines, a little smaller by steps where they would need more. */
-export function fitLines(
-  text: string,
-  size: number,
-  most: number,
-  width: number,
-  lang: Card['lang'],
-  weight: 400 | 600 = 400,
-): { size: number; lines: string[] } {
-  for (let step = 0; step < 6; step++) {
-    const smaller = size * 0.94 ** step
-    const lines = wrapText(text, smaller, weight, width, lang)
-    const fits = lines.length <= most && lines.every(line => measureText(line, smaller, weight) <= width)
-    if (fits)
-      return { size: smaller, lines: lines.length > 1 ? balanceText(text, smaller, weight, width, lang) : lines }
+/** The sources in the fullest form that fits its lines; a sign left at the end of a line is dropped. */
+function toSource({ sources }: Foot, t: TypeScale, width: number, lang: Lang): Block {
+  const attempts = sources.map(text => breakText(text, t.foot, 400, width, lang))
+  const found = attempts.find(lines => fits(lines, t.foot, 400, width, t.sourceLines)) ?? attempts.at(-1) ?? []
+  return {
+    key: 'source',
+    lines: found.map(line => line.replace(/\s*·\s*$/, '')),
+    size: t.foot,
+    weight: 400,
+    ink: 'muted',
+    leading: leading.text,
   }
-  const smallest = size * 0.94 ** 6
-  return { size: smallest, lines: wrapText(text, smallest, weight, width, lang) }
 }

@@ -1,60 +1,63 @@
 import { toNoticeTitle } from '../../card/notice.ts'
-import { type Lang, say } from '../../model/locales.ts'
+import { toBrand } from '../../card/picture.ts'
+import { fill, joinBy, type Lang, say } from '../../model/locales.ts'
 import { type NoticeCode, toNoticeHint, words } from '../../model/messages.ts'
 import { type Size, sizes } from '../../request/sizes.ts'
+import * as site from '../../site.ts'
+import { placeText } from '../charts/place.ts'
 import type { Scene } from '../scene.ts'
-import { balanceText, measureText } from '../text/faces.ts'
-import { compositions } from '../type-scale.ts'
-import { toScene } from './index.tsx'
-import { Column, Text } from './kit.tsx'
+import { breakText } from '../text/lines.ts'
+import { typeScales } from '../type-scale.ts'
+import { drawBadge } from './badge.tsx'
+import { drawFrame } from './frame.tsx'
 
-type Notice = { code: NoticeCode; status: number; lang: Lang; size: Size }
+/** A request that failed: why, its status, and of our own parameters the one that was wrong and what it takes. */
+export type Notice = {
+  code: NoticeCode
+  status: number
+  lang: Lang
+  size: Size
+  parameter?: string
+  allowed?: readonly string[]
+}
+
+/** How many values of a parameter a notice lists. */
+const mostAllowed = 12
+
+/** What our parameter takes, and where to read more. */
+function toHints({ code, parameter, allowed, lang }: Notice): string[] {
+  const takes =
+    parameter && allowed && allowed.length > 0 && allowed.length <= mostAllowed
+      ? [fill(say(words.takes, lang), { parameter, allowed: allowed.join(', ') })]
+      : parameter
+        ? [fill(say(words.wrongParameter, lang), { parameter })]
+        : [say(toNoticeHint(code), lang)]
+  return [...takes, fill(say(words.seeDocs, lang), { address: `${site.host}/docs` })]
+}
 
 /** A picture for a request that fails, in the size that was asked for. */
 export async function drawNotice(notice: Notice): Promise<Scene> {
   const title = toNoticeTitle(notice)
-  if (notice.size === 'badge') return drawNoticeBadge(title)
+  if (notice.size === 'badge') return drawBadge({ name: site.name, figure: title, change: '', tone: 'kazakhstan' })
   const { width, height } = sizes[notice.size]
-  const { left, titles, measure, rule, gap } = compositions[notice.size]
-  const [titleSize] = titles
-  const inner = width - 2 * left
-  const lines = balanceText(title, titleSize, 600, inner, notice.lang)
-  const hint = balanceText(say(toNoticeHint(notice.code), notice.lang), measure, 400, inner, notice.lang)
-  const tall = rule.height + gap + lines.length * titleSize * 1.17 + gap * 0.5 + hint.length * measure * 1.36
-  const top = (height - tall) / 2
-  const sheet = {
-    marks: [{ kind: 'rect', ink: 'muted', x: left, y: top, width: rule.width, height: rule.height } as const],
-    words: [
-      <Column x={left} y={top + rule.height + gap * 0.7} width={inner}>
-        {lines.map(line => (
-          <Text size={titleSize} weight={600} ink="ink" leading={1.17}>
-            {line}
-          </Text>
-        ))}
-        {hint.map((line, i) => (
-          <Text size={measure} ink="muted" leading={1.36} above={i === 0 ? gap * 0.5 : 0}>
-            {line}
-          </Text>
-        ))}
-      </Column>,
-      <Column x={left} y={height - left * 0.9} width={inner}>
-        <Text size={measure * 0.8} ink="muted">
-          {`${say(words.card, notice.lang)} · ${notice.status}`}
-        </Text>
-      </Column>,
-    ],
-  }
-  return toScene(sheet, width, height)
-}
-
-function drawNoticeBadge(title: string): Scene {
-  const width = Math.ceil(measureText(title, 11, 600)) + 14
-  return {
+  const t = typeScales[notice.size]
+  const code = `${notice.status} · ${notice.code}`
+  return drawFrame(
+    {
+      title,
+      subtitle: '',
+      lang: notice.lang,
+      foot: { ...toBrand(), address: site.host, licence: '', sources: [joinBy('dot', [code], notice.lang)] },
+      draw: box => ({
+        marks: toHints(notice)
+          .flatMap(hint => breakText(hint, t.label, 400, box.width, notice.lang))
+          .map((text, i) =>
+            placeText({ text, ink: 'muted', size: t.label, weight: 400 }, box.x, box.y + t.label * (1 + 1.3 * i)),
+          ),
+      }),
+    },
+    t,
     width,
-    height: 20,
-    marks: [
-      { kind: 'rect', ink: 'muted', x: 0, y: 0, width, height: 20, radius: 3 },
-      { kind: 'text', ink: 'ground', x: 7, y: 14, size: 11, weight: 600, text: title },
-    ],
-  }
+    height,
+  )
 }

@@ -1,128 +1,91 @@
-import type { JSXNode } from 'satori/jsx'
 import type { Card } from '../../card/card.ts'
-import { joinBy } from '../../model/locales.ts'
-import type { Box } from '../charts/axis.ts'
-import { drawTrendChart } from '../charts/line.ts'
-import { seriesInk } from '../scene.ts'
+import type { Part } from '../../card/chart.ts'
+import { drawChart } from '../charts/index.ts'
+import { type Box, placeRuns, placeText, px, type Run, widthOf } from '../charts/place.ts'
+import type { Mark, Scene } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
-import type { Composition } from '../type-scale.ts'
-import { drawFrame, fitLines, type Sheet } from './frame.tsx'
-import { toChangeText } from './headline.tsx'
-import { Column, Figure, Text } from './kit.tsx'
+import type { TypeScale } from '../type-scale.ts'
+import { drawFrame } from './frame.tsx'
 
-/** One figure, as large as the card lets it be, with its change and the newest figures of the other lines. */
-export function drawStat(card: Card, composition: Composition, width: number, height: number): Sheet {
-  const { words, marks, body } = drawFrame(card, composition, width, height)
-  const column = composition.side > 0 ? { ...body, width: body.width * 0.56 } : body
-  const figure = shrinks
-    .map(share => setFigure(card, composition, column, share))
-    .find(({ height }) => height <= column.height)
-  const used = figure?.height ?? body.height
-  const room =
-    composition.side > 0
-      ? { x: body.x + body.width * 0.6, y: body.y, width: body.width * 0.4, height: body.height }
-      : { ...body, y: body.y + used + composition.gap, height: body.height - used - composition.gap }
-  const points = card.series.filter(series => series.ink === headlineInk(card)).flatMap(series => series.points)
-  const hasChart = card.arrangement === 'time' && points.length > 2 && room.height > composition.label * 7
-  return {
-    marks: [...marks, ...(hasChart ? drawTrendChart(toLine(card), room, composition) : [])],
-    words: [...words, ...(figure?.words ?? [])],
-  }
+/** Of a hero's size, how high its digits are. */
+const digits = 0.73
+
+/** One figure as large as the card allows, what it compares with, and the trend it ends. */
+export function drawStat({ picture, lang }: Card, t: TypeScale, width: number, height: number): Promise<Scene> {
+  const { title, subtitle, foot, chart, hero } = picture
+  const inner = width - 2 * t.margin
+  const [unitSize] = t.titles[0] ?? [t.strong]
+  const unitGap = hero.unit === '' ? 0 : unitSize * 0.24
+  const { number } = hero
+  const most = inner * (t.isUpright ? 1 : 0.62)
+  const fitted = (size: number): number => measureText(hero.unit, size, 600) + unitGap
+  const unitShown = fitted(unitSize) > most * 0.5 ? t.label : unitSize
+  const size = Math.min(
+    t.hero * (chart ? 1 : 1.3),
+    (t.hero * (most - fitted(unitShown))) / measureText(number, t.hero, 600),
+  )
+  const comparisons = hero.comparisons.map(parts => parts.map(part => toRun(part, t.label)))
+  const below = t.isUpright ? comparisons.length * t.label * 1.3 + (comparisons.length > 0 ? t.label * 0.8 : 0) : 0
+  const block = size * (digits + 0.14)
+  return drawFrame(
+    {
+      title,
+      subtitle,
+      foot,
+      lang,
+      middle: {
+        node: (
+          <div
+            id="hero"
+            style={{ display: 'flex', height: block + below, marginTop: t.gap * 0.9 + 12 * (t.hero / 150) }}
+          />
+        ),
+        set: box =>
+          setHero(
+            box('hero'),
+            { number, unit: hero.unit, size, unitSize: unitShown, unitGap, comparisons, tone: hero.tone },
+            t,
+          ),
+      },
+      draw: box => (chart ? drawChart(chart, box, t) : { marks: [] }),
+    },
+    t,
+    width,
+    height,
+  )
 }
 
-const shrinks = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.6]
-
-const headlineInk = (card: Card): number => card.series.find(series => series.id === card.headline.series)?.ink ?? 0
-
-/** The card with the line of its headline alone, and no more words than its own. */
-const toLine = (card: Card): Card => ({
-  ...card,
-  series: card.series.filter(series => series.ink === headlineInk(card)),
-  events: [],
-  crossing: undefined,
+const toRun = ({ text, tone }: Part, size: number): Run => ({
+  text,
+  ink: tone,
+  size,
+  weight: tone === 'muted' ? 400 : 600,
 })
 
-function setFigure(
-  card: Card,
-  composition: Composition,
-  box: Box,
-  share: number,
-): { words: JSXNode[]; height: number } {
-  const { headline, unit, lang } = card
-  const change = composition.change * share
-  const label = fitLines(
-    joinBy('comma', [headline.label, headline.periodText], lang),
-    change * 1.15,
-    2,
-    box.width,
-    lang,
-  )
-  const unitSize = Math.min(
-    composition.unit * 1.4 * share,
-    (composition.unit * box.width * 0.5) / measureText(unit.display.short, composition.unit, 600),
-  )
-  const most = Math.min(composition.number * 1.9 * share, box.height * 0.5)
-  const room = box.width - measureText(unit.display.short, unitSize, 600) - unitSize
-  const number = Math.min(most, (most * room) / measureText(headline.number, most, 600))
-  const changed = fitLines(toChangeText(card), change * 1.2, 2, box.width, lang, 600)
-  const others = toOthers(card).map(other => fitLines(joinBy('colon', other, lang), change, 2, box.width, lang))
-  const lines = [label, changed, ...others].reduce((sum, { size, lines }) => sum + lines.length * size * 1.3, 0)
-  return {
-    height: lines + number * 1.08 + others.length * change * 0.35,
-    words: [
-      <Column x={box.x} y={box.y} width={box.width}>
-        {label.lines.map(line => (
-          <Text size={label.size} ink="muted">
-            {line}
-          </Text>
-        ))}
-        <Figure
-          number={headline.number}
-          size={number}
-          ink={card.arrangement === 'ranking' ? 'series0' : seriesInk(headlineInk(card))}
-          unit={unit.display.short}
-          unitSize={unitSize}
-          leading={1.08}
-        />
-        {changed.lines.map(line => (
-          <Text size={changed.size} weight={600} ink="ink">
-            {line}
-          </Text>
-        ))}
-        {others.flatMap(({ size, lines }) =>
-          lines.map((line, i) => (
-            <Text size={size} ink="muted" above={i === 0 ? change * 0.35 : 0}>
-              {line}
-            </Text>
-          )),
-        )}
-      </Column>,
-    ],
-  }
+type Hero = {
+  number: string
+  unit: string
+  size: number
+  unitSize: number
+  unitGap: number
+  comparisons: Run[][]
+  tone: Card['picture']['subject']
 }
 
-/** The part of a year that is newer than the headline, then the newest figure of each other line, three at the most. */
-function toOthers(card: Card): [name: string, value: string][] {
-  const { headline, latest, series, unit, lang } = card
-  const spoken = new Set(series.flatMap(entry => [entry.continues, entry.upTo]))
-  const newer: [string, string][] =
-    latest.period === headline.period
-      ? []
-      : [[joinBy('comma', [latest.label, latest.periodText], lang), latest.formatted]]
-  const others = series
-    .filter(entry => entry.id !== headline.series && !spoken.has(entry.id))
-    .flatMap((entry): [string, string][] => {
-      const point = entry.points.at(-1)
-      const upper = series.find(other => other.id === entry.upTo)?.points.find(other => other.period === point?.period)
-      const text = upper ? `${point?.text}–${upper.text}` : point?.text
-      return point
-        ? [
-            [
-              joinBy('comma', [entry.label, point.caption], lang),
-              joinBy('space', [text ?? '', unit.display.short], lang),
-            ],
-          ]
-        : []
-    })
-  return [...newer, ...others].slice(0, 3)
+/** The number and its unit on one baseline; beside them what they compare with, or below where the card is upright. */
+function setHero(box: Box, { number, unit, size, unitSize, unitGap, comparisons, tone }: Hero, t: TypeScale): Mark[] {
+  const baseline = box.y + size * digits
+  const figure = placeText({ text: number, ink: tone, size, weight: 600 }, box.x - size * 0.01, baseline)
+  const unitX = box.x + measureText(number, size, 600) + unitGap
+  const unitMark = placeText({ text: unit, ink: tone, size: unitSize, weight: 600 }, unitX, baseline)
+  const pitch = t.label * 1.3
+  const x = t.isUpright ? box.x : unitX + measureText(unit, unitSize, 600) + 48 * (t.hero / 150)
+  const first = t.isUpright ? baseline + t.label * 1.9 : baseline - pitch * (comparisons.length - 1)
+  const room = box.x + box.width - x
+  const lines = comparisons.filter(runs => widthOf(runs) <= room + 1)
+  return [
+    figure,
+    ...(unit === '' ? [] : [unitMark]),
+    ...lines.flatMap((runs, i) => placeRuns(runs, px(x), px(first + pitch * i))),
+  ]
 }

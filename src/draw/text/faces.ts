@@ -1,6 +1,4 @@
 import generated from '../../../generated/faces.json' with { type: 'json' }
-import { toPieces } from '../../model/line-breaks.ts'
-import type { Lang } from '../../model/locales.ts'
 import type { Weight } from '../scene.ts'
 
 /** `x`, `y`: where its first contour starts; `d`: the path from there on. Units are those of its face. */
@@ -74,69 +72,8 @@ export function layGlyphs(text: string, weight: Weight): Stretch[] {
   return stretches
 }
 
-/** A piece and its width in ems, with the space at its end and without. No pair across a space is kerned, so widths add up. */
-type Piece = { text: string; whole: number; trimmed: number }
-
-const measured = new Map<string, Piece[]>()
-
-/** How many texts are remembered: a card asks for the same few at one size after the other. */
-const mostMeasured = 64
-
-function measurePieces(text: string, weight: Weight, lang: Lang): Piece[] {
-  const key = `${weight}${lang}${text}`
-  const known = measured.get(key)
-  if (known) return known
-  const pieces = toPieces(text, lang).map(piece => ({
-    text: piece,
-    whole: measureText(piece, 1, weight),
-    trimmed: measureText(piece.trimEnd(), 1, weight),
-  }))
-  if (measured.size >= mostMeasured) measured.clear()
-  measured.set(key, pieces)
-  return pieces
-}
-
-/** Breaks pieces greedily into lines no wider than `width` ems; a piece wider than that has a line of its own. */
-function breakPieces(pieces: readonly Piece[], width: number): { text: string; width: number }[] {
-  const lines: { text: string; width: number }[] = []
-  let [line, start] = ['', 0]
-  let trimmed = 0
-  for (const piece of pieces) {
-    if (line !== '' && start + piece.trimmed > width) {
-      lines.push({ text: line.trimEnd(), width: trimmed })
-      ;[line, start] = ['', 0]
-    }
-    line += piece.text
-    trimmed = start + piece.trimmed
-    start += piece.whole
-  }
-  return [...lines, { text: line.trimEnd(), width: trimmed }]
-}
-
-/** Breaks text into lines no wider than `width` pixels, where it may be broken. */
-export const wrapText = (text: string, size: number, weight: Weight, width: number, lang: Lang): string[] =>
-  breakPieces(measurePieces(text, weight, lang), width / size).map(line => line.text)
-
-/** The same with lines of about equal length: the narrowest measure that needs no more lines. */
-export function balanceText(text: string, size: number, weight: Weight, width: number, lang: Lang): string[] {
-  const pieces = measurePieces(text, weight, lang)
-  const count = breakPieces(pieces, width / size).length
-  let [narrow, wide] = [width / size / 2, width / size]
-  for (let step = 0; step < 6 && count > 1; step++) {
-    const middle = (narrow + wide) / 2
-    const lines = breakPieces(pieces, middle)
-    if (lines.length > count || lines.some(line => line.width > middle)) narrow = middle
-    else wide = middle
-  }
-  return breakPieces(pieces, wide).map(line => line.text)
-}
-
-/**
- * How far above the foot of its line box the baseline of a text lies, in pixels, as Satori sets it: half the leading, then
- * the descent of the tallest face in use.
- */
-export function baselineAboveFoot(text: string, size: number, weight: Weight, leading: number): number {
-  const { latin, chinese } = faces[weight]
-  const { ascent, descent, em } = [...text].some(character => !latin.glyphs[character]) ? chinese : latin
-  return size * ((leading - (ascent - descent) / em) / 2 - descent / em)
+/** How far the baseline of a line lies below the top of its box, in pixels: half the leading, then the ascent of Inter. */
+export function toBaseline(size: number, weight: Weight, leading: number): number {
+  const { ascent, descent, em } = faces[weight].latin
+  return size * ((leading - (ascent - descent) / em) / 2 + ascent / em)
 }

@@ -4,7 +4,6 @@ import inter400 from '../../../generated/inter-400.ttf'
 import inter600 from '../../../generated/inter-600.ttf'
 import noto400 from '../../../generated/noto-sans-sc-400.ttf'
 import noto600 from '../../../generated/noto-sans-sc-600.ttf'
-import { inks, type TextMark } from '../scene.ts'
 
 /** The same array each time: Satori keeps the parsed fonts by its identity. */
 const fonts = [
@@ -38,53 +37,32 @@ async function tryYoga(): Promise<void> {
   await WebAssembly.instantiate(yoga, imports)
 }
 
-const element =
-  /<text x="([^"]+)" y="([^"]+)" width="([^"]+)"[^>]* font-weight="([^"]+)"[^>]* font-size="([^"]+)"[^>]* fill="([^"]+)"[^>]*>([^<]*)<\/text>/g
+/** A rectangle of the card in pixels. */
+export type Box = { x: number; y: number; width: number; height: number }
 
 /**
- * Lays out a tree of words and gives each line with the start of its baseline. Colours in the tree are those of
- * `toInkCode`. Satori measures and places; the outlines are ours, so that a letter is written once (see `faces.ts`).
+ * Lays out a tree and gives the box of each node that has an id. Satori sets the words and shares out the room; the outlines
+ * of the letters are ours, so that each is written once (see `faces.ts`). Throws when a node of the tree has no box.
  */
-export async function layOutWords(
+export async function layOut(
   tree: Parameters<typeof satori>[0],
   width: number,
   height: number,
-): Promise<TextMark[]> {
+): Promise<(key: string) => Box> {
   await startYoga()
-  const svg = await satori(tree, { width, height, fonts, embedFont: false, loadAdditionalAsset: refuseGlyph })
-  const lines: (TextMark & { end: number })[] = []
-  for (const [, x = '', y = '', span = '', weight, size = '', fill = '', escaped = ''] of svg.matchAll(element)) {
-    const piece = toLine(Number(x), Number(y), Number(size), weight === '600' ? 600 : 400, fill, unescapeXml(escaped))
-    const line = lines.at(-1)
-    const follows =
-      line && line.y === piece.y && line.size === piece.size && line.weight === piece.weight && line.ink === piece.ink
-    if (follows && Math.abs(line.end - piece.x) < 0.01) {
-      line.text += piece.text
-      line.end += Number(span)
-    } else lines.push({ ...piece, end: piece.x + Number(span) })
+  const boxes = new Map<string, Box>()
+  await satori(tree, {
+    width,
+    height,
+    fonts,
+    embedFont: false,
+    onNodeDetected: ({ props: { id }, left, top, width, height }) => {
+      if (typeof id === 'string') boxes.set(id, { x: left, y: top, width, height })
+    },
+  })
+  return key => {
+    const box = boxes.get(key)
+    if (!box) throw new Error(`the tree of this card has no node "${key}"; it has ${[...boxes.keys()].join(', ')}`)
+    return box
   }
-  return lines
-    .map(({ end: _end, ...line }) => ({ ...line, text: line.text.replaceAll('\u00a0', ' ').trimEnd() }))
-    .filter(line => line.text !== '')
-}
-
-function toLine(x: number, y: number, size: number, weight: 400 | 600, fill: string, text: string): TextMark {
-  const ink = inks[Number.parseInt(fill.slice(1), 16)]
-  if (!ink) throw new Error(`the words of a card are coloured "${fill}"; expected a code of toInkCode`)
-  return { kind: 'text', ink, x, y, size, weight, text }
-}
-
-const entities: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-}
-const unescapeXml = (text: string): string => text.replace(/&[a-z0-9#]+;/gi, entity => entities[entity] ?? entity)
-
-// Satori draws an empty box for a glyph our fonts lack; a loud failure is caught by the tests over all of data/.
-function refuseGlyph(_language: string, text: string): never {
-  throw new Error(`no bundled font has a glyph for "${text}"`)
 }

@@ -1,29 +1,36 @@
-import builder from '../../../generated/builder.client.txt'
 import caravan from '../../../generated/caravan.client.txt'
-import copy from '../../../generated/copy.client.txt'
-import embed from '../../../generated/embed.client.txt'
-import { toNoticeTitle } from '../../card/notice.ts'
+import caravanCard from '../../../generated/caravan-card.client.txt'
+import frame from '../../../generated/frame.client.txt'
+import inter400 from '../../../generated/inter-400.woff2'
+import inter600 from '../../../generated/inter-600.woff2'
+import site from '../../../generated/site.client.txt'
 import { type RequestedCard, toRequestedCard } from '../../card/requested-card.ts'
+import { exampleId } from '../../formats/examples.ts'
+import { toEntries } from '../../formats/feed.ts'
 import { findRequestedCard, type ReadCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
-import { build, findListed, findShort, isKnown, made, release } from '../../model/catalog.ts'
-import { CardError } from '../../model/errors.ts'
+import { build, catalog, findListed, findShort, isKnown, made, release } from '../../model/catalog.ts'
 import { toNewestDay } from '../../model/listing.ts'
-import { joinBy, type Lang, say } from '../../model/locales.ts'
+import type { Lang } from '../../model/locales.ts'
+import { Build } from '../../pages/build.tsx'
+import { parseChoice } from '../../pages/choice.ts'
+import { toTrial } from '../../pages/console.tsx'
 import { Docs } from '../../pages/docs.tsx'
-import embedStyle from '../../pages/embed.css'
-import { Embed } from '../../pages/embed.tsx'
-import { Gallery } from '../../pages/gallery.tsx'
+import { toEmbedPage } from '../../pages/embed.tsx'
+import { Front, toSearched } from '../../pages/front.tsx'
 import { Inspect } from '../../pages/inspect.tsx'
-import { Share } from '../../pages/share.tsx'
-import { style } from '../../pages/style.ts'
-import { parameterWords } from '../../pages/words.ts'
-import { toCatalogUrl, toPageUrl, toSearch } from '../../request/urls.ts'
-import * as site from '../../site.ts'
+import { type Neighbours, toSharePage } from '../../pages/share.tsx'
+import { frameStyle, siteStyle } from '../../pages/style.ts'
+import type { MediaType } from '../../request/media-types.ts'
+import type { FixedRoute } from '../../request/routes.ts'
+import { toBuilderUrl, toCatalogUrl, toPageUrl, toPreview, toSearch } from '../../request/urls.ts'
+import { mark, offered } from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
-import { toCatalogLinks, toConstantHead, toHead } from '../head.ts'
-import { readIndicator } from '../indicators.ts'
+import { toCatalogLinks, toHead } from '../head.ts'
+import { readIndicator, readIndicators } from '../indicators.ts'
 import { inspect } from '../inspect.ts'
-import { findLang, toReadersLanguage, toReadersUrl } from '../reader.ts'
+import { Memory } from '../lru.ts'
+import { layOut } from '../picture.ts'
+import { toReadersLanguage, toReadersUrl } from '../reader.ts'
 import { embedPolicy, encode, toEtag, toHttpDate } from '../response.ts'
 import { readOpenApi, toConstantHandler } from './catalogue.ts'
 import { type Handler, readCard, readCards, toHtml, toId, toPageAddress, unknownPath } from './handler.ts'
@@ -31,43 +38,38 @@ import { type Handler, readCard, readCards, toHtml, toId, toPageAddress, unknown
 /** The pages, what they load, and the answers for software that embeds them. */
 export const pageHandlers = {
   '/': async context => {
-    const { url, headers } = toReadersUrl(context.req.raw)
-    const lang = findLang(url) ?? site.offered[0]
-    const listing = toPageAddress(url)
-    listing.searchParams.set('lang', lang)
-    const requested = await readCards(listing, 'json', context.env)
-    const { cards, query, next } = requested
-    const { chosen, fault } = chooseCard(url, await readChosen(url, cards, context))
-    const known = cards.some(({ card }) => card.id === chosen.card.id)
+    const url = new URL(context.req.url)
+    const old = await findOldChoice(url, context)
+    if (old) return encode({ status: 301, type: 'html', life: 'ordinary', body: '', headers: { Location: old } })
+    const lang = toReadersLanguage(context.req.raw)
+    const address = toPageAddress(url)
+    address.searchParams.set('lang', lang)
+    const requested = await readCards(address, 'feed', context.env)
+    const { cards, next } = requested
+    const query = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
     const head = {
       type: 'html',
       life: 'ordinary',
-      etag: toEtag(
-        build,
-        url.origin,
-        `/${toSearch(query)}`,
-        fault === undefined ? `${chosen.card.id}${toSearch(chosen.query)}` : url.search,
-      ),
+      etag: toEtag(build, url.origin, `/${toSearch(requested.query)}`, lang, query),
       lastModified: toHttpDate(made.build),
       links: toCatalogLinks(requested, '/'),
-      headers,
+      headers: { Vary: 'Accept-Language' },
     } as const
-    const toBody = () => ({
-      type: 'html' as const,
+    return answer(context.req.raw, head, () => ({
+      type: 'html',
       body: toHtml(
-        Gallery({
+        Front({
+          origin: url.origin,
           lang,
           cards,
-          choices: known ? cards : [chosen, ...cards],
-          chosen,
-          fault,
-          release,
+          searched: new Map(cards.map(card => [card.indicator.id, findSearched(card)])),
+          query,
           next: next && toCatalogUrl('', '/', next),
+          news: toEntries(cards).slice(0, 3),
+          release,
         }),
       ),
-    })
-    // A choice that is not possible is one of any number.
-    return fault === undefined ? answerKept(context.req.raw, head, toBody) : answer(context.req.raw, head, toBody)
+    }))
   },
 
   '/indicators/{id}': async context => {
@@ -79,22 +81,43 @@ export const pageHandlers = {
     const ordinary = toHead(requested, 'html', 'build')
     const head = { ...ordinary, type: 'html', headers: { ...ordinary.headers, ...headers } } as const
     // The page says on which day its figures were read.
-    const day = new Date().toISOString().slice(0, 10)
+    const day = toDay()
     const until = Date.parse(day) + DAY
     const lastModified = toHttpDate(toNewestDay([day, made.build]))
-    return answerKept(context.req.raw, { ...head, lastModified, etag: toEtag(day, head.etag), until }, () => ({
+    return answerKept(context.req.raw, { ...head, lastModified, etag: toEtag(day, head.etag), until }, async () => ({
       type: 'html',
-      body: toHtml(Share({ requested, release, day })),
+      body: toHtml(
+        await toSharePage({ requested, neighbours: await readNeighbours(requested, context), release, day, layOut }),
+      ),
+    }))
+  },
+
+  '/indicators/{id}/build': async context => {
+    const { url, headers } = toReadersUrl(context.req.raw)
+    const choice = parseChoice(url, await readIndicator(toId(context), context.env))
+    const day = toDay()
+    const ordinary = toHead(choice.requested, 'build', 'build')
+    const head = { ...ordinary, type: 'html', headers: { ...ordinary.headers, ...headers } } as const
+    const etag = toEtag(day, choice.place, String(choice.isFaulty), head.etag)
+    return answer(context.req.raw, { ...head, etag }, () => ({
+      type: 'html',
+      body: toHtml(Build({ choice, release, day })),
     }))
   },
 
   '/indicators/{id}/embed': async context => {
-    const requested = await readCard(context, 'html')
+    const requested = await readCard(context, 'embed')
     const head = toHead(requested, 'embed', 'build')
-    const headers = { ...head.headers, 'Content-Security-Policy': embedPolicy, 'Referrer-Policy': 'origin' }
-    return answerKept(context.req.raw, { ...head, headers, type: 'html' }, () => ({
+    const headers = {
+      ...head.headers,
+      'Content-Security-Policy': embedPolicy,
+      'Referrer-Policy': 'origin',
+      // So that a page under COEP may frame the card, which loads nothing but files of ours.
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    }
+    return answerKept(context.req.raw, { ...head, headers, type: 'html' }, async () => ({
       type: 'html',
-      body: toHtml(Embed({ requested })),
+      body: toHtml(await toEmbedPage(requested, layOut)),
     }))
   },
 
@@ -118,33 +141,60 @@ export const pageHandlers = {
     const head = { type: 'html', life: 'error', headers: { Vary: 'Accept-Language' } } as const
     return answer(context.req.raw, head, () => ({
       type: 'html',
-      body: toHtml(Inspect({ lang: toReadersLanguage(context.req.raw), inspection })),
+      body: toHtml(Inspect({ origin: url.origin, lang: toReadersLanguage(context.req.raw), inspection })),
     }))
   },
 
-  '/docs': context => {
-    const { url, headers } = toReadersUrl(context.req.raw)
-    const lang = findLang(url) ?? site.offered[0]
-    const ordinary = toConstantHead(url.origin, '/docs', 'build')
-    const head = { ...ordinary, type: 'html', etag: toEtag(ordinary.etag, lang), headers } as const
-    return answerKept(context.req.raw, head, async () => ({
+  '/docs': async context => {
+    const url = new URL(context.req.url)
+    const lang = toReadersLanguage(context.req.raw)
+    const requested = await readCards(new URL(`/?lang=${lang}`, url.origin), 'json', context.env)
+    const indicator = await readIndicator(exampleId, context.env)
+    const example = toRequestedCard(new URL(url.origin), indicator, 'html', toLanguageQuery(lang))
+    const head = {
       type: 'html',
-      body: toHtml(Docs({ document: await readOpenApi(url.origin, context.env), lang })),
+      life: 'ordinary',
+      etag: toEtag(build, url.origin, `/docs?${lang}${url.search}`),
+      lastModified: toHttpDate(made.build),
+      links: toCatalogLinks(requested, '/docs'),
+      headers: { Vary: 'Accept-Language' },
+    } as const
+    return answer(context.req.raw, head, async () => ({
+      type: 'html',
+      body: toHtml(
+        Docs({
+          origin: url.origin,
+          lang,
+          example,
+          cards: requested.cards,
+          trial: await toTrial(url, toIds(requested.cards), lang, context.env.ask),
+          document: await readOpenApi(url.origin, context.env),
+          image: { ...toPreview(example, release), alt: example.card.alt },
+        }),
+      ),
     }))
   },
-  '/style.css': toConstantHandler('/style.css', 'css', 'build', () => style),
-  '/embed.css': toConstantHandler('/embed.css', 'css', 'build', () => embedStyle),
-  '/builder.js': toConstantHandler('/builder.js', 'js', 'build', () => builder),
-  '/caravan.js': toConstantHandler('/caravan.js', 'js', 'build', () => caravan),
-  '/copy.js': toConstantHandler('/copy.js', 'js', 'build', () => copy),
-  '/embed.js': toConstantHandler('/embed.js', 'js', 'build', () => embed),
-  '/favicon.svg': toConstantHandler('/favicon.svg', 'svg', 'build', () => site.mark),
+
+  '/site.css': toAssetHandler('/site.css', 'css', () => siteStyle),
+  '/site.js': toAssetHandler('/site.js', 'js', () => site),
+  '/frame.css': toAssetHandler('/frame.css', 'css', () => frameStyle),
+  '/frame.js': toAssetHandler('/frame.js', 'js', () => frame),
+  '/inter-400.woff2': toAssetHandler('/inter-400.woff2', 'woff2', () => new Uint8Array(inter400)),
+  '/inter-600.woff2': toAssetHandler('/inter-600.woff2', 'woff2', () => new Uint8Array(inter600)),
+  '/caravan.js': toAssetHandler('/caravan.js', 'js', () => caravan),
+  '/caravan-card.js': toAssetHandler('/caravan-card.js', 'js', () => caravanCard),
+  '/favicon.svg': toConstantHandler('/favicon.svg', 'svg', 'build', () => mark),
 
   '/{short}': context => redirect(context, context.req.param('short')),
   '/{lang}/{short}': context => redirect(context, context.req.param('short'), context.req.param('lang')),
 } as const satisfies Record<string, Handler>
 
+const toLanguageQuery = (lang: Lang): URLSearchParams => new URLSearchParams(lang === offered[0] ? {} : { lang })
+
+const toIds = (cards: readonly RequestedCard[]): string[] => cards.map(({ card }) => card.id)
+
 const DAY = 86_400_000
+const toDay = (): string => new Date().toISOString().slice(0, 10)
 
 type Asked = Parameters<Handler>[0]
 
@@ -154,44 +204,49 @@ const toReadCard =
   async (url, id) =>
     toRequestedCard(url, await readIndicator(id, env), 'html')
 
-/** The default card of the indicator that `id` names, be it on the page of the listing or not; the first where it names none. */
-async function readChosen(url: URL, cards: readonly RequestedCard[], { env }: Asked): Promise<RequestedCard> {
-  const id = url.searchParams.get('id')?.toLowerCase() ?? ''
-  const chosen = cards.find(({ card }) => card.id === id) ?? cards[0]
-  if (chosen && (chosen.card.id === id || !isKnown(id))) return chosen
-  if (!isKnown(id)) throw new Error('the catalogue is empty')
-  const lang = findLang(url) ?? site.offered[0]
-  return toRequestedCard(new URL(`/?lang=${lang}`, url.origin), await readIndicator(id, env), 'json')
+/** The words that a search looks through, by id; they are the same until the next deployment. */
+const searched = new Memory<string>(2_000_000)
+
+function findSearched(requested: RequestedCard): string {
+  const { id } = requested.indicator
+  const known = searched.get(id)
+  if (known !== undefined) return known
+  const found = toSearched(requested)
+  searched.set(id, found, found.length * 2)
+  return found
 }
 
-/**
- * The indicator that the builder shows: as asked for, or where the choice is not possible, the default card with the reason.
- * Series of another indicator, left over from the form that was there before, are dropped.
- */
-function chooseCard(url: URL, asked: RequestedCard): { chosen: RequestedCard; fault: string | undefined } {
-  const search = new URLSearchParams(
-    [...url.searchParams].filter(([name, value]) => value !== '' && name !== 'series' && name !== 'id'),
-  )
-  const known = asked.indicator.series.map(({ id }) => id)
-  const series = url.searchParams
-    .getAll('series')
-    .flatMap(value => value.split('~'))
-    .filter(id => known.includes(id))
-  if (series.length > 0) search.set('series', series.join('~'))
-  try {
-    return { chosen: toRequestedCard(url, asked.indicator, 'svg', search), fault: undefined }
-  } catch (error) {
-    if (!(error instanceof CardError)) throw error
-    return { chosen: asked, fault: toFault(error, asked.params.lang) }
+/** The cards of the same topic, in the order of the catalogue, in the same language. */
+async function readNeighbours({ url, indicator, params }: RequestedCard, { env }: Asked): Promise<Neighbours> {
+  const ids = catalog.filter(({ topic }) => topic === indicator.topic).map(({ id }) => id)
+  const at = ids.indexOf(indicator.id)
+  const related = [...ids.slice(at + 1), ...ids.slice(0, at)].slice(0, 3)
+  const [before, after] = [ids[at - 1], ids[at + 1]]
+  const wanted = [...new Set([...related, ...(before ? [before] : []), ...(after ? [after] : [])])]
+  const search = toLanguageQuery(params.lang)
+  const read = await readIndicators(wanted, env)
+  const cards = read.map(other => toRequestedCard(url, other, 'html', search))
+  const find = (id: string | undefined): RequestedCard | undefined => cards.find(({ card }) => card.id === id)
+  return { related: related.flatMap(id => find(id) ?? []), previous: find(before), next: find(after) }
+}
+
+/** The builder was on the front page: an address of then, `/?id=…`, leads to the builder of now. */
+async function findOldChoice(url: URL, { env }: Asked): Promise<string | undefined> {
+  const id = url.searchParams.get('id')?.trim().toLowerCase()
+  if (!id) return undefined
+  if (!isKnown(id)) return `${url.origin}/`
+  const { requested, place } = parseChoice(url, await readIndicator(id, env))
+  return toBuilderUrl(requested, {}, place === 'article' ? '' : place)
+}
+
+/** A file of the pages. Named with the current build it never changes; it may be loaded from any site. */
+function toAssetHandler(route: FixedRoute, type: MediaType, toBody: () => string | Uint8Array): Handler {
+  return context => {
+    const url = new URL(context.req.url)
+    const life = url.searchParams.get('v') === build ? 'immutable' : 'ordinary'
+    const head = { type, life, etag: toEtag(build, route, life) } as const
+    return answerKept(context.req.raw, head, () => ({ type, body: toBody() }))
   }
-}
-
-/** What is wrong with a choice, in the words of the form: the notice, and what the form calls the parameter. */
-function toFault({ code, detail, message }: CardError, lang: Lang): string {
-  // The sentence of an error, which names what was expected, is written in English only.
-  if (lang === 'en') return message
-  const [, words] = Object.entries(parameterWords).find(([name]) => name === detail.parameter) ?? []
-  return joinBy('colon', [toNoticeTitle({ code, lang }), ...(words ? [say(words.label, lang)] : [])], lang)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { pictures } from '../../request/formats.ts'
 import { answerDrawn } from '../answer.ts'
 import { toHead } from '../head.ts'
-import { toProvenance } from '../picture.ts'
+import { toPainted, toProvenance } from '../picture.ts'
 import { type Found, findKept, findPicture } from '../picture-cache.ts'
 import { type Handler, readCard } from './handler.ts'
 
@@ -9,7 +9,7 @@ import { type Handler, readCard } from './handler.ts'
 export const toPictureHandler =
   ({ suffix, type }: (typeof pictures)[number]): Handler =>
   async context => {
-    const requested = await readCard(context, suffix, suffix)
+    const requested = toPainted(await readCard(context, suffix, suffix))
     const toFound = ({ picture, ...found }: Found) => ({ type, body: picture.sign(toProvenance(requested)), ...found })
     return answerDrawn(
       context.req.raw,

@@ -1,34 +1,125 @@
-import { serveCopies } from './copy.ts'
+import { offerActions } from './copy.ts'
+import { announce, find, findAll } from './dom.ts'
+
+/** The parts of the page that a choice changes. */
+const parts = ['places', 'out', 'ctrl', 'dock']
 
 /**
- * Every change of the form fetches the page that its button would open, and replaces the result on this page with that of the
- * other. The address changes too, so that it can be shared. Without this script the button does the same.
+ * The address of what is chosen. Boxes of one name are joined by `~` and left out when all are ticked; of any other name the
+ * last value that is not empty counts: a swatch, then the hex field.
  */
-const form = document.querySelector<HTMLFormElement>('form#builder')
-let latest = 0
-
-async function follow(): Promise<void> {
-  if (!form) return
-  const turn = ++latest
-  const entries = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' && value !== '' ? [[name, value]] : [],
-  )
-  const address = `/?${new URLSearchParams(entries)}`
-  const response = await fetch(address)
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-  if (turn !== latest) return
-  for (const id of ['result', 'choices']) {
-    const [now, next] = [document.getElementById(id), page.getElementById(id)]
-    if (!now || !next) continue
-    if (id === 'choices' && new FormData(form).get('id') === now.dataset.indicator) continue
-    now.replaceWith(next)
+function toAddress(form: HTMLFormElement): string {
+  const query = new URLSearchParams()
+  const boxes = findAll<HTMLInputElement>('[type=checkbox]', form)
+  const isBox = (name: string): boolean => boxes.some(box => box.name === name)
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== 'string' || value.trim() === '') continue
+    const before = query.get(name)
+    query.set(name, isBox(name) && before !== null ? `${before}~${value}` : value.trim().replace(/^#/, ''))
   }
-  history.replaceState(null, '', address)
-  serveCopies()
+  for (const name of new Set(boxes.map(box => box.name)))
+    if (boxes.every(box => box.name !== name || box.checked)) query.delete(name)
+  const text = query.toString().replaceAll('%7E', '~')
+  return `${location.pathname}${text ? `?${text}` : ''}`
 }
 
-form?.addEventListener('input', () => void follow())
-form?.addEventListener('submit', event => {
-  event.preventDefault()
-  void follow()
-})
+let turn = 0
+let pending: ReturnType<typeof setTimeout> | undefined
+
+/**
+ * Fetches the page of a choice and takes over the parts that it changes; the address follows. An answer that comes after a
+ * later choice is dropped, and one that fails changes nothing and is said.
+ */
+async function follow(address: string, isStep: boolean): Promise<void> {
+  const mine = ++turn
+  const busy = setTimeout(() => find('#stage')?.setAttribute('aria-busy', 'true'), 250)
+  try {
+    const response = await fetch(address)
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    if (!page.getElementById('out')) throw new Error(`${address} answered ${response.status}`)
+    const img = page.querySelector<HTMLImageElement>('#stage img')
+    if (img) await decode(img.src)
+    if (mine !== turn) return
+    replaceParts(page)
+    history[isStep ? 'pushState' : 'replaceState'](null, '', address)
+    document.title = page.title
+    clearTimeout(pending)
+    pending = setTimeout(() => announce(find('#out')?.dataset.say ?? ''), 500)
+  } catch {
+    if (mine === turn) announce(find('#out')?.dataset.fail ?? '')
+  } finally {
+    clearTimeout(busy)
+    if (mine === turn) find('#stage')?.removeAttribute('aria-busy')
+  }
+}
+
+/** Loads a picture before it is shown, so that the old one stays until then. */
+async function decode(src: string): Promise<void> {
+  const ahead = new Image()
+  ahead.src = src
+  await ahead.decode().catch(() => undefined)
+}
+
+/** Puts the parts of the fetched page in place and returns the focus to the control that had it. */
+function replaceParts(page: Document): void {
+  const held = document.activeElement
+  const caret = held instanceof HTMLInputElement && held.type === 'text' ? held.selectionStart : null
+  const open = findAll<HTMLDetailsElement>('#out details').map(details => details.open)
+  for (const id of parts) {
+    const next = page.getElementById(id)
+    if (next) document.getElementById(id)?.replaceWith(document.adoptNode(next))
+  }
+  findAll<HTMLDetailsElement>('#out details').forEach((details, i) => {
+    details.open ||= open[i] ?? false
+  })
+  const again = held?.id ? document.getElementById(held.id) : null
+  again?.focus({ preventScroll: true })
+  if (caret !== null && again instanceof HTMLInputElement) again.setSelectionRange(caret, caret)
+  offerActions(document)
+  watchCopy()
+}
+
+let watcher: IntersectionObserver | undefined
+
+/** Hides the bar at the bottom of a narrow window while the button that it repeats is in view. */
+function watchCopy(): void {
+  watcher?.disconnect()
+  const button = find('#out [data-main]')
+  if (!button) return
+  watcher = new IntersectionObserver(entries => {
+    find('#dock')?.classList.toggle(
+      'idle',
+      entries.some(entry => entry.isIntersecting),
+    )
+  })
+  watcher.observe(button)
+}
+
+/** Serves the builder: each choice shows its card and its code at once. Without this script the form's button does the same. */
+export function serveBuilder(): void {
+  const build = find('#build')
+  if (!build) return
+  const chosen = (): HTMLFormElement | null => find<HTMLFormElement>('#ctrl')
+  build.addEventListener('change', event => {
+    const form = chosen()
+    const control = event.target
+    if (!form || !(control instanceof Element) || !form.contains(control)) return
+    const hex = find<HTMLInputElement>('.hex input', control.closest('.swatches') ?? undefined)
+    if (hex && control instanceof HTMLInputElement && control.type === 'radio') hex.value = ''
+    void follow(toAddress(form), false)
+  })
+  build.addEventListener('submit', event => {
+    const form = chosen()
+    event.preventDefault()
+    if (form) void follow(toAddress(form), false)
+  })
+  build.addEventListener('click', event => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('#places a, a[data-soft]') : null
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    void follow(link.href, true)
+  })
+  addEventListener('popstate', () => void follow(location.href, false))
+  watchCopy()
+}

@@ -1,22 +1,25 @@
-/** The one-line embed: puts an iframe, as high as its card, after each script that loads this file. */
-const scripts = document.querySelectorAll<HTMLScriptElement>('script[data-src]:not([data-drawn])')
+import { findHome, makeFrame, toUrl } from './embedding.ts'
 
-for (const script of scripts) {
-  const { src, title = '' } = script.dataset
-  const origin = new URL(script.src).origin
-  if (!src || new URL(src, script.src).origin !== origin) continue
-  script.dataset.drawn = ''
-  const frame = document.createElement('iframe')
-  frame.src = src
-  frame.title = title
-  frame.loading = 'lazy'
-  frame.referrerPolicy = 'origin'
-  frame.style.cssText = 'border:0;width:100%;max-width:1200px;height:450px'
-  script.after(frame)
-  addEventListener('message', event => {
-    if (event.origin !== origin || event.source !== frame.contentWindow) return
-    const { type, height } = Object(event.data)
-    if (type === 'caravan:height' && Number.isFinite(height) && height > 0 && height < 5000)
-      frame.style.height = `${height}px`
+/**
+ * The script of the embed code: each `[data-caravan]`, and each script of the older code that loads this file, becomes an
+ * iframe as high as its card. What stands inside stays until the iframe has told its height, and for good where it cannot.
+ * Scripts of others, with `data-src` and without `src` as consent managers write them, are left alone.
+ */
+const home = findHome('/caravan.js')
+
+function embed(holder: HTMLElement, address: string | undefined): void {
+  const src = toUrl(address, location.href)
+  if (!src || src.origin !== home || holder.dataset.drawn !== undefined) return
+  holder.dataset.drawn = ''
+  const isScript = holder instanceof HTMLScriptElement
+  const children = [...holder.children]
+  const frame = makeFrame(src, holder.dataset.title ?? '', () => {
+    for (const child of children) child.remove()
   })
+  if (isScript) holder.after(frame)
+  else holder.append(frame)
 }
+
+for (const holder of document.querySelectorAll<HTMLElement>('[data-caravan]')) embed(holder, holder.dataset.caravan)
+for (const script of document.querySelectorAll<HTMLScriptElement>('script[src][data-src]'))
+  if (toUrl(script.src)?.pathname === '/caravan.js') embed(script, script.dataset.src)

@@ -1,0 +1,81 @@
+import { floorTo } from '../model/figures.ts'
+import type { Indicator, Observation, PlotUnit } from '../model/indicator.ts'
+import { joinBy, type Lang, say } from '../model/locales.ts'
+import { formatNumber, formatPercent, roundTo } from '../model/numbers.ts'
+import { formatPoints } from '../model/phrases.ts'
+
+/** How the pictures of an indicator count in a language: its own unit for them, or that of its table. */
+export const toPlotUnit = ({ plot, unit }: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): PlotUnit =>
+  say(plot ?? unit.display, lang)
+
+/** A stored value as a picture counts it. */
+export const toPlotted = (value: number, indicator: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): number =>
+  value * toPlotUnit(indicator, lang).factor
+
+/**
+ * The number of a figure as a picture writes it: one count of decimals for a whole chart, `>` and `≈` before the number, and
+ * no digit that its source does not give (28, not 28.0; where a language's unit adds a digit to a rounded figure, ≈280).
+ */
+export function formatPlotted(
+  { value, flag, status }: Pick<Observation, 'value' | 'flag' | 'status'>,
+  indicator: Pick<Indicator, 'plot' | 'unit'>,
+  lang: Lang,
+): string {
+  const { decimals, factor } = toPlotUnit(indicator, lang)
+  const shown = value * factor
+  if (flag === 'at-least') return `>${formatNumber(floorTo(shown, decimals), 0, decimals, lang)}`
+  if (flag === 'approximate' || status === 'estimated') return `≈${formatNumber(shown, 0, decimals, lang)}`
+  if (status === 'plan') return formatNumber(shown, 0, decimals, lang)
+  if (flag === 'rounded') return `${factor >= 10 ? '≈' : ''}${formatNumber(shown, 0, decimals, lang)}`
+  const text = formatNumber(shown, decimals, decimals, lang)
+  // A figure that is not zero is never shown as zero.
+  return shown !== 0 && !/[1-9]/.test(text) ? formatNumber(shown, 0, 6, lang) : text
+}
+
+/** A unit in two: a sign of currency, which stands before a number, and the rest, which stands after it. */
+export function splitUnit(label: string): { before: string; unit: string } {
+  const [, before = '', unit = ''] = /^([$€¥₸£]?) ?(.*)$/.exec(label) ?? []
+  return { before, unit }
+}
+
+/** A number with the unit of a picture: `$34.2bn`, `4.12 million tonnes`, `21.9%`. */
+export function formatAmount(number: string, label: string, lang: Lang): string {
+  const { before, unit } = splitUnit(label)
+  const priced = withCurrency(number, before)
+  const isClosed = (before !== '' && !label.includes(' ')) || unit.startsWith('%')
+  return unit === '' ? priced : isClosed ? `${priced}${unit}` : joinBy('space', [priced, unit], lang)
+}
+
+/** A number with its sign of currency, which stands after `>` and `≈`: `>$12`. */
+export const withCurrency = (number: string, sign: string): string =>
+  number.replace(/^([>≈]?)/, `$1${sign.replace('$', '$$$$')}`)
+
+/** The figure as it is printed, as a number. */
+export const toPrinted = (value: number, indicator: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): number =>
+  roundTo(toPlotted(value, indicator, lang), toPlotUnit(indicator, lang).decimals)
+
+/**
+ * A change as a picture says it, with its sign: in whole per cent, finer where it would read as 0. `undefined` where nothing can
+ * be counted from the base, and where the figures as they are printed would give a reader's calculator another change.
+ */
+export function formatPlotChange(
+  base: Observation,
+  figure: Observation,
+  indicator: Indicator,
+  lang: Lang,
+): string | undefined {
+  const [from, to] = [toPrinted(base.value, indicator, lang), toPrinted(figure.value, indicator, lang)]
+  if (base.value === figure.value || from === to) return undefined
+  const sign = figure.value > base.value ? '+' : '−'
+  if (indicator.change === 'points') {
+    const { decimals } = toPlotUnit(indicator, lang)
+    const size = roundTo(Math.abs(to - from), decimals)
+    return `${sign}${formatPoints(size, formatNumber(size, decimals, decimals, lang), lang)}`
+  }
+  if (base.value <= 0 || from <= 0) return undefined
+  const exact = (Math.abs(figure.value - base.value) / base.value) * 100
+  const decimals = [0, 1, 2, 3].find(most => roundTo(exact, most) !== 0) ?? 0
+  const printed = (Math.abs(to - from) / from) * 100
+  if (roundTo(printed, decimals) !== roundTo(exact, decimals)) return undefined
+  return `${sign}${formatPercent({ value: exact, decimals }, lang)}`
+}

@@ -1,0 +1,49 @@
+import type { RequestedCard } from '../card/requested-card.ts'
+import { escapeXml } from '../draw/xml.ts'
+import { type Size, sizes } from '../request/sizes.ts'
+import { toEmbedUrl } from '../request/urls.ts'
+
+/** The bar under the card of an iframe, which holds the slider and the link to the figures, in pixels; a badge has none. */
+export const frameBar = 72
+
+/** The width in pixels up to which an iframe shows the square card in place of the wide one: 30rem. */
+export const squareUpTo = 480
+
+/** The most that an iframe of each size is wide, so that a tall card does not fill two screens. */
+const widest: Record<Exclude<Size, 'badge'>, number> = { og: 800, wide: 800, square: 600, story: 400, small: 480 }
+
+/** The narrowest column an iframe is made for, in pixels. */
+const narrowest = 320
+
+/** The least height of the default iframe: a square card in the column of a phone of 428 pixels, and the bar. */
+const leastDefault = 464
+
+/** The pixels a card of this size is high at a width, without the bar. */
+export const toCardHeight = (size: Exclude<Size, 'badge'>, width: number): number =>
+  Math.round((width * sizes[size].height) / sizes[size].width)
+
+export type FrameBox = { width: number; height: number; least: number }
+
+/** The measures of an iframe: the most it is wide, how high it is then, and the least height, each in pixels. */
+export function toFrameBox({ params: { size } }: Pick<RequestedCard, 'params'>): FrameBox {
+  if (size === 'badge') return { width: 400, height: 20, least: 20 }
+  const width = widest[size]
+  const height = toCardHeight(size, width) + frameBar
+  return { width, height, least: size === 'wide' ? leastDefault : toCardHeight(size, narrowest) + frameBar }
+}
+
+/** The pixels an iframe should be high at a width, when whoever frames it can set both. */
+export function toFrameHeight({ params: { size } }: Pick<RequestedCard, 'params'>, width: number): number {
+  if (size === 'badge') return 20
+  return toCardHeight(size === 'wide' && width <= squareUpTo ? 'square' : size, width) + frameBar
+}
+
+/**
+ * The iframe as HTML. It sizes itself by CSS alone: as wide as its column, by the ratio of card and bar, and never so low that a
+ * phone shows a card too small to read. No script, and no fixed measures that would cut the card or leave a gap.
+ */
+export function toFrame(requested: RequestedCard): string {
+  const { width, height, least } = toFrameBox(requested)
+  const style = `border:0;max-width:${width}px;aspect-ratio:${width}/${height};min-height:${least}px;height:auto`
+  return `<iframe src="${escapeXml(toEmbedUrl(requested))}" title="${escapeXml(requested.card.finding)}" width="100%" height="${least}" style="${style}" loading="lazy"></iframe>`
+}

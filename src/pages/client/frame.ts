@@ -1,0 +1,54 @@
+import { find, findAll } from './dom.ts'
+import { serveReadings } from './read.ts'
+
+/**
+ * The script of the iframe: reading a year, and the height it would like to have, told to the page around it in the forms that
+ * such pages understand: our own, Datawrapper's, AMP's, Embedly's (Ghost, Medium), iframe-resizer's and WordPress's.
+ */
+serveReadings()
+
+const secret = new URLSearchParams(location.hash.slice(2)).get('secret')
+let resizer = ''
+
+/** The height of the card at the width there is, with its bar, in pixels; not what the present height has made of it. */
+function measure(): number {
+  const img = find<HTMLImageElement>('img')
+  const bar = find('.scrub')
+  if (!img) return Math.ceil(document.documentElement.getBoundingClientRect().height)
+  const [width, height] = img.naturalWidth > 0 ? [img.naturalWidth, img.naturalHeight] : [img.width, img.height]
+  if (!bar) return Math.ceil(Math.min(height, (innerWidth * height) / width))
+  return Math.round((innerWidth * height) / width) + bar.offsetHeight
+}
+
+function send(kind: 'init' | 'size' = 'size'): void {
+  const height = measure()
+  const tell = (message: unknown): void => parent.postMessage(message, '*')
+  tell({ type: 'caravan:height', height })
+  tell({ 'datawrapper-height': { [location.pathname.split('/')[2] ?? 'card']: height } })
+  tell({ sentinel: 'amp', type: 'embed-size', height })
+  tell(JSON.stringify({ src: location.href, context: 'iframe.resize', height }))
+  if (secret) tell({ message: 'height', value: height, secret })
+  if (resizer) tell(`[iFrameSizer]${resizer}:${height}:${innerWidth}:${kind}`)
+}
+
+if (parent !== self) {
+  addEventListener('message', ({ data }) => {
+    // iframe-resizer begins with "[iFrameSizer]id:…" and asks again after each change of the window.
+    if (typeof data === 'string' && data.startsWith('[iFrameSizer]')) {
+      const isFirst = resizer === ''
+      resizer = data.slice('[iFrameSizer]'.length).split(':')[0] ?? ''
+      send(isFirst ? 'init' : 'size')
+    }
+    if (secret && data?.message === 'ready' && data.secret === secret) send()
+  })
+  new ResizeObserver(() => send()).observe(document.documentElement)
+  find('img')?.addEventListener('load', () => send())
+  addEventListener('load', () => send())
+  // WordPress sandboxes the frame, so that a link has to be followed by the page around it.
+  if (secret)
+    for (const link of findAll<HTMLAnchorElement>('a'))
+      link.addEventListener('click', event => {
+        event.preventDefault()
+        parent.postMessage({ message: 'link', value: link.href, secret }, '*')
+      })
+}

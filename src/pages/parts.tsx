@@ -1,0 +1,135 @@
+/** @jsxImportSource hono/jsx */
+import type { RequestedCard } from '../card/requested-card.ts'
+import { fill, type Lang, say } from '../model/locales.ts'
+import { sizes } from '../request/sizes.ts'
+import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { Icon, type IconName } from './icons.tsx'
+import { words } from './words.ts'
+
+/**
+ * An absolute address of ours as a link within the site. With `lang` it names the language also where that is the default, so
+ * that a reader who chose it keeps it whatever the browser asks for.
+ */
+export function toPath(url: string, lang?: Lang): string {
+  const { pathname, searchParams, hash } = new URL(url)
+  if (lang && !searchParams.has('lang')) searchParams.set('lang', lang)
+  const query = searchParams.toString().replaceAll('%7E', '~')
+  return `${pathname}${query ? `?${query}` : ''}${hash}`
+}
+
+type CopyProps = { lang: Lang; source: string; label: string; icon?: IconName; isMain?: boolean }
+
+/** A button that copies the text of an element; without script it is not there. */
+export const CopyButton = ({ lang, source, label, icon, isMain }: CopyProps) => (
+  <button
+    type="button"
+    class={isMain ? 'btn main' : 'btn'}
+    data-js
+    data-main={isMain ? '' : undefined}
+    data-copy={source}
+    data-done={say(words.copied, lang)}
+    data-fail={say(words.copyFailed, lang)}
+  >
+    {icon && <Icon name={icon} />}
+    <span>{label}</span>
+  </button>
+)
+
+/** A button that copies a PNG; the script hides it where the browser cannot. */
+export const CopyPictureButton = ({ lang, url }: { lang: Lang; url: string }) => (
+  <button
+    type="button"
+    class="btn"
+    data-js
+    data-image={url}
+    data-done={say(words.copied, lang)}
+    data-fail={say(words.copyPictureFailed, lang)}
+  >
+    <Icon name="copy" />
+    <span>{say(words.copyPicture, lang)}</span>
+  </button>
+)
+
+type ShareProps = { lang: Lang; url: string; title: string; picture?: string; isMain?: boolean }
+
+/** A button that hands a link, or a picture, to the apps of the device: on touch screens, where the script finds that it can. */
+export const ShareButton = ({ lang, url, title, picture, isMain }: ShareProps) => (
+  <button
+    type="button"
+    class={isMain ? 'btn main touch' : 'btn touch'}
+    data-js
+    data-share={picture ?? ''}
+    data-url={url}
+    data-title={title}
+    data-fail={say(words.copyPictureFailed, lang)}
+  >
+    <Icon name="share" />
+    <span>{say(words.share, lang)}</span>
+  </button>
+)
+
+type CodeProps = { id: string; lang: Lang; text: string; name: string; label?: string; hint?: string; isMain?: boolean }
+
+/** Text to be pasted elsewhere, with its button. */
+export const Code = ({ id, lang, text, name, label, hint, isMain = false }: CodeProps) => (
+  <div class="code">
+    <section class="text" tabindex={0} aria-label={name}>
+      <pre id={id} translate="no">
+        {text}
+      </pre>
+    </section>
+    <div class="bar">
+      <CopyButton
+        lang={lang}
+        source={id}
+        label={label ?? say(words.copy, lang)}
+        {...(isMain && { icon: 'copy' as const })}
+        isMain={isMain}
+      />
+      {hint && <span class="hint">{hint}</span>}
+    </div>
+  </div>
+)
+
+/** `text` is what a search looks through. */
+type TileProps = { requested: RequestedCard; text?: string | undefined; isHidden?: boolean }
+
+/** A card in a gallery: the picture and its name are one link, with three actions below. */
+export const Tile = ({ requested, text, isHidden = false }: TileProps) => {
+  const { card } = requested
+  const { lang } = card
+  const action = (name: string): string => fill(say(words.about, lang), { action: name, title: card.title })
+  const embed = say(words.embed, lang)
+  return (
+    <li class="tile" data-words={text} hidden={isHidden}>
+      <a href={toPath(toPageUrl(requested), lang)}>
+        <TilePicture requested={requested} />
+        <h3>{card.title}</h3>
+      </a>
+      <p class="do">
+        <a href={toPath(toBuilderUrl(requested), lang)} aria-label={action(embed)}>
+          {embed}
+        </a>
+        <a href={toPath(toPictureUrl(requested, { encoding: 'png', size: 'og', scale: 1 }))} aria-label={action('PNG')}>
+          PNG
+        </a>
+        <a href={toPath(requested.links.csv)} aria-label={action('CSV')}>
+          CSV
+        </a>
+      </p>
+    </li>
+  )
+}
+
+/** The small card, dark where the system is: two files, because WebKit does not tell an SVG in `<img>` what the system is. */
+const TilePicture = ({ requested }: { requested: RequestedCard }) => {
+  const { width, height } = sizes.small
+  const url = (theme: 'light' | 'dark'): string =>
+    toPath(toPictureUrl(requested, { encoding: 'svg', size: 'small', theme, scale: 1 }))
+  return (
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcset={url('dark')} />
+      <img src={url('light')} alt={requested.card.finding} width={width} height={height} loading="lazy" />
+    </picture>
+  )
+}

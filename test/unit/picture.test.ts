@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { toCard } from '../../src/card/card.ts'
+import { languages, say } from '../../src/model/locales.ts'
+import { parseParams } from '../../src/request/parameters.ts'
+import { readData } from '../../tools/read-data.ts'
+import { toFirstCard } from '../fixtures/charts.ts'
+import { crossing, parts, write } from '../fixtures/folders.ts'
+
+const { indicators } = readData()
+const pictureOf = (indicator: (typeof indicators)[number], query: string) =>
+  toCard(indicator, parseParams(new URLSearchParams(query), 'svg', indicator).params).picture
+
+describe('the foot of a card', () => {
+  test('prints a short address that opens in its language', () => {
+    expect(toFirstCard(crossing).picture.foot.address).toBe('caravan.example/crossing')
+    expect(toFirstCard(crossing, 'lang=kk').picture.foot.address).toBe('caravan.example/kk/crossing')
+  })
+  test('says that the licence is that of the card', () =>
+    expect(toFirstCard(crossing).picture.foot.licence).toBe('card CC BY'))
+  test('leaves the name to a host that begins with it', () => expect(toFirstCard(crossing).picture.foot.name).toBe(''))
+  test('names the authorities and the day the newest figure became public, shorter where it must', () =>
+    expect(toFirstCard(crossing).picture.foot.sources).toEqual([
+      'Sources: The Old Office; The New Office · published 31 March 2016',
+      'Sources: Old Office; New Office · published 31 March 2016',
+      'Sources: Old Office; New Office',
+      'Sources: Old Office and 1 more',
+    ]))
+  test('of a day gone by always says so', () => {
+    for (const text of toFirstCard(crossing, 'asof=2015-06-01').picture.foot.sources)
+      expect(text).toContain('As known on 1 June 2015')
+  })
+})
+
+describe('a badge', () => {
+  test('names its indicator, not a line of it', () =>
+    expect(toFirstCard(parts, 'layout=badge').picture.badge).toEqual({
+      name: 'Guests, 2013',
+      figure: '5.0 billion tugriks',
+      change: '+25%',
+      tone: 'kazakhstan',
+    }))
+  test('has a name of at most 32 characters in every language, and no other indicator has it', () => {
+    for (const lang of languages) {
+      const names = indicators.map(({ badge }) => say(badge, lang))
+      expect(new Set(names).size).toBe(names.length)
+      expect(names.filter(name => [...name].length > 32)).toEqual([])
+    }
+  })
+})
+
+describe('a stat', () => {
+  test('is titled by what it counts and when, its figure once', () => {
+    const { title, hero } = toFirstCard(crossing, 'layout=stat').picture
+    expect(title).toBe('Trade with East and West, 2014')
+    expect(hero).toMatchObject({ number: '9.5', unit: 'billion tugriks' })
+    expect(hero.comparisons.map(parts => parts.map(({ text }) => text).join(''))).toEqual(['−10% on 2013', 'West 9.3'])
+  })
+  test('draws the line of its figure alone, without that figure at its end', () => {
+    const { chart } = toFirstCard(crossing, 'layout=stat').picture
+    if (chart?.kind !== 'lines') throw new Error('expected lines')
+    expect(chart.lines.map(({ id, end }) => [id, end])).toEqual([['east', '']])
+  })
+})
+
+test('a change is printed only where the printed figures give it', () => {
+  // 0.76 to 0.586 is −23 %; a reader of 0.8 and 0.6 would find −25 %.
+  const change = (decimals: number) => {
+    const unit = { label: 'units', decimals }
+    const folder = write({ north: '2011 1, 2012 0.76, 2013 0.586' }, { layout: 'bars', plot: { en: unit } })
+    const { chart } = toFirstCard(folder).picture
+    if (chart?.kind !== 'columns') throw new Error('expected columns')
+    return chart.slots.at(-1)?.columns[0]?.change
+  }
+  expect(change(1)).toBeUndefined()
+  expect(change(3)).toBe('−23%')
+})
+
+test('a chart has the same form in every language', () => {
+  for (const indicator of indicators) {
+    const forms = languages.map(lang => {
+      const { chart } = pictureOf(indicator, `lang=${lang}`)
+      return JSON.stringify([
+        chart?.kind,
+        chart?.kind === 'lines'
+          ? chart.lines.length
+          : chart?.kind === 'columns'
+            ? chart.slots.length
+            : chart?.rows.length,
+      ])
+    })
+    expect(new Set(forms).size, indicator.id).toBe(1)
+  }
+})
+
+describe('the title of each default card', () => {
+  const titles = indicators.flatMap(indicator =>
+    languages.map(lang => ({ id: indicator.id, lang, title: pictureOf(indicator, `lang=${lang}`).title })),
+  )
+  test('has at most twelve words', () => {
+    const long = titles.filter(
+      ({ lang, title }) => lang !== 'zh' && title.split(/\s+/).filter(word => /\p{L}/u.test(word)).length > 12,
+    )
+    expect(long).toEqual([])
+  })
+  test('has at most two figures beside its years', () => {
+    const figures = (title: string): string[] =>
+      [...title.matchAll(/\d[\d.,\u00a0\u202f]*/g)]
+        .map(([text]) => text.replace(/[.,\s]+$/, ''))
+        .filter(text => !/^(?:19|20)\d\d$/.test(text))
+    expect(titles.filter(({ title }) => figures(title).length > 2)).toEqual([])
+  })
+  test('does not age: no "now", no "still"', () =>
+    expect(titles.filter(({ title }) => /\b(?:now|still|already|this year)\b/i.test(title))).toEqual([]))
+  test('or the measure under it names the newest year it speaks of', () =>
+    expect(
+      titles.filter(({ title, lang }) => lang === 'en' && !/(?:19|20)\d\d/.test(title)).map(({ id }) => id),
+    ).toEqual(['minerals-announced', 'data-centres-announced']))
+})
+
+test('every picture shows at most three lines by itself', () => {
+  for (const indicator of indicators.filter(({ arrangement }) => arrangement === 'time')) {
+    const { chart } = pictureOf(indicator, '')
+    expect(chart?.kind === 'lines' ? chart.lines.length : 0, indicator.id).toBeLessThanOrEqual(3)
+  }
+})
