@@ -22,10 +22,15 @@ const leastDefault = 464
 export const toCardHeight = (size: Exclude<Size, 'badge'>, width: number): number =>
   Math.round((width * sizes[size].height) / sizes[size].width)
 
+/** The size of the card inside: the iframe of a default page, whose preview is `og`, is wide. */
+const toFrameSize = ({ params: { encoding, size } }: Pick<RequestedCard, 'params'>): Size =>
+  encoding === 'html' && size === 'og' ? 'wide' : size
+
 export type FrameBox = { width: number; height: number; least: number }
 
 /** The measures of an iframe: the most it is wide, how high it is then, and the least height, each in pixels. */
-export function toFrameBox({ params: { size } }: Pick<RequestedCard, 'params'>): FrameBox {
+export function toFrameBox(requested: Pick<RequestedCard, 'params'>): FrameBox {
+  const size = toFrameSize(requested)
   if (size === 'badge') return { width: 400, height: 20, least: 20 }
   const width = widest[size]
   const height = toCardHeight(size, width) + frameBar
@@ -33,7 +38,8 @@ export function toFrameBox({ params: { size } }: Pick<RequestedCard, 'params'>):
 }
 
 /** The pixels an iframe should be high at a width, when whoever frames it can set both. */
-export function toFrameHeight({ params: { size } }: Pick<RequestedCard, 'params'>, width: number): number {
+export function toFrameHeight(requested: Pick<RequestedCard, 'params'>, width: number): number {
+  const size = toFrameSize(requested)
   if (size === 'badge') return 20
   return toCardHeight(size === 'wide' && width <= squareUpTo ? 'square' : size, width) + frameBar
 }

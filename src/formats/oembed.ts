@@ -142,10 +142,9 @@ async function fitFrame(requested: RequestedCard, room: Room): Promise<{ width: 
     const { width, height } = await draw(requested.card, { layout: 'badge', size: 'badge' })
     return { width: Math.ceil(width), height }
   }
-  const framed = requested.params.size === 'og' ? { params: { ...requested.params, size: 'wide' as const } } : requested
-  const box = toFrameBox(framed)
+  const box = toFrameBox(requested)
   const width = Math.min(room.width, box.width)
-  return { width, height: Math.min(room.height, toFrameHeight(framed, width)) }
+  return { width, height: Math.min(room.height, toFrameHeight(requested, width)) }
 }
 
 /** The least a thumbnail is useful at, in pixels. */

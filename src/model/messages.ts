@@ -48,12 +48,6 @@ export const words = {
     zh: '适用于卡片及其文字；不适用于数据本身，数据归所列来源所有',
   },
   card: { en: 'Data card', kk: 'Дерек карточкасы', ru: 'Карточка данных', zh: '数据卡片' },
-  on: {
-    en: '{change} on {period}',
-    kk: '{period} жылға қарай {change}',
-    ru: '{change} к {period} году',
-    zh: '较{period}{change}',
-  },
   yearOnYear: { en: 'year on year', kk: 'бір жылда', ru: 'за год', zh: '同比' },
   gap: { en: 'gap {value}', kk: 'айырма {value}', ru: 'разница {value}', zh: '差额 {value}' },
   against: { en: ' v ', kk: ' және ', ru: ' против ', zh: ' 对 ' },

@@ -184,8 +184,8 @@ const AddressTable = ({ lang, document, id }: AddressProps) => (
           return [
             <tr>
               <th scope="row">
-                <a href={path.replace('{id}', id)}>
-                  <code>{path}</code>
+                <a class="path" href={path.replace('{id}', id)}>
+                  {path}
                 </a>
               </th>
               <td lang={said ? undefined : 'en'}>{said ? say(said, lang) : summary}</td>

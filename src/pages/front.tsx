@@ -86,7 +86,7 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
         <form id="find" class="find" action="/" method="get">
           <input type="hidden" name="lang" value={lang} />
           <SearchField lang={lang} query={query} />
-          <output for="q" data-say={fill(say(words.foundCount, lang), { ...text, shown: '{shown}' })}>
+          <output for="q" data-say={fill(say(words.foundCount, lang), { ...text, shown: '#' })}>
             {query && fill(say(words.foundCount, lang), { ...text, shown: String(found.length) })}
           </output>
           <nav class="chips" aria-label={say(words.topics, lang)}>

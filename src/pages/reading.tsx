@@ -25,7 +25,7 @@ type Reading = {
 }
 
 /** A line as a reader sees it: a series with those that it continues. */
-type Line = { series: CardSeries; ids: readonly string[]; ink: string }
+type Line = { series: CardSeries; ids: readonly string[]; ink: string; times: ReadonlySet<number> }
 
 /** The lines of a card: a series that another takes up is part of that one's line. */
 function toLines({ series }: Card): Line[] {
@@ -39,17 +39,28 @@ function toLines({ series }: Card): Line[] {
         const before: string | undefined = at.continues
         at = series.find(({ id }) => id === before)
       }
-      return { series: last, ids, ink: last.colour }
+      return { series: last, ids, ink: last.colour, times: new Set<number>() }
     })
 }
 
 const isAt = (line: Line, time: number, { line: id, time: other }: Plotted): boolean =>
   line.ids.includes(id) && Math.abs(other - time) < 0.001
 
-/** The point of a line at a time; where two authorities count one year, that of the newer. */
-function findPoint(card: Card, line: Line, time: number): Point | undefined {
-  const candidates = line.ids.map(id => card.series.find(series => series.id === id))
-  return candidates.flatMap(series => series?.points.filter(point => Math.abs(point.x - time) < 0.001) ?? []).at(0)
+type Found = { label: string; point: Point }
+
+/**
+ * The point of a line at a time, under the name of the line; where two authorities count one year, that of the newer. A column
+ * that no series of the line has is a plan, which stands in the first lane under the name of its own series.
+ */
+function findPoint(card: Card, line: Line, time: number): Found | undefined {
+  const isAtTime = ({ x }: Point): boolean => Math.abs(x - time) < 0.001
+  const own = line.ids.map(id => card.series.find(series => series.id === id))
+  const [point] = own.flatMap(series => series?.points.filter(isAtTime) ?? [])
+  if (point) return { label: line.series.label, point }
+  const [plan] = card.series.flatMap(({ label, points }) =>
+    points.filter(entry => entry.status === 'plan' && isAtTime(entry)).map(entry => ({ label, point: entry })),
+  )
+  return plan
 }
 
 /**
@@ -64,7 +75,7 @@ export function toReading(card: Card, scenes: readonly Scene[]): Reading | undef
   const lines = toLines(card).flatMap(line => {
     const own = first.points.filter(({ line: id }) => line.ids.includes(id))
     const newest = own.toSorted((a, b) => a.time - b.time).at(-1)
-    return newest ? [{ ...line, ink: newest.ink }] : []
+    return newest ? [{ ...line, ink: newest.ink, times: new Set(own.map(({ time }) => time)) }] : []
   })
   const times = [...new Set(first.points.map(({ time }) => time))].sort((a, b) => a - b)
   if (times.length < 2) return undefined
@@ -94,9 +105,12 @@ const round = (value: number): number => Math.round(value * 10) / 10
 function toYear(card: Card, lines: readonly Line[], time: number): Reading['points'][number] {
   const { lang } = card
   const found = lines
+    .filter(({ times }) => times.has(time))
     .flatMap(line => {
-      const point = findPoint(card, line, time)
-      return point ? [{ line, point, text: point.flag === 'artefact' ? `${point.text}†` : point.text }] : []
+      const entry = findPoint(card, line, time)
+      if (!entry) return []
+      const text = entry.point.flag === 'artefact' ? `${entry.point.text}†` : entry.point.text
+      return [{ line, ...entry, text }]
     })
     .sort((a, b) => b.point.shown - a.point.shown)
   const year = found[0]?.point.caption ?? ''
@@ -107,15 +121,13 @@ function toYear(card: Card, lines: readonly Line[], time: number): Reading['poin
       ),
     ),
   ]
-  const named = found.map(({ line, text }) =>
-    lines.length > 1 ? joinBy('space', [line.series.label, text], 'en') : text,
-  )
+  const named = found.map(({ label, text }) => (lines.length > 1 ? joinBy('space', [label, text], 'en') : text))
   const spoken = [joinBy('colon', [year, joinBy('comma', named, lang)], lang), card.unit.display.label, ...remarks]
   return {
     year,
     short: [...named, ...remarks].join(' · '),
     say: joinBy('comma', spoken, lang),
-    rows: found.map(({ line, text }) => [line.ink, line.series.label, text]),
+    rows: found.map(({ line, label, text }) => [line.ink, label, text]),
     note: joinBy('comma', remarks, lang),
   }
 }

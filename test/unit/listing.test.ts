@@ -21,7 +21,13 @@ import { indicators, toSource } from '../fixtures/catalogue.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const list = (count: number, rows = 10) =>
-  Array.from({ length: count }, (_, i) => ({ id: `indicator-${i}`, rows, updated: '2026-01-01' }))
+  Array.from({ length: count }, (_, i) => ({
+    id: `indicator-${i}`,
+    short: `short-${i}`,
+    topic: 'other' as const,
+    rows,
+    updated: '2026-01-01',
+  }))
 
 describe('a page of a listing', () => {
   test('holds fifty indicators, and as many as are asked for', () => {

@@ -151,3 +151,9 @@ describe('what is not there', () => {
     expect((await ask(path(query))).status).toBe(status)
   })
 })
+
+test('the iframe of the documentation has the measures of the default card', async () => {
+  const docs = await (await ask('/docs')).text()
+  expect(docs).toContain('width=&quot;100%&quot; height=&quot;464&quot;')
+  expect(docs).toContain('aspect-ratio:800/522')
+})

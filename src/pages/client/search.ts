@@ -16,7 +16,7 @@ export function serveSearch(): void {
       section.hidden = left === 0
       shown += left
     }
-    count.textContent = words.length > 0 ? (count.dataset.say ?? '').replace('{shown}', String(shown)) : ''
+    count.textContent = words.length > 0 ? (count.dataset.say ?? '').replace('#', String(shown)) : ''
     const none = find('#none')
     if (none) none.hidden = shown > 0
     const url = new URL(location.href)
