@@ -1,24 +1,16 @@
 import { toRequestedCard, toRequestedCards } from '../card/requested-card.ts'
-import { catalog, isKnown, release } from '../model/catalog.ts'
+import { release } from '../model/catalog.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { parseCatalogRequest } from '../request/catalog-request.ts'
-import * as site from '../site.ts'
 import { toBadgeJson } from './badge-json.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorPackage } from './datapackage.ts'
+import type { Example } from './example-ids.ts'
 import { toEntries, toJsonFeed } from './feed.ts'
 import { toIndicatorJson } from './json.ts'
 import { toJsonLd } from './json-ld.ts'
 import { toJsonStat } from './jsonstat.ts'
 import { toOembed } from './oembed.ts'
-
-/** An id of the catalogue for examples: that of the site, or the first. */
-export const exampleId = isKnown(site.examples.id) ? site.examples.id : (catalog[0]?.id ?? '')
-export const exampleIds = site.examples.ids.every(isKnown) ? site.examples.ids : catalog.slice(0, 2).map(({ id }) => id)
-export const exampleSeries = site.examples.series
-
-/** An address, and what it answers with 200. */
-export type Example = { address: string; value: unknown }
 
 /**
  * An answer to each address for programs that answers in JSON or CSV, as it really is at this origin: of the newest years of

@@ -4,7 +4,7 @@ import { toPlainType } from '../request/media-types.ts'
 import { type Encoding, type Parameter, parameters } from '../request/parameters.ts'
 import { type RouteOf, toFileRoute } from '../request/routes.ts'
 import * as site from '../site.ts'
-import { type Example, exampleId, exampleIds, exampleSeries } from './examples.ts'
+import { type Example, exampleId, exampleIds, exampleSeries } from './example-ids.ts'
 import { ref, type Schema, schemas, text } from './schemas.ts'
 
 /** What a parameter takes, as JSON Schema. */

@@ -1,15 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
-import { toRequestedCard } from '../../src/card/requested-card.ts'
 import { toBadgeJson } from '../../src/formats/badge-json.ts'
 import { toCatalogPackage, toIndicatorPackage } from '../../src/formats/datapackage.ts'
-import { exampleId, toExamples } from '../../src/formats/examples.ts'
 import { toEntries, toJsonFeed } from '../../src/formats/feed.ts'
 import { toCatalogEntry, toIndicatorJson } from '../../src/formats/json.ts'
 import { toJsonLd } from '../../src/formats/json-ld.ts'
 import { toJsonStat } from '../../src/formats/jsonstat.ts'
-import { toOembed } from '../../src/formats/oembed.ts'
 import { toOpenApi } from '../../src/formats/openapi.ts'
 import { schemas } from '../../src/formats/schemas.ts'
 import { languages } from '../../src/model/locales.ts'
@@ -20,9 +17,7 @@ import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const origin = 'https://caravan.test'
 const indicators = [...readData('test/fixtures/data').indicators, read(crossing), read(parts)]
-// The catalogue has to have it, for the examples ask for a feed of it.
-const example = { ...read(crossing), id: exampleId }
-const document = toOpenApi(origin, 'r', await toExamples(origin, example))
+const document = toOpenApi(origin, 'r')
 
 /** The schemas with nothing allowed but what they name, so that what is served and not said is a fault as well. */
 const close = (schema: unknown): unknown => {
@@ -44,7 +39,7 @@ function findFaults(name: keyof typeof schemas, answer: unknown): string[] {
 }
 
 describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ indicator }) => {
-  test.each(languages)('is answered in %s as the schemas say, and with nothing that they do not', async lang => {
+  test.each(languages)('is answered in %s as the schemas say, and with nothing that they do not', lang => {
     const { params } = parseParams(new URLSearchParams({ lang }), 'json', indicator)
     const card = toCard(indicator, params)
     const links = toLinks(origin, indicator.id, new Map([['lang', lang]]))
@@ -61,12 +56,6 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
     expect(findFaults('Badge', toBadgeJson(card))).toEqual([])
     const feed = { id: origin, url: origin, home: origin, lang, entries }
     expect(findFaults('JsonFeed', toJsonFeed(feed))).toEqual([])
-    const page = encodeURIComponent(`${origin}/indicators/${indicator.id}?lang=${lang}`)
-    for (const type of ['photo', 'rich']) {
-      const asked = new URL(`${origin}/oembed?type=${type}&url=${page}`)
-      const { oembed } = await toOembed(asked, async url => toRequestedCard(url, indicator, 'html'))
-      expect(findFaults('Oembed', oembed)).toEqual([])
-    }
   })
 })
 
@@ -90,15 +79,6 @@ test('each operation names the parameters that its encoding knows', () => {
 test('every schema that is named is there, and every one that is there is named', () => {
   const named = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name)
   expect(new Set(named)).toEqual(new Set(Object.keys(schemas)))
-})
-
-test('every answer in JSON or CSV has an example, but for what describes the service or is too long to repeat', () => {
-  const without = Object.entries(document.paths).flatMap(([path, item]) => {
-    if (!item.get) return []
-    const [[type = '', content] = []] = Object.entries(item.get.responses[200].content)
-    return /json|csv/.test(type) && !content?.examples ? [path] : []
-  })
-  expect(without).toEqual(['/datapackage.json', '/openapi.json', '/healthz'])
 })
 
 test('every operation has a group, a description and a name of its own', () => {

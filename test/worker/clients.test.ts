@@ -179,7 +179,16 @@ describe('the description', () => {
       expect([summary, typeof value === 'string' ? answer : JSON.parse(answer)]).toEqual([summary, value])
       count++
     }
+    // All of them in JSON and CSV but for the package of everything, this document and the health.
     expect(count).toBe(10)
+  })
+  test('names every field of oEmbed, and no answer has another', async () => {
+    const { properties, required } = (await read()).components.schemas.Oembed
+    for (const type of ['photo', 'rich']) {
+      const answer = await (await ask(`/oembed?type=${type}&url=${origin}/indicators/${id}`)).json<object>()
+      for (const name of Object.keys(answer)) expect(Object.keys(properties)).toContain(name)
+      for (const name of required) expect(Object.keys(answer)).toContain(name)
+    }
   })
   test('knows every header, address and status that it names', async () => {
     const document = await read()
