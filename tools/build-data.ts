@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
@@ -48,7 +48,7 @@ if (data === dataFolder) write('../data/indicator.schema.json', `${JSON.stringif
 await buildFonts(generated, catalog, locales)
 await buildPageFonts(generated)
 await buildClient(root, generated)
-const stamp = await toRelease(root, catalog)
+const stamp = await toStamp()
 writeData(join(generated, 'assets'), indicators, stamp.release)
 for (const name of pageFonts)
   writeWhole(join(generated, 'assets', stamp.release, 'fonts', name), readFileSync(join(generated, name)))
@@ -56,6 +56,22 @@ for (const name of pageFonts)
 write('release.json', JSON.stringify(stamp))
 removeOld(join(generated, 'assets'), stamp.release)
 console.log(`${indicators.length} indicators, release ${stamp.release}`)
+
+/** The release and the build, each with the time at which it was first made on this machine, for `Last-Modified`. */
+async function toStamp() {
+  const { release, build } = await toRelease(root, catalog)
+  const now = new Date().toISOString()
+  const path = join(generated, 'release.json')
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+  return {
+    release,
+    build,
+    made: {
+      release: (before.release === release && before.made?.release) || now,
+      build: (before.build === build && before.made?.build) || now,
+    },
+  }
+}
 
 function write(file: string, text: string): void {
   writeWhole(join(generated, file), text)

@@ -769,6 +769,36 @@ export const warningWords = {
 
 /** What each operation of the OpenAPI document answers. */
 export const operationWords: Record<string, Entry> = {
+  sendMcpMessage: {
+    en: 'Model Context Protocol, for agents',
+    kk: 'Model Context Protocol, ЖИ-агенттер үшін',
+    ru: 'Model Context Protocol, для ИИ-агентов',
+    zh: 'Model Context Protocol，供AI智能体使用',
+  },
+  readWorkbook: {
+    en: 'The figures as a workbook (Excel)',
+    kk: 'Деректер Excel кітабы түрінде',
+    ru: 'Данные книгой Excel',
+    zh: 'Excel工作簿格式的数据',
+  },
+  readArchive: {
+    en: 'The figures as a ZIP: CSV, data package, README',
+    kk: 'Деректер ZIP түрінде: CSV, деректер пакеті, README',
+    ru: 'Данные в ZIP: CSV, пакет данных, README',
+    zh: 'ZIP格式的数据：CSV、数据包、README',
+  },
+  readOembed: {
+    en: 'oEmbed for the page of an indicator',
+    kk: 'Көрсеткіш бетіне арналған oEmbed',
+    ru: 'oEmbed для страницы показателя',
+    zh: '指标页面的oEmbed',
+  },
+  readLlmsTxt: {
+    en: 'What an agent should know before it quotes a figure',
+    kk: 'ЖИ-агент дерек келтірер алдында нені білуі керек',
+    ru: 'Что агенту знать, прежде чем приводить цифры',
+    zh: 'AI智能体引用数据前须知',
+  },
   drawSvg: {
     en: 'The card as SVG',
     kk: 'SVG форматындағы карточка',

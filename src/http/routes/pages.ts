@@ -3,10 +3,11 @@ import caravanCard from '../../../generated/caravan-card.client.txt'
 import frame from '../../../generated/frame.client.txt'
 import site from '../../../generated/site.client.txt'
 import { type RequestedCard, toRequestedCard } from '../../card/requested-card.ts'
+import { exampleId } from '../../formats/example-ids.ts'
 import { toEntries } from '../../formats/feed.ts'
 import { findRequestedCard, type ReadCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
-import { exampleId, toOpenApi } from '../../formats/openapi.ts'
-import { build, catalog, findShort, isKnown, release } from '../../model/catalog.ts'
+import { build, catalog, findListed, findShort, isKnown, made, release } from '../../model/catalog.ts'
+import { toNewestDay } from '../../model/listing.ts'
 import type { Lang } from '../../model/locales.ts'
 import { Build } from '../../pages/build.tsx'
 import { parseChoice } from '../../pages/choice.ts'
@@ -29,7 +30,7 @@ import { Memory } from '../lru.ts'
 import { layOut } from '../picture.ts'
 import { toReadersLanguage, toReadersUrl } from '../reader.ts'
 import { embedPolicy, encode, toEtag, toHttpDate } from '../response.ts'
-import { toConstantHandler } from './catalogue.ts'
+import { readOpenApi, toConstantHandler } from './catalogue.ts'
 import { type Handler, readCard, readCards, toHtml, toId, toPageAddress, unknownPath } from './handler.ts'
 
 /** The pages, what they load, and the answers for software that embeds them. */
@@ -48,7 +49,7 @@ export const pageHandlers = {
       type: 'html',
       life: 'ordinary',
       etag: toEtag(build, url.origin, `/${toSearch(requested.query)}`, lang, query),
-      lastModified: toHttpDate(requested.updated),
+      lastModified: toHttpDate(made.build),
       links: toCatalogLinks(requested, '/'),
       headers: { Vary: 'Accept-Language' },
     } as const
@@ -70,6 +71,9 @@ export const pageHandlers = {
   },
 
   '/indicators/{id}': async context => {
+    const [stem = '', suffix] = toId(context).split('.')
+    // The id first: of an indicator that is not there, there is no format.
+    if (suffix !== undefined && findListed(stem)) throw unknownPath(context.req.path)
     const { url, headers } = toReadersUrl(context.req.raw)
     const requested = await readCard(context, 'html', '', url)
     const ordinary = toHead(requested, 'html', 'build')
@@ -77,7 +81,8 @@ export const pageHandlers = {
     // The page says on which day its figures were read.
     const day = toDay()
     const until = Date.parse(day) + DAY
-    return answerKept(context.req.raw, { ...head, etag: toEtag(day, head.etag), until }, async () => ({
+    const lastModified = toHttpDate(toNewestDay([day, made.build]))
+    return answerKept(context.req.raw, { ...head, lastModified, etag: toEtag(day, head.etag), until }, async () => ({
       type: 'html',
       body: toHtml(
         await toSharePage({ requested, neighbours: await readNeighbours(requested, context), release, day, layOut }),
@@ -148,7 +153,7 @@ export const pageHandlers = {
       type: 'html',
       life: 'ordinary',
       etag: toEtag(build, url.origin, `/docs?${lang}${url.search}`),
-      lastModified: toHttpDate(requested.updated),
+      lastModified: toHttpDate(made.build),
       links: toCatalogLinks(requested, '/docs'),
       headers: { Vary: 'Accept-Language' },
     } as const
@@ -161,7 +166,7 @@ export const pageHandlers = {
           example,
           cards: requested.cards,
           trial: await toTrial(url, toIds(requested.cards), lang, context.env.ask),
-          document: toOpenApi(url.origin, release),
+          document: await readOpenApi(url.origin, context.env),
           image: { ...toPreview(example, release), alt: example.card.alt },
         }),
       ),
@@ -259,7 +264,7 @@ async function readFont(path: string, { readData }: DataSource): Promise<Uint8Ar
  */
 async function redirect({ req, env }: Asked, short = '', lang?: string): Promise<Response> {
   const listed = findShort(short)
-  if (!listed) throw unknownPath()
+  if (!listed) throw unknownPath(req.path)
   const url = new URL(req.url)
   const search = new URLSearchParams(url.searchParams)
   if (lang) search.set('lang', lang)
