@@ -1,6 +1,7 @@
 import { catalog, findListed, release } from '../model/catalog.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { listPages, toDataPath, toPagePath } from '../model/listing.ts'
+import { type SearchEntry, toSearchPath } from '../model/search.ts'
 import { Memory } from './lru.ts'
 
 /** Where the files of the data are read: the static assets on Workers, a folder on Node. Undefined for one that is not there. */
@@ -38,6 +39,17 @@ export async function readIndicators(ids: readonly string[], source: DataSource)
     for (const [line, { id }] of page.entries()) if (wanted.has(id)) read.set(id, parse(id, lines[line] ?? ''))
   }
   return Promise.all(ids.map(id => read.get(id) ?? readIndicator(id, source)))
+}
+
+let entries: readonly SearchEntry[] | undefined
+
+/**
+ * Reads by what the indicators can be found. Throws when the file cannot be read. The entries are kept, not the reading: one that
+ * ends with its request would leave others waiting.
+ */
+export async function readSearch(source: DataSource): Promise<readonly SearchEntry[]> {
+  entries ??= JSON.parse(await readText(toSearchPath(release), source))
+  return entries ?? []
 }
 
 async function readText(path: string, { readData }: DataSource): Promise<string> {

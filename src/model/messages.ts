@@ -281,6 +281,12 @@ export const noticeWords = {
     ru: 'По этому адресу ничего нет',
     zh: '此地址没有内容',
   },
+  'unknown-format': {
+    en: 'Not available in this format',
+    kk: 'Бұл форматта берілмейді',
+    ru: 'В таком формате этого нет',
+    zh: '不提供此格式',
+  },
   'no-observations': {
     en: 'No published figures match this choice',
     kk: 'Бұл таңдауға сай жарияланған дерек жоқ',

@@ -29,7 +29,6 @@ describe('the data', () => {
       '/robots.txt',
       '/favicon.svg',
       '/site.js',
-      '/openapi.json',
       '/sitemap.xml',
       '/nothing/x',
     ])
