@@ -24,14 +24,7 @@ describe('the data', () => {
   })
   test('is not read for constant answers', async () => {
     const source = around()
-    for (const path of [
-      '/site.css',
-      '/robots.txt',
-      '/favicon.svg',
-      '/site.js',
-      '/sitemap.xml',
-      '/nothing/x',
-    ])
+    for (const path of ['/site.css', '/robots.txt', '/favicon.svg', '/site.js', '/sitemap.xml', '/nothing/x'])
       await respond(new Request(`${origin}${path}?unread`), source)
     expect(source.readData).not.toHaveBeenCalled()
   })
