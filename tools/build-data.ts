@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { toIndex } from '../src/model/listing.ts'
+import { weights } from '../src/draw/scene.ts'
+import { toFontPath, toIndex } from '../src/model/listing.ts'
 import { name } from '../src/site.ts'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
@@ -50,6 +51,11 @@ await buildPageFonts(generated)
 await buildClient(root, generated)
 const stamp = await toRelease(root, catalog)
 writeData(join(generated, 'assets'), indicators, stamp.release)
+for (const weight of weights) {
+  const path = join(generated, 'assets', toFontPath(stamp.release, weight))
+  mkdirSync(dirname(path), { recursive: true })
+  copyFileSync(join(generated, `inter-${weight}.woff2`), path)
+}
 // Last, so that no server of this release starts before its data is there.
 write('release.json', JSON.stringify(stamp))
 removeOld(join(generated, 'assets'), stamp.release)

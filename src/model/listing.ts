@@ -115,3 +115,6 @@ export const toDataPath = (release: string, id: string): string => `/${release}/
 
 /** The path of the indicators of one page of the catalogue, one in each line. */
 export const toPagePath = (release: string, page: number): string => `/${release}/pages/${page}.jsonl`
+
+/** The path of a font of the pages among the static assets. */
+export const toFontPath = (release: string, weight: 400 | 600): string => `/${release}/fonts/inter-${weight}.woff2`

@@ -1,14 +1,13 @@
 import caravan from '../../../generated/caravan.client.txt'
 import caravanCard from '../../../generated/caravan-card.client.txt'
 import frame from '../../../generated/frame.client.txt'
-import inter400 from '../../../generated/inter-400.woff2'
-import inter600 from '../../../generated/inter-600.woff2'
 import site from '../../../generated/site.client.txt'
 import { type RequestedCard, toRequestedCard } from '../../card/requested-card.ts'
 import { toEntries } from '../../formats/feed.ts'
 import { findRequestedCard, type ReadCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
 import { exampleId, toOpenApi } from '../../formats/openapi.ts'
 import { build, catalog, findShort, isKnown, release } from '../../model/catalog.ts'
+import { toFontPath } from '../../model/listing.ts'
 import type { Lang } from '../../model/locales.ts'
 import { Build } from '../../pages/build.tsx'
 import { parseChoice } from '../../pages/choice.ts'
@@ -174,8 +173,8 @@ export const pageHandlers = {
   '/site.js': toAssetHandler('/site.js', 'js', () => site),
   '/frame.css': toAssetHandler('/frame.css', 'css', () => frameStyle),
   '/frame.js': toAssetHandler('/frame.js', 'js', () => frame),
-  '/inter-400.woff2': toAssetHandler('/inter-400.woff2', 'woff2', () => new Uint8Array(inter400)),
-  '/inter-600.woff2': toAssetHandler('/inter-600.woff2', 'woff2', () => new Uint8Array(inter600)),
+  '/inter-400.woff2': toAssetHandler('/inter-400.woff2', 'woff2', context => readFont(400, context)),
+  '/inter-600.woff2': toAssetHandler('/inter-600.woff2', 'woff2', context => readFont(600, context)),
   '/caravan.js': toAssetHandler('/caravan.js', 'js', () => caravan),
   '/caravan-card.js': toAssetHandler('/caravan-card.js', 'js', () => caravanCard),
   '/favicon.svg': toConstantHandler('/favicon.svg', 'svg', 'build', () => mark),
@@ -235,13 +234,25 @@ async function findOldChoice(url: URL, { env }: Asked): Promise<string | undefin
 }
 
 /** A file of the pages. Named with the current build it never changes; it may be loaded from any site. */
-function toAssetHandler(route: FixedRoute, type: MediaType, toBody: () => string | Uint8Array): Handler {
+function toAssetHandler(
+  route: FixedRoute,
+  type: MediaType,
+  toBody: (context: Asked) => string | Promise<Uint8Array>,
+): Handler {
   return context => {
     const url = new URL(context.req.url)
     const life = url.searchParams.get('v') === build ? 'immutable' : 'ordinary'
     const head = { type, life, etag: toEtag(build, route, life) } as const
-    return answerKept(context.req.raw, head, () => ({ type, body: toBody() }))
+    return answerKept(context.req.raw, head, async () => ({ type, body: await toBody(context) }))
   }
+}
+
+/** A font of the pages, which is a static asset beside the data. Throws when it is not there. */
+async function readFont(weight: 400 | 600, { env }: Asked): Promise<Uint8Array> {
+  const path = toFontPath(release, weight)
+  const response = await env.readData(path)
+  if (!response?.ok) throw new Error(`${path} is not among the assets (${response?.status ?? 'no file'})`)
+  return new Uint8Array(await response.arrayBuffer())
 }
 
 /**
