@@ -1,14 +1,13 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { weights } from '../src/draw/scene.ts'
-import { toFontPath, toIndex } from '../src/model/listing.ts'
+import { toIndex } from '../src/model/listing.ts'
 import { name } from '../src/site.ts'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
-import { buildPageFonts } from './build-page-fonts.ts'
+import { buildPageFonts, pageFonts } from './build-page-fonts.ts'
 import { toChineseWords } from './build-words.ts'
 import { packageSchema } from './data/package-schema.ts'
 import { dataFolder, readData, root } from './read-data.ts'
@@ -49,17 +48,30 @@ if (data === dataFolder) write('../data/indicator.schema.json', `${JSON.stringif
 await buildFonts(generated, catalog, locales)
 await buildPageFonts(generated)
 await buildClient(root, generated)
-const stamp = await toRelease(root, catalog)
+const stamp = await toStamp()
 writeData(join(generated, 'assets'), indicators, stamp.release)
-for (const weight of weights) {
-  const path = join(generated, 'assets', toFontPath(stamp.release, weight))
-  mkdirSync(dirname(path), { recursive: true })
-  copyFileSync(join(generated, `inter-${weight}.woff2`), path)
-}
+for (const name of pageFonts)
+  writeWhole(join(generated, 'assets', stamp.release, 'fonts', name), readFileSync(join(generated, name)))
 // Last, so that no server of this release starts before its data is there.
 write('release.json', JSON.stringify(stamp))
 removeOld(join(generated, 'assets'), stamp.release)
 console.log(`${indicators.length} indicators, release ${stamp.release}`)
+
+/** The release and the build, each with the time at which it was first made on this machine, for `Last-Modified`. */
+async function toStamp() {
+  const { release, build } = await toRelease(root, catalog)
+  const now = new Date().toISOString()
+  const path = join(generated, 'release.json')
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+  return {
+    release,
+    build,
+    made: {
+      release: (before.release === release && before.made?.release) || now,
+      build: (before.build === build && before.made?.build) || now,
+    },
+  }
+}
 
 function write(file: string, text: string): void {
   writeWhole(join(generated, file), text)

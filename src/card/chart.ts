@@ -624,7 +624,7 @@ function toRanking(facts: Facts, shown: readonly Series[], chains: readonly Chai
           from: upper ? toPlotted(row.value, indicator, lang) : 0,
           value: toPlotted((upper ?? row).value, indicator, lang),
           text: upper
-            ? `${formatPlotted(row, indicator, lang)}–${formatPlotted(upper, indicator, lang)}`
+            ? joinBy('range', [formatPlotted(row, indicator, lang), formatPlotted(upper, indicator, lang)], lang)
             : // Sums of several sources are each as exact as theirs: 1.2 beside 0.35.
               formatPlotted(hasStages && !row.flag ? { ...row, status: 'plan' } : row, indicator, lang),
           look: toLook(row),

@@ -118,7 +118,7 @@ function toSubjectOnly(facts: Facts): Facts {
 const formatHead = ({ indicator, subject, head, chosen, lang }: Facts): string => {
   const to = findUpper(subject, head, chosen)
   const number = formatPlotted(head, indicator, lang)
-  return to ? `${number}–${formatPlotted(to, indicator, lang)}` : number
+  return to ? joinBy('range', [number, formatPlotted(to, indicator, lang)], lang) : number
 }
 
 function toHero(facts: Facts, isWhole: boolean): Hero {
@@ -140,30 +140,13 @@ function toHero(facts: Facts, isWhole: boolean): Hero {
           ]
         : []
     })
-  const ofChange: Part[][] = percent && change ? [toChangeParts(percent, toBase(facts, change.since), lang)] : []
+  const ofChange: Part[][] = percent && change ? [[{ text: change.phrase, tone: 'ink' }]] : []
   return {
     number: withCurrency(formatHead(facts), splitUnit(unit.label).before),
     unit: splitUnit(unit.label).unit,
     tone: subject.colour,
     comparisons: [...ofChange, ...others].slice(0, 2),
   }
-}
-
-/** The period a change is counted from, in words. */
-function toBase({ subject, lang }: Facts, since: string): string {
-  const base = subject.observations.find(row => row.period.text === since)
-  return base ? formatCaption(base.period, lang) : since
-}
-
-/** The change and what it is counted from: the change in ink, the rest of the phrase muted. */
-function toChangeParts(change: string, since: string, lang: Lang): Part[] {
-  const [before = '', after = ''] = say(words.on, lang).split('{change}')
-  const parts: Part[] = [
-    { text: fill(before, { period: since }), tone: 'muted' },
-    { text: change, tone: 'ink' },
-    { text: fill(after, { period: since }), tone: 'muted' },
-  ]
-  return parts.filter(({ text }) => text !== '')
 }
 
 function toBadge(facts: Facts): Badge {

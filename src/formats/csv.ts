@@ -3,19 +3,19 @@ import type { Card, CardSeries, Point } from '../card/card.ts'
 /** What one row of the served table is made of. */
 type Row = { card: Card; series: CardSeries; point: Point }
 
-/** A column of the served table; `isWords` where its cells hold words, which a spreadsheet might run as a formula. */
-type Column<Name extends string> = { name: Name; isWords: boolean; toCell: (row: Row) => string | number }
+/** What the cells of a column hold; a spreadsheet might run words as a formula, but none of the others. */
+type Kind = 'code' | 'words' | 'day' | 'number'
 
-const code = <Name extends string>(name: Name, toCell: Column<Name>['toCell']): Column<Name> => ({
-  name,
-  isWords: false,
-  toCell,
-})
-const words = <Name extends string>(name: Name, toCell: Column<Name>['toCell']): Column<Name> => ({
-  name,
-  isWords: true,
-  toCell,
-})
+/** A column of the served table. */
+type Column<Name extends string> = { name: Name; kind: Kind; toCell: (row: Row) => string | number }
+
+const column =
+  (kind: Kind) =>
+  <Name extends string>(name: Name, toCell: Column<Name>['toCell']): Column<Name> => ({ name, kind, toCell })
+const code = column('code')
+const words = column('words')
+const day = column('day')
+const number = column('number')
 
 /** The columns of the served CSV, in their order; those of a folder's own CSV are in `columns.ts`. */
 export const columns = [
@@ -24,16 +24,16 @@ export const columns = [
   words('label', ({ series }) => series.label),
   words('authority', ({ series }) => series.authority),
   code('period', ({ point }) => point.period),
-  code('start', ({ point }) => point.start),
-  code('end', ({ point }) => point.end),
-  code('value', ({ point }) => point.value),
+  day('start', ({ point }) => point.start),
+  day('end', ({ point }) => point.end),
+  number('value', ({ point }) => point.value),
   code('unit', ({ card }) => card.unit.code),
   code('status', ({ point }) => point.status),
   code('flag', ({ point }) => point.flag ?? ''),
   words('note', ({ point }) => point.note ?? ''),
-  code('published', ({ point }) => point.published),
+  day('published', ({ point }) => point.published),
   code('published_precision', ({ point }) => point.precision),
-  code('added', ({ point }) => point.added),
+  day('added', ({ point }) => point.added),
   code('source', ({ point }) => point.source),
   code('url', ({ card, point }) => card.sources.find(({ id }) => id === point.source)?.url ?? ''),
 ] as const
@@ -48,12 +48,13 @@ export const toWordsCell = (text: string | number): string => String(text).repla
 
 const toLine = (fields: readonly (string | number)[]): string => `${fields.map(toField).join(',')}\r\n`
 
-const toRow = (row: Row): string =>
-  toLine(columns.map(({ isWords, toCell }) => (isWords ? toWordsCell(toCell(row)) : toCell(row))))
+const toLineOf = (row: Row): string =>
+  toLine(columns.map(({ kind, toCell }) => (kind === 'words' ? toWordsCell(toCell(row)) : toCell(row))))
 
-const toRows = (card: Card): string[] =>
-  card.series.flatMap(series => series.points.map(point => toRow({ card, series, point })))
+/** The figures of a card, series by series, as the rows of the table. */
+export const toRows = (card: Card): Row[] =>
+  card.series.flatMap(series => series.points.map(point => ({ card, series, point })))
 
 /** Tidy CSV, one row an observation, with all that must be known of it. Lines end as RFC 4180 asks. */
 export const toCsv = (cards: readonly Card[]): string =>
-  toLine(columns.map(({ name }) => name)) + cards.flatMap(toRows).join('')
+  toLine(columns.map(({ name }) => name)) + cards.flatMap(toRows).map(toLineOf).join('')

@@ -3,6 +3,7 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'
+import { toMeantUrl } from '../request/addresses.ts'
 import { findIdIn } from '../request/routes.ts'
 import { type Size, sizes } from '../request/sizes.ts'
 import { toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
@@ -54,7 +55,7 @@ export async function findRequestedCard(
   const unknown = new CardError(404, 'unknown-path', 'url must be the address of an indicator here', {
     parameter: 'url',
   })
-  const target = address && URL.canParse(address) ? new URL(address) : undefined
+  const target = address && URL.canParse(address) ? toMeantUrl(new URL(address)) : undefined
   const id = target && findIdIn(target.pathname)
   if (!target || target.host !== new URL(origin).host || !id) throw unknown
   return readCard(new URL(`${origin}${target.pathname}${target.search}`), id)

@@ -1,5 +1,6 @@
 import { changeKinds, flagKinds, precisions, statuses } from '../model/indicator.ts'
 import { languages } from '../model/locales.ts'
+import { formats } from '../request/formats.ts'
 
 /** JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
 export type Schema = Record<string, unknown>
@@ -75,7 +76,11 @@ export const schemas = {
   ),
   Unit: object({ code: text, label: text, display: object({ factor: number, label: text, short: text }) }),
   Licence: object({ name: text, url: uri, covers: text }),
-  Links: map(uri),
+  Links: object(
+    Object.fromEntries(
+      ['self', 'html', ...formats.map(({ suffix }) => suffix), 'embed', 'feed', 'oembed'].map(name => [name, uri]),
+    ),
+  ),
   Indicator: object(
     {
       id: text,
@@ -288,6 +293,36 @@ export const schemas = {
     ['notes', 'homepage'],
   ),
   Badge: object({ schemaVersion: count, label: text, message: text, color: text, cacheSeconds: count }),
+  Oembed: object(
+    {
+      type: oneOf(['photo', 'rich']),
+      version: { const: '1.0' },
+      title: text,
+      author_name: text,
+      provider_name: text,
+      provider_url: uri,
+      cache_age: count,
+      url: uri,
+      html: text,
+      width: count,
+      height: count,
+      thumbnail_url: uri,
+      thumbnail_width: count,
+      thumbnail_height: count,
+    },
+    ['url', 'html', 'thumbnail_url', 'thumbnail_width', 'thumbnail_height'],
+  ),
+  JsonRpc: object(
+    {
+      jsonrpc: { const: '2.0' },
+      id: { type: ['string', 'integer', 'null'] },
+      method: text,
+      params: { type: 'object' },
+      result: { type: 'object' },
+      error: object({ code: count, message: text, data: { type: 'object' } }, ['data']),
+    },
+    ['id', 'method', 'params', 'result', 'error'],
+  ),
   JsonFeed: object({
     version: { const: 'https://jsonfeed.org/version/1.1' },
     title: text,

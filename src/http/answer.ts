@@ -1,7 +1,7 @@
 import type { Place } from './log.ts'
 import { Memory } from './lru.ts'
 import type { Outcome } from './picture-cache.ts'
-import { type Body, encode, encodeHead, encodeNotModified, type Head, isMatch, toHeaders } from './response.ts'
+import { type Body, encode, encodeHead, encodeNotModified, type Head, isUnchanged, toHeaders } from './response.ts'
 
 /** A body, and for a cached one where it came from and how long each step took. */
 export type Found = Body & { outcome?: Outcome; timing?: readonly string[] }
@@ -35,11 +35,9 @@ export function recall(request: Request): Recalled | undefined {
   const known = heads.get(url)
   if (!known?.place || known.until <= Date.now()) return undefined
   const { head, headers, key, place } = known
-  if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag))
-    return { response: encodeNotModified(head), place }
-  if (method === 'HEAD') return { response: encodeHead(head), place }
+  if (isUnchanged(request, head)) return { response: encodeNotModified(head), place }
   const kept = bodies.get(key)
-  return kept && { response: new Response(kept.bytes, { headers }), place }
+  return kept && { response: new Response(method === 'HEAD' ? null : kept.bytes, { headers }), place }
 }
 
 /** Adds what the log calls an address to what is remembered of it, if anything is. */
@@ -48,39 +46,65 @@ export function remark(url: string, place: Place): void {
   if (known) known.place = place
 }
 
-/** Answers 304 and HEAD without a body; `toBody` is called only for a GET that needs it. */
+/** Answers 304 without a body, and HEAD as GET without its bytes. */
 export async function answer(request: Request, head: Head, toBody: () => Promise<Found> | Found): Promise<Response> {
-  if (head.etag && isMatch(request.headers.get('If-None-Match'), head.etag)) return encodeNotModified(head)
-  if (request.method === 'HEAD') return encodeHead(head)
-  return encode({ ...head, ...(await toBody()) })
+  if (isUnchanged(request, head)) return encodeNotModified(head)
+  const response = encode({ ...head, ...(await toBody()) })
+  return request.method === 'HEAD' ? new Response(null, response) : response
 }
 
 /**
- * The same for an answer that depends only on the release, the origin and the canonical request: its bytes are cached. One that
- * holds a day is right `until` an instant, in milliseconds since 1970.
+ * The head of an answer that depends only on the version, the origin and the canonical request. One that holds a day is right
+ * `until` an instant, in milliseconds since 1970.
  */
-export async function answerKept(
+type KeptHead = Head & { etag: string; until?: number }
+
+/** The same for such an answer: its bytes are cached. */
+export const answerKept = (
   request: Request,
-  { until = Number.POSITIVE_INFINITY, ...head }: Head & { etag: string; until?: number },
+  { until = Number.POSITIVE_INFINITY, ...head }: KeptHead,
   toBody: () => Promise<Found> | Found,
+): Promise<Response> => answer(request, head, () => keep(request, { ...head, until }, toBody))
+
+/**
+ * The same for a picture, but that HEAD draws nothing: it tells the length where the picture was answered before, or is what
+ * `findDrawn` finds.
+ */
+export async function answerDrawn(
+  request: Request,
+  head: KeptHead,
+  toBody: () => Promise<Found>,
+  findDrawn: () => Promise<Found | undefined>,
 ): Promise<Response> {
-  return answer(request, head, async () => {
-    const key = `${new URL(request.url).origin} ${head.type} ${head.etag}`
-    const known = bodies.get(key)
-    const {
-      body,
-      outcome = 'miss',
-      timing = [],
-    }: Found = known ? { type: head.type, body: known.bytes, outcome: known.outcome } : await toBody()
-    const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-    const later = outcome === 'prerendered' ? outcome : 'hit'
-    bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
-    const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
-    // What depends on the reader's language is not the answer to the address alone.
-    const isForAll = !head.headers?.Vary?.includes('Accept-Language')
-    if (isForAll) heads.set(request.url, { head, headers, key, until }, headWeight + request.url.length * 4)
-    return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
-  })
+  if (request.method !== 'HEAD' || bodies.get(toKey(request, head))) return answerKept(request, head, toBody)
+  if (isUnchanged(request, head)) return encodeNotModified(head)
+  const drawn = await findDrawn()
+  return drawn ? answerKept(request, head, () => drawn) : encodeHead(head)
+}
+
+const toKey = (request: Request, { type, etag }: KeptHead): string => `${new URL(request.url).origin} ${type} ${etag}`
+
+/** The body from the cache, or made now and put there. */
+async function keep(
+  request: Request,
+  { until, ...head }: KeptHead & { until: number },
+  toBody: () => Promise<Found> | Found,
+): Promise<Body> {
+  const key = toKey(request, head)
+  const known = bodies.get(key)
+  const {
+    body,
+    outcome = 'miss',
+    timing = [],
+  }: Found = known ? { type: head.type, body: known.bytes, outcome: known.outcome } : await toBody()
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  const later = outcome === 'prerendered' ? outcome : 'hit'
+  bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
+  const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
+  // What depends on the reader's language is not the answer to the address alone.
+  const isForAll = !head.headers?.Vary?.includes('Accept-Language')
+  if (isForAll) heads.set(request.url, { head, headers, key, until }, headWeight + request.url.length * 4)
+  return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { matchedRoutes } from 'hono/route'
 import { CardError } from '../model/errors.ts'
+import { toMeantUrl } from '../request/addresses.ts'
 import { documents, pictures } from '../request/formats.ts'
 import { checkQuery } from '../request/limits.ts'
 import {
@@ -22,13 +23,18 @@ import { methods } from './response.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
 import { documentHandlers, toDocumentHandler } from './routes/documents.ts'
 import { type Bindings, type Handler, unknownPath } from './routes/handler.ts'
+import { answerMcpPost } from './routes/mcp.ts'
 import { pageHandlers } from './routes/pages.ts'
 import { toPictureHandler } from './routes/pictures.ts'
 
 const app = new Hono<{ Bindings: Bindings }>()
 
 /** Every fixed route with its handler; the compiler asks for each. */
-const handlers: Record<FixedRoute, Handler> = { ...documentHandlers, ...catalogueHandlers, ...pageHandlers }
+const handlers: Record<Exclude<FixedRoute, '/mcp'>, Handler> = {
+  ...documentHandlers,
+  ...catalogueHandlers,
+  ...pageHandlers,
+}
 
 const allow = methods.join(', ')
 
@@ -44,19 +50,28 @@ app.use(async (context, next) => {
   checkQuery(new URL(context.req.url).search)
   await next()
 })
-app.options(
-  '*',
-  async (context, next) => {
-    context.header('Allow', allow)
-    context.header('Cache-Control', 'public, max-age=86400')
-    await next()
-  },
-  cors({ origin: '*', allowMethods: methods, allowHeaders: ['*'], maxAge: 86_400 }),
-)
+addOptions('/mcp', ['POST', 'OPTIONS'])
+addOptions('*', methods)
+
+/** Answers OPTIONS: which methods there are, and for browsers that any header may be sent from any page. */
+function addOptions(pattern: string, allowed: string[]): void {
+  app.options(
+    pattern,
+    async (context, next) => {
+      context.header('Allow', allowed.join(', '))
+      context.header('Cache-Control', 'public, max-age=86400')
+      await next()
+    },
+    cors({ origin: '*', allowMethods: allowed, allowHeaders: ['*'], maxAge: 86_400 }),
+  )
+}
 
 for (const format of pictures) add(toFileRoute(format.suffix), toPictureHandler(format))
 for (const format of documents) add(toFileRoute(format.suffix), toDocumentHandler(format))
-for (const route of listFixed()) add(route, handlers[route])
+app.post('/mcp', answerMcpPost).all('/mcp', () => {
+  throw new CardError(405, 'method-not-allowed', 'Messages of the Model Context Protocol come by POST')
+})
+for (const route of listFixed()) if (route !== '/mcp') add(route, handlers[route])
 
 /** Answers GET, and HEAD, which Hono derives from it; any other method is 405. */
 function add(route: Route, handler: Handler): void {
@@ -65,11 +80,13 @@ function add(route: Route, handler: Handler): void {
   })
 }
 
-app.notFound(context => fail(context.req.raw, unknownPath(), context.env))
+app.notFound(context => fail(context.req.raw, unknownPath(context.req.path), context.env))
 app.onError((error, context) => {
   const route = toRoute(context)
-  if (error instanceof CardError)
-    return fail(context.req.raw, error, context.env, { route, headers: error.status === 405 ? { Allow: allow } : {} })
+  if (error instanceof CardError) {
+    const headers = error.status === 405 ? { Allow: route === '/mcp' ? 'POST, OPTIONS' : allow } : {}
+    return fail(context.req.raw, error, context.env, { route, headers })
+  }
   logFault({ route: route ?? 'none', cause: toCause(error, context.req.raw) })
   return fail(context.req.raw, undefined, context.env, { route })
 })
@@ -92,7 +109,7 @@ function tell(request: Request, response: Response, place: Place, { log, count }
   if (impression) count?.(impression)
 }
 
-/** Answers a request, under the origin of the platform or of the site where either has one. */
+/** Answers a request, under the origin of the platform or of the site where either has one, at the address that was meant. */
 export async function respond(request: Request, around: Surroundings): Promise<Response> {
   const { log: _log, count: _count, ...quiet } = around
   const ask = (url: string): Promise<Response> => find(new Request(url), { ...quiet, ask })
@@ -109,11 +126,14 @@ async function find(request: Request, around: Bindings): Promise<Response> {
 
 const forbidden = ['CONNECT', 'TRACE', 'TRACK']
 
-/** The same request at the configured origin, without its body, which nothing reads. */
+/** The same request at the configured origin and the address that was meant; without its body, which nothing but MCP reads. */
 function toOwn(request: Request, origin: string | undefined): Request {
-  if (origin === undefined || request.url.startsWith(`${origin}/`)) return request
-  const { pathname, search } = new URL(request.url)
+  const asked = new URL(request.url)
+  const { pathname, search } = toMeantUrl(asked)
+  const url = `${origin ?? asked.origin}${pathname}${search}`
+  if (url === request.url) return request
+  if (request.method === 'POST' && pathname === '/mcp') return new Request(url, request)
   // The constructor refuses some methods (Fetch, "forbidden method"); to us they are as wrong as any that writes.
   const method = forbidden.includes(request.method) ? 'POST' : request.method
-  return new Request(`${origin}${pathname}${search}`, { method, headers: request.headers })
+  return new Request(url, { method, headers: request.headers })
 }

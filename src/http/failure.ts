@@ -47,7 +47,8 @@ export async function fail(
     life: 'error',
     headers: {
       'Card-Error': code,
-      Vary: isForReader ? 'Accept, Accept-Language' : 'Accept',
+      // What goes by the headers of the request alone: a page speaks the reader's language, and a program gets problem details.
+      ...(!format && isForReader && { Vary: 'Accept, Accept-Language' }),
       ...refusals[error?.status ?? 500],
       ...headers,
     },

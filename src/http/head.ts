@@ -1,5 +1,5 @@
 import type { RequestedCard, RequestedCards } from '../card/requested-card.ts'
-import { build, index, release } from '../model/catalog.ts'
+import { build, index, made, release } from '../model/catalog.ts'
 import { documents, pictures } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import type { Encoding } from '../request/parameters.ts'
@@ -23,11 +23,11 @@ type CardHead = Omit<Head, 'type'> & { etag: string }
 
 /** The headers of an answer about one indicator; `name` distinguishes its form from the others in the validator. */
 export function toHead(requested: RequestedCard, name: string, version: Version = 'release'): CardHead {
-  const { indicator, query, links, card, ignored, isCurrent, params } = requested
+  const { indicator, query, links, ignored, isCurrent, params } = requested
   return {
     life: toLife(version, isCurrent),
     etag: toEtag(versions[version], requested.url.origin, `${indicator.id}.${name}${toSearch(query)}`),
-    lastModified: toHttpDate(card.updated),
+    lastModified: toHttpDate(made[version]),
     links: [
       `<${links.html}>; rel="canonical"`,
       ...[...pictures, ...documents.filter(({ isAlternate }) => isAlternate)]
@@ -46,18 +46,18 @@ const isForReaders = (encoding: Encoding): boolean => encoding === 'html' || enc
 export const toConstantHead = (origin: string, path: string, version: Version): CardHead => ({
   life: 'ordinary',
   etag: toEtag(versions[version], origin, path),
-  lastModified: toHttpDate(index.updated),
+  lastModified: toHttpDate(made[version]),
   links: [`<${origin}${path}>; rel="canonical"`, ...index.licences.flatMap(toLicenceLink)],
   headers: {},
 })
 
 /** The headers of an answer about a page of the catalogue. */
 export function toCatalogHead(requested: RequestedCards, route: Route, version: Version): CardHead {
-  const { url, query, isCurrent, updated, ignored } = requested
+  const { url, query, isCurrent, ignored } = requested
   return {
     life: toLife(version, isCurrent),
     etag: toEtag(versions[version], url.origin, `${route}${toSearch(query)}`),
-    lastModified: toHttpDate(updated),
+    lastModified: toHttpDate(made[version]),
     links: toCatalogLinks(requested, route),
     headers: toIgnoredHeader(ignored),
   }

@@ -1,6 +1,7 @@
 import { catalog, findListed, release } from '../model/catalog.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { listPages, toDataPath, toPagePath } from '../model/listing.ts'
+import { type SearchEntry, toSearchPath } from '../model/search.ts'
 import { Memory } from './lru.ts'
 
 /** Where the files of the data are read: the static assets on Workers, a folder on Node. Undefined for one that is not there. */
@@ -38,6 +39,19 @@ export async function readIndicators(ids: readonly string[], source: DataSource)
     for (const [line, { id }] of page.entries()) if (wanted.has(id)) read.set(id, parse(id, lines[line] ?? ''))
   }
   return Promise.all(ids.map(id => read.get(id) ?? readIndicator(id, source)))
+}
+
+let entries: Promise<readonly SearchEntry[]> | undefined
+
+/** Reads by what the indicators can be found. Throws when the file cannot be read; the next request tries again. */
+export async function readSearch(source: DataSource): Promise<readonly SearchEntry[]> {
+  entries ??= readText(toSearchPath(release), source).then(text => JSON.parse(text))
+  try {
+    return await entries
+  } catch (error) {
+    entries = undefined
+    throw error
+  }
 }
 
 async function readText(path: string, { readData }: DataSource): Promise<string> {

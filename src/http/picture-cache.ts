@@ -52,15 +52,14 @@ const MB = 1_000_000
 const drawn = new Memory<Picture>(8 * MB)
 const drawing = new Map<string, Promise<Picture>>()
 
-/**
- * The unsigned picture of a request: from the static assets of the build, from the memory of the isolate, from the shelf, or
- * drawn. A cache that fails is logged and skipped.
- */
-export async function findPicture(requested: PictureRequest, around: Omit<Surroundings, 'readData'>): Promise<Found> {
+/** The same without drawing: from the build or a cache; undefined where none has it. */
+export async function findKept(
+  requested: PictureRequest,
+  { findAsset, shelf }: Pick<Surroundings, 'findAsset' | 'shelf'>,
+  timing: string[] = [],
+): Promise<Found | undefined> {
   const { encoding } = requested.params
-  const timing: string[] = []
   const path = findAssetPath(requested)
-  const { findAsset, shelf } = around
   if (path && findAsset) {
     const picture = await attempt('assets', timing, async () => read(encoding, await findAsset(path)))
     if (picture) return { picture, outcome: 'prerendered', timing }
@@ -68,13 +67,23 @@ export async function findPicture(requested: PictureRequest, around: Omit<Surrou
   const key = toKey(requested)
   const known = drawn.get(key)
   if (known) return { picture: known, outcome: 'hit', timing }
-  if (shelf) {
-    const kept = await attempt('shelf', timing, async () => read(encoding, await shelf.find(key)))
-    if (kept) {
-      remember(key, kept)
-      return { picture: kept, outcome: 'hit', timing }
-    }
-  }
+  if (!shelf) return undefined
+  const kept = await attempt('shelf', timing, async () => read(encoding, await shelf.find(key)))
+  if (!kept) return undefined
+  remember(key, kept)
+  return { picture: kept, outcome: 'hit', timing }
+}
+
+/**
+ * The unsigned picture of a request: from the static assets of the build, from the memory of the isolate, from the shelf, or
+ * drawn. A cache that fails is logged and skipped.
+ */
+export async function findPicture(requested: PictureRequest, around: Omit<Surroundings, 'readData'>): Promise<Found> {
+  const timing: string[] = []
+  const kept = await findKept(requested, around, timing)
+  if (kept) return kept
+  const { shelf } = around
+  const key = toKey(requested)
   const meanwhile = await findDrawing(key)
   if (meanwhile) return { picture: meanwhile, outcome: 'hit', timing }
   const work = drawOnce(key, requested, around)

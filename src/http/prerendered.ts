@@ -49,6 +49,7 @@ export function findAssetPath({ indicator, params, query }: CardRequest): string
 export const noticeStatuses: Record<NoticeCode, number> = {
   'unknown-indicator': 404,
   'unknown-path': 404,
+  'unknown-format': 404,
   'no-observations': 404,
   'bad-parameter': 400,
   'method-not-allowed': 405,

@@ -53,7 +53,7 @@ export const toHeaders = ({ type, life, etag, lastModified, links = [], headers 
   ...headers,
 })
 
-/** The same head without a body: for HEAD, which costs no drawing. RFC 9110 section 9.3.2 lets the length be left out. */
+/** The same head without a body or a length, for HEAD where the bytes are not known (RFC 9110 section 9.3.2). */
 export const encodeHead = ({
   status = 200,
   type,
@@ -100,15 +100,25 @@ function commonHeaders(
 export const toEtag = (...parts: readonly string[]): string =>
   `"${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)}"`
 
+/** What a proxy that compresses makes of a validator: `W/"…"`, `"…-gzip"`, `"…;br"`. */
+const compressed = /^W\/|(?:--?|;|:)(?:gzip|br|zstd|deflate|df)(?="$)/g
+
+/** Whether `If-None-Match` names this validator; compared weakly, as RFC 9110 section 13.1.2 asks, whatever a proxy made of it. */
+export const isMatch = (header: string, etag: string): boolean =>
+  header.split(',').some(entry => ['*', etag].includes(entry.trim().replace(compressed, '')))
+
 /**
- * Whether `If-None-Match` names this validator; compared weakly, as RFC 9110 section 13.1.2 asks. A proxy that compresses may
- * have written the coding at its end, as Apache does: `"…-gzip"`.
+ * Whether the client has these bytes already: by `If-None-Match`, or where none is sent by `If-Modified-Since` (RFC 9110
+ * section 13.1.3), of which anything but a date in the form of HTTP is ignored.
  */
-export const isMatch = (header: string | null, etag: string): boolean =>
-  (header ?? '').split(',').some(entry => {
-    const plain = entry.trim().replace(/^W\//, '')
-    return plain === '*' || plain.replace(/[-;:](?:gzip|br|zstd|deflate)"$/, '"') === etag
-  })
+export function isUnchanged(request: Request, { etag, lastModified }: Pick<Head, 'etag' | 'lastModified'>): boolean {
+  const tags = request.headers.get('If-None-Match')
+  if (tags !== null) return etag !== undefined && isMatch(tags, etag)
+  const since = request.headers.get('If-Modified-Since') ?? ''
+  return (
+    lastModified !== undefined && /^[A-Z][a-z]{2,8},? /.test(since) && Date.parse(lastModified) <= Date.parse(since)
+  )
+}
 
 /** A day, or an instant, as HTTP writes it: `Tue, 10 Mar 2026 00:00:00 GMT`. ISO 8601 reads a day as its midnight in UTC. */
 export const toHttpDate = (time: string): string => new Date(time).toUTCString()

@@ -16,6 +16,9 @@ export const release: string = stamp.release
 /** A hash of the whole Worker and its data: the version of pages, feeds and scripts. */
 export const build: string = stamp.build
 
+/** When this release and this build were first made, as RFC 3339 writes an instant. */
+export const made: { release: string; build: string } = stamp.made
+
 const sentences = {
   id: 'There is no indicator of that name; /indicators.json lists them all',
   ids: 'ids names an indicator that is not there; /indicators.json lists them all',

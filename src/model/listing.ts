@@ -1,4 +1,5 @@
 import type { Indicator, Topic } from './indicator.ts'
+import { toSearchEntries, toSearchPath } from './search.ts'
 
 /** What the Worker knows of every indicator without reading it: its names, how many rows it has, and its newest day. */
 export type Listed = {
@@ -106,6 +107,7 @@ export function toDataFiles(indicators: readonly Indicator[], release: string): 
   const pages = listPages(toIndex(indicators).indicators)
   return new Map([
     ...[...texts].map(([id, text]) => [toDataPath(release, id), text] as const),
+    [toSearchPath(release), JSON.stringify(toSearchEntries(indicators))] as const,
     ...pages.map((page, i) => [toPagePath(release, i), page.map(({ id }) => texts.get(id)).join('\n')] as const),
   ])
 }
@@ -115,6 +117,3 @@ export const toDataPath = (release: string, id: string): string => `/${release}/
 
 /** The path of the indicators of one page of the catalogue, one in each line. */
 export const toPagePath = (release: string, page: number): string => `/${release}/pages/${page}.jsonl`
-
-/** The path of a font of the pages among the static assets. */
-export const toFontPath = (release: string, weight: 400 | 600): string => `/${release}/fonts/inter-${weight}.woff2`

@@ -48,12 +48,6 @@ export const words = {
     zh: '适用于卡片及其文字；不适用于数据本身，数据归所列来源所有',
   },
   card: { en: 'Data card', kk: 'Дерек карточкасы', ru: 'Карточка данных', zh: '数据卡片' },
-  on: {
-    en: '{change} on {period}',
-    kk: '{period} жылға қарай {change}',
-    ru: '{change} к {period} году',
-    zh: '较{period}{change}',
-  },
   yearOnYear: { en: 'year on year', kk: 'бір жылда', ru: 'за год', zh: '同比' },
   gap: { en: 'gap {value}', kk: 'айырма {value}', ru: 'разница {value}', zh: '差额 {value}' },
   against: { en: ' v ', kk: ' және ', ru: ' против ', zh: ' 对 ' },
@@ -286,6 +280,12 @@ export const noticeWords = {
     kk: 'Бұл мекенжайда ештеңе жоқ',
     ru: 'По этому адресу ничего нет',
     zh: '此地址没有内容',
+  },
+  'unknown-format': {
+    en: 'Not available in this format',
+    kk: 'Бұл форматта берілмейді',
+    ru: 'В таком формате этого нет',
+    zh: '不提供此格式',
   },
   'no-observations': {
     en: 'No published figures match this choice',

@@ -130,7 +130,7 @@ const Doors = ({ lang, origin, example }: DoorsProps) => {
 function toTaken(parameter: Parameter, lang: Lang): string {
   switch (parameter.kind) {
     case 'choice':
-      return parameter.values.join(' · ')
+      return joinBy('dot', parameter.values, lang)
     case 'year':
       return say(words.yearNumber, lang)
     case 'date':
@@ -138,7 +138,7 @@ function toTaken(parameter: Parameter, lang: Lang): string {
     case 'series':
       return say(words.idsJoined, lang)
     case 'colour':
-      return [say(words.hexDigits, lang), ...parameter.words].join(' · ')
+      return joinBy('dot', [say(words.hexDigits, lang), ...parameter.words], lang)
     case 'release':
       return say(words.releaseName, lang)
   }
@@ -171,6 +171,15 @@ const ParameterTable = ({ lang }: { lang: Lang }) => (
 
 type AddressProps = { lang: Lang; document: ReturnType<typeof toOpenApi>; id: string }
 
+type Get = NonNullable<ReturnType<typeof toOpenApi>['paths'][string]['get']>
+
+/** An address that answers: one that needs a parameter, as its example asks it. */
+function toAnswered(path: string, { parameters: taken, responses }: Get, id: string): string {
+  const needsQuery = taken.some(entry => 'required' in entry && entry.required && 'in' in entry && entry.in === 'query')
+  const [content] = Object.values(responses[200].content)
+  return (needsQuery && content?.examples?.real?.summary) || path.replace('{id}', id)
+}
+
 /** Every address that OpenAPI describes, with an example to open. */
 const AddressTable = ({ lang, document, id }: AddressProps) => (
   <section class="scroll" tabindex={0} aria-labelledby="a-h">
@@ -182,16 +191,19 @@ const AddressTable = ({ lang, document, id }: AddressProps) => (
         </tr>
       </thead>
       <tbody>
-        {Object.entries(document.paths).flatMap(([path, item]) => {
-          if (!('get' in item)) return []
-          const { operationId, summary } = item.get
+        {Object.entries(document.paths).flatMap(([path, { get, post }]) => {
+          const { operationId, summary } = get ?? post ?? { operationId: '', summary: '' }
           const said = operationWords[operationId]
           return [
             <tr>
               <th scope="row">
-                <a class="path" href={path.replace('{id}', id)}>
-                  {path}
-                </a>
+                {get ? (
+                  <a class="path" href={toAnswered(path, get, id)}>
+                    {path}
+                  </a>
+                ) : (
+                  <span class="path">{path}</span>
+                )}
               </th>
               <td lang={said ? undefined : 'en'}>{said ? say(said, lang) : summary}</td>
             </tr>,

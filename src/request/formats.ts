@@ -36,7 +36,7 @@ export const pictures = [
   },
 ] as const satisfies readonly PictureFormat[]
 
-/** The figures as files. A new row does not compile until it has a writer (src/http/routes/documents.ts), a link and a schema. */
+/** The figures as files. A new row does not compile until it has a writer (src/formats/documents.ts), a link and a schema. */
 export const documents = [
   {
     suffix: 'json',
@@ -55,6 +55,24 @@ export const documents = [
     type: 'csv',
     encoding: 'csv',
     isAlternate: true,
+  },
+  {
+    suffix: 'xlsx',
+    name: 'Excel',
+    about: 'The observations of an indicator as a workbook: a table, one figure a row, the sources',
+    operation: 'readWorkbook',
+    type: 'xlsx',
+    encoding: 'csv',
+    isAlternate: false,
+  },
+  {
+    suffix: 'zip',
+    name: 'ZIP',
+    about: 'The CSV of an indicator with its data package and a README of units, notes and sources',
+    operation: 'readArchive',
+    type: 'zip',
+    encoding: 'csv',
+    isAlternate: false,
   },
   {
     suffix: 'jsonstat',

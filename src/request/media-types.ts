@@ -5,6 +5,8 @@ export const mediaTypes = {
   json: 'application/json; charset=utf-8',
   problem: 'application/problem+json; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
   jsonld: 'application/ld+json; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   jsonfeed: 'application/feed+json; charset=utf-8',

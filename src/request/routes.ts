@@ -29,6 +29,8 @@ export const fixedRoutes = {
   '/openapi.json': 'data',
   '/healthz': 'data',
   '/oembed': 'service',
+  '/mcp': 'service',
+  '/llms.txt': 'data',
   '/robots.txt': 'asset',
   '/.well-known/security.txt': 'asset',
   '/sitemap.xml': 'asset',
@@ -93,6 +95,16 @@ const byPattern = new Map(routes.map(route => [toPattern(route), route]))
 /** The route that Hono matched by its pattern; undefined when none of ours did. */
 export const findRoute = (pattern: string): Route | undefined => byPattern.get(pattern)
 
+/** The suffixes under which an address is answered that has another; none where nothing is answered under any. */
+export function findSuffixes(pathname: string): string[] {
+  const [, stem = ''] = /^(.*\/[^/]+)\.\w+$/.exec(pathname) ?? []
+  return routes.flatMap(route => {
+    const [, before = '', suffix] = /^(.*)\.(\w+)$/.exec(route) ?? []
+    const isSame = new RegExp(`^${before.replace('{id}', '[^/.]+')}$`).test(stem)
+    return suffix && isSame ? [suffix] : []
+  })
+}
+
 /** The id in a path that matches this route; undefined for a route without one. */
 export function findIdOn(route: Route, pathname: string): string | undefined {
   const [before = '', after] = route.split('{id}')
@@ -106,9 +118,8 @@ const endings = routes
 
 /** The id in the address of an indicator, whatever of the indicator the address is of; undefined for any other address. */
 export function findIdIn(pathname: string): string | undefined {
-  const path = pathname.replace(/\/$/, '')
-  if (!path.startsWith('/indicators/')) return undefined
-  const name = path.slice('/indicators/'.length)
+  if (!pathname.startsWith('/indicators/')) return undefined
+  const name = pathname.slice('/indicators/'.length)
   const ending = endings.find(end => name.endsWith(end)) ?? ''
   const id = name.slice(0, name.length - ending.length)
   return id !== '' && !/[/.]/.test(id) ? id : undefined

@@ -34,6 +34,8 @@ export function toLinks(origin: string, id: string, query: Query): Links {
     png: toFile('png', 'png'),
     json: toFile('json', 'json'),
     csv: toFile('csv', 'csv'),
+    xlsx: toFile('xlsx', 'csv'),
+    zip: toFile('zip', 'csv'),
     jsonstat: toFile('jsonstat', 'json'),
     jsonld: toFile('jsonld', 'json'),
     embed: toIndicatorUrl(origin, id, selectKnown(query, 'embed'), '/embed'),

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import JSONstat from 'jsonstat-toolkit'
+import readWorkbook from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { type Card, toCard } from '../../src/card/card.ts'
 import { toCsv } from '../../src/formats/csv.ts'
@@ -7,6 +8,7 @@ import { toIndicatorPackage } from '../../src/formats/datapackage.ts'
 import { toIndicatorJson } from '../../src/formats/json.ts'
 import { toDataset, toJsonLd } from '../../src/formats/json-ld.ts'
 import { toJsonStat } from '../../src/formats/jsonstat.ts'
+import { toXlsx } from '../../src/formats/xlsx.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { type Lang, languages, say } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parameters.ts'
@@ -161,6 +163,35 @@ const readJsonLd = (card: Card): Figure[] =>
     }),
   )
 
+const toDay = (cell: unknown): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : '')
+
+/** The sheet of figures, whose days and numbers have their types; an empty cell is null. */
+async function readXlsx(card: Card): Promise<Figure[]> {
+  const [, figures] = await readWorkbook(Buffer.from(toXlsx(card, links(card.id).html, 'Caravan')))
+  const [names = [], ...rows] = figures?.data ?? []
+  return rows.map(row => {
+    const cells = Object.fromEntries(names.map((name, i) => [String(name), row[i]]))
+    const words = (name: string): string => String(cells[name] ?? '')
+    expect([typeof cells.value, cells.unit]).toEqual(['number', card.unit.code])
+    return {
+      series: words('series'),
+      authority: words('authority'),
+      period: words('period'),
+      start: toDay(cells.start),
+      end: toDay(cells.end),
+      value: Number(cells.value),
+      unit: card.unit.label,
+      status: words('status'),
+      flag: words('flag'),
+      note: words('note'),
+      published: toDay(cells.published),
+      precision: words('published_precision'),
+      added: toDay(cells.added),
+      source: words('source'),
+    }
+  })
+}
+
 const sort = (figures: readonly Figure[]): Figure[] =>
   figures.toSorted((a, b) => (`${a.series} ${a.period}` < `${b.series} ${b.period}` ? -1 : 1))
 
@@ -168,9 +199,10 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
   const card = toOne(indicator, lang)
   const figures = sort(toFigures(indicator, lang))
 
-  test('says of each figure in JSON, CSV with its package, JSON-stat and JSON-LD what its row says', () => {
+  test('says of each figure in JSON, CSV with its package, XLSX, JSON-stat and JSON-LD what its row says', async () => {
     expect(sort(readJson(card))).toEqual(figures)
     expect(sort(readCsv(indicator, card))).toEqual(figures)
+    expect(sort(await readXlsx(card))).toEqual(figures)
     expect(sort(readJsonStat(card))).toEqual(figures)
     expect(sort(readJsonLd(card))).toEqual(figures)
   })

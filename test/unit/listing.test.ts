@@ -23,8 +23,8 @@ import { crossing, parts, read } from '../fixtures/folders.ts'
 const list = (count: number, rows = 10) =>
   Array.from({ length: count }, (_, i) => ({
     id: `indicator-${i}`,
-    short: `i-${i}`,
-    topic: 'trade' as const,
+    short: `short-${i}`,
+    topic: 'other' as const,
     rows,
     updated: '2026-01-01',
   }))

@@ -67,8 +67,8 @@ test('a schema finds what is missing, and what is more than it names', () => {
 })
 
 test('each operation names the parameters that its encoding knows', () => {
-  const paths: Record<string, { get: { parameters: readonly object[] } }> = document.paths
-  const takes = (path: string) => paths[path]?.get.parameters.map(entry => ('name' in entry ? entry.name : ''))
+  const takes = (path: string) =>
+    document.paths[path]?.get?.parameters.map(entry => ('name' in entry ? entry.name : ''))
   expect(takes('/feed.atom')).toEqual(['ids', 'lang'])
   expect(takes('/feed.json')).toEqual(['ids', 'lang'])
   expect(takes('/indicators/{id}/feed.atom')).toEqual(['id', 'lang'])
@@ -79,4 +79,18 @@ test('each operation names the parameters that its encoding knows', () => {
 test('every schema that is named is there, and every one that is there is named', () => {
   const named = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name)
   expect(new Set(named)).toEqual(new Set(Object.keys(schemas)))
+})
+
+test('every operation has a group, a description and a name of its own', () => {
+  const operations = Object.values(document.paths).flatMap(({ get, post }) => [
+    ...(get ? [get] : []),
+    ...(post ? [post] : []),
+  ])
+  const groups = document.tags.map(({ name }) => name)
+  for (const { tags, description, summary } of operations) {
+    for (const tag of tags) expect(groups).toContain(tag)
+    expect(description.length).toBeGreaterThan(20)
+    expect(summary).toMatch(/^[A-Zo]/)
+  }
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
 })

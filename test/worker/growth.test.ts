@@ -30,7 +30,6 @@ describe('the data', () => {
       '/favicon.svg',
       '/copy.js',
       '/docs',
-      '/openapi.json',
       '/sitemap.xml',
       '/nothing/here/x',
     ])

@@ -30,7 +30,7 @@ const mostGutter = 0.24
 /** Lines over time: names and newest figures at their ends, few grid lines, an edge where another authority takes over. */
 export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const { lines } = chart
-  const { label, strong } = t
+  const { label } = t
   const most = (box.width + 2 * t.margin) * mostGutter
   const form = toEndForm(chart, most - t.dot - label * 0.4, t)
   const aside = t.dot + label * 0.4

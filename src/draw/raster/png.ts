@@ -90,7 +90,7 @@ function toTextData({ keyword, text, language = '' }: PngText): Uint8Array {
   return new TextEncoder().encode(`${keyword}\0\0\0${language}\0\0${text}`)
 }
 
-function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {

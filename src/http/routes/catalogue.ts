@@ -1,8 +1,11 @@
 import type { RequestedCards } from '../../card/requested-card.ts'
 import { toCsv } from '../../formats/csv.ts'
 import { toCatalogPackage } from '../../formats/datapackage.ts'
-import { type Feed, toAtom, toEntries, toJsonFeed, toNewest } from '../../formats/feed.ts'
+import { exampleId } from '../../formats/example-ids.ts'
+import { toExamples } from '../../formats/examples.ts'
+import { type Feed, toAtom, toEntries, toJsonFeed } from '../../formats/feed.ts'
 import { toCatalogEntry, toIndicatorJson } from '../../formats/json.ts'
+import { toLlmsTxt } from '../../formats/llms.ts'
 import { toOpenApi } from '../../formats/openapi.ts'
 import { firstPage, toSitemap, toSitemapIndex } from '../../formats/sitemap.ts'
 import { build, catalog, index, release } from '../../model/catalog.ts'
@@ -15,7 +18,8 @@ import * as site from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogHead, toConstantHead, type Version } from '../head.ts'
 import { findHealth } from '../health.ts'
-import { toEtag, toHttpDate } from '../response.ts'
+import { type DataSource, readIndicator } from '../indicators.ts'
+import { toEtag } from '../response.ts'
 import { type Handler, readCards, readListed, toPageAddress } from './handler.ts'
 
 /** The answers about the whole catalogue that are for programs and crawlers. */
@@ -69,9 +73,27 @@ export const catalogueHandlers = {
   '/feed.atom': toFeedHandler('/feed.atom', 'atom', toAtom),
   '/feed.json': toFeedHandler('/feed.json', 'jsonfeed', feed => JSON.stringify(toJsonFeed(feed))),
 
-  '/openapi.json': toConstantHandler('/openapi.json', 'json', 'build', origin =>
-    JSON.stringify(toOpenApi(origin, release)),
-  ),
+  '/openapi.json': context => {
+    const { origin } = new URL(context.req.url)
+    return answerKept(
+      context.req.raw,
+      { ...toConstantHead(origin, '/openapi.json', 'build'), type: 'json' },
+      async () => ({
+        type: 'json',
+        body: JSON.stringify(await readOpenApi(origin, context.env)),
+      }),
+    )
+  },
+
+  // The first page of a long catalogue; the rest is at /indicators.json.
+  '/llms.txt': async context => {
+    const { origin } = new URL(context.req.url)
+    const head = toConstantHead(origin, '/llms.txt', 'build')
+    return answerKept(context.req.raw, { ...head, type: 'text' }, async () => {
+      const { cards } = await readCards(new URL(origin), 'json', context.env)
+      return { type: 'text', body: toLlmsTxt(cards, { name: site.name, about: site.description, origin }) }
+    })
+  },
 
   '/healthz': async context => {
     const { status, body } = await findHealth(context.env, new URL(context.req.url).origin)
@@ -127,6 +149,11 @@ const toSecurityText = ({ origin, hostname }: URL, expires: string): string =>
     '',
   ].join('\n')
 
+/** The description of every address, with answers of one indicator as examples. */
+export async function readOpenApi(origin: string, source: DataSource) {
+  return toOpenApi(origin, release, await toExamples(origin, await readIndicator(exampleId, source)))
+}
+
 /** A handler of what is made of the code alone, or of the index that is bundled: nothing of the data is read for it. */
 export function toConstantHandler(
   route: FixedRoute,
@@ -156,18 +183,18 @@ function toFeedHandler(route: '/feed.atom' | '/feed.json', type: MediaType, toTe
     const entries = toEntries(cards)
     const own = toCatalogUrl(url.origin, route, query)
     const feed = { id: own, url: own, home: `${url.origin}/`, lang, entries }
-    const about = { route, type, requested, version: 'build', lastModified: toHttpDate(toNewest(entries)) } as const
+    const about = { route, type, requested, version: 'build' } as const
     return answerCatalog(context.req.raw, about, () => toText(feed))
   }
 }
 
-type About = { route: FixedRoute; type: MediaType; requested: RequestedCards; version: Version; lastModified?: string }
+type About = { route: FixedRoute; type: MediaType; requested: RequestedCards; version: Version }
 
 function answerCatalog(
   request: Request,
-  { route, type, requested, version, lastModified }: About,
+  { route, type, requested, version }: About,
   toText: () => string,
 ): Promise<Response> {
-  const head = { ...toCatalogHead(requested, route, version), type, ...(lastModified && { lastModified }) }
+  const head = { ...toCatalogHead(requested, route, version), type }
   return answerKept(request, head, () => ({ type, body: toText() }))
 }

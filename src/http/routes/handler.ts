@@ -6,8 +6,10 @@ import {
   toRequestedCards,
 } from '../../card/requested-card.ts'
 import { CardError } from '../../model/errors.ts'
+import { findNearest } from '../../model/nearest.ts'
 import { type CatalogRequest, parseCatalogRequest } from '../../request/catalog-request.ts'
 import type { Encoding } from '../../request/parameters.ts'
+import { findSuffixes } from '../../request/routes.ts'
 import { type DataSource, readIndicator, readIndicators } from '../indicators.ts'
 import type { Surroundings } from '../picture-cache.ts'
 
@@ -58,6 +60,14 @@ export function toPageAddress({ origin, searchParams }: URL): URL {
 /** A page as text, with the doctype that JSX does not write. */
 export const toHtml = (page: unknown): string => `<!doctype html>${page}`
 
-/** 404 for an address that is none of ours. */
-export const unknownPath = (): CardError =>
-  new CardError(404, 'unknown-path', 'There is nothing at this address; / shows what there is')
+/** 404 for an address that is none of ours; where it is one but for its suffix, with the suffixes that there are. */
+export function unknownPath(path: string): CardError {
+  const allowed = findSuffixes(path)
+  if (allowed.length === 0)
+    return new CardError(404, 'unknown-path', 'There is nothing at this address; / shows what there is')
+  const suggestion = findNearest(path.slice(path.lastIndexOf('.') + 1), allowed)
+  return new CardError(404, 'unknown-format', `Not available in this format; expected one of ${allowed.join(', ')}`, {
+    allowed,
+    ...(suggestion && { suggestion }),
+  })
+}

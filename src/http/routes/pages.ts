@@ -3,11 +3,11 @@ import caravanCard from '../../../generated/caravan-card.client.txt'
 import frame from '../../../generated/frame.client.txt'
 import site from '../../../generated/site.client.txt'
 import { type RequestedCard, toRequestedCard } from '../../card/requested-card.ts'
+import { exampleId } from '../../formats/example-ids.ts'
 import { toEntries } from '../../formats/feed.ts'
 import { findRequestedCard, type ReadCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
-import { exampleId, toOpenApi } from '../../formats/openapi.ts'
-import { build, catalog, findShort, isKnown, release } from '../../model/catalog.ts'
-import { toFontPath } from '../../model/listing.ts'
+import { build, catalog, findListed, findShort, isKnown, made, release } from '../../model/catalog.ts'
+import { toNewestDay } from '../../model/listing.ts'
 import type { Lang } from '../../model/locales.ts'
 import { Build } from '../../pages/build.tsx'
 import { parseChoice } from '../../pages/choice.ts'
@@ -24,13 +24,13 @@ import { toBuilderUrl, toCatalogUrl, toPageUrl, toPreview, toSearch } from '../.
 import { mark, offered } from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogLinks, toHead } from '../head.ts'
-import { readIndicator, readIndicators } from '../indicators.ts'
+import { type DataSource, readIndicator, readIndicators } from '../indicators.ts'
 import { inspect } from '../inspect.ts'
 import { Memory } from '../lru.ts'
 import { layOut } from '../picture.ts'
 import { toReadersLanguage, toReadersUrl } from '../reader.ts'
 import { embedPolicy, encode, toEtag, toHttpDate } from '../response.ts'
-import { toConstantHandler } from './catalogue.ts'
+import { readOpenApi, toConstantHandler } from './catalogue.ts'
 import { type Handler, readCard, readCards, toHtml, toId, toPageAddress, unknownPath } from './handler.ts'
 
 /** The pages, what they load, and the answers for software that embeds them. */
@@ -49,7 +49,7 @@ export const pageHandlers = {
       type: 'html',
       life: 'ordinary',
       etag: toEtag(build, url.origin, `/${toSearch(requested.query)}`, lang, query),
-      lastModified: toHttpDate(requested.updated),
+      lastModified: toHttpDate(made.build),
       links: toCatalogLinks(requested, '/'),
       headers: { Vary: 'Accept-Language' },
     } as const
@@ -71,6 +71,9 @@ export const pageHandlers = {
   },
 
   '/indicators/{id}': async context => {
+    const [stem = '', suffix] = toId(context).split('.')
+    // The id first: of an indicator that is not there, there is no format.
+    if (suffix !== undefined && findListed(stem)) throw unknownPath(context.req.path)
     const { url, headers } = toReadersUrl(context.req.raw)
     const requested = await readCard(context, 'html', '', url)
     const ordinary = toHead(requested, 'html', 'build')
@@ -78,7 +81,8 @@ export const pageHandlers = {
     // The page says on which day its figures were read.
     const day = toDay()
     const until = Date.parse(day) + DAY
-    return answerKept(context.req.raw, { ...head, etag: toEtag(day, head.etag), until }, async () => ({
+    const lastModified = toHttpDate(toNewestDay([day, made.build]))
+    return answerKept(context.req.raw, { ...head, lastModified, etag: toEtag(day, head.etag), until }, async () => ({
       type: 'html',
       body: toHtml(
         await toSharePage({ requested, neighbours: await readNeighbours(requested, context), release, day, layOut }),
@@ -149,7 +153,7 @@ export const pageHandlers = {
       type: 'html',
       life: 'ordinary',
       etag: toEtag(build, url.origin, `/docs?${lang}${url.search}`),
-      lastModified: toHttpDate(requested.updated),
+      lastModified: toHttpDate(made.build),
       links: toCatalogLinks(requested, '/docs'),
       headers: { Vary: 'Accept-Language' },
     } as const
@@ -162,7 +166,7 @@ export const pageHandlers = {
           example,
           cards: requested.cards,
           trial: await toTrial(url, toIds(requested.cards), lang, context.env.ask),
-          document: toOpenApi(url.origin, release),
+          document: await readOpenApi(url.origin, context.env),
           image: { ...toPreview(example, release), alt: example.card.alt },
         }),
       ),
@@ -173,8 +177,8 @@ export const pageHandlers = {
   '/site.js': toAssetHandler('/site.js', 'js', () => site),
   '/frame.css': toAssetHandler('/frame.css', 'css', () => frameStyle),
   '/frame.js': toAssetHandler('/frame.js', 'js', () => frame),
-  '/inter-400.woff2': toAssetHandler('/inter-400.woff2', 'woff2', context => readFont(400, context)),
-  '/inter-600.woff2': toAssetHandler('/inter-600.woff2', 'woff2', context => readFont(600, context)),
+  '/inter-400.woff2': toAssetHandler('/inter-400.woff2', 'woff2', readFont),
+  '/inter-600.woff2': toAssetHandler('/inter-600.woff2', 'woff2', readFont),
   '/caravan.js': toAssetHandler('/caravan.js', 'js', () => caravan),
   '/caravan-card.js': toAssetHandler('/caravan-card.js', 'js', () => caravanCard),
   '/favicon.svg': toConstantHandler('/favicon.svg', 'svg', 'build', () => mark),
@@ -237,22 +241,21 @@ async function findOldChoice(url: URL, { env }: Asked): Promise<string | undefin
 function toAssetHandler(
   route: FixedRoute,
   type: MediaType,
-  toBody: (context: Asked) => string | Promise<Uint8Array>,
+  toBody: (path: string, env: DataSource) => string | Promise<Uint8Array>,
 ): Handler {
   return context => {
     const url = new URL(context.req.url)
     const life = url.searchParams.get('v') === build ? 'immutable' : 'ordinary'
     const head = { type, life, etag: toEtag(build, route, life) } as const
-    return answerKept(context.req.raw, head, async () => ({ type, body: await toBody(context) }))
+    return answerKept(context.req.raw, head, async () => ({ type, body: await toBody(route, context.env) }))
   }
 }
 
-/** A font of the pages, which is a static asset beside the data. Throws when it is not there. */
-async function readFont(weight: 400 | 600, { env }: Asked): Promise<Uint8Array> {
-  const path = toFontPath(release, weight)
-  const response = await env.readData(path)
-  if (!response?.ok) throw new Error(`${path} is not among the assets (${response?.status ?? 'no file'})`)
-  return new Uint8Array(await response.arrayBuffer())
+/** A font of the pages, which the build puts among the static assets. Throws where it is not there. */
+async function readFont(path: string, { readData }: DataSource): Promise<Uint8Array> {
+  const asset = await readData(`/${release}/fonts${path}`)
+  if (!asset?.ok) throw new Error(`the font ${path} is not among the assets of ${release}`)
+  return new Uint8Array(await asset.arrayBuffer())
 }
 
 /**
@@ -261,7 +264,7 @@ async function readFont(weight: 400 | 600, { env }: Asked): Promise<Uint8Array> 
  */
 async function redirect({ req, env }: Asked, short = '', lang?: string): Promise<Response> {
   const listed = findShort(short)
-  if (!listed) throw unknownPath()
+  if (!listed) throw unknownPath(req.path)
   const url = new URL(req.url)
   const search = new URLSearchParams(url.searchParams)
   if (lang) search.set('lang', lang)

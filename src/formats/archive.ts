@@ -1,0 +1,105 @@
+import type { Card } from '../card/card.ts'
+import { toRights } from '../card/rights.ts'
+import { flagKinds, type Indicator, statuses } from '../model/indicator.ts'
+import { enclose, fill, joinBy, type Lang, say } from '../model/locales.ts'
+import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
+import { toCsv } from './csv.ts'
+import { toIndicatorPackage } from './datapackage.ts'
+import { toLabels } from './labels.ts'
+import { toZip } from './zip.ts'
+
+const words = {
+  files: { en: 'Files', kk: 'Файлдар', ru: 'Файлы', zh: '文件' },
+  csv: {
+    en: 'one figure a row; UTF-8, commas between fields, decimal points',
+    kk: 'әр жолда бір дерек; UTF-8, өрістер үтірмен бөлінген, ондық бөлшек нүктемен',
+    ru: 'одно значение в строке; UTF-8, поля через запятую, десятичная точка',
+    zh: '每行一个数据；UTF-8，字段以逗号分隔，小数点为“.”',
+  },
+  package: {
+    en: 'what each column holds, for programs (Frictionless Data Package)',
+    kk: 'бағандардың сипаттамасы, бағдарламаларға арналған (Frictionless Data Package)',
+    ru: 'описание столбцов для программ (Frictionless Data Package)',
+    zh: '各列的说明，供程序读取（Frictionless Data Package）',
+  },
+  unit: { en: 'Unit', kk: 'Өлшем бірлігі', ru: 'Единица измерения', zh: '单位' },
+  shown: {
+    en: 'The card shows {factor} × value, in {unit}',
+    kk: 'Карточкада {factor} × value көрсетіледі, бірлігі: {unit}',
+    ru: 'На карточке показано {factor} × value, единица: {unit}',
+    zh: '卡片显示的是 {factor} × value，单位：{unit}',
+  },
+  series: { en: 'Series', kk: 'Қатарлар', ru: 'Ряды', zh: '序列' },
+  marks: { en: 'Status and flag', kk: 'Күйі мен белгісі', ru: 'Статус и пометка', zh: '状态与标记' },
+  notes: { en: 'Notes', kk: 'Ескертпелер', ru: 'Примечания', zh: '说明' },
+  sources: { en: 'Sources', kk: 'Дереккөздер', ru: 'Источники', zh: '来源' },
+  licence: { en: 'Licence', kk: 'Лицензия', ru: 'Лицензия', zh: '许可' },
+} as const satisfies Record<string, Record<Lang, string>>
+
+/**
+ * The figures to take along as a ZIP: `observations.csv`, the `datapackage.json` that describes it, and a `README.md` in the
+ * reader's language with the unit, the meaning of status and flag, the notes and the sources. `page` is where it came from.
+ */
+export const toArchive = (indicator: Indicator, card: Card, release: string, page: string): Uint8Array<ArrayBuffer> =>
+  toZip(
+    [
+      { path: 'README.md', content: toReadme(card, page) },
+      { path: 'observations.csv', content: toCsv([card]) },
+      {
+        path: 'datapackage.json',
+        content: JSON.stringify(toIndicatorPackage(indicator, card, release, 'observations.csv'), null, 2),
+      },
+    ],
+    card.updated,
+  )
+
+function toReadme(card: Card, page: string): string {
+  const { lang, unit, series, sources } = card
+  const labels = toLabels(card)
+  const term = (code: string, text: string): string => `- \`${code}\`: ${text}`
+  const section = (name: keyof typeof words, lines: readonly string[]): string[] =>
+    lines.length > 0 ? ['', `## ${say(words[name], lang)}`, '', ...lines] : []
+  const lines = [
+    `# ${card.title}`,
+    '',
+    card.finding,
+    '',
+    card.description,
+    '',
+    `<${page}>`,
+    ...section('files', [
+      term('observations.csv', say(words.csv, lang)),
+      term('datapackage.json', say(words.package, lang)),
+    ]),
+    ...section('unit', [
+      term(unit.code, fill(say(cardWords.measureIn, lang), { measure: card.measure, unit: unit.label })),
+      ...(unit.display.factor === 1
+        ? []
+        : [`- ${fill(say(words.shown, lang), { factor: String(unit.display.factor), unit: unit.display.label })}`]),
+    ]),
+    ...section(
+      'series',
+      series.map(({ id, label, authority }) => term(id, enclose(labels.get(id) ?? label, authority, lang))),
+    ),
+    ...section('marks', [
+      ...statuses.map(status => term(status, say(statusWords[status], lang))),
+      ...flagKinds.map(flag => term(flag, say(flagWords[flag], lang))),
+    ]),
+    ...section('notes', [
+      ...series.flatMap(({ id, label, points }) =>
+        points.flatMap(({ caption, note }) =>
+          note ? [`- ${joinBy('colon', [joinBy('comma', [labels.get(id) ?? label, caption], lang), note], lang)}`] : [],
+        ),
+      ),
+      ...card.notes.map(note => `- ${note}`),
+    ]),
+    ...section(
+      'sources',
+      sources.map(({ id, title, publisher, via, published, url }) =>
+        term(id, joinBy('comma', [title, publisher, ...(via ? [via] : []), published, `<${url}>`], lang)),
+      ),
+    ),
+    ...section('licence', [toRights(card.licence, lang)]),
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,46 @@
+import type { Card } from '../card/card.ts'
+import type { Status } from '../model/indicator.ts'
+import { enclose, joinBy, say } from '../model/locales.ts'
+import { flagWords, statusWords } from '../model/messages.ts'
+import { toLabels } from './labels.ts'
+
+/**
+ * Everything that must be said with the figures of a card, one sentence or phrase each, in the language of the card: why the
+ * indicator is no longer kept, where an authority takes over from another, which figures are not final, what is flagged or
+ * noted of single figures, and the notes. A figure quoted without them may mislead.
+ */
+export function toCaveats(card: Card): string[] {
+  const { lang, series } = card
+  const labels = toLabels(card)
+  const name = (id: string, caption: string): string => joinBy('comma', [labels.get(id) ?? id, caption], lang)
+  const ofStatus = (status: Exclude<Status, 'final'>): string[] => {
+    const named = series.flatMap(({ id, points }) =>
+      points.filter(point => point.status === status).map(({ caption }) => name(id, caption)),
+    )
+    return named.length > 0
+      ? [joinBy('colon', [say(statusWords[status], lang), joinBy('semicolon', named, lang)], lang)]
+      : []
+  }
+  const ofFigures = series.flatMap(({ id, points }) =>
+    points.flatMap(({ caption, flag, note }) =>
+      flag || note
+        ? [
+            joinBy(
+              'colon',
+              [name(id, caption), ...(flag ? [say(flagWords[flag], lang)] : []), ...(note ? [note] : [])],
+              lang,
+            ),
+          ]
+        : [],
+    ),
+  )
+  return [
+    ...(card.deprecated ? [card.deprecated] : []),
+    ...card.breaks.map(({ label, after }) => enclose(label, after, lang)),
+    ...ofStatus('plan'),
+    ...ofStatus('estimated'),
+    ...ofStatus('provisional'),
+    ...ofFigures,
+    ...card.notes,
+  ]
+}

@@ -1,0 +1,234 @@
+import type { Card, Point } from '../card/card.ts'
+import type { RequestedCard } from '../card/requested-card.ts'
+import { release } from '../model/catalog.ts'
+import { CardError } from '../model/errors.ts'
+import { enclose, joinBy, say } from '../model/locales.ts'
+import { flagWords, statusWords } from '../model/messages.ts'
+import { type SearchEntry, search } from '../model/search.ts'
+import { parameters } from '../request/parameters.ts'
+import { toPictureUrl } from '../request/urls.ts'
+import { toCaveats } from './caveats.ts'
+import { toCitation } from './citation.ts'
+import { toCatalogEntry, toIndicatorJson } from './json.ts'
+import { toParameterSchema } from './openapi.ts'
+import type { Schema } from './schemas.ts'
+
+/** What a tool needs of the service around it: the day of today, what can be found, cards by their id, and a picture by its address. */
+export type McpService = {
+  day: string
+  readSearch: () => Promise<readonly SearchEntry[]>
+  readCard: (id: string, encoding: 'json' | 'png', query: URLSearchParams) => Promise<RequestedCard>
+  drawPng: (url: URL) => Promise<Uint8Array>
+}
+
+export type Content = { type: 'text'; text: string } | { type: 'image'; data: string; mimeType: string }
+export type ToolResult = { content: Content[]; structuredContent?: object; isError?: boolean }
+type Arguments = Readonly<Record<string, unknown>>
+type Tool = {
+  name: string
+  title: string
+  description: string
+  inputSchema: Schema
+  call: (given: Arguments, service: McpService) => Promise<ToolResult> | ToolResult
+}
+
+const known = (names: readonly (keyof typeof parameters)[]): Record<string, Schema> =>
+  Object.fromEntries(
+    names.map(name => [name, { ...toParameterSchema(parameters[name]), description: parameters[name].about }]),
+  )
+const id = { id: { type: 'string', description: 'The id of an indicator, as find_indicator names it' } }
+const selection = ['lang', 'from', 'to', 'series', 'asof'] as const
+const look = ['layout', 'size', 'theme'] as const
+
+const toInput = (properties: Record<string, Schema>, required: readonly string[]): Schema => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+})
+
+/** The tools, each of which only reads. Whatever shows a figure shows its caveats and its source as well. */
+export const tools: readonly Tool[] = [
+  {
+    name: 'find_indicator',
+    title: 'Find an indicator',
+    description:
+      'Finds indicators by words in any of the languages of the catalogue: what each measures, its newest finding, its unit, its authorities and its caveats. Without a query it lists the first of them.',
+    inputSchema: toInput(
+      { query: { type: 'string', description: 'Words to look for: a country, a port, a good' }, ...known(['lang']) },
+      [],
+    ),
+    call: findIndicators,
+  },
+  {
+    name: 'read_figures',
+    title: 'Read the figures of an indicator',
+    description:
+      'Reads the figures of one indicator, each with its period, status, flag and source, and with the caveats, the sources and a citation. Repeat the caveats that touch the figures you quote. Never join series of different authorities.',
+    inputSchema: toInput({ ...id, ...known(selection) }, ['id']),
+    call: readFigures,
+  },
+  {
+    name: 'get_card',
+    title: 'Get the card of an indicator',
+    description:
+      'Draws the card of one indicator as a PNG, with its alternative text, its source, its caveats, and the addresses of the picture and its page to embed or to link.',
+    inputSchema: toInput({ ...id, ...known([...selection, ...look]) }, ['id']),
+    call: drawCard,
+  },
+]
+
+/** Calls a tool. A mistake of the caller is a result with `isError`, by which a model can correct itself. */
+export async function callTool(tool: Tool, given: Arguments, service: McpService): Promise<ToolResult> {
+  try {
+    return await tool.call(given, service)
+  } catch (error) {
+    if (!(error instanceof CardError)) throw error
+    const { parameter, allowed, suggestion } = error.detail
+    const lines = [
+      error.message,
+      ...(suggestion ? [`Did you mean ${suggestion}?`] : []),
+      ...(parameter && allowed ? [joinBy('colon', [`${parameter} can be`, joinBy('comma', allowed, 'en')], 'en')] : []),
+    ]
+    return { content: [{ type: 'text', text: lines.join('\n') }], isError: true }
+  }
+}
+
+/** The arguments of a call as the query of the address that answers the same. */
+function toQuery(given: Arguments): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(given)) {
+    if (name === 'id' || value === null || value === undefined) continue
+    query.set(name, Array.isArray(value) ? value.join('~') : String(value))
+  }
+  return query
+}
+
+function readAsked({ readCard }: McpService, given: Arguments, encoding: 'json' | 'png'): Promise<RequestedCard> {
+  if (typeof given.id !== 'string')
+    throw new CardError(400, 'bad-parameter', 'id must be the id of an indicator; find_indicator finds it', {
+      parameter: 'id',
+    })
+  return readCard(given.id, encoding, toQuery(given))
+}
+
+/** How many indicators are listed: the nearest, or where nothing matches the first of the catalogue. */
+const mostMatches = 8
+const mostListed = 40
+
+async function findIndicators(given: Arguments, { readSearch, readCard }: McpService): Promise<ToolResult> {
+  const query = typeof given.query === 'string' ? given.query.slice(0, 200) : ''
+  const entries = await readSearch()
+  const found = search(query, entries)
+  const shown = found.length > 0 ? found.slice(0, mostMatches) : entries.slice(0, mostListed)
+  const asked = toQuery({ lang: given.lang })
+  const cards = await Promise.all(shown.map(({ id: name }) => readCard(name, 'json', asked)))
+  const opening =
+    found.length > 0
+      ? `${found.length} of ${entries.length} indicators match; the nearest ${shown.length}`
+      : `${query.trim() === '' ? '' : 'No indicator matches. '}${shown.length} of ${entries.length} indicators`
+  return {
+    content: [{ type: 'text', text: [opening, ...cards.map(toListing)].join('\n\n') }],
+    structuredContent: {
+      indicators: cards.map(({ card, links }) => ({ ...toCatalogEntry(card, links), caveats: toCaveats(card) })),
+    },
+  }
+}
+
+function toListing({ card, links }: RequestedCard): string {
+  const points = card.series.flatMap(series => series.points)
+  const years = points.map(({ year }) => year)
+  return [
+    joinBy('colon', [card.id, card.title], card.lang),
+    card.finding,
+    joinBy('colon', ['Unit', card.unit.label], 'en'),
+    joinBy('colon', ['Years', `${Math.min(...years)} to ${Math.max(...years)}`], 'en'),
+    card.sourceLine,
+    ...toCaveats(card).map(caveat => `Caveat: ${caveat}`),
+    links.html,
+  ].join('\n')
+}
+
+async function readFigures(given: Arguments, service: McpService): Promise<ToolResult> {
+  const requested = await readAsked(service, given, 'json')
+  const { card, links } = requested
+  const caveats = toCaveats(card)
+  const citation = toCitation(requested, service.day)
+  return {
+    content: [{ type: 'text', text: toFigureText(card, caveats, citation.text) }],
+    structuredContent: { ...toIndicatorJson(card, release, links), caveats, citation: citation.text },
+  }
+}
+
+/** The figures as Markdown, each in a line that is whole by itself: period, value, unit, status, flag, note, source. */
+function toFigureText(card: Card, caveats: readonly string[], citation: string): string {
+  const lines = card.series.flatMap(series => [
+    '',
+    `## ${enclose(series.label, series.authority, card.lang)}`,
+    ...series.points.map(point => toLine(point, card)),
+  ])
+  return [
+    `# ${card.title}`,
+    card.finding,
+    card.description,
+    joinBy('colon', ['Unit of every value', enclose(card.unit.label, card.unit.code, card.lang)], 'en'),
+    '',
+    '## Caveats',
+    ...caveats.map(caveat => `- ${caveat}`),
+    ...lines,
+    '',
+    '## Sources',
+    ...card.sources.map(
+      ({ id: source, title, publisher, url, published }) =>
+        `- ${joinBy('colon', [source, joinBy('comma', [title, publisher, published], card.lang)], card.lang)} <${url}>`,
+    ),
+    '',
+    '## Cite as',
+    citation,
+  ].join('\n')
+}
+
+function toLine({ caption, value, status, flag, note, source }: Point, { unit, lang }: Card): string {
+  const remarks = [statusWords[status], ...(flag ? [flagWords[flag]] : [])].map(words => say<string>(words, lang))
+  const measured = enclose(`${value} ${unit.label}`, joinBy('comma', remarks, lang), lang)
+  const figure = `- ${joinBy('colon', [caption, measured], lang)}`
+  return `${note ? `${figure} ${note}` : figure} [${source}]`
+}
+
+async function drawCard(given: Arguments, service: McpService): Promise<ToolResult> {
+  const requested = await readAsked(service, given, 'png')
+  const { card, links } = requested
+  const url = toPictureUrl(requested, { encoding: 'png' })
+  const caveats = toCaveats(card)
+  const citation = toCitation(requested, service.day)
+  const bytes = await service.drawPng(new URL(url))
+  const urls = { png: url, svg: links.svg, page: links.html, embed: links.embed }
+  const text = [
+    card.finding,
+    card.alt,
+    ...caveats.map(caveat => `Caveat: ${caveat}`),
+    ...Object.entries(urls).map(address => joinBy('colon', address, 'en')),
+    citation.text,
+  ]
+  return {
+    content: [
+      { type: 'image', data: toBase64(bytes), mimeType: 'image/png' },
+      { type: 'text', text: text.join('\n') },
+    ],
+    structuredContent: {
+      id: card.id,
+      finding: card.finding,
+      alt: card.alt,
+      source: card.sourceLine,
+      caveats,
+      citation: citation.text,
+      links: urls,
+    },
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+  return btoa(text)
+}

@@ -1,0 +1,100 @@
+import { toRequestedCard } from '../../card/requested-card.ts'
+import { answerMcp, internalFailure, type McpAnswer, type McpService, refuse } from '../../formats/mcp.ts'
+import { CardError } from '../../model/errors.ts'
+import { toPlainType } from '../../request/media-types.ts'
+import * as site from '../../site.ts'
+import { readIndicator, readSearch } from '../indicators.ts'
+import { logFault, toCause } from '../log.ts'
+import { encode } from '../response.ts'
+import type { Bindings, Handler } from './handler.ts'
+
+/** The most characters of a message; the longest that a tool can use has a tenth of it. */
+const longest = 32_000
+
+const instructions = `${site.subject.en}. Each figure has an authority, a source and a date. Find an indicator with find_indicator, read it with read_figures, show it with get_card. Whenever you quote a figure, name its source and repeat the caveats that touch it. Never join, add or compare series of different authorities.`
+
+/** The addresses that can be read as resources: the figures and what describes them, as text. */
+const readable =
+  /^\/(?:indicators\.(?:json|csv)|datapackage\.json|openapi\.json|llms\.txt|indicators\/[a-z0-9-]+\.(?:json|csv|jsonstat|jsonld))$/
+
+/**
+ * Answers a message of the Model Context Protocol. Anyone may ask from any origin, for there is nothing here that only some
+ * may read, and nothing is kept of who asked.
+ */
+export const answerMcpPost: Handler = async context => {
+  const { raw: request } = context.req
+  const type = request.headers.get('Content-Type') ?? ''
+  if (!/^application\/json\s*(?:;|$)/i.test(type))
+    return toResponse(refuse(415, 'Content-Type must be application/json'))
+  const text = await request.text()
+  if (text.length > longest) return toResponse(refuse(413, `A message must have at most ${longest} characters`))
+  try {
+    return toResponse(await answerMcp(text, request.headers, toService(new URL(request.url).origin, context.env)))
+  } catch (error) {
+    logFault({ route: '/mcp', cause: error instanceof Error ? toCause(error, request) : 'unknown' })
+    return toResponse(internalFailure)
+  }
+}
+
+const toResponse = ({ status, body }: McpAnswer): Response =>
+  encode({ status, type: 'json', life: 'none', body: body ? JSON.stringify(body) : '' })
+
+function toService(origin: string, env: Bindings): McpService {
+  const { ask } = env
+  const json = toPlainType('json')
+  const describe = (path: string, title: string, description: string, mimeType: string) => ({
+    uri: `${origin}${path}`,
+    name: path.slice(1),
+    title,
+    description,
+    mimeType,
+  })
+  return {
+    origin,
+    day: new Date().toISOString().slice(0, 10),
+    name: site.slug,
+    title: site.name,
+    instructions,
+    readSearch: () => readSearch(env),
+    readCard: async (id, encoding, query) =>
+      toRequestedCard(new URL(origin), await readIndicator(id, env), encoding, query),
+    readResources: async () => [
+      describe('/indicators.json', 'The catalogue', 'Every indicator with its newest finding', json),
+      describe(
+        '/indicators.csv',
+        'All figures',
+        'One figure a row, with unit, status, flag, note and source',
+        'text/csv',
+      ),
+      describe('/llms.txt', 'How to use the figures', 'What to know before quoting them', 'text/plain'),
+      ...(await readSearch(env)).map(({ id, title }) =>
+        describe(`/indicators/${id}.json`, title.en, 'Its figures, with notes, sources and licence', json),
+      ),
+    ],
+    templates: [
+      {
+        uriTemplate: `${origin}/indicators/{id}.json{?lang,from,to,series,asof}`,
+        name: 'indicator',
+        title: 'An indicator',
+        description: 'The figures of one indicator, with notes, sources and licence',
+        mimeType: json,
+      },
+    ],
+    drawPng: async url => {
+      const response = await ask(url.href)
+      if (response.status === 429 || response.status === 503)
+        throw new CardError(429, 'too-many-requests', 'Too many new pictures at once; try again in a minute')
+      if (!response.ok) throw new Error(`${url.pathname} answers ${response.status}`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
+    read: async uri => {
+      if (!URL.canParse(uri)) return undefined
+      const url = new URL(uri)
+      if (url.origin !== origin || !readable.test(url.pathname)) return undefined
+      const response = await ask(uri)
+      if (!response.ok) return undefined
+      const mimeType = (response.headers.get('Content-Type') ?? '').replace(/;.*/, '')
+      return { mimeType, text: await response.text() }
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/** What a sentence, a quotation or markup leaves at the end of an address, and slashes. No address of ours ends in any of them. */
+const leftovers = `/.,;:!?'"\`*_)]}>…‘’“”«»。，、；：！？）】》」`
+
+/**
+ * The address that was meant, of one as software rewrites it: slashes doubled or added at the end, letters in another case, the
+ * punctuation of a sentence left at its end, `&` escaped for HTML. The address itself where there is nothing to repair. What a
+ * query means is read elsewhere; that of `/oembed` and `/inspect` holds an address of its own and keeps its end.
+ */
+export function toMeantUrl(url: URL): URL {
+  const written = url.pathname.replace(/\/{2,}/g, '/')
+  const path = trimEnd(decode(written))?.toLowerCase() ?? written
+  const holdsAddress = path === '/oembed' || path === '/inspect'
+  const query = url.search.replaceAll('&amp;', '&')
+  const search = holdsAddress || query === '' ? query : trimQuery(query)
+  if (path === url.pathname && search === url.search) return url
+  const meant = new URL(url)
+  meant.pathname = path || '/'
+  meant.search = search
+  return meant
+}
+
+/** A query without what was left at the end of its last value. */
+function trimQuery(query: string): string {
+  const last = query.lastIndexOf('&') + 1
+  const end = query.slice(last)
+  const read = decode(end)
+  const trimmed = trimEnd(read)
+  // Encoded anew only where something was left, so that a value that needs its escapes keeps them.
+  return trimmed === undefined || trimmed === read ? query : query.slice(0, last) + encodeURI(trimmed)
+}
+
+/** Text without leftovers at its end. By hand, for a regular expression takes the square of the length of a run of full stops. */
+function trimEnd(text: string | undefined): string | undefined {
+  let end = text?.length ?? 0
+  while (end > 0 && leftovers.includes(text?.charAt(end - 1) ?? '')) end--
+  return text?.slice(0, end)
+}
+
+/** Text without percent-encoding; undefined where that is broken. */
+function decode(text: string): string | undefined {
+  try {
+    return decodeURI(text)
+  } catch {
+    return undefined
+  }
+}
