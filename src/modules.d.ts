@@ -2,10 +2,6 @@ declare module '*.ttf' {
   const data: ArrayBuffer
   export default data
 }
-declare module '*.woff2' {
-  const data: ArrayBuffer
-  export default data
-}
 declare module '*.wasm' {
   const module: WebAssembly.Module
   export default module

@@ -7,7 +7,7 @@ import { name } from '../src/site.ts'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
-import { buildPageFonts } from './build-page-fonts.ts'
+import { buildPageFonts, pageFonts } from './build-page-fonts.ts'
 import { toChineseWords } from './build-words.ts'
 import { packageSchema } from './data/package-schema.ts'
 import { dataFolder, readData, root } from './read-data.ts'
@@ -50,6 +50,8 @@ await buildPageFonts(generated)
 await buildClient(root, generated)
 const stamp = await toStamp()
 writeData(join(generated, 'assets'), indicators, stamp.release)
+for (const name of pageFonts)
+  writeWhole(join(generated, 'assets', stamp.release, 'fonts', name), readFileSync(join(generated, name)))
 // Last, so that no server of this release starts before its data is there.
 write('release.json', JSON.stringify(stamp))
 removeOld(join(generated, 'assets'), stamp.release)

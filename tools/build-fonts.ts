@@ -28,7 +28,7 @@ const families = [
   {
     name: 'noto-sans-sc',
     licence: 'src/draw/fonts/NotoSansSC-OFL.txt',
-    em: { 400: 120, 600: 160 },
+    em: { 400: 100, 600: 120 },
     files: {
       400: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff',
       600: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-600-normal.woff',

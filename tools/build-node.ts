@@ -23,7 +23,7 @@ export async function buildNode(): Promise<string> {
     external: ['tinypool'],
     jsx: 'automatic',
     jsxImportSource: 'satori/jsx',
-    loader: { '.ttf': 'binary', '.woff2': 'binary', '.css': 'text', '.txt': 'text' },
+    loader: { '.ttf': 'binary', '.css': 'text', '.txt': 'text' },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
     plugins: [

@@ -19,6 +19,9 @@ const characters = [
   ...'ЁёӘәҒғҚқҢңӨөҰұҮүҺһІі\u00a0§«»°·×ÄÉÖÜßäçéèñöü‐–—‘’“”„†•…‹›€←→↑↓↗−≈≤≥½№',
 ].join('')
 
+/** The files of the face of the pages. */
+export const pageFonts = weights.map(weight => `inter-${weight}.woff2`)
+
 /** Writes `inter-400.woff2` and `inter-600.woff2`, the face of the pages, of about 27 kB each. What has not changed is not made again. */
 export async function buildPageFonts(folder: string): Promise<void> {
   const stamp = createHash('sha256')

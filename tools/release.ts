@@ -38,7 +38,7 @@ async function hash(root: string, entries: readonly string[], catalog: string): 
     conditions: ['workerd', 'worker', 'browser'],
     jsxImportSource: 'satori/jsx',
     jsx: 'automatic',
-    loader: { '.wasm': 'binary', '.ttf': 'binary', '.woff2': 'binary', '.css': 'text', '.txt': 'text' },
+    loader: { '.wasm': 'binary', '.ttf': 'binary', '.css': 'text', '.txt': 'text' },
     external: ['node:*', 'cloudflare:*'],
     plugins: [
       {

@@ -29,12 +29,14 @@ export function removeOld(assets: string, release: string): void {
   for (const { name } of others.slice(1)) rmSync(join(assets, name), { recursive: true })
 }
 
-/** Writes a text unless it is there already. Throws when it is not as it was written. */
-export function writeWhole(path: string, text: string): void {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+/** Writes a text or bytes unless they are there already. Throws when the file is not as it was written. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content)
+  const isThere = (): boolean => existsSync(path) && readFileSync(path).equals(bytes)
+  if (isThere()) return
   mkdirSync(dirname(path), { recursive: true })
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}`)
-  writeFileSync(beside, text)
+  writeFileSync(beside, bytes)
   renameSync(beside, path)
-  if (readFileSync(path, 'utf8') !== text) throw new Error(`${path} is not as it was written`)
+  if (!isThere()) throw new Error(`${path} is not as it was written`)
 }

@@ -30,7 +30,7 @@ export const Build = ({ choice, release, day }: Props) => {
   return (
     <Page
       lang={lang}
-      title={`${joinBy('colon', [title, card.title], lang)} · ${site.name}`}
+      title={joinBy('dot', [joinBy('colon', [title, card.title], lang), site.name], lang)}
       switches={toLanguages(other => toChoiceUrl(choice, { lang: other }))}
       head={{
         ...head,

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { RequestedCard } from '../card/requested-card.ts'
-import { type Lang, say, tongues } from '../model/locales.ts'
+import { joinBy, type Lang, say, tongues } from '../model/locales.ts'
 import * as site from '../site.ts'
 import { formatWeight } from './downloads.tsx'
 import { Code } from './parts.tsx'
@@ -177,7 +177,7 @@ const Answer = ({ lang, trial }: { lang: Lang; trial: Trial }) => {
   const toTab = (name: CodeName): string =>
     `/docs?${new URLSearchParams({ id, as: format, code: name, lang, ...(from && { from }) })}#try-h`
   return (
-    <div id="answer" data-say={`${say(words.answer, lang)}: ${answer.status}`}>
+    <div id="answer" data-say={joinBy('colon', [say(words.answer, lang), String(answer.status)], lang)}>
       <nav class="tabs" aria-label={say(words.exampleLanguage, lang)}>
         {codes.map(name => (
           <a href={toTab(name)} aria-current={name === code ? 'true' : undefined}>

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { formatDate } from '../model/dates.ts'
 import type { Layout } from '../model/indicator.ts'
-import { fill, type Lang, say, tongues } from '../model/locales.ts'
+import { fill, joinBy, type Lang, say, tongues } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import * as site from '../site.ts'
 import { type Choice, formatPixels, toChoiceUrl } from './choice.ts'
@@ -265,7 +265,7 @@ const YearGroup = ({ choice }: { choice: Choice }) => {
       lang={lang}
       reset={
         (from !== undefined || to !== undefined) && {
-          name: `${first}–${last}`,
+          name: joinBy('range', [String(first), String(last)], lang),
           url: toChoiceUrl({ place: choice.place, requested: { ...requested, params: rest } }),
         }
       }

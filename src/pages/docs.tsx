@@ -2,7 +2,7 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import type { toOpenApi } from '../formats/openapi.ts'
 import { toSnippet } from '../formats/snippets.ts'
-import { joinBy, type Lang, say } from '../model/locales.ts'
+import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { type Parameter, type ParameterName, parameters } from '../request/parameters.ts'
 import { toBuilderUrl, toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
@@ -106,7 +106,12 @@ const Doors = ({ lang, origin, example }: DoorsProps) => {
         <section class="panel" aria-labelledby={`h-${id}`}>
           <h3 id={`h-${id}`}>{say(title, lang)}</h3>
           <p>{say(text, lang)}</p>
-          <Code id={id} lang={lang} text={code} name={say(title, lang)} />
+          <Code
+            id={id}
+            lang={lang}
+            text={code}
+            name={fill(say(words.about, lang), { action: say(words.example, lang), title: say(title, lang) })}
+          />
           <p class="small">
             {more.map(({ href, name }, i) => (
               <>
@@ -125,7 +130,7 @@ const Doors = ({ lang, origin, example }: DoorsProps) => {
 function toTaken(parameter: Parameter, lang: Lang): string {
   switch (parameter.kind) {
     case 'choice':
-      return parameter.values.join(' · ')
+      return joinBy('dot', parameter.values, lang)
     case 'year':
       return say(words.yearNumber, lang)
     case 'date':
@@ -133,7 +138,7 @@ function toTaken(parameter: Parameter, lang: Lang): string {
     case 'series':
       return say(words.idsJoined, lang)
     case 'colour':
-      return [say(words.hexDigits, lang), ...parameter.words].join(' · ')
+      return joinBy('dot', [say(words.hexDigits, lang), ...parameter.words], lang)
     case 'release':
       return say(words.releaseName, lang)
   }

@@ -54,7 +54,7 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
         <link rel="stylesheet" href={toAsset('/frame.css')} />
         <script src={toAsset('/frame.js')} defer />
       </head>
-      <body class={`frame ${size}`}>
+      <body class={params.background ? `frame ${size}` : `frame ${size} plain`}>
         <main>
           <h1 class="quiet">{card.finding}</h1>
           {size === 'badge' ? (

@@ -2,7 +2,7 @@
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { type Entry, toFeedTitle } from '../formats/feed.ts'
 import { formatDate } from '../model/dates.ts'
-import { fill, type Lang, say } from '../model/locales.ts'
+import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { type Head, Page } from './page.tsx'
@@ -63,7 +63,7 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
   return (
     <Page
       lang={lang}
-      title={`${site.name} · ${site.subject[lang]}`}
+      title={joinBy('dot', [site.name, site.subject[lang]], lang)}
       current="cards"
       switches={toLanguages(other => `/?lang=${other}${query ? `&q=${encodeURIComponent(query)}` : ''}`)}
       head={{
@@ -166,7 +166,7 @@ export const SearchField = ({ lang, query = '', isMain = false }: { lang: Lang; 
       id="q"
       name="q"
       type="search"
-      placeholder={`${say(words.find, lang)}: ${say(words.findHint, lang)}`}
+      placeholder={joinBy('colon', [say(words.find, lang), say(words.findHint, lang)], lang)}
       autocomplete="off"
       value={query}
     />

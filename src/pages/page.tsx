@@ -154,13 +154,7 @@ const Header = ({ lang, switches, current }: Pick<Props, 'lang' | 'switches' | '
       </nav>
       <nav class="langs" aria-label={say(words.language, lang)}>
         {site.offered.map(other => (
-          <a
-            href={switches[other]}
-            lang={other}
-            hreflang={other}
-            aria-current={other === lang ? 'true' : undefined}
-            aria-label={tongues[other].name}
-          >
+          <a href={switches[other]} lang={other} hreflang={other} aria-current={other === lang ? 'true' : undefined}>
             <span class="l">{tongues[other].name}</span>
             <span class="s">{shortNames[other]}</span>
           </a>

@@ -125,7 +125,7 @@ function toYear(card: Card, lines: readonly Line[], time: number): Reading['poin
   const spoken = [joinBy('colon', [year, joinBy('comma', named, lang)], lang), card.unit.display.label, ...remarks]
   return {
     year,
-    short: [...named, ...remarks].join(' · '),
+    short: joinBy('dot', [...named, ...remarks], lang),
     say: joinBy('comma', spoken, lang),
     rows: found.map(({ line, label, text }) => [line.ink, label, text]),
     note: joinBy('comma', remarks, lang),

@@ -50,7 +50,7 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
   return (
     <Page
       lang={lang}
-      title={`${card.finding} · ${site.name}`}
+      title={joinBy('dot', [card.finding, site.name], lang)}
       switches={toLanguages(other => toPath(toPageUrl(requested, { lang: other }), other))}
       head={toShareHead(requested, release)}
     >

@@ -99,7 +99,7 @@ export const words = {
   codeToPaste: { en: 'Code to paste', kk: 'Қоятын код', ru: 'Код для вставки', zh: '要粘贴的代码' },
   copyCode: { en: 'Copy code', kk: 'Кодты көшіру', ru: 'Копировать код', zh: '复制代码' },
   copyLink: { en: 'Copy link', kk: 'Сілтемені көшіру', ru: 'Копировать ссылку', zh: '复制链接' },
-  copyPicture: { en: 'Copy picture', kk: 'Суретті көшіру', ru: 'Копировать картинку', zh: '复制图片' },
+  copyPicture: { en: 'Copy picture', kk: 'Суретті көшіру', ru: 'Копировать изображение', zh: '复制图片' },
   copyText: { en: 'Copy text', kk: 'Мәтінді көшіру', ru: 'Копировать текст', zh: '复制文字' },
   downloadOf: { en: 'Download {format}', kk: '{format} жүктеп алу', ru: 'Скачать {format}', zh: '下载{format}' },
   share: { en: 'Share…', kk: 'Бөлісу…', ru: 'Поделиться…', zh: '分享…' },
@@ -107,13 +107,13 @@ export const words = {
   altInCode: {
     en: 'Alt text (already in the code)',
     kk: 'Балама мәтін (кодта бар)',
-    ru: 'Описание картинки (уже в коде)',
+    ru: 'Описание изображения (уже в коде)',
     zh: '替代文字（已在代码中）',
   },
   altToPaste: {
     en: 'Alt text, to paste beside the picture',
     kk: 'Суретпен бірге қоятын балама мәтін',
-    ru: 'Описание, чтобы вставить рядом с картинкой',
+    ru: 'Описание, чтобы вставить рядом с изображением',
     zh: '替代文字，可与图片一并粘贴',
   },
   seeLink: {
@@ -278,7 +278,7 @@ export const words = {
   figuresShow: { en: 'The figures show', kk: 'Дерек көрсетеді', ru: 'Цифры показывают', zh: '数据显示' },
   notes: { en: 'Notes', kk: 'Ескертпелер', ru: 'Примечания', zh: '说明' },
   download: { en: 'Download', kk: 'Жүктеп алу', ru: 'Скачать', zh: '下载' },
-  pictures: { en: 'Pictures', kk: 'Суреттер', ru: 'Картинки', zh: '图片' },
+  pictures: { en: 'Pictures', kk: 'Суреттер', ru: 'Изображения', zh: '图片' },
   data: { en: 'Data', kk: 'Деректер', ru: 'Данные', zh: '数据' },
   forLink: { en: 'Link preview, {size}', kk: 'Сілтеме үшін, {size}', ru: 'Для ссылки, {size}', zh: '链接预览，{size}' },
   forSharp: { en: 'Sharp, {size}', kk: 'Анық, {size}', ru: 'Чёткая, {size}', zh: '高清，{size}' },
@@ -326,7 +326,7 @@ export const words = {
   vintages: {
     en: 'Every figure has the day it became public. Choose a day to see this page, its picture and its data as they were known then; that address never changes.',
     kk: 'Әр деректің жарияланған күні бар. Күнді таңдаңыз: бет, сурет және деректер сол күнгі мәлімет бойынша көрсетіледі; ондай мекенжай өзгермейді.',
-    ru: 'У каждого значения есть день публикации. Выберите дату, и страница, картинка и данные станут такими, какими были известны в тот день; такой адрес не меняется.',
+    ru: 'У каждого значения есть день публикации. Выберите дату, и страница, изображение и данные станут такими, какими были известны в тот день; такой адрес не меняется.',
     zh: '每个数据都记有公布日期。选择日期，即可查看当时所知的页面、图片和数据；该地址不会改变。',
   },
   asKnownOn: { en: 'As known on', kk: 'Мына күнгі мәлімет', ru: 'По состоянию на', zh: '截至日期' },
@@ -401,7 +401,7 @@ export const words = {
   doorPostText: {
     en: 'The link brings its picture, title and alt text along.',
     kk: 'Сілтемемен бірге сурет, тақырып және балама мәтін келеді.',
-    ru: 'Картинка, заголовок и описание приходят вместе со ссылкой.',
+    ru: 'Изображение, заголовок и описание приходят вместе со ссылкой.',
     zh: '链接会带出图片、标题和替代文字。',
   },
   doorCode: { en: 'I build software', kk: 'Бағдарлама жасаймын', ru: 'Я пишу программы', zh: '我开发软件' },
@@ -528,7 +528,7 @@ export const placeWords = {
     hint: {
       en: 'Picture, description and title come along with the link.',
       kk: 'Сурет, сипаттама және тақырып сілтемемен бірге келеді.',
-      ru: 'Картинка, описание и заголовок приходят вместе со ссылкой.',
+      ru: 'Изображение, описание и заголовок приходят вместе со ссылкой.',
       zh: '图片、说明和标题会随链接一起显示。',
     },
   },
@@ -538,7 +538,7 @@ export const placeWords = {
     hint: {
       en: 'On a phone: Share… hands the picture to the app. Elsewhere: download it and choose it there.',
       kk: 'Телефонда «Бөлісу…» суретті қолданбаға береді. Басқа құрылғыда жүктеп алып, сонда таңдаңыз.',
-      ru: 'На телефоне «Поделиться…» передаст картинку приложению. Иначе скачайте и выберите её там.',
+      ru: 'На телефоне «Поделиться…» передаст изображение приложению. Иначе скачайте и выберите его там.',
       zh: '在手机上可用“分享…”将图片交给应用；其他设备请下载后在应用中选择。',
     },
   },
@@ -610,7 +610,7 @@ export const snippetWords = {
   picture: {
     en: 'Picture, square on phones',
     kk: 'Сурет, телефонда шаршы',
-    ru: 'Картинка, квадрат на телефоне',
+    ru: 'Изображение, квадрат на телефоне',
     zh: '图片，手机上为方形',
   },
   script: {

@@ -53,7 +53,10 @@ describe('a stat', () => {
     const { title, hero } = toFirstCard(crossing, 'layout=stat').picture
     expect(title).toBe('Trade with East and West, 2014')
     expect(hero).toMatchObject({ number: '9.5', unit: 'billion tugriks' })
-    expect(hero.comparisons.map(parts => parts.map(({ text }) => text).join(''))).toEqual(['−10% on 2013', 'West 9.3'])
+    expect(hero.comparisons.map(parts => parts.map(({ text }) => text).join(''))).toEqual([
+      'down 9.5% on 2013',
+      'West 9.3',
+    ])
   })
   test('draws the line of its figure alone, without that figure at its end', () => {
     const { chart } = toFirstCard(crossing, 'layout=stat').picture

@@ -104,7 +104,7 @@ const places = {
   en: /Kazakhstan|Caspian|Baku|Azerbaijan|Uzbekistan|Central Asia|China’s|Chin|northern|route|corridor/i,
   kk: /Қазақстан|Каспий|Баку|Әзербайжан|Өзбекстан|Орталық Азия|Қытай|бағыт|дәліз/i,
   ru: /Казахстан|Касп|Баку|Азербайджан|Узбекистан|Центральн|Кита|маршрут|коридор/i,
-  zh: /哈萨克斯坦|赴哈|对哈|中哈|里海|巴库|阿塞拜疆|乌兹别克斯坦|中亚|中国|路线|走廊/,
+  zh: /哈萨克斯坦|赴哈|对哈|中哈|里海|巴库|阿塞拜疆|乌兹别克斯坦|中亚|中国|路线|北线|走廊/,
 } as const
 const hedges = {
   en: /more than|over|at least|above|exceed/i,

@@ -1,8 +1,6 @@
 import caravan from '../../../generated/caravan.client.txt'
 import caravanCard from '../../../generated/caravan-card.client.txt'
 import frame from '../../../generated/frame.client.txt'
-import inter400 from '../../../generated/inter-400.woff2'
-import inter600 from '../../../generated/inter-600.woff2'
 import site from '../../../generated/site.client.txt'
 import { type RequestedCard, toRequestedCard } from '../../card/requested-card.ts'
 import { exampleId } from '../../formats/example-ids.ts'
@@ -26,7 +24,7 @@ import { toBuilderUrl, toCatalogUrl, toPageUrl, toPreview, toSearch } from '../.
 import { mark, offered } from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogLinks, toHead } from '../head.ts'
-import { readIndicator, readIndicators } from '../indicators.ts'
+import { type DataSource, readIndicator, readIndicators } from '../indicators.ts'
 import { inspect } from '../inspect.ts'
 import { Memory } from '../lru.ts'
 import { layOut } from '../picture.ts'
@@ -179,8 +177,8 @@ export const pageHandlers = {
   '/site.js': toAssetHandler('/site.js', 'js', () => site),
   '/frame.css': toAssetHandler('/frame.css', 'css', () => frameStyle),
   '/frame.js': toAssetHandler('/frame.js', 'js', () => frame),
-  '/inter-400.woff2': toAssetHandler('/inter-400.woff2', 'woff2', () => new Uint8Array(inter400)),
-  '/inter-600.woff2': toAssetHandler('/inter-600.woff2', 'woff2', () => new Uint8Array(inter600)),
+  '/inter-400.woff2': toAssetHandler('/inter-400.woff2', 'woff2', readFont),
+  '/inter-600.woff2': toAssetHandler('/inter-600.woff2', 'woff2', readFont),
   '/caravan.js': toAssetHandler('/caravan.js', 'js', () => caravan),
   '/caravan-card.js': toAssetHandler('/caravan-card.js', 'js', () => caravanCard),
   '/favicon.svg': toConstantHandler('/favicon.svg', 'svg', 'build', () => mark),
@@ -240,13 +238,24 @@ async function findOldChoice(url: URL, { env }: Asked): Promise<string | undefin
 }
 
 /** A file of the pages. Named with the current build it never changes; it may be loaded from any site. */
-function toAssetHandler(route: FixedRoute, type: MediaType, toBody: () => string | Uint8Array): Handler {
+function toAssetHandler(
+  route: FixedRoute,
+  type: MediaType,
+  toBody: (path: string, env: DataSource) => string | Promise<Uint8Array>,
+): Handler {
   return context => {
     const url = new URL(context.req.url)
     const life = url.searchParams.get('v') === build ? 'immutable' : 'ordinary'
     const head = { type, life, etag: toEtag(build, route, life) } as const
-    return answerKept(context.req.raw, head, () => ({ type, body: toBody() }))
+    return answerKept(context.req.raw, head, async () => ({ type, body: await toBody(route, context.env) }))
   }
+}
+
+/** A font of the pages, which the build puts among the static assets. Throws where it is not there. */
+async function readFont(path: string, { readData }: DataSource): Promise<Uint8Array> {
+  const asset = await readData(`/${release}/fonts${path}`)
+  if (!asset?.ok) throw new Error(`the font ${path} is not among the assets of ${release}`)
+  return new Uint8Array(await asset.arrayBuffer())
 }
 
 /**
