@@ -5,18 +5,18 @@ import { words } from '../model/messages.ts'
 import { toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 
+/** The same citation in each form, and the address it gives. */
 export type Citation = { text: string; bibtex: string; ris: string; csl: string; permalink: string }
 
 /**
- * How to cite a card: a sentence, BibTeX, RIS, CSL-JSON 1.0, and the address that shows it for good. What is cited is the edition
- * of the day looked back from, or of `day` (ISO 8601), on which it is read.
+ * How to cite a card: a sentence, BibTeX, RIS and CSL-JSON for programs that keep references, and the address that shows it for good. What is cited is the edition of the day
+ * looked back from, or of `day` (ISO 8601), on which it is read.
  */
 export function toCitation(requested: RequestedCard, day: string): Citation {
   const { card, params } = requested
   const edition = params.asof ?? day
   const permalink = toPageUrl(requested, { asof: edition })
   const known = fill(say(words.asOf, card.lang), { date: formatAsOf(edition, card.lang) })
-  const note = joinBy('stop', [card.sourceLine, known], card.lang)
   return {
     permalink,
     text: joinBy('stop', [card.title, card.sourceLine, site.name, known, permalink], card.lang),
@@ -25,24 +25,25 @@ export function toCitation(requested: RequestedCard, day: string): Citation {
       `  title = {${toBraces(card.title)}},`,
       `  author = {{${toBraces(site.name)}}},`,
       `  year = {${edition.slice(0, 4)}},`,
-      `  note = {${toBraces(note)}},`,
+      `  note = {${toBraces(joinBy('stop', [card.sourceLine, known], card.lang))}},`,
       `  howpublished = {\\url{${permalink}}},`,
       `  urldate = {${day}}`,
       '}',
     ].join('\n'),
-    ris: [
-      'TY  - DATA',
-      `TI  - ${card.title}`,
-      `AU  - ${site.name}`,
-      `PB  - ${site.name}`,
-      `PY  - ${edition.slice(0, 4)}`,
-      `DA  - ${edition.replaceAll('-', '/')}`,
-      `N1  - ${note}`,
-      `LA  - ${card.lang}`,
-      `UR  - ${permalink}`,
-      `Y2  - ${day.replaceAll('-', '/')}`,
-      'ER  - ',
-    ].join('\n'),
+    ris: toRis([
+      ['TY', 'DATA'],
+      ['ID', `${site.slug}-${card.id}-${edition}`],
+      ['TI', card.title],
+      ['AU', `${site.name},`],
+      ['PB', site.name],
+      ['PY', edition.slice(0, 4)],
+      ['DA', edition.replaceAll('-', '/')],
+      ['N1', joinBy('stop', [card.sourceLine, known], card.lang)],
+      ['LA', card.lang],
+      ['UR', permalink],
+      ['Y2', day.replaceAll('-', '/')],
+      ['ER', ''],
+    ]),
     csl: JSON.stringify(
       [
         {
@@ -51,11 +52,11 @@ export function toCitation(requested: RequestedCard, day: string): Citation {
           title: card.title,
           author: [{ literal: site.name }],
           publisher: site.name,
-          issued: toDateParts(edition),
-          accessed: toDateParts(day),
-          URL: permalink,
+          issued: { 'date-parts': [toDateParts(edition)] },
+          accessed: { 'date-parts': [toDateParts(day)] },
+          note: joinBy('stop', [card.sourceLine, known], card.lang),
           language: card.lang,
-          note,
+          URL: permalink,
         },
       ],
       null,
@@ -64,8 +65,11 @@ export function toCitation(requested: RequestedCard, day: string): Citation {
   }
 }
 
+/** Lines of RIS: a tag, two spaces, a hyphen, a space and a value without line breaks. The comma after a name keeps it whole. */
+const toRis = (fields: readonly (readonly [tag: string, value: string])[]): string =>
+  fields.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`).join('')
+
+const toDateParts = (day: string): number[] => day.split('-').map(Number)
+
 /** Text without what BibTeX reads as syntax. */
 const toBraces = (text: string): string => text.replace(/[{}\\]/g, '').replace(/[%&#_$]/g, sign => `\\${sign}`)
-
-/** A day as CSL-JSON has it. */
-const toDateParts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] })
