@@ -171,22 +171,6 @@ describe('a citation', () => {
   })
 })
 
-test('a citation is RIS and CSL-JSON too, of the same edition', () => {
-  const { ris, csl, permalink } = toCitation(toRequested(read(crossing), 'asof=2016-05-01'), '2026-11-25')
-  const lines = ris.split('\n')
-  expect([lines[0], lines.at(-1)]).toEqual(['TY  - DATA', 'ER  - '])
-  for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /)
-  expect(lines).toContain(`UR  - ${permalink}`)
-  expect(JSON.parse(csl)).toMatchObject([
-    {
-      type: 'dataset',
-      URL: permalink,
-      issued: { 'date-parts': [[2016, 5, 1]] },
-      accessed: { 'date-parts': [[2026, 11, 25]] },
-    },
-  ])
-})
-
 describe('words are joined', () => {
   test('without a second stop', () => {
     expect(joinBy('stop', ['на 12 октября 2025 г.', 'Дальше'], 'ru')).toBe('на 12 октября 2025 г. Дальше')
