@@ -38,9 +38,14 @@ test('the catalogue, the feed, the front page and health answer', async () => {
 
 test('every example address of OpenAPI answers', async () => {
   const { paths } = await (await ask('/openapi.json')).json<{
-    paths: Record<string, { get: { parameters: { in: string; name: string; required?: boolean; example?: string }[] } }>
+    paths: Record<
+      string,
+      { get?: { parameters: { in: string; name: string; required?: boolean; example?: string }[] } }
+    >
   }>()
   for (const [path, { get }] of Object.entries(paths)) {
+    // An address that is only posted to has no example to read.
+    if (!get) continue
     const example = get.parameters.find(({ in: place }) => place === 'path')?.example ?? ''
     const asked = get.parameters.flatMap(({ in: place, name, required, example: value = '' }) =>
       place === 'query' && required ? [[name, value || `https://caravan.test/indicators/${catalog[0]?.id}`]] : [],
