@@ -30,7 +30,7 @@ export function toConfig(name: Contender): { configPath: string } {
     `main = "${join(root, 'bench/contenders', `${file}.ts`)}"`,
     'compatibility_date = "2026-11-01"',
     'compatibility_flags = ["nodejs_compat"]',
-    '[[rules]]\ntype = "Data"\nglobs = ["**/*.ttf", "**/*.woff2", "**/*.png", "**/*.bin"]\nfallthrough = true',
+    '[[rules]]\ntype = "Data"\nglobs = ["**/*.ttf", "**/*.png", "**/*.bin"]\nfallthrough = true',
     '[define]\n"import.meta.url" = "\'https://bench.invalid/\'"',
   ]
   write(`${file}.toml`, lines.join('\n'))

@@ -46,6 +46,12 @@ export const origin: string | undefined = undefined
  */
 export const securityContact: string | undefined = undefined
 
+/**
+ * The WebSub hub (https://www.w3.org/TR/websub/) that tells readers of the feeds at once, `https://pubsubhubbub.appspot.com/`.
+ * Without one, feeds are read from time to time. After a deployment the hub has to be told, see docs/deploy.md.
+ */
+export const hub: string | undefined = undefined
+
 /** Ids that the documentation and OpenAPI use as examples; a missing one is replaced by the first of the catalogue. */
 export const examples = { id: 'titr-throughput', ids: ['titr-throughput', 'baku-port'], series: ['china', 'russia'] }
 

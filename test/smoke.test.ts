@@ -38,11 +38,16 @@ test('the catalogue, the feed, the front page and health answer', async () => {
 
 test('every example address of OpenAPI answers', async () => {
   const { paths } = await (await ask('/openapi.json')).json<{
-    paths: Record<string, { get: { parameters: { in: string; name: string; example?: string }[] } }>
+    paths: Record<string, { get: { parameters: { in: string; name: string; required?: boolean; example?: string }[] } }>
   }>()
   for (const [path, { get }] of Object.entries(paths)) {
     const example = get.parameters.find(({ in: place }) => place === 'path')?.example ?? ''
-    expect([path, (await ask(path.replace('{id}', example))).status]).toEqual([path, 200])
+    const asked = get.parameters.flatMap(({ in: place, name, required, example: value = '' }) =>
+      place === 'query' && required ? [[name, value || `https://caravan.test/indicators/${catalog[0]?.id}`]] : [],
+    )
+    const query = new URLSearchParams(asked).toString()
+    const address = path.replace('{id}', example) + (query && `?${query}`)
+    expect([path, (await ask(address)).status]).toEqual([path, 200])
   }
 })
 

@@ -24,6 +24,9 @@ export type Entry = {
   licence: Licence
 }
 
+/** The hub of the feeds; of the site unless a test gives another. */
+type Hub = string | undefined
+
 /** A feed: its permanent id, its own URL, the page it belongs to, and the title of its indicator; none for the whole catalogue. */
 export type Feed = { id: string; url: string; home: string; lang: Lang; about?: string; entries: readonly Entry[] }
 
@@ -144,7 +147,7 @@ export function toFeedTitle(lang: Lang, about?: string): string {
 }
 
 /** Atom (RFC 4287); the licence as RFC 4946 links it. */
-export function toAtom(feed: Feed): string {
+export function toAtom(feed: Feed, hub: Hub = site.hub): string {
   const { id, url, home, lang, entries } = feed
   const items = entries.map(entry =>
     [
@@ -169,21 +172,27 @@ export function toAtom(feed: Feed): string {
     `<author><name>${escapeXml(site.name)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(url)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(home)}"/>`,
+    ...(hub ? [`<link rel="hub" href="${escapeXml(hub)}"/>`] : []),
     ...items,
     '</feed>',
   ].join('')
 }
 
+/** The `Link` of a feed to itself and its hub, by which a hub knows it (WebSub section 4); none without a hub. */
+export const toHubLinks = (url: string, hub: Hub = site.hub): string[] =>
+  hub ? [`<${hub}>; rel="hub"`, `<${url}>; rel="self"`] : []
+
 /** When a feed last changed. */
 export const toNewest = (entries: readonly Entry[]): string => entries[0]?.updated ?? '1970-01-01T00:00:00Z'
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the licence as an extension. */
-export const toJsonFeed = (feed: Feed) => ({
+export const toJsonFeed = (feed: Feed, hub: Hub = site.hub) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: toFeedTitle(feed.lang, feed.about),
   home_page_url: feed.home,
   feed_url: feed.url,
   language: feed.lang,
+  ...(hub && { hubs: [{ type: 'WebSub', url: hub }] }),
   items: feed.entries.map(({ id, url, title, summary, day, updated, licence }) => ({
     id,
     url,

@@ -323,24 +323,28 @@ export const schemas = {
     },
     ['id', 'method', 'params', 'result', 'error'],
   ),
-  JsonFeed: object({
-    version: { const: 'https://jsonfeed.org/version/1.1' },
-    title: text,
-    home_page_url: uri,
-    feed_url: uri,
-    language: lang,
-    items: list(
-      object({
-        id: text,
-        url: uri,
-        title: text,
-        content_text: text,
-        date_published: instant,
-        date_modified: instant,
-        _licence: licence,
-      }),
-    ),
-  }),
+  JsonFeed: object(
+    {
+      version: { const: 'https://jsonfeed.org/version/1.1' },
+      title: text,
+      home_page_url: uri,
+      feed_url: uri,
+      language: lang,
+      hubs: list(object({ type: text, url: uri })),
+      items: list(
+        object({
+          id: text,
+          url: uri,
+          title: text,
+          content_text: text,
+          date_published: instant,
+          date_modified: instant,
+          _licence: licence,
+        }),
+      ),
+    },
+    ['hubs'],
+  ),
   Health: object({ ok: flag, release: text, updated: day, indicators: count }),
   Problem: object(
     {

@@ -5,7 +5,7 @@ import { offered } from '../site.ts'
 
 /**
  * Every page in each of its languages, with the day of its newest figure (https://www.sitemaps.org/protocol.html); each
- * names all of them, itself included, as search engines ask of `hreflang`.
+ * names all of them, itself included, as search engines ask of `hreflang`, and the card as a picture that can be found.
  */
 export function toSitemap(pages: readonly Pick<Listed, 'id' | 'updated'>[], origin: string): string {
   const urls = pages.flatMap(({ id, updated }) => {
@@ -17,9 +17,13 @@ export function toSitemap(pages: readonly Pick<Listed, 'id' | 'updated'>[], orig
     const others = [...versions, { lang: 'x-default', href: escapeXml(page) }].map(
       ({ lang, href }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`,
     )
-    return versions.map(({ href }) => `<url><loc>${href}</loc><lastmod>${updated}</lastmod>${others.join('')}</url>`)
+    return versions.map(({ lang, href }) => {
+      const search = lang === offered[0] ? new Map() : new Map([['lang' as const, lang]])
+      const picture = escapeXml(toIndicatorUrl(origin, id, search, '.png'))
+      return `<url><loc>${href}</loc><lastmod>${updated}</lastmod>${others.join('')}<image:image><image:loc>${picture}</image:loc></image:image></url>`
+    })
   })
-  return `<?xml version="1.0" encoding="utf-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"><url><loc>${escapeXml(origin)}/</loc></url>${urls.join('')}</urlset>`
+  return `<?xml version="1.0" encoding="utf-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"><url><loc>${escapeXml(origin)}/</loc></url>${urls.join('')}</urlset>`
 }
 
 /** The query of the first page, where there are several: without one the answer is the index. */

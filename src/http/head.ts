@@ -33,6 +33,8 @@ export function toHead(requested: RequestedCard, name: string, version: Version 
       ...[...pictures, ...documents.filter(({ isAlternate }) => isAlternate)]
         .filter(({ suffix }) => suffix !== name)
         .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
+      `<${links.feed}>; rel="alternate"; type="application/atom+xml"`,
+      `<${requested.url.origin}/llms.txt>; rel="describedby"; type="text/plain"`,
       ...toLicenceLink(indicator.licence.url),
     ],
     headers: { 'Cache-Tag': indicator.id, ...(isForReaders(params.encoding) ? {} : toIgnoredHeader(ignored)) },

@@ -51,14 +51,14 @@ export const Docs = ({ origin, lang, example, cards, trial, document, image }: P
       <h2 id="try-h">{say(words.tryIt, lang)}</h2>
     </section>
     <Console lang={lang} cards={cards} trial={trial} />
-    <section class="sect full" aria-labelledby="p-h">
+    <div class="sect full">
       <h2 id="p-h">{say(words.parameters, lang)}</h2>
       <ParameterTable lang={lang} />
-    </section>
-    <section class="sect full" aria-labelledby="a-h">
+    </div>
+    <div class="sect full">
       <h2 id="a-h">{say(words.addresses, lang)}</h2>
       <AddressTable lang={lang} document={document} id={example.indicator.id} />
-    </section>
+    </div>
   </Page>
 )
 

@@ -126,7 +126,8 @@ const Table = ({ card, group, isOther = false }: TableProps) => {
     </table>
   )
   const columns = isRanked ? group.periods.length : group.series.length
-  if (columns <= mostColumns) return table
+  // The names of a ranking may be long.
+  if (columns <= mostColumns && !isRanked) return table
   return (
     <section class="scroll" tabindex={0} aria-label={caption}>
       {table}

@@ -352,8 +352,12 @@ const Notes = ({ card }: { card: Card }) => {
 /** How to cite the edition in view: in words, and for the programs that keep references. */
 const Citation = ({ requested, day }: { requested: RequestedCard; day: string }) => {
   const { lang } = requested.card
-  const { text, bibtex, permalink } = toCitation(requested, day)
-  const forms = [{ id: 'bibtex', name: 'BibTeX', text: bibtex }]
+  const { text, bibtex, ris, csl, permalink } = toCitation(requested, day)
+  const forms = [
+    { id: 'bibtex', name: 'BibTeX', text: bibtex },
+    { id: 'ris', name: 'RIS', text: ris },
+    { id: 'csl', name: 'CSL-JSON', text: csl },
+  ]
   return (
     <>
       <Code id="citation" lang={lang} text={text} name={say(words.citation, lang)} />

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import { type Entry, toAtom, toEntries, toJsonFeed } from '../../src/formats/feed.ts'
+import { type Entry, toAtom, toEntries, toHubLinks, toJsonFeed } from '../../src/formats/feed.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { type Lang, languages } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parameters.ts'
@@ -206,4 +206,15 @@ describe.each(languages)('the catalogue as a feed in %s', lang => {
         expect(entries.find(({ url }) => url.includes(`/${id}?`))?.summary).toMatch(hedge)
     }
   })
+})
+
+test('a feed names its hub where the site has one, and only then', () => {
+  const feed = { id: origin, url: `${origin}/feed.atom`, home: origin, lang: 'en' as const, entries: [] }
+  const hub = 'https://hub.example/'
+  expect(toAtom(feed, hub)).toContain(`<link rel="hub" href="${hub}"/>`)
+  expect(toJsonFeed(feed, hub)).toMatchObject({ hubs: [{ type: 'WebSub', url: hub }] })
+  expect(toHubLinks(feed.url, hub)).toEqual([`<${hub}>; rel="hub"`, `<${feed.url}>; rel="self"`])
+  expect([toAtom(feed, ''), JSON.stringify(toJsonFeed(feed, '')), ...toHubLinks(feed.url, '')].join()).not.toContain(
+    'hub',
+  )
 })

@@ -150,5 +150,8 @@ test('the sitemap has a page for each language, each of which names all of them'
   for (const page of pages) {
     expect(page).toMatch(/<lastmod>\d{4}-\d{2}-\d{2}<\/lastmod>/)
     for (const lang of [...languages, 'x-default']) expect(page).toContain(`hreflang="${lang}"`)
+    expect(page).toMatch(
+      /<image:image><image:loc>https:\/\/caravan\.test\/indicators\/crossing\.png(\?lang=\w\w)?<\/image:loc>/,
+    )
   }
 })

@@ -152,6 +152,22 @@ describe('a citation', () => {
     expect(then.bibtex).toContain('@misc{caravan-crossing-2016-05-01,')
     expect(then.bibtex).toContain('year = {2016}')
     expect(then.bibtex).toContain('urldate = {2026-11-25}')
+    expect(then.ris).toContain('DA  - 2016/05/01\r\n')
+    expect(JSON.parse(then.csl)[0]).toMatchObject({
+      issued: { 'date-parts': [[2016, 5, 1]] },
+      accessed: { 'date-parts': [[2026, 11, 25]] },
+    })
+  })
+
+  test('says the same in RIS and in CSL-JSON, for programs that keep references', () => {
+    const { ris, csl, permalink } = toCitation(toRequested(read(crossing), 'lang=ru'), '2026-11-25')
+    const lines = ris.split('\r\n')
+    expect([lines[0], lines.at(-2), lines.at(-1)]).toEqual(['TY  - DATA', 'ER  - ', ''])
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /)
+    expect(ris).toContain(`UR  - ${permalink}`)
+    expect(JSON.parse(csl)).toEqual([
+      expect.objectContaining({ type: 'dataset', author: [{ literal: 'Caravan' }], URL: permalink, language: 'ru' }),
+    ])
   })
 })
 

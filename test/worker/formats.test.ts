@@ -285,8 +285,12 @@ describe('feeds', () => {
   })
   test('are linked from the front page', async () => {
     const page = await readText('/')
-    expect(page).toContain('<link rel="alternate" type="application/atom+xml" href="/feed.atom"')
-    expect(page).toContain('<link rel="alternate" type="application/feed+json" href="/feed.json"')
+    expect(page).toContain(
+      '<link rel="alternate" type="application/atom+xml" href="https://caravan.test/feed.atom?lang=en"',
+    )
+    expect(page).toContain(
+      '<link rel="alternate" type="application/feed+json" href="https://caravan.test/feed.json?lang=en"',
+    )
   })
   test('were last changed when their newest entry was, or later, when the words or the code were', async () => {
     const response = await ask('/feed.json')

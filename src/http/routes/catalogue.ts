@@ -3,7 +3,7 @@ import { toCsv } from '../../formats/csv.ts'
 import { toCatalogPackage } from '../../formats/datapackage.ts'
 import { exampleId } from '../../formats/example-ids.ts'
 import { toExamples } from '../../formats/examples.ts'
-import { type Feed, toAtom, toEntries, toJsonFeed } from '../../formats/feed.ts'
+import { type Feed, toAtom, toEntries, toHubLinks, toJsonFeed } from '../../formats/feed.ts'
 import { toCatalogEntry, toIndicatorJson } from '../../formats/json.ts'
 import { toLlmsTxt } from '../../formats/llms.ts'
 import { toOpenApi } from '../../formats/openapi.ts'
@@ -183,18 +183,25 @@ function toFeedHandler(route: '/feed.atom' | '/feed.json', type: MediaType, toTe
     const entries = toEntries(cards)
     const own = toCatalogUrl(url.origin, route, query)
     const feed = { id: own, url: own, home: `${url.origin}/`, lang, entries }
-    const about = { route, type, requested, version: 'build' } as const
+    const about = { route, type, requested, version: 'build', further: toHubLinks(own) } as const
     return answerCatalog(context.req.raw, about, () => toText(feed))
   }
 }
 
-type About = { route: FixedRoute; type: MediaType; requested: RequestedCards; version: Version }
+type About = {
+  route: FixedRoute
+  type: MediaType
+  requested: RequestedCards
+  version: Version
+  further?: readonly string[]
+}
 
 function answerCatalog(
   request: Request,
-  { route, type, requested, version }: About,
+  { route, type, requested, version, further = [] }: About,
   toText: () => string,
 ): Promise<Response> {
-  const head = { ...toCatalogHead(requested, route, version), type }
+  const ordinary = toCatalogHead(requested, route, version)
+  const head = { ...ordinary, type, links: [...(ordinary.links ?? []), ...further] }
   return answerKept(request, head, () => ({ type, body: toText() }))
 }

@@ -1,7 +1,7 @@
 import { toBadgeJson } from '../../formats/badge-json.ts'
 import { toIndicatorPackage } from '../../formats/datapackage.ts'
 import { writers } from '../../formats/documents.ts'
-import { toAtom, toEntries } from '../../formats/feed.ts'
+import { toAtom, toEntries, toHubLinks } from '../../formats/feed.ts'
 import { release } from '../../model/catalog.ts'
 import type { documents } from '../../request/formats.ts'
 import { toLinks } from '../../request/urls.ts'
@@ -43,7 +43,8 @@ export const documentHandlers = {
     const requested = await readCard(context, 'feed')
     const { url, indicator, card, links, params, query } = requested
     const entries = toEntries([requested])
-    const head = toHead(requested, 'feed', 'build')
+    const ordinary = toHead(requested, 'feed', 'build')
+    const head = { ...ordinary, links: [...(ordinary.links ?? []), ...toHubLinks(links.feed)] }
     // The id of the feed is its URL under the first id, so that a renamed indicator keeps its feed.
     const { feed: id } = toLinks(url.origin, indicator.aliases[0] ?? indicator.id, query)
     return answerKept(context.req.raw, { ...head, type: 'atom' }, () => ({

@@ -248,7 +248,8 @@ function toAssetHandler(
   return context => {
     const url = new URL(context.req.url)
     const life = url.searchParams.get('v') === build ? 'immutable' : 'ordinary'
-    const head = { type, life, etag: toEtag(build, route, life) } as const
+    const links = [`<${url.origin}${route}>; rel="canonical"`]
+    const head = { type, life, etag: toEtag(build, url.origin, route, life), links } as const
     return answerKept(context.req.raw, head, async () => ({ type, body: await toBody(route, context.env) }))
   }
 }
