@@ -76,8 +76,9 @@ CPU milliseconds of an answer at an address that is new to the Worker:
 | --- | ${one.answers.map(() => '---').join(' | ')} |
 ${growth.map(({ what, answers }) => `| ${what} | ${answers.map(({ cpu }) => number(cpu, 1)).join(' | ')} |`).join('\n')}
 
-The memory is that of the whole process of workerd, not of the isolate alone. A page of a listing holds 50 indicators, so the
-listings of a catalogue of one page cost less than those of several pages, and further pages cost no more. The free plan takes
+The memory is that of the whole process of workerd, not of the isolate alone; V8 lets it grow until it is short. Each answer asks
+for another indicator: in the smallest catalogue these repeat, so that more of them is in memory already. A page of a listing holds
+50 indicators, so a listing of one page costs less than one of several, and further pages cost no more. The free plan takes
 20,000 static assets of a Worker, the paid plan 100,000
 (https://developers.cloudflare.com/workers/platform/limits/). Where the cards of all indicators are more, the build draws those
 that are shared most: previews of links first, then embeds. The rest is drawn on demand and cached.
