@@ -1,7 +1,7 @@
 import { formatCaption, formatMonths } from '../model/dates.ts'
 import { type Entity, entities, type Indicator, type Observation, type Series } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, languages, say } from '../model/locales.ts'
-import { statusWords, words } from '../model/messages.ts'
+import { remarkWords, statusWords, words } from '../model/messages.ts'
 import { formatNumber } from '../model/numbers.ts'
 import { comparePeriods, isNext, type Period } from '../model/period.ts'
 import { isMeasured, isSurelyAbove } from './compare.ts'
@@ -513,7 +513,7 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
         period.year === newest?.period.year && {
           target: {
             value: toPlotted(target.value, indicator, lang),
-            text: joinBy('space', [say(statusWords.plan, lang), ''], 'en') + formatPlotted(target, indicator, lang),
+            text: joinBy('space', [say(remarkWords.plan, lang), ''], 'en') + formatPlotted(target, indicator, lang),
           },
         }),
     }
@@ -558,7 +558,7 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
     slots,
     ...(compare && { compare }),
     ...(edge && { edge }),
-    planWord: say(statusWords.plan, lang),
+    planWord: say(remarkWords.plan, lang),
     noFigure: say(words.noFigure, lang),
     words: toPlanWords(facts, far),
     everyNumbers: languages.map(other => rows.map(row => formatPlotted(row, indicator, other))),
@@ -671,7 +671,7 @@ function toTimeRows(facts: Facts, chains: readonly Chain[]): RowsChart {
         text: formatPlotted(row, indicator, lang),
         look: toLook(row),
         isSubject: isNewest,
-        ...(row.status === 'plan' && { stage: say(statusWords.plan, lang) }),
+        ...(row.status === 'plan' && { stage: say(remarkWords.plan, lang) }),
         ...(change && isDated && { stage: change }),
       }
     }),

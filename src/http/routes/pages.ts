@@ -154,7 +154,7 @@ export const pageHandlers = {
     const head = {
       type: 'html',
       life: 'ordinary',
-      etag: toEtag(build, url.origin, `/docs?${lang}${url.search}`),
+      etag: toEtag(build, url.origin, '/docs', lang, ...trialNames.map(name => url.searchParams.get(name) ?? '')),
       lastModified: toHttpDate(made.build),
       links: toCatalogLinks(requested, '/docs'),
       headers: { Vary: 'Accept-Language' },
@@ -253,6 +253,9 @@ function toAssetHandler(
     return answerKept(context.req.raw, head, async () => ({ type, body: await toBody(route, context.env) }))
   }
 }
+
+/** What the console of `/docs` reads of its address. */
+const trialNames = ['id', 'as', 'code', 'from']
 
 /** A font of the pages, which the build puts among the static assets. Throws where it is not there. */
 async function readFont(path: string, { readData }: DataSource): Promise<Uint8Array> {
