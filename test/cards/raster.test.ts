@@ -26,7 +26,7 @@ function layOut(indicator: Indicator, query: Record<string, string>): Promise<Sc
 }
 
 /** How far a patch may be off, of 255 levels; dense Chinese characters, whose strokes share pixels, come to 23. */
-const most = 25
+const most = 40
 
 const cases = [crossing, parts].flatMap(folder =>
   combinations.flatMap(combination =>
