@@ -21,8 +21,14 @@ const findPaths = (text: string): string[] =>
   [...text.matchAll(/http:\/\/localhost:8787(\/[^\s`'")]*)|`(\/[^`\s]*)`/g)]
     .map(([, whole, path]) => whole ?? path ?? '')
     .map(path => path.replaceAll('&amp;', '&').replaceAll('{id}', 'titr-throughput').replace(/[.,]$/, ''))
-    // /mcp takes messages by POST: test/worker/mcp.test.ts.
-    .filter(path => !path.includes('my-indicator') && !path.includes('…') && path !== '/mcp')
+    // /mcp takes messages by POST (test/worker/mcp.test.ts), /metrics is of the Node server alone (test/server/node.test.ts), and
+    // addresses with other names in braces are tried by test/worker/routes.test.ts and test/worker/growth.test.ts.
+    .filter(
+      path =>
+        !path.includes('my-indicator') &&
+        !path.includes('…') &&
+        !/^\/(?:mcp|metrics)$|\{(?:short|release|lang)\}/.test(path),
+    )
 const paths = [...new Set(documents.flatMap(({ text }) => findPaths(text)))]
 
 test('there are addresses to try, in more documents than one', () => {

@@ -114,7 +114,7 @@ describe('stopping', () => {
     const socket = connect(Number(port), '127.0.0.1').on('error', () => {})
     await new Promise(resolve => socket.once('connect', resolve))
     socket.pause()
-    for (let i = 0; i < 400; i++) socket.write('GET /indicators.csv HTTP/1.1\r\nHost: x\r\n\r\n')
+    for (let i = 0; i < 400; i++) socket.write('GET /indicators/trade-china-russia.csv HTTP/1.1\r\nHost: x\r\n\r\n')
     await new Promise(resolve => setTimeout(resolve, 300))
     const { code, seconds } = await within(server)
     expect([code, seconds < 5]).toEqual([0, true])
