@@ -41,7 +41,7 @@ function checkAssets(): void {
   const names = readdirSync(join(copy, 'generated/assets', release), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).slice(join(copy, 'generated/assets').length))
-    .filter(name => !/^\/[^/]+\/(data|pages)\//.test(name))
+    .filter(name => !/^\/[^/]+\/(?:(?:data|pages|fonts)\/|search\.json$)/.test(name))
   expect(names.sort()).toEqual(Object.keys(manifest()).sort())
   for (const [path, digest] of Object.entries(manifest()))
     expect([path, hash(readFileSync(join(copy, 'generated/assets', path)))]).toEqual([path, digest])
