@@ -11,16 +11,19 @@ import { toPictureUrl } from '../request/urls.ts'
 import { toPath } from './parts.tsx'
 import { words } from './words.ts'
 
-/** A chart as the script reads it: the inks of its lines, where each year lies in each drawn file, and the words of each year. */
+/**
+ * A chart as the script reads it: the inks of its lines, where each year lies in each drawn file, and the words of each year.
+ * Each figure stands once; the script joins what it says by the marks of the language.
+ */
 type Reading = {
   inks: string[]
+  unit: string
+  marks: { comma: string; colon: string; dot: string }
   plots: { w: number; h: number; top: number; bottom: number; at: [x: number, ys: (number | null)[]][] }[]
   points: {
     year: string
-    short: string
-    say: string
     rows: [ink: string, name: string, text: string][]
-    note: string
+    note?: string
   }[]
 }
 
@@ -96,7 +99,15 @@ export function toReading(card: Card, scenes: readonly Scene[]): Reading | undef
       ]),
     }
   })
-  return { inks: lines.map(({ ink }) => ink), plots, points }
+  const { lang } = card
+  const markOf = (mark: 'comma' | 'colon' | 'dot'): string => joinBy(mark, ['', ''], lang)
+  return {
+    inks: lines.map(({ ink }) => ink),
+    unit: card.unit.display.label,
+    marks: { comma: markOf('comma'), colon: markOf('colon'), dot: markOf('dot') },
+    plots,
+    points,
+  }
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10
@@ -121,15 +132,8 @@ function toYear(card: Card, lines: readonly Line[], time: number): Reading['poin
       ),
     ),
   ]
-  const named = found.map(({ label, text }) => (lines.length > 1 ? joinBy('space', [label, text], 'en') : text))
-  const spoken = [joinBy('colon', [year, joinBy('comma', named, lang)], lang), card.unit.display.label, ...remarks]
-  return {
-    year,
-    short: joinBy('dot', [...named, ...remarks], lang),
-    say: joinBy('comma', spoken, lang),
-    rows: found.map(({ line, label, text }) => [line.ink, label, text]),
-    note: joinBy('comma', remarks, lang),
-  }
+  const note = joinBy('comma', remarks, lang)
+  return { year, rows: found.map(({ line, label, text }) => [line.ink, label, text]), ...(note && { note }) }
 }
 
 /** The widest window in which the square card stands in for the wide one; the iframe's own width counts inside an iframe. */

@@ -199,12 +199,18 @@ export function toShareHead(requested: RequestedCard, release: string): Head {
         <link rel="alternate" type="text/csv" href={links.csv} />
         <meta property="article:modified_time" content={card.updated} />
         <script type="application/ld+json">
-          {raw(JSON.stringify(toDataset(card, links, release)).replaceAll('<', '\\u003c'))}
+          {raw(JSON.stringify(toPageDataset(requested, release)).replaceAll('<', '\\u003c'))}
         </script>
       </>
     ),
   }
 }
+
+/** What search engines read of the figures. The sources are named by their addresses: the page lists them, and `.jsonld` has all. */
+const toPageDataset = ({ card, links }: RequestedCard, release: string) => ({
+  ...toDataset(card, links, release),
+  isBasedOn: [...new Set(card.sources.map(({ url }) => url))],
+})
 
 /** The few words that X lays over the lower left of the picture. */
 const toShortTitle = ({ indicator, card }: RequestedCard): string => say(indicator.badge, card.lang)

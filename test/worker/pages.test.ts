@@ -36,9 +36,10 @@ describe.each(catalog.map(({ id }) => id))('the page of %s', id => {
     for (const source of json.sources) expect(decode(page)).toContain(source.url)
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '{}')
     const whole = await read(`/indicators/${id}.jsonld${query}`)
-    // The page has the figures in its table; the script says the rest.
+    // The page has the figures in its table and lists its sources; the script says the rest.
     const variableMeasured = whole.variableMeasured.map(({ value: _, ...variable }: { value: object }) => variable)
-    expect(data).toEqual({ ...whole, variableMeasured })
+    const isBasedOn = [...new Set(whole.isBasedOn.map(({ url }: { url: string }) => url))]
+    expect(data).toEqual({ ...whole, variableMeasured, isBasedOn })
   })
 
   test('previews as the card, PNG, 1200×630, under 300 kB, named by its release, without redirect', async () => {

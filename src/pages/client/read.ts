@@ -4,12 +4,11 @@ import { find, findAll } from './dom.ts'
 type Plot = { w: number; h: number; top: number; bottom: number; at: [x: number, ys: (number | null)[]][] }
 type Year = {
   year: string
-  short: string
-  say: string
   rows: [ink: string, name: string, text: string][]
-  note: string
+  note?: string
 }
-type Reading = { inks: string[]; plots: Plot[]; points: Year[] }
+type Marks = { comma: string; colon: string; dot: string }
+type Reading = { inks: string[]; unit: string; marks: Marks; plots: Plot[]; points: Year[] }
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -40,7 +39,7 @@ function serveReading(box: HTMLElement): void {
   const range = find<HTMLInputElement>('.scrub input', box)
   const out = find<HTMLOutputElement>('.scrub output', box)
   if (!isReading(data) || !img || !area || !range || !out) return
-  const { inks, plots, points } = data
+  const { inks, unit, marks, plots, points } = data
   const overlay = makeSvg('svg', { 'aria-hidden': 'true' })
   const tip = make('div', 'tip')
   tip.hidden = true
@@ -56,8 +55,11 @@ function serveReading(box: HTMLElement): void {
   }
   const name = (point: Year | undefined): void => {
     if (!point) return
-    out.replaceChildren(make('b', '', point.year), ` ${point.short}`)
-    range.setAttribute('aria-valuetext', point.say)
+    const figures = point.rows.map(([, label, text]) => (inks.length > 1 ? `${label} ${text}` : text))
+    const notes = point.note ? [point.note] : []
+    out.replaceChildren(make('b', '', point.year), ` ${[...figures, ...notes].join(marks.dot)}`)
+    const spoken = `${point.year}${marks.colon}${figures.join(marks.comma)}`
+    range.setAttribute('aria-valuetext', [spoken, unit, ...notes].join(marks.comma))
   }
   const rest = (): void => {
     overlay.replaceChildren()
