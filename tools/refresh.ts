@@ -6,7 +6,7 @@ import { insertRows, proposeRows } from './refresh/propose.ts'
 import { askByHttp } from './refresh/service.ts'
 
 /**
- * `npm run refresh -- trade-china-russia`: asks the services that the folder names under `card.refresh` for newer figures
+ * `npm run refresh -- my-indicator`: asks the services that the folder names under `card.refresh` for newer figures
  * and prints them as a diff; `--write` adds them. Whatever fails, the folder stays as it was.
  */
 const [id = '', ...flags] = process.argv.slice(2)

@@ -89,6 +89,13 @@ export const palettes = { light: complete(bases.light), dark: complete(bases.dar
 /** What a drawing is painted with. `dark` is there for `theme=auto` only; a transparent ground is left out. */
 export type Paint = { light: Palette; dark?: Palette; isTransparent: boolean }
 
+/** The colours of each theme; `dark` is what a picture turns to on a dark page. */
+const themes: Record<Theme, { light: Base; dark?: Base }> = {
+  light: { light: bases.light },
+  dark: { light: bases.dark },
+  auto: { light: bases.light, dark: bases.dark },
+}
+
 type Choice = { theme: Theme; accent?: string; background?: string }
 
 /** The colours of a scene as chosen: each moved to the nearest that can be read on the ground and told from the others. */
@@ -99,8 +106,8 @@ export function toPaint({ theme, accent, background }: Choice, scene: Pick<Scene
   const tune = (base: Base): Palette =>
     complete(withAccent(ground ? onGround(base, ground) : base, accent && `#${accent}`, scene.subject, used))
   if (ground) return { light: tune(isDark(ground) ? bases.dark : bases.light), isTransparent }
-  if (theme === 'auto') return { light: tune(bases.light), dark: tune(bases.dark), isTransparent }
-  return { light: tune(theme === 'dark' ? bases.dark : bases.light), isTransparent }
+  const { light, dark } = themes[theme]
+  return { light: tune(light), ...(dark && { dark: tune(dark) }), isTransparent }
 }
 
 const isDark = (ground: string): boolean => wcagContrast(ground, '#ffffff') > wcagContrast(ground, '#000000')

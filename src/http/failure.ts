@@ -8,6 +8,7 @@ import { findNearest } from '../model/nearest.ts'
 import { Missing } from '../pages/missing.tsx'
 import { type PictureSuffix, pictures } from '../request/formats.ts'
 import { defaultSize } from '../request/parameters.ts'
+import { readQueryValue } from '../request/query-value.ts'
 import { isPage, type Route } from '../request/routes.ts'
 import { sizeNames } from '../request/sizes.ts'
 import * as site from '../site.ts'
@@ -128,7 +129,7 @@ async function toNotice(
   around: Surroundings,
 ): Promise<Body['body']> {
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
-    values.find(value => value === url.searchParams.get(name)?.toLowerCase()) ?? fallback
+    values.find(value => value === readQueryValue(url.searchParams, name).toLowerCase()) ?? fallback
   const lang = findLang(url) ?? site.offered[0]
   const size = pick('size', sizeNames, pick('layout', ['badge'], defaultSize(encoding)))
   const theme = pick('theme', ['light', 'dark'], 'light')

@@ -1,5 +1,6 @@
 import type { Lang } from '../model/locales.ts'
 import { chooseLanguage, findLanguage } from '../request/languages.ts'
+import { readQueryValue } from '../request/query-value.ts'
 import { offered } from '../site.ts'
 
 /** The names by which an address cites: what it shows is the same for every reader. */
@@ -11,8 +12,7 @@ const citing = ['lang', 'asof', 'v']
  */
 export function toReadersUrl(request: Request): { url: URL; headers: Record<string, string> } {
   const url = new URL(request.url)
-  if ([...url.searchParams].some(([name, value]) => citing.includes(name.toLowerCase()) && value.trim() !== ''))
-    return { url, headers: {} }
+  if (citing.some(name => readQueryValue(url.searchParams, name) !== '')) return { url, headers: {} }
   const lang = chooseLanguage(request.headers.get('Accept-Language'))
   if (lang !== offered[0]) url.searchParams.set('lang', lang)
   return { url, headers: { Vary: 'Accept-Language' } }
@@ -23,7 +23,4 @@ export const toReadersLanguage = (request: Request): Lang =>
   findLang(new URL(request.url)) ?? chooseLanguage(request.headers.get('Accept-Language'))
 
 /** The language that an address asks for, where it is on offer. */
-export const findLang = ({ searchParams }: URL): Lang | undefined => {
-  const [, tag = ''] = [...searchParams].find(([name]) => name.toLowerCase() === 'lang') ?? []
-  return findLanguage(tag)
-}
+export const findLang = ({ searchParams }: URL): Lang | undefined => findLanguage(readQueryValue(searchParams, 'lang'))

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { RequestedCard } from '../card/requested-card.ts'
 import { joinBy, type Lang, say, tongues } from '../model/locales.ts'
+import { readQueryValue } from '../request/query-value.ts'
 import * as site from '../site.ts'
 import { formatWeight } from './downloads.tsx'
 import { Code } from './parts.tsx'
@@ -34,10 +35,10 @@ const mostShown = 6000
 export async function toTrial(url: URL, ids: readonly string[], lang: Lang, ask: Ask): Promise<Trial> {
   const query = url.searchParams
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>
-    values.find(value => value === query.get(name)?.trim().toLowerCase()) ?? fallback
+    values.find(value => value === readQueryValue(query, name).toLowerCase()) ?? fallback
   const id = pick('id', ids, ids.includes(site.examples.id) ? site.examples.id : (ids[0] ?? ''))
   const format = pick('as', trialFormats, 'json')
-  const from = /^\d{4}$/.test(query.get('from') ?? '') ? (query.get('from') ?? '') : ''
+  const from = /^\d{4}$/.exec(readQueryValue(query, 'from'))?.[0] ?? ''
   const taken = new URLSearchParams({
     ...(from && { from }),
     ...(lang !== site.offered[0] && { lang }),

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documents, read } from '../fixtures/documents.ts'
-import { fixtureData } from '../fixtures/indicators.ts'
 import { copyRepository, fillInFolder, root, run } from './copy.ts'
 
 const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts
@@ -85,10 +84,23 @@ describe('an editor', () => {
   })
   test('refreshes one from what the services answer', () => {
     const offline = { NODE_OPTIONS: `--import ${join(root, 'test/fixtures/services/offline.ts')}` }
-    const id = 'trade-china-russia'
-    cpSync(join(fixtureData, id), join(copy, 'data', id), { recursive: true })
-    const { status, said } = run('npm run refresh -- trade-china-russia', copy, offline)
-    expect([status, said]).toEqual([0, expect.stringMatching(/rows proposed|nothing new/)])
+    const head = join(copy, 'data/my-indicator/datapackage.json')
+    const rows = join(copy, 'data/my-indicator/observations.csv')
+    const before = { head: readFileSync(head, 'utf8'), rows: readFileSync(rows, 'utf8') }
+    const folder = JSON.parse(before.head)
+    const [{ id: series }] = folder.card.series
+    folder.card.refresh = [{ service: 'imf', series, reporter: 'KAZ', partner: 'CHN', divisor: 1e9 }]
+    writeFileSync(head, JSON.stringify(folder))
+    // What was recorded ends in 2015, so the folder ends before.
+    let year = 2012
+    writeFileSync(
+      rows,
+      before.rows.replace(/,20\d\d,/g, () => `,${year++},`),
+    )
+    const { status, said } = run('npm run refresh -- my-indicator', copy, offline)
+    writeFileSync(head, before.head)
+    writeFileSync(rows, before.rows)
+    expect([status, said]).toEqual([0, expect.stringMatching(/\d+ rows proposed/)])
   })
 })
 

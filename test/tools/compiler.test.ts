@@ -63,7 +63,7 @@ test('a media type that is not in the table does not compile', () => {
 
 test('an address without a handler does not compile, nor one for programs without a description', () => {
   const edit = (text: string): string =>
-    text.replace("  '/oembed': 'service',", "  '/oembed': 'service',\n  '/mcp': 'data',")
+    text.replace("  '/oembed': 'service',", "  '/oembed': 'service',\n  '/further': 'data',")
   expect(findErrors('src/request/routes.ts', edit)).toEqual(['src/formats/openapi.ts', 'src/http/app.ts'])
 })
 
@@ -74,29 +74,35 @@ describe('the recipes of CONTRIBUTING.md name every place that the compiler asks
       'src/model/locales.ts',
       text => text.replace("['en', 'kk', 'ru', 'zh'] as const", "['en', 'kk', 'ru', 'zh', 'de'] as const"),
       [
-        ...['src/formats/feed.ts', 'src/formats/jsonstat.ts', 'src/model/dates.ts', 'src/model/locales.ts'],
-        ...['src/model/messages.ts', 'src/model/numbers.ts', 'src/pages/words.ts', 'src/site.ts'],
+        ...['src/formats/archive.ts', 'src/formats/feed.ts', 'src/formats/jsonstat.ts', 'src/formats/xlsx.ts'],
+        ...['src/model/dates.ts', 'src/model/locales.ts', 'src/model/messages.ts', 'src/model/numbers.ts'],
+        ...['src/model/phrases.ts', 'src/model/plurals.ts', 'src/pages/downloads.tsx', 'src/pages/front.tsx'],
+        ...['src/pages/page.tsx', 'src/pages/share.tsx', 'src/pages/words.ts', 'src/site.ts'],
         ...['tools/build-locales.ts', 'tools/data/package-schema.ts', 'tools/data/rules/magnitudes.ts'],
-        ...['tools/data/rules/shown-alike.ts', 'tools/data/rules/state-bodies.ts'],
+        ...['tools/data/rules/shown-alike.ts', 'tools/data/rules/state-bodies.ts', 'tools/data/scaffold.ts'],
+        'tools/data/unit-forms.ts',
       ],
     ],
     [
       '**A layout or a kind of chart.**',
       'src/model/indicator.ts',
       text => text.replace("'badge'] as const", "'badge', 'area'] as const"),
-      ['src/draw/layouts/index.tsx'],
+      ['src/card/picture.ts', 'src/draw/layouts/index.tsx'],
     ],
     [
       '**A size.**',
       'src/request/sizes.ts',
       text => text.replace("'badge'] as const", "'badge', 'tall'] as const"),
-      ['src/draw/type-scale.ts', 'src/request/sizes.ts'],
+      [
+        ...['src/draw/type-scale.ts', 'src/formats/frame.ts', 'src/pages/build.tsx', 'src/pages/controls.tsx'],
+        'src/request/sizes.ts',
+      ],
     ],
     [
       '**A theme.**',
       'src/request/parameters.ts',
       text => text.replace("'auto'] as const", "'auto', 'sepia'] as const"),
-      ['src/draw/theme.ts'],
+      ['src/draw/theme.ts', 'src/pages/controls.tsx', 'src/pages/reading.tsx'],
     ],
   ]
   const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')

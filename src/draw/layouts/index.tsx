@@ -7,11 +7,17 @@ import { drawBadge } from './badge.tsx'
 import { drawCharted } from './charted.ts'
 import { drawStat } from './stat.tsx'
 
+/** A badge is drawn in its own size; every other layout into the size that is asked for. */
+const layouts: Record<Exclude<Layout, 'badge'>, typeof drawStat> = {
+  trend: drawCharted,
+  bars: drawCharted,
+  stat: drawStat,
+}
+
 /** Lays a card out in a size: words and boxes through Satori, the chart into the box it leaves. */
 export async function draw(card: Card, { size }: { layout: Layout; size: Size }): Promise<Scene> {
   const { picture } = card
   if (picture.layout === 'badge' || size === 'badge') return drawBadge(picture.badge)
   const { width, height } = sizes[size]
-  const drawLayout = picture.layout === 'stat' ? drawStat : drawCharted
-  return { ...(await drawLayout(card, typeScales[size], width, height)), subject: picture.subject }
+  return { ...(await layouts[picture.layout](card, typeScales[size], width, height)), subject: picture.subject }
 }

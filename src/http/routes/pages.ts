@@ -19,6 +19,7 @@ import { Inspect } from '../../pages/inspect.tsx'
 import { type Neighbours, toSharePage } from '../../pages/share.tsx'
 import { frameStyle, siteStyle } from '../../pages/style.ts'
 import type { MediaType } from '../../request/media-types.ts'
+import { readQueryValue } from '../../request/query-value.ts'
 import type { FixedRoute } from '../../request/routes.ts'
 import { toBuilderUrl, toCatalogUrl, toPageUrl, toPreview, toSearch } from '../../request/urls.ts'
 import { mark, offered } from '../../site.ts'
@@ -44,7 +45,7 @@ export const pageHandlers = {
     address.searchParams.set('lang', lang)
     const requested = await readCards(address, 'feed', context.env)
     const { cards, next } = requested
-    const query = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
+    const query = readQueryValue(url.searchParams, 'q').slice(0, 100)
     const head = {
       type: 'html',
       life: 'ordinary',
@@ -134,7 +135,7 @@ export const pageHandlers = {
 
   '/inspect': async context => {
     const url = new URL(context.req.url)
-    const address = url.searchParams.get('url')
+    const address = readQueryValue(url.searchParams, 'url')
     const inspection = address
       ? await inspect(await findRequestedCard(address, url.origin, toReadCard(context)), release, context.env.ask)
       : undefined
@@ -154,7 +155,7 @@ export const pageHandlers = {
     const head = {
       type: 'html',
       life: 'ordinary',
-      etag: toEtag(build, url.origin, '/docs', lang, ...trialNames.map(name => url.searchParams.get(name) ?? '')),
+      etag: toEtag(build, url.origin, '/docs', lang, ...trialNames.map(name => readQueryValue(url.searchParams, name))),
       lastModified: toHttpDate(made.build),
       links: toCatalogLinks(requested, '/docs'),
       headers: { Vary: 'Accept-Language' },
@@ -232,7 +233,7 @@ async function readNeighbours({ url, indicator, params }: RequestedCard, { env }
 
 /** The builder was on the front page: an address of then, `/?id=…`, leads to the builder of now. */
 async function findOldChoice(url: URL, { env }: Asked): Promise<string | undefined> {
-  const id = url.searchParams.get('id')?.trim().toLowerCase()
+  const id = readQueryValue(url.searchParams, 'id').toLowerCase()
   if (!id) return undefined
   if (!isKnown(id)) return `${url.origin}/`
   const { requested, place } = parseChoice(url, await readIndicator(id, env))
@@ -247,7 +248,7 @@ function toAssetHandler(
 ): Handler {
   return context => {
     const url = new URL(context.req.url)
-    const life = url.searchParams.get('v') === build ? 'immutable' : 'ordinary'
+    const life = readQueryValue(url.searchParams, 'v') === build ? 'immutable' : 'ordinary'
     const links = [`<${url.origin}${route}>; rel="canonical"`]
     const head = { type, life, etag: toEtag(build, url.origin, route, life), links } as const
     return answerKept(context.req.raw, head, async () => ({ type, body: await toBody(route, context.env) }))
