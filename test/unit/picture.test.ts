@@ -120,7 +120,9 @@ describe('the title of each default card', () => {
   test('does not age: no "now", no "still"', () =>
     expect(titles.filter(({ title }) => /\b(?:now|still|already|this year)\b/i.test(title))).toEqual([]))
   test('names a year where the card is about time', () => {
-    const undated = titles.filter(({ isOverTime, lang, title }) => isOverTime && lang === 'en' && !/(?:19|20)\d\d/.test(title))
+    const undated = titles.filter(
+      ({ isOverTime, lang, title }) => isOverTime && lang === 'en' && !/(?:19|20)\d\d/.test(title),
+    )
     expect(undated).toEqual([])
   })
 })
