@@ -3,9 +3,16 @@ import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
-/** Tests draw and count on the folders of test/fixtures/data, as test/setup.ts builds them; only the smoke test reads data/. */
+/**
+ * Tests draw and count on the folders of test/fixtures/data, as test/setup.ts builds them, and on the settings of
+ * test/fixtures/site.ts; only the smoke test reads data/ and src/site.ts.
+ */
 const fixtures = {
   alias: [
+    {
+      find: /^(?:\.\.?\/)+(?:src\/)?site\.ts$/,
+      replacement: join(import.meta.dirname, 'test/fixtures/site.ts'),
+    },
     {
       find: /^(?:\.\.\/)+generated\/(?=[^/]+$)/,
       replacement: join(import.meta.dirname, 'generated/fixtures/generated/'),

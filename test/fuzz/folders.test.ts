@@ -9,9 +9,10 @@ import { languages } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { type Folder, parseFolder } from '../../tools/data/folder.ts'
 import { crossing, parts } from '../fixtures/folders.ts'
+import { fixtureData } from '../fixtures/indicators.ts'
 
 const readFolder = (id: string): Folder => {
-  const read = (name: string) => readFileSync(join(import.meta.dirname, '../../data', id, name), 'utf8')
+  const read = (name: string) => readFileSync(join(fixtureData, id, name), 'utf8')
   return { id, package: read('datapackage.json'), observations: read('observations.csv') }
 }
 /** A day by which all of these had been written. */

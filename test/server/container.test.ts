@@ -3,10 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { release } from '../../src/model/catalog.ts'
+import { catalog, release } from '../../src/model/catalog.ts'
 import { parseOptions } from '../../src/node/options.ts'
 import { stopProcess } from './node-server.ts'
 
+/** The indicator that is asked for, whatever `data/` holds. */
+const id = catalog[0]?.id ?? ''
 const folder = mkdtempSync(join(tmpdir(), 'caravan-container-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -45,8 +47,8 @@ test('the files that the Dockerfile copies into the container are all that the s
     return [status, headers.get('Card-Cache')]
   }
   expect(await read('/healthz')).toEqual([200, null])
-  expect(await read('/indicators/baku-port.png')).toEqual([200, 'prerendered'])
-  expect(await read('/indicators/baku-port.png?size=small&accent=112233')).toEqual([200, 'miss'])
+  expect(await read(`/indicators/${id}.png`)).toEqual([200, 'prerendered'])
+  expect(await read(`/indicators/${id}.png?size=small&accent=112233`)).toEqual([200, 'miss'])
   const check = /^HEALTHCHECK CMD (.*)$/m.exec(dockerfile)?.[1] ?? '[]'
   const [, ...script]: string[] = JSON.parse(check)
   const env = { PORT: new URL(base).port }

@@ -12,7 +12,7 @@ import { documents, read } from '../fixtures/documents.ts'
 const root = join(import.meta.dirname, '../..')
 const readme = read('README.md')
 
-const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
+const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
 beforeAll(() => server.listen(), 90_000)
 afterAll(() => server.close())
 

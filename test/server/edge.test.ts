@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
-import catalog from '../../generated/catalog.json' with { type: 'json' }
 import { notices, shared } from '../../src/http/prerendered.ts'
-import { release } from '../../src/model/catalog.ts'
+import { catalog, release } from '../../src/model/catalog.ts'
+import { offered } from '../../src/site.ts'
 
+/** The indicator that is asked for, whatever `data/` holds. */
+const id = catalog[0]?.id ?? ''
 const run = (script: string): string => execFileSync(process.execPath, [`tools/${script}`], { encoding: 'utf8' })
 /** Named as the same site, for the address stands in the picture. */
 const site = 'http://caravan.test'
@@ -51,7 +53,7 @@ test.each(catalog.map(({ id }) => id))('every prerendered card of %s is what wou
 
 test('clients that hang up leave a right answer for the next', async () => {
   const { url } = await bare.listen()
-  const path = `${url.origin}/indicators/titr-throughput.png?size=story&scale=2`
+  const path = `${url.origin}/indicators/${id}.png?size=story&scale=2`
   const gone = Array.from({ length: 12 }, (_, i) => {
     const controller = new AbortController()
     setTimeout(() => controller.abort(), i * 8)
@@ -102,11 +104,7 @@ describe('on Node', () => {
 
   test('the same answers come from the same app, and stay on the disk', async () => {
     await start('--origin', site)
-    const paths = [
-      'titr-throughput.svg?size=og&accent=aa2233',
-      'titr-throughput.png?size=small&lang=ru',
-      'titr-throughput.json',
-    ]
+    const paths = [`${id}.svg?size=og&accent=aa2233`, `${id}.png?size=small&lang=${offered.at(-1)}`, `${id}.json`]
     for (const path of paths) {
       // A compressed answer has a validator of its own, and the Worker leaves compressing to the platform.
       const headers = { 'Accept-Encoding': 'identity' }
@@ -127,7 +125,7 @@ describe('on Node', () => {
       ])
       if (!path.includes('.png')) expect((await node.text()) === (await worker.text())).toBe(true)
     }
-    expect((await fetch(`${base}/indicators/titr-throughput.png`)).headers.get('Card-Cache')).toBe('prerendered')
+    expect((await fetch(`${base}/indicators/${id}.png`)).headers.get('Card-Cache')).toBe('prerendered')
     const toPictures = () => readdirSync(cache, { recursive: true }).filter(name => /[0-9a-f]{64}$/.test(String(name)))
     await expect.poll(toPictures).toHaveLength(2)
     await stop()
@@ -143,8 +141,8 @@ describe('on Node', () => {
 
   test('the folder of the assets holds what the build put there, and what is under another release is not deployed', () => {
     expect(readFileSync('generated/assets/.assetsignore', 'utf8')).toBe(`/*\n!/${release}\n`)
-    expect(existsSync(join('generated/assets', release, `${catalog[0]?.id}.en.light.png`))).toBe(true)
-    expect(existsSync(join('generated/assets', release, 'data', `${catalog[0]?.id}.json`))).toBe(true)
+    expect(existsSync(join('generated/assets', release, `${id}.en.light.png`))).toBe(true)
+    expect(existsSync(join('generated/assets', release, 'data', `${id}.json`))).toBe(true)
     expect(readdirSync('generated/assets').length).toBeLessThanOrEqual(3)
   })
 })

@@ -5,9 +5,12 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { release } from '../../src/model/catalog.ts'
+import { catalog, release } from '../../src/model/catalog.ts'
+import { offered } from '../../src/site.ts'
 import { type NodeServer, newFolder, startNode, stopProcess } from './node-server.ts'
 
+/** The indicator that is asked for, whatever `data/` holds. */
+const id = catalog[0]?.id ?? ''
 const folder = newFolder()
 beforeAll(() => void execFileSync(process.execPath, ['tools/build-node.ts']))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -99,7 +102,7 @@ describe('stopping', () => {
   test('open requests are answered first', async () => {
     const server = await startNode('--cache', newCache())
     const asked = Array.from({ length: 6 }, () =>
-      ask(server.base, `/indicators/baku-port.png?size=story&scale=2&accent=${accent()}`, { Connection: 'close' }),
+      ask(server.base, `/indicators/${id}.png?size=story&scale=2&accent=${accent()}`, { Connection: 'close' }),
     )
     await new Promise(resolve => setTimeout(resolve, 200))
     const code = server.stop()
@@ -114,7 +117,7 @@ describe('stopping', () => {
     const socket = connect(Number(port), '127.0.0.1').on('error', () => {})
     await new Promise(resolve => socket.once('connect', resolve))
     socket.pause()
-    for (let i = 0; i < 400; i++) socket.write('GET /indicators/trade-china-russia.csv HTTP/1.1\r\nHost: x\r\n\r\n')
+    for (let i = 0; i < 400; i++) socket.write(`GET /indicators/${id}.csv HTTP/1.1\r\nHost: x\r\n\r\n`)
     await new Promise(resolve => setTimeout(resolve, 300))
     const { code, seconds } = await within(server)
     expect([code, seconds < 5]).toEqual([0, true])
@@ -122,7 +125,7 @@ describe('stopping', () => {
   })
   test('a second signal ends at once', async () => {
     const server = await startNode('--cache', newCache(), '--grace', '60')
-    const asked = ask(server.base, `/indicators/baku-port.png?size=story&scale=3&accent=${accent()}`).catch(() => {})
+    const asked = ask(server.base, `/indicators/${id}.png?size=story&scale=3&accent=${accent()}`).catch(() => {})
     await new Promise(resolve => setTimeout(resolve, 30))
     const code = server.stop()
     server.process.kill('SIGTERM')
@@ -169,7 +172,7 @@ describe('stopping', () => {
 describe('the log', () => {
   test('has a time and a route, and nothing that a caller wrote', async () => {
     const server = await startNode('--cache', newCache())
-    await ask(server.base, '/indicators/baku-port.json?secret=evil')
+    await ask(server.base, `/indicators/${id}.json?secret=evil`)
     await ask(server.base, '/evil%0Aline?secret=evil', { 'User-Agent': 'evil', Referer: 'https://evil.test/' })
     await expect.poll(() => server.said().match(/"route"/g)?.length).toBe(2)
     const lines = server
@@ -197,14 +200,14 @@ describe('one server', () => {
   afterAll(() => server.stop())
 
   test('compresses text for clients that take it, and its validators hold', async () => {
-    const plain = await ask(server.base, '/indicators/baku-port.svg')
-    const packed = await ask(server.base, '/indicators/baku-port.svg', { 'Accept-Encoding': 'gzip' })
+    const plain = await ask(server.base, `/indicators/${id}.svg`)
+    const packed = await ask(server.base, `/indicators/${id}.svg`, { 'Accept-Encoding': 'gzip' })
     expect([packed.headers['content-encoding'], packed.headers.vary]).toEqual(['gzip', 'Accept-Encoding'])
     expect(gunzipSync(packed.body).equals(plain.body)).toBe(true)
     expect(packed.headers.etag).toBe(`W/${plain.headers.etag}`)
     for (const etag of [packed.headers.etag, plain.headers.etag])
-      expect((await ask(server.base, '/indicators/baku-port.svg', { 'If-None-Match': etag ?? '' })).status).toBe(304)
-    const png = await ask(server.base, '/indicators/baku-port.png', { 'Accept-Encoding': 'gzip' })
+      expect((await ask(server.base, `/indicators/${id}.svg`, { 'If-None-Match': etag ?? '' })).status).toBe(304)
+    const png = await ask(server.base, `/indicators/${id}.png`, { 'Accept-Encoding': 'gzip' })
     expect(png.headers['content-encoding']).toBeUndefined()
   })
   test('tells its readings to this machine', async () => {
@@ -229,7 +232,7 @@ describe('one server', () => {
 describe('behind a proxy', () => {
   test('that ends TLS, the configured origin stands in every absolute address', async () => {
     const server = await startNode('--cache', newCache(), '--origin', 'https://cards.test')
-    for (const path of ['/', '/indicators/baku-port', '/indicators/baku-port.json', '/feed.atom', '/sitemap.xml']) {
+    for (const path of ['/', `/indicators/${id}`, `/indicators/${id}.json`, '/feed.atom', '/sitemap.xml']) {
       const asked = [
         { Host: 'cards.test' },
         { Host: 'evil.test', 'X-Forwarded-Proto': 'http', 'X-Forwarded-Host': 'evil.test' },
@@ -245,17 +248,17 @@ describe('behind a proxy', () => {
     const server = await startNode('--cache', newCache(), '--trust-proxy', '127.0.0.1')
     const headers = { Host: 'inner', 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'cards.test' }
     const read = async ({ base }: NodeServer) =>
-      JSON.parse((await ask(base, '/indicators/baku-port.json', headers)).body.toString()).links.self
-    expect(await read(server)).toBe('https://cards.test/indicators/baku-port.json')
+      JSON.parse((await ask(base, `/indicators/${id}.json`, headers)).body.toString()).links.self
+    expect(await read(server)).toBe(`https://cards.test/indicators/${id}.json`)
     await server.stop()
     const other = await startNode('--cache', newCache())
-    expect(await read(other)).toBe('http://inner/indicators/baku-port.json')
+    expect(await read(other)).toBe(`http://inner/indicators/${id}.json`)
     await other.stop()
   })
   const crawl = async (base: string, toHeaders: (i: number) => http.OutgoingHttpHeaders): Promise<number> => {
     let drawn = 0
     for (let i = 0; i < 130; i++) {
-      const { status } = await ask(base, `/indicators/baku-port.svg?layout=badge&accent=${accent()}`, toHeaders(i))
+      const { status } = await ask(base, `/indicators/${id}.svg?layout=badge&accent=${accent()}`, toHeaders(i))
       if (status === 200) drawn += 1
     }
     return drawn
@@ -284,7 +287,7 @@ describe('behind a proxy', () => {
 describe('drawing', () => {
   test('as much as may be drawn does not keep a cached card waiting', async () => {
     const server = await startNode('--cache', newCache(), '--threads', '1')
-    const cached = '/indicators/titr-throughput.png'
+    const cached = `/indicators/${id}.png`
     await ask(server.base, cached)
     let isOver = false
     const statuses = new Map<number, number>()
@@ -292,7 +295,7 @@ describe('drawing', () => {
       while (!isOver) {
         const { status } = await ask(
           server.base,
-          `/indicators/baku-port.png?size=story&scale=3&background=transparent&accent=${accent()}`,
+          `/indicators/${id}.png?size=story&scale=3&background=transparent&accent=${accent()}`,
         )
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
         if (status !== 200) await new Promise(resolve => setTimeout(resolve, 100))
@@ -319,17 +322,17 @@ describe('drawing', () => {
   })
   test('all clients together have a ceiling', async () => {
     const server = await startNode('--cache', newCache(), '--ceiling', '19')
-    const first = await ask(server.base, `/indicators/baku-port.png?size=story&scale=3&accent=${accent()}`)
-    const second = await ask(server.base, `/indicators/baku-port.png?size=story&scale=3&accent=${accent()}`)
+    const first = await ask(server.base, `/indicators/${id}.png?size=story&scale=3&accent=${accent()}`)
+    const second = await ask(server.base, `/indicators/${id}.png?size=story&scale=3&accent=${accent()}`)
     expect([first.status, second.status, second.headers['retry-after']]).toEqual([200, 503, '10'])
-    expect((await ask(server.base, '/indicators/baku-port.json')).status).toBe(200)
+    expect((await ask(server.base, `/indicators/${id}.json`)).status).toBe(200)
     await server.stop()
   })
 })
 
 test('two servers and two starts share one folder of pictures', async () => {
   const cache = newCache()
-  const path = `/indicators/baku-port.svg?accent=${accent()}`
+  const path = `/indicators/${id}.svg?accent=${accent()}`
   const [one, other] = await Promise.all([startNode('--cache', cache), startNode('--cache', cache)])
   const drawn = await ask(one.base, path)
   expect(drawn.headers['card-cache']).toBe('miss')
@@ -343,12 +346,12 @@ test('two servers and two starts share one folder of pictures', async () => {
 test('a prerendered card that was cut is drawn, not shipped', async () => {
   if (!existsSync(`generated/assets/${release}`))
     throw new Error('the cards of today are not drawn; npm run build first')
-  const file = `generated/assets/${release}/baku-port.zh.dark.png`
+  const file = `generated/assets/${release}/${id}.${offered.at(-1)}.dark.png`
   const whole = readFileSync(file)
   try {
     truncateSync(file, 1000)
     const server = await startNode('--cache', newCache(), '--origin', 'https://cards.test')
-    const { status, headers, body } = await ask(server.base, '/indicators/baku-port.png?lang=zh&theme=dark')
+    const { status, headers, body } = await ask(server.base, `/indicators/${id}.png?lang=${offered.at(-1)}&theme=dark`)
     expect([status, headers['card-cache'], body.subarray(-8, -4).toString('latin1')]).toEqual([200, 'miss', 'IEND'])
     expect(server.said()).toContain('is not as it was drawn')
     await server.stop()

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { release } from '../../src/model/catalog.ts'
+import { catalog, release } from '../../src/model/catalog.ts'
 import { hash } from '../../src/node/whole-file.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -33,7 +33,8 @@ afterEach(() => {
 
 const prerender = () => spawnSync(process.execPath, ['tools/prerender.ts'], { cwd: copy, encoding: 'utf8' })
 const asset = (name: string): string => join(copy, 'generated/assets', release, name)
-const first = 'baku-port.en.light.svg'
+const id = catalog[0]?.id ?? ''
+const first = `${id}.en.light.svg`
 const manifest = (): Record<string, string> => JSON.parse(readFileSync(join(copy, 'generated/assets.json'), 'utf8'))
 
 /** Every file that the manifest names is there, as it was drawn, and no other but those of the data. */

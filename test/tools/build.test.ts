@@ -3,13 +3,15 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fixtureData } from '../fixtures/indicators.ts'
 
 const root = join(import.meta.dirname, '../..')
 let copy = ''
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'caravan-build-'))
-  for (const name of ['src', 'tools', 'data', 'package.json', 'tsconfig.json'])
+  for (const name of ['src', 'tools', 'package.json', 'tsconfig.json'])
     cpSync(join(root, name), join(copy, name), { recursive: true })
+  cpSync(fixtureData, join(copy, 'data'), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 })
 afterEach(() => rmSync(copy, { recursive: true }))
