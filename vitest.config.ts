@@ -22,7 +22,8 @@ const fixtures = {
 
 type Suite = { include: string[]; isOfFixtures?: boolean }
 
-const limits = { testTimeout: 120_000, hookTimeout: 120_000 }
+/** What is waited for comes late on a machine with much else to do. */
+const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
 
 /** A suite that runs in Node. */
 const node = (name: string, { include, isOfFixtures }: Suite) => ({

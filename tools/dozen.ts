@@ -15,6 +15,7 @@ const cards = [
 
 /** The dozen that the README shows: where each is kept, and the address it is drawn at. */
 export const dozen = cards.map(([id, query], i) => ({
+  id,
   file: `docs/cards/${String(i + 1).padStart(2, '0')}-${id}.png`,
   path: `/indicators/${id}.png?${query}`,
 }))

@@ -4,12 +4,12 @@ import { chromium } from 'playwright-core'
 import { createTestHarness } from 'wrangler'
 import catalog from '../generated/catalog.json' with { type: 'json' }
 import { layouts } from '../src/model/indicator.ts'
-import { languages } from '../src/model/locales.ts'
 import { sizeNames, sizes } from '../src/request/sizes.ts'
+import { offered } from '../src/site.ts'
 import { dozen } from './dozen.ts'
 
 /**
- * Draws every indicator, or those that are named, in every layout, size and language, light, and dark in two sizes, with the Worker itself,
+ * Draws every indicator, or those that are named, in every layout, size and language on offer, light, and dark in two sizes, with the Worker itself,
  * into proof/: one HTML page with every picture, and a PNG for each layout and language. Look at them before you land a
  * change of the drawing. Of every indicator it also draws the dozen of the README.
  */
@@ -56,7 +56,8 @@ async function drawSheet(layout: string, lang: string): Promise<string> {
   return `<section id="${layout}-${lang}"><h2>${layout}, ${lang}</h2>${rows.join('')}</section>`
 }
 
-for (const { file, path } of named.length === 0 ? dozen : []) {
+for (const { id, file, path } of named.length === 0 ? dozen : []) {
+  if (!catalog.some(entry => entry.id === id)) continue
   const response = await server.fetch(path)
   writeFileSync(join(root, file), new Uint8Array(await response.arrayBuffer()))
 }
@@ -65,9 +66,9 @@ const style =
   '<style>body{font:14px system-ui;margin:16px;background:#b9b6ae}h3{margin:12px 0 4px}p{display:flex;flex-wrap:nowrap;gap:8px;margin:0}</style>'
 const sections: { name: string; html: string }[] = []
 for (const layout of layouts) {
-  for (const lang of languages) {
+  for (const lang of offered) {
     sections.push({ name: `${layout}-${lang}`, html: await drawSheet(layout, lang) })
-    process.stderr.write(`\r${sections.length} of ${layouts.length * languages.length} sheets drawn`)
+    process.stderr.write(`\r${sections.length} of ${layouts.length * offered.length} sheets drawn`)
   }
 }
 process.stderr.write('\n')

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { decode } from 'fast-png'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
+import { catalog } from '../../src/model/catalog.ts'
 import { formats } from '../../src/request/formats.ts'
 import { type Parameter, parameters } from '../../src/request/parameters.ts'
 import { sizes } from '../../src/request/sizes.ts'
@@ -12,9 +13,14 @@ import { documents, read } from '../fixtures/documents.ts'
 const root = join(import.meta.dirname, '../..')
 const readme = read('README.md')
 
+/** The addresses are those of the story that the documents are written with; what they show is of what is served. */
 const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
-beforeAll(() => server.listen(), 90_000)
-afterAll(() => server.close())
+const live = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
+beforeAll(() => Promise.all([server.listen(), live.listen()]), 90_000)
+afterAll(() => Promise.all([server.close(), live.close()]))
+
+/** Whether `data/` still has the indicator: a newsroom with a story of its own keeps the documents as they are. */
+const isServed = (id: string): boolean => catalog.some(entry => entry.id === id)
 
 /** Whole addresses of localhost, and paths that stand as code; `{id}` is any indicator. The editor's own comes in `commands.test.ts`. */
 const findPaths = (text: string): string[] =>
@@ -65,19 +71,22 @@ const toHeadings = (text: string): string[] =>
   )
 
 describe('the README', () => {
-  test.each(dozen)('shows $file as it is drawn today; npm run proof draws it again', async ({ file, path }) => {
-    const drawn = decode(await (await server.fetch(`http://localhost:8787${path}`)).arrayBuffer())
-    const shown = decode(readFileSync(join(root, file)))
-    expect(readme).toContain(`src="${file}"`)
-    expect([shown.width, shown.height, Buffer.compare(Buffer.from(shown.data), Buffer.from(drawn.data))]).toEqual([
-      drawn.width,
-      drawn.height,
-      0,
-    ])
-  })
-  test('shows figures as they are answered', async () => {
+  test.each(dozen.filter(({ id }) => isServed(id)))(
+    'shows $file as it is drawn today; npm run proof draws it again',
+    async ({ file, path }) => {
+      const drawn = decode(await (await live.fetch(`http://localhost:8787${path}`)).arrayBuffer())
+      const shown = decode(readFileSync(join(root, file)))
+      expect(readme).toContain(`src="${file}"`)
+      expect([shown.width, shown.height, Buffer.compare(Buffer.from(shown.data), Buffer.from(drawn.data))]).toEqual([
+        drawn.width,
+        drawn.height,
+        0,
+      ])
+    },
+  )
+  test.runIf(isServed('titr-throughput'))('shows figures as they are answered', async () => {
     const [, shown = ''] = /```json\n([\s\S]+?)```/.exec(readme) ?? []
-    const response = await server.fetch('http://localhost:8787/indicators/titr-throughput.json')
+    const response = await live.fetch('http://localhost:8787/indicators/titr-throughput.json')
     expect(await response.json()).toMatchObject(JSON.parse(shown))
   })
   test('has every parameter in its table, with every value and no other', () => {

@@ -5,7 +5,7 @@ import { createTestHarness } from 'wrangler'
 import { read } from '../fixtures/documents.ts'
 
 const run = promisify(execFile)
-const server = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
+const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
 let origin = ''
 beforeAll(async () => {
   origin = (await server.listen()).url.origin

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layouts } from '../../src/model/indicator.ts'
+import { offered } from '../../src/site.ts'
 import { documents, read } from '../fixtures/documents.ts'
 import { copyRepository, fillInFolder, root, run } from './copy.ts'
 
@@ -114,7 +116,10 @@ describe('an operator', () => {
 describe('an engineer', () => {
   test('draws the proof of one indicator', () => {
     const { status, said } = run('npm run proof -- my-indicator', copy)
-    expect([status, said]).toEqual([0, expect.stringMatching(/proof\/index\.html and 16 sheets/)])
+    expect([status, said]).toEqual([
+      0,
+      expect.stringContaining(`proof/index.html and ${layouts.length * offered.length} sheets`),
+    ])
   })
   test.each(trials)('%s', (command, says) => {
     const { status, said } = run(command, copy)
