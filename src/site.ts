@@ -1,4 +1,4 @@
-import type { Lang } from './model/locales.ts'
+import type { Lang, Words } from './model/locales.ts'
 
 /**
  * What another newsroom changes. Each value is an export of its own, so that only what a picture shows becomes part of the
@@ -11,20 +11,12 @@ export const name = 'Caravan'
 /** The same as an identifier: in BibTeX keys and as the name of the data package. */
 export const slug = 'caravan'
 
-/** What the service is, in the title of the front page. */
-export const tagline: Record<Lang, string> = {
-  en: 'data cards to embed',
-  kk: 'ендіруге арналған дерек карточкалары',
-  ru: 'карточки данных для встраивания',
-  zh: '可嵌入的数据卡片',
-}
-
-/** The same in a sentence, in OpenAPI. */
+/** What the service is, in a sentence of English: in OpenAPI and llms.txt. */
 export const description =
   'Data cards served from the edge: an indicator as a picture, as figures and as a page, each figure with its source.'
 
 /** What the figures are about, in each language: the title of the front page. */
-export const subject: Record<Lang, string> = {
+export const subject: Words = {
   en: 'Sourced figures on China, Kazakhstan and the Middle Corridor, as cards to embed',
   kk: 'Қытай, Қазақстан және Орта дәліз: дереккөзі көрсетілген сандар, дайын карточкалар',
   ru: 'Китай, Казахстан и Средний коридор: данные с источниками на готовых карточках',

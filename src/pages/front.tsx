@@ -63,13 +63,13 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
   return (
     <Page
       lang={lang}
-      title={joinBy('dot', [site.name, site.subject[lang]], lang)}
+      title={joinBy('dot', [site.name, say(site.subject, lang)], lang)}
       current="cards"
       switches={toLanguages(other => `/?lang=${other}${query ? `&q=${encodeURIComponent(query)}` : ''}`)}
       head={{
         canonical: `${origin}/?lang=${lang}`,
         alternates: toLanguages(other => `${origin}/?lang=${other}`),
-        title: site.subject[lang],
+        title: say(site.subject, lang),
         shortTitle: site.name,
         description: fill(say(words.heroText, lang), text),
         type: 'website',
@@ -79,7 +79,7 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
       }}
     >
       <div class="hero">
-        <h1>{site.subject[lang]}</h1>
+        <h1>{say(site.subject, lang)}</h1>
         <p>{fill(say(words.heroText, lang), text)}</p>
       </div>
       <search>
