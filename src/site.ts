@@ -52,7 +52,7 @@ export const corrections: string | undefined = undefined
 
 /**
  * The colours of the pages, by the names that the styles use: grounds, words, decorative lines, the edges of controls, links and
- * focus, what is selected, and warnings. Those of the cards are in src/draw/theme.ts.
+ * focus, what is selected, and warnings. Those of the cards are below.
  */
 export const colours = {
   light: {
@@ -91,6 +91,49 @@ export const host = 'caravan.example'
 /** The licence of the cards as they print it; what it covers is in the data. */
 export const cardLicence = 'CC BY'
 
-/** The icon of the pages, an SVG: the camel of the cards, paper on turquoise. */
-export const mark =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#007a6c"/><path d="M6.53 23.96L6.76 17.56q0.07 -1.44 0.5 -2.61q0.44 -1.18 1.22 -1.88q0.77 -0.7 1.84 -0.72q1.03 0.05 1.54 0.68q0.51 0.63 0.86 1.25q0.35 0.63 0.91 0.68q0.56 -0.08 0.91 -1.05q0.35 -0.96 0.86 -1.93q0.51 -0.97 1.55 -1.05q1.03 0.08 1.54 1.19q0.51 1.1 0.86 2.29q0.35 1.18 0.91 1.5q0.59 0.21 0.97 -0.24q0.38 -0.45 0.63 -1.31q0.24 -0.86 0.42 -1.89q0.23 -1.42 0.61 -2.34q0.38 -0.91 0.98 -1.36q0.6 -0.44 1.48 -0.44q0.78 0 1.33 0.26q0.56 0.25 0.86 0.7q0.3 0.45 0.3 1.05q-0.01 0.47 -0.25 0.73q-0.25 0.26 -0.68 0.36q-0.43 0.1 -0.96 0.09q-0.3 0.01 -0.46 0.26q-0.16 0.26 -0.24 0.71q-0.08 0.45 -0.13 1.05q-0.18 1.59 -0.53 2.8q-0.35 1.21 -0.92 2.05q-0.57 0.83 -1.39 1.3L21.8 23.96L19.08 23.96L18.84 20.17q-1.32 0.35 -2.85 0.47q-1.53 0.12 -3.06 0q-1.53 -0.12 -2.85 -0.47L9.37 23.96z" fill="#fbfaf6"/></svg>'
+/**
+ * The colours of the cards: the ground and its tint, words, lines; then the parties, which have the same colour on every card:
+ * `china`, `russia` and `kazakhstan` by name, `ochre` and `plum` for others, `past` and `slate` for what is past or not the
+ * subject. The build refuses a colour that cannot be read, or that two parties of a card could be confused by.
+ */
+export const cardColours = {
+  light: {
+    ground: '#fbfaf6',
+    ink: '#17202b',
+    muted: '#58616d',
+    grid: '#e0dcd1',
+    tint: '#f1eee5',
+    china: '#a3001f',
+    russia: '#4260cf',
+    kazakhstan: '#007a6c',
+    ochre: '#7d5a12',
+    plum: '#65146b',
+    past: '#ad8c55',
+    slate: '#88919b',
+  },
+  dark: {
+    ground: '#12171e',
+    ink: '#f3f1ea',
+    muted: '#a9b1bb',
+    grid: '#2c343e',
+    tint: '#1b222b',
+    china: '#f97d77',
+    russia: '#7b8cff',
+    kazakhstan: '#58dcbd',
+    ochre: '#f7cc4b',
+    plum: '#e3c1fe',
+    past: '#856d3a',
+    slate: '#66707b',
+  },
+} as const
+
+/**
+ * The emblem on the cards and, on the colour of links, the icon of the pages: one path of absolute M, L, C and Z in a box, which
+ * stands on the horizon of a card at `feet`. It is a camel of two humps.
+ */
+export const emblem = {
+  width: 20,
+  height: 16,
+  feet: 15,
+  path: 'M2 15L2.2 9.6C2.3 7.2 3.4 5.2 5.2 5.2C7 5.2 7 7.4 8 7.4C9 7.4 9 4 10.8 4C12.6 4 12.6 7.8 13.6 8.2C14.6 8.6 15 7 15.3 5.3C15.7 2.9 16.4 1.8 17.9 1.8C19.2 1.8 20 2.5 20 3.5C20 4.3 19.3 4.5 18.4 4.5C17.9 4.5 17.8 5.2 17.7 6.2C17.4 8.9 16.7 10.6 15.3 11.4L14.9 15L12.6 15L12.4 11.8C10.2 12.4 7.2 12.4 5 11.8L4.4 15Z',
+} as const

@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { toIndex } from '../src/model/listing.ts'
-import { name } from '../src/site.ts'
+import * as site from '../src/site.ts'
 import { buildClient } from './build-client.ts'
 import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
 import { buildPageFonts, pageFonts } from './build-page-fonts.ts'
 import { toChineseWords } from './build-words.ts'
 import { packageSchema } from './data/package-schema.ts'
+import { findSiteFaults } from './data/site-faults.ts'
 import { dataFolder, readData, root } from './read-data.ts'
 import { toRelease } from './release.ts'
 import { removeOld, writeData, writeWhole } from './write-data.ts'
@@ -17,7 +18,7 @@ import { removeOld, writeData, writeWhole } from './write-data.ts'
 /**
  * Writes generated/: the index of data/ that is bundled, the conventions and words of languages, the fonts with the characters of its words, the scripts of the pages,
  * the release, and under it the indicators as static assets; and beside the data the schema by which editors complete. Stops
- * with every fault of every folder. What has not changed is not built again. `--data` and `--out` name other folders than
+ * with every fault of every folder and of the settings. What has not changed is not built again. `--data` and `--out` name other folders than
  * data/ and generated/: the tests build their fixtures with them.
  * generated/catalog.json is the whole catalogue for tools and tests; no server reads it.
  */
@@ -28,17 +29,18 @@ const [data, generated] = [resolve(values.data), resolve(values.out)]
 // wrangler needs the folder of the prerendered cards before there are any.
 mkdirSync(join(generated, 'assets'), { recursive: true })
 
-const { indicators, faults } = readData(data)
+const { indicators, faults: inData } = readData(data)
+const faults = [...findSiteFaults(site), ...inData]
 if (faults.length > 0) {
   for (const fault of faults) console.error(fault)
-  console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in data/: nothing was built`)
+  console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}: nothing was built`)
   process.exit(1)
 }
 const catalog = JSON.stringify(indicators)
 const locales = JSON.stringify(toLocales())
 const schema = {
   ...toJsonSchema(packageSchema, { errorMode: 'ignore', typeMode: 'input' }),
-  title: `An indicator of ${name}`,
+  title: `An indicator of ${site.name}`,
 }
 write('catalog.json', catalog)
 write('index.json', JSON.stringify(toIndex(indicators)))

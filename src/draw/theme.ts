@@ -18,6 +18,7 @@ import {
 } from 'culori/fn'
 import { type Entity, entities } from '../model/indicator.ts'
 import type { Theme } from '../request/parameters.ts'
+import * as site from '../site.ts'
 import { type Fill, fills, type Ink, inks, type Scene, toInks } from './scene.ts'
 
 // culori knows no colour space until it is registered: these are what the guards below compute in.
@@ -32,36 +33,7 @@ export type Palette = Readonly<Record<Ink, string>>
  * the tint (WCAG 2.2, 1.4.3), fills 3:1 (1.4.11), and any two that share a card stay apart, also for readers who are colour
  * blind: test/unit/palette.test.ts holds this over what the cards use.
  */
-const bases = {
-  light: {
-    ground: '#fbfaf6',
-    ink: '#17202b',
-    muted: '#58616d',
-    grid: '#e0dcd1',
-    tint: '#f1eee5',
-    china: '#a3001f',
-    russia: '#4260cf',
-    kazakhstan: '#007a6c',
-    ochre: '#7d5a12',
-    plum: '#65146b',
-    past: '#ad8c55',
-    slate: '#88919b',
-  },
-  dark: {
-    ground: '#12171e',
-    ink: '#f3f1ea',
-    muted: '#a9b1bb',
-    grid: '#2c343e',
-    tint: '#1b222b',
-    china: '#f97d77',
-    russia: '#7b8cff',
-    kazakhstan: '#58dcbd',
-    ochre: '#f7cc4b',
-    plum: '#e3c1fe',
-    past: '#856d3a',
-    slate: '#66707b',
-  },
-} as const satisfies Record<string, Base>
+const bases: Record<'light' | 'dark', Base> = site.cardColours
 
 /** The contrast every word keeps against its ground (WCAG 2.2, 1.4.3, level AA), and a mark that carries meaning (1.4.11). */
 export const leastContrast = 4.5

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { fills, type Ink, inks, type Mark } from '../../src/draw/scene.ts'
 import { apart, isApart, isMoved, palettes, toDifference, toPaint, toReadable } from '../../src/draw/theme.ts'
 import { type Entity, entities } from '../../src/model/indicator.ts'
+import { sharing } from '../../tools/data/site-faults.ts'
 
 const themes = ['light', 'dark'] as const
-const pairsOf = <T>(list: readonly T[]): [T, T][] =>
-  list.flatMap((a, i) => list.slice(i + 1).map((b): [T, T] => [a, b]))
 
 /** A scene that uses some colours and is about one party. */
 const using = (subject: Entity, ...used: Ink[]) => ({
@@ -23,14 +22,6 @@ describe.each(themes)('%s', theme => {
   test.each(['past', 'slate'] as const)('%s is seen on the ground: 3:1', ink =>
     expect(wcagContrast(palette[ink], palette.ground)).toBeGreaterThanOrEqual(3),
   )
-  /** The pairs a card may hold: two parties, a party and what is past or who is not the subject. */
-  const sharing = [
-    ...pairsOf(['china', 'russia', 'kazakhstan'] as const),
-    ...pairsOf(['china', 'ochre', 'russia'] as const),
-    ...entities.filter(name => name !== 'ochre').map(name => [name, 'past'] as const),
-    ...(['china', 'kazakhstan', 'russia'] as const).map(name => [name, 'slate'] as const),
-    ['past', 'slate'] as const,
-  ]
   test.each(sharing)('%s and %s are told apart, by readers who are colour blind, too', (a, b) => {
     const seen = Object.fromEntries(
       Object.entries(apart).map(([name, { see }]) => [name, toDifference(see(palette[a]), see(palette[b]))]),

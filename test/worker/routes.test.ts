@@ -5,7 +5,7 @@ import { build, catalog, release } from '../../src/model/catalog.ts'
 import { documents, pictures } from '../../src/request/formats.ts'
 import { routes } from '../../src/request/routes.ts'
 import { toLinks } from '../../src/request/urls.ts'
-import { colours, mark, name, offered, subject } from '../../src/site.ts'
+import { colours, emblem, name, offered, subject } from '../../src/site.ts'
 import { findIndicator } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
@@ -136,7 +136,7 @@ describe('what a newsroom changes', () => {
     expect(front).toContain(`content="${name}"`)
     expect(style).toContain(`--link:${colours.light.link};`)
     expect(style).toContain(`--link:${colours.dark.link};`)
-    expect(icon).toBe(mark)
+    expect(icon).toContain(emblem.path)
     for (const lang of offered) expect(share).toContain(`hreflang="${lang}"`)
   })
 })

@@ -1,6 +1,6 @@
 import type { Badge } from '../../card/picture.ts'
-import { camelBox, drawCamel } from '../camel.ts'
 import { px } from '../charts/place.ts'
+import { drawEmblem, emblemBox } from '../emblem.ts'
 import type { Mark, Path, Scene } from '../scene.ts'
 import { toBaseline } from '../text/faces.ts'
 import { layOut } from '../text/layout.ts'
@@ -32,11 +32,11 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
   ]
   const [title, ...figures] = blocks
   if (!title) throw new Error('a badge needs a name')
-  const camelWidth = (camel * camelBox.width) / camelBox.height
+  const emblemWidth = (camel * emblemBox.width) / emblemBox.height
   const tree = (
     <div style={{ display: 'flex', height: '100%' }}>
       <div id="left" style={{ display: 'flex', alignItems: 'center', height, paddingLeft: pad, paddingRight: pad }}>
-        <div id="camel" style={{ display: 'flex', width: camelWidth, height: camel, marginRight: 5 }} />
+        <div id="camel" style={{ display: 'flex', width: emblemWidth, height: camel, marginRight: 5 }} />
         <Words block={title} />
       </div>
       <div
@@ -58,7 +58,7 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
     { kind: 'rect', ink: 'ink', x: 0, y: 0, width, height, radius },
     { kind: 'fill', ink: 'muted', path: roundRight(left.width, width) },
     { kind: 'rect', ink: tone, x: px(left.width), y: 0, width: edge, height },
-    { kind: 'fill', ink: 'ground', path: drawCamel(mark.x, 15.5, camel) },
+    { kind: 'fill', ink: 'ground', path: drawEmblem(mark.x, 15.5, camel) },
     ...blocks.flatMap(entry => {
       const at = box(entry.key)
       const [text] = setBlock(entry, at)

@@ -1,8 +1,8 @@
 import type { JSXNode } from 'satori/jsx'
 import type { Foot } from '../../card/picture.ts'
 import type { Lang } from '../../model/locales.ts'
-import { camelBox, drawCamel } from '../camel.ts'
 import { type Box, horizontal, placeText, px } from '../charts/place.ts'
+import { drawEmblem, emblemBox } from '../emblem.ts'
 import type { Ink, Mark, Plotted, Scene, TextMark, Weight } from '../scene.ts'
 import { measureText, toBaseline } from '../text/faces.ts'
 import { layOut } from '../text/layout.ts'
@@ -76,7 +76,7 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
     leading: leading.text,
   }
   const source = toSource(foot, t, inner, lang)
-  const feet = (t.camel * camelBox.feet) / camelBox.height
+  const feet = (t.camel * emblemBox.feet) / emblemBox.height
   const brand = toBrand(foot, t)
   const tree = (
     <div
@@ -98,7 +98,7 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
         <div id="horizon" style={{ display: 'flex', flexGrow: 1, height: t.camel - feet }} />
         <div
           id="camel"
-          style={{ display: 'flex', width: (t.camel * camelBox.width) / camelBox.height, height: t.camel }}
+          style={{ display: 'flex', width: (t.camel * emblemBox.width) / emblemBox.height, height: t.camel }}
         />
         {brand.map(block => (
           <div style={{ display: 'flex', marginLeft: t.foot * 0.52 }}>
@@ -132,7 +132,7 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
         width: px(t.hairline * 0.6),
         path: horizontal(rule.x, camel.x + camel.width * 0.9, t.horizon),
       },
-      { kind: 'fill', ink: 'ink', path: drawCamel(camel.x, t.horizon, t.camel) },
+      { kind: 'fill', ink: 'ink', path: drawEmblem(camel.x, t.horizon, t.camel) },
       ...setBlock(title, box('title')),
       ...(subtitle.lines.length > 0 ? setBlock(subtitle, box('subtitle')) : []),
       ...(content.middle?.set(box) ?? []),

@@ -15,6 +15,7 @@ import { toTrial } from '../../pages/console.tsx'
 import { Docs } from '../../pages/docs.tsx'
 import { toEmbedPage } from '../../pages/embed.tsx'
 import { Front, toSearched } from '../../pages/front.tsx'
+import { toIcon } from '../../pages/icon.ts'
 import { Inspect } from '../../pages/inspect.tsx'
 import { type Neighbours, toSharePage } from '../../pages/share.tsx'
 import { frameStyle, siteStyle } from '../../pages/style.ts'
@@ -22,7 +23,7 @@ import type { MediaType } from '../../request/media-types.ts'
 import { readQueryValue } from '../../request/query-value.ts'
 import type { FixedRoute } from '../../request/routes.ts'
 import { toBuilderUrl, toCatalogUrl, toPageUrl, toPreview, toSearch } from '../../request/urls.ts'
-import { mark, offered } from '../../site.ts'
+import { offered } from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogLinks, toHead } from '../head.ts'
 import { type DataSource, readIndicator, readIndicators } from '../indicators.ts'
@@ -184,7 +185,7 @@ export const pageHandlers = {
   '/inter-600.woff2': toAssetHandler('/inter-600.woff2', 'woff2', readFont),
   '/caravan.js': toAssetHandler('/caravan.js', 'js', () => caravan),
   '/caravan-card.js': toAssetHandler('/caravan-card.js', 'js', () => caravanCard),
-  '/favicon.svg': toConstantHandler('/favicon.svg', 'svg', 'build', () => mark),
+  '/favicon.svg': toConstantHandler('/favicon.svg', 'svg', 'build', toIcon),
 
   '/{short}': context => redirect(context, context.req.param('short')),
   '/{lang}/{short}': context => redirect(context, context.req.param('short'), context.req.param('lang')),

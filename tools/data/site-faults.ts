@@ -1,0 +1,139 @@
+import { wcagContrast } from 'culori'
+import { apart, leastContrast, leastFillContrast, toDifference } from '../../src/draw/theme.ts'
+import { type Entity, entities } from '../../src/model/indicator.ts'
+import { languages } from '../../src/model/locales.ts'
+import { parseOrigin } from '../../src/request/origin.ts'
+import type * as site from '../../src/site.ts'
+
+/** The settings that a newsroom changes, as the rules look at them. */
+export type Site = Pick<typeof site, 'emblem'> & {
+  name: string
+  slug: string
+  host: string
+  origin: string | undefined
+  corrections: string | undefined
+  offered: readonly string[]
+  subject: Readonly<Partial<Record<string, string>>>
+  cardColours: Readonly<Record<'light' | 'dark', Readonly<Record<string, string>>>>
+  colours: Readonly<Record<'light' | 'dark', Readonly<Record<string, string>>>>
+}
+
+type Party = Entity | 'past' | 'slate'
+type Pair = readonly [a: Party, b: Party]
+const pairsOf = (names: readonly Party[]): Pair[] =>
+  names.flatMap((a, i) => names.slice(i + 1).map((b): Pair => [a, b]))
+
+/** The colours that a card may hold beside one another: parties, and a party and what is past or not the subject. */
+export const sharing: readonly Pair[] = [
+  ...pairsOf(['china', 'russia', 'kazakhstan']),
+  ['china', 'ochre'],
+  ['ochre', 'russia'],
+  ...entities.filter(name => name !== 'ochre').map((name): Pair => [name, 'past']),
+  ...(['china', 'kazakhstan', 'russia'] as const).map((name): Pair => [name, 'slate']),
+  ['past', 'slate'],
+]
+
+/** On the pages: words and the grounds that they stand on. */
+const onPages: readonly (readonly [ink: string, ground: string])[] = [
+  ...['page', 'card', 'well'].flatMap(ground => ['ink', 'muted', 'link'].map(ink => [ink, ground] as const)),
+  ['on-fill', 'fill'],
+  ['warn', 'warn-well'],
+]
+
+/** What is wrong with the settings of the site, each in a sentence that says what to change. Contrasts are those of WCAG 2.2. */
+export const findSiteFaults = (settings: Site): string[] =>
+  [...findWordFaults(settings), ...findColourFaults(settings), ...findEmblemFaults(settings)].map(
+    fault => `src/site.ts: ${fault}`,
+  )
+
+function findWordFaults({ name, slug, host, origin, corrections, offered, subject }: Site): string[] {
+  const unknown = offered.filter(lang => !languages.some(known => known === lang))
+  return [
+    ...(name.trim() === '' || [...name].length > 40 ? [`name is "${name}"; expected 1 to 40 characters`] : []),
+    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
+      ? []
+      : [`slug is "${slug}"; expected a–z, 0–9 and "-", as in my-newsroom`]),
+    ...(URL.canParse(`https://${host}/`) && new URL(`https://${host}/`).host === host
+      ? []
+      : [`host is "${host}"; expected a host alone, cards.example.org`]),
+    ...(origin === undefined || parseOrigin(origin) === origin
+      ? []
+      : [`origin is "${origin}"; expected the address of a host without a path, https://cards.example.org`]),
+    ...(corrections === undefined || /^(https:|mailto:)/.test(corrections)
+      ? []
+      : [`corrections is "${corrections}"; expected an address that begins with https: or mailto:`]),
+    ...unknown.map(lang => `offered has "${lang}"; expected some of ${languages.join(', ')}`),
+    ...(new Set(offered).size === offered.length ? [] : ['offered names a language twice']),
+    ...(subject.en?.trim() ? [] : ['subject has no English; it is shown where another language lacks it']),
+  ]
+}
+
+function findColourFaults({ cardColours, colours }: Site): string[] {
+  return (['light', 'dark'] as const).flatMap(theme => {
+    const [card, page] = [cardColours[theme], colours[theme]]
+    const malformed = [...toMalformed(`cardColours.${theme}`, card), ...toMalformed(`colours.${theme}`, page)]
+    if (malformed.length > 0) return malformed
+    const read = (where: string, of: Readonly<Record<string, string>>, ink: string, ground: string, least: number) => {
+      const [a = '', b = ''] = [of[ink], of[ground]]
+      const contrast = wcagContrast(a, b)
+      if (contrast >= least) return []
+      const better = theme === 'light' ? 'a darker' : 'a lighter'
+      return [
+        `${where}.${theme}.${ink} ${a} has a contrast of ${toShort(contrast)} on ${ground} ${b}; expected at least ${least}: choose ${better} one`,
+      ]
+    }
+    return [
+      ...['ink', 'muted', ...entities].flatMap(ink =>
+        ['ground', 'tint'].flatMap(ground => read('cardColours', card, ink, ground, leastContrast)),
+      ),
+      ...['past', 'slate'].flatMap(ink => read('cardColours', card, ink, 'ground', leastFillContrast)),
+      ...onPages.flatMap(([ink, ground]) => read('colours', page, ink, ground, leastContrast)),
+      ...read('colours', page, 'edge', 'page', leastFillContrast),
+      ...sharing.flatMap(([a, b]) => findConfused(`cardColours.${theme}`, card, a, b)),
+    ]
+  })
+}
+
+const toMalformed = (where: string, colours: Readonly<Record<string, string>>): string[] =>
+  Object.entries(colours)
+    .filter(([, value]) => !/^#[0-9a-f]{6}$/.test(value))
+    .map(([name, value]) => `${where}.${name} is "${value}"; expected "#" and six digits of 0–9 and a–f`)
+
+/** Two colours that a card may hold beside one another and that some readers would take for one. */
+function findConfused(where: string, colours: Readonly<Record<string, string>>, a: string, b: string): string[] {
+  const [one = '', other = ''] = [colours[a], colours[b]]
+  return Object.entries(apart).flatMap(([sight, { least, see }]) => {
+    const difference = toDifference(see(one), see(other))
+    if (difference >= least) return []
+    const readers = sight === 'plain' ? 'every reader' : `readers with ${sight}opia`
+    return [
+      `${where}: ${a} ${one} and ${b} ${other} differ by ${toShort(difference)} to ${readers}; expected at least ${least} (CIEDE2000): choose one that is lighter, darker or of another hue`,
+    ]
+  })
+}
+
+const toShort = (value: number): string => String(Math.floor(value * 10) / 10)
+
+function findEmblemFaults({ emblem }: Site): string[] {
+  const { width, height, feet, path } = emblem
+  const commands = path.replace(/[\d.,\s-]+/g, '')
+  const other = /[^MLCZ]/.exec(commands)?.[0]
+  if (other)
+    return [
+      `emblem.path has the command "${other}"; expected absolute M, L, C and Z alone, as most drawing programs can save it`,
+    ]
+  const wrong = [...path.matchAll(/([MLC])([^MLCZ]*)/g)].find(([, command, text = '']) => {
+    const numbers = text.trim().split(/[\s,]+/)
+    return numbers.length !== (command === 'C' ? 6 : 2) || numbers.some(number => !Number.isFinite(Number(number)))
+  })
+  if (wrong) return [`emblem.path has "${wrong[0]}"; expected two numbers after M and L, six after C`]
+  const isBox = width > 0 && height > 0 && feet > 0 && feet <= height && width <= 4 * height
+  return [
+    ...(/^M.*Z$/s.test(path) ? [] : ['emblem.path must begin with M and end with Z']),
+    ...(isBox
+      ? []
+      : [
+          `emblem is ${width} × ${height} with feet at ${feet}; expected feet within the height, and at most four times as wide as high`,
+        ]),
+  ]
+}
