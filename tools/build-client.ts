@@ -5,9 +5,12 @@ import { build } from 'esbuild'
 /** The scripts of the pages, each a small file of its own, as text that the Worker serves. */
 const entries = ['site', 'frame', 'caravan', 'caravan-card']
 
-/** Bundles src/pages/client/ into `folder`; a file that has not changed is not written. */
+/** The rules of the pages, without what a browser does not read. */
+const styles = ['base', 'site', 'frame']
+
+/** Bundles src/pages/client/ and the style of the pages into `folder`; a file that has not changed is not written. */
 export async function buildClient(root: string, folder: string): Promise<void> {
-  const { outputFiles } = await build({
+  const scripts = await build({
     entryPoints: entries.map(name => join(root, `src/pages/client/${name}.ts`)),
     outdir: folder,
     bundle: true,
@@ -17,7 +20,13 @@ export async function buildClient(root: string, folder: string): Promise<void> {
     tsconfig: join(root, 'src/pages/client/tsconfig.json'),
     write: false,
   })
-  for (const { path, text } of outputFiles) {
+  const rules = await build({
+    entryPoints: styles.map(name => join(root, `src/pages/${name}.css`)),
+    outdir: folder,
+    minifyWhitespace: true,
+    write: false,
+  })
+  for (const { path, text } of [...scripts.outputFiles, ...rules.outputFiles]) {
     const file = path.replace(/\.js$/, '.client.txt')
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
   }

@@ -7,8 +7,8 @@ import { toHeadSentence, toSentence } from './finding.ts'
 const mostFurther = 2
 
 /**
- * What stands for the picture, in finished sentences: the headline figure and its change, the newest figure of the other
- * lines, the source. It is the `<desc>`, the JSON's `alt`, and the text in the PNG.
+ * What stands for the picture, in finished sentences: the headline figure and its change, the figure of the other lines
+ * for the same period, or their newest, the source. It is the `<desc>`, the JSON's `alt`, and the text in the PNG.
  */
 export function toAlt(facts: Facts): string {
   const { subject, head, latest, chosen, lang } = facts
@@ -17,9 +17,11 @@ export function toAlt(facts: Facts): string {
   const clauses = [
     toHeadSentence(facts),
     ...(latest === head ? [] : [toSentence(facts, subject, latest)]),
-    ...others.flatMap(series =>
-      series.observations.slice(-1).map(observation => toSentence(facts, series, observation)),
-    ),
+    ...others.flatMap(series => {
+      const row =
+        series.observations.find(({ period }) => period.text === head.period.text) ?? series.observations.at(-1)
+      return row ? [toSentence(facts, series, row)] : []
+    }),
     toSourceLine(
       chosen.map(series => say(series.authority.short, lang)),
       lang,

@@ -13,7 +13,7 @@ import type {
 } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { flagWords, remarkWords, words } from '../model/messages.ts'
-import { comparePeriods, type Period } from '../model/period.ts'
+import { comparePeriods, toX } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { toAlt, toSourceLine } from './alt.ts'
 import { isMeasured } from './compare.ts'
@@ -29,9 +29,8 @@ export type Point = {
   start: string
   end: string
   year: number
-  /** Where it lies in time, in years: the middle of its period, and its two ends. */
+  /** Where it lies in time, in years: the middle of its period. */
   x: number
-  span: [from: number, to: number]
   part: boolean
   value: number
   shown: number
@@ -252,7 +251,6 @@ function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Poi
     end: period.end,
     year: period.year,
     x: toX(period),
-    span: toSpan(period),
     part: period.part,
     value,
     shown: toShown(value, unit, lang),
@@ -270,14 +268,6 @@ function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Poi
     ...(note && { note: say(note, lang) }),
   }
 }
-
-/** The two ends of a period in years: from 2024 to 2025 for all of 2024. */
-const toSpan = (period: Period): [from: number, to: number] => [
-  period.startYear + (period.from - 1) / 12,
-  period.year + period.to / 12,
-]
-
-const toX = (period: Period): number => (toSpan(period)[0] + toSpan(period)[1]) / 2
 
 function toRemark({ status, period, flag }: Observation, lang: Lang): string {
   const remarks = [

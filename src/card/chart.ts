@@ -3,7 +3,7 @@ import { type Entity, entities, type Indicator, type Observation, type Series } 
 import { fill, joinBy, type Lang, languages, say } from '../model/locales.ts'
 import { remarkWords, statusWords, words } from '../model/messages.ts'
 import { formatNumber } from '../model/numbers.ts'
-import { comparePeriods, isNext, type Period } from '../model/period.ts'
+import { comparePeriods, findPeriod, isNext, type Period, toX } from '../model/period.ts'
 import { isMeasured, isSurelyAbove } from './compare.ts'
 import type { Facts } from './facts.ts'
 import { formatAmount, formatPlotChange, formatPlotted, toPlotted, toPlotUnit } from './plotted.ts'
@@ -116,13 +116,6 @@ export type Chart = LinesChart | ColumnsChart | RowsChart
 
 /** A line as a picture shows it: a series and those it continues. */
 type Chain = { series: Series; entity: Entity; points: { series: Series; row: Observation }[]; breaks: number[] }
-
-/** The two ends of a period in years, and its middle. */
-const toSpan = (period: Period): [number, number] => [
-  period.startYear + (period.from - 1) / 12,
-  period.year + period.to / 12,
-]
-export const toX = (period: Period): number => (toSpan(period)[0] + toSpan(period)[1]) / 2
 
 /** The series a picture shows: those asked for, or where all are in view those that the indicator shows by itself. */
 export function selectShown({ indicator, chosen }: Pick<Facts, 'indicator' | 'chosen'>, isWhole: boolean): Series[] {
@@ -469,31 +462,9 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
     .at(-1)
   const periods = new Map(rows.map(({ period }) => [period.text, period]))
   const spans = [...periods.values()]
-  const isYearly = spans.every(period => period.startYear === period.year)
-  const years2 = spans.map(({ year }) => year)
   const step = toStep(spans)
-  const empty = Array.from({ length: Math.max(...years2) - Math.min(...years2) + 1 }, (_, i) => Math.min(...years2) + i)
-    .filter(year => isYearly && step >= 1 && !years2.includes(year))
-    .map(year => ({ year, text: String(year) }))
   const edge = toEdge(facts, shown, chains)
-  const slots = [
-    ...spans.map(period => ({ x: toX(period), order: period.year, slot: toSlot(period) })),
-    ...empty.map(({ year, text }) => ({
-      x: year + 0.5,
-      order: year,
-      slot: {
-        time: year + 0.5,
-        year: text,
-        months: '',
-        caption: text,
-        isNewest: false,
-        columns: own.map(() => undefined),
-        isAfterEdge: edge?.xs.some(at => year + 0.5 > at) ?? false,
-      },
-    })),
-  ]
-    .sort((a, b) => a.x - b.x)
-    .map(({ slot }) => slot)
+  const slots = [...spans, ...toMissing(spans, step)].sort((a, b) => toX(a) - toX(b)).map(toSlot)
 
   function toSlot(period: Period): Slot {
     const target = targets.find(({ row }) => row.period.year === period.year)?.row
@@ -563,6 +534,21 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
     words: toPlanWords(facts, far),
     everyNumbers: languages.map(other => rows.map(row => formatPlotted(row, indicator, other))),
   }
+}
+
+/** The years, or the months, between the first and the last that have no figure: time runs evenly. */
+function toMissing(periods: readonly Period[], step: number): Period[] {
+  const isMonthly = step < 1
+  if (periods.some(({ text, startYear, year }) => (isMonthly ? text.length !== 7 : startYear !== year))) return []
+  const toPlace = ({ year, to }: Period): number => (isMonthly ? year * 12 + to - 1 : year)
+  const places = periods.map(toPlace)
+  const first = Math.min(...places)
+  return Array.from({ length: Math.max(...places) - first }, (_, i) => first + i)
+    .filter(place => !places.includes(place))
+    .flatMap(place => {
+      const month = String((place % 12) + 1).padStart(2, '0')
+      return findPeriod(isMonthly ? `${Math.floor(place / 12)}-${month}` : String(place)) ?? []
+    })
 }
 
 /** How far apart the periods lie at least, in years. */

@@ -49,17 +49,22 @@ function count(text: string, number: number, unit: Unit, lang: Lang, { form, bef
 const thousandsWords = /万(?!亿)|тыс\.[ \u00a0]?|мың[ \u00a0]/
 
 function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
-  const { decimals } = say(unit.display, lang)
   // As exact as its source gives it: 28, not 28.0.
-  const number = formatNumber(roundFigure(figure, unit, lang), 0, decimals, lang)
+  const number = formatNumber(roundFigure(figure, unit, lang), 0, 9, lang)
   return figure.to ? joinBy('range', [number, toNumeral(figure.to, unit, lang)], lang) : number
 }
 
 /** The value as it is shown. A bound rounded up would claim more than its source does. */
 function roundFigure({ value, flag }: Figure, unit: Unit, lang: Lang): number {
+  const round = (decimals: number): number =>
+    (flag === 'at-least' ? floorTo : roundTo)(toShown(value, unit, lang), decimals)
+  return round(toDecimals(unit, lang, round))
+}
+
+/** The decimals of a unit, or as many more as keep what is not 0 from being shown as 0. */
+function toDecimals(unit: Unit, lang: Lang, round: (decimals: number) => number): number {
   const { decimals } = say(unit.display, lang)
-  const shown = toShown(value, unit, lang)
-  return flag === 'at-least' ? floorTo(shown, decimals) : roundTo(shown, decimals)
+  return [decimals, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => most >= decimals && round(most) !== 0) ?? decimals
 }
 
 /** The last bits of a double are no reason to round down. */
@@ -68,11 +73,10 @@ export const floorTo = (value: number, decimals: number): number =>
 
 /** A difference between two figures, of which the reader sees `a` and `b`: the difference of what is shown. */
 export function toDifference(a: number, b: number, unit: Unit, lang: Lang): { shown: number; decimals: number } {
-  const { decimals } = say(unit.display, lang)
   const between = (most: number): number =>
     roundTo(roundTo(toShown(a, unit, lang), most) - roundTo(toShown(b, unit, lang), most), most)
-  const found = [decimals, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => most >= decimals && between(most) !== 0) ?? decimals
-  return { shown: between(found), decimals: found }
+  const decimals = toDecimals(unit, lang, between)
+  return { shown: between(decimals), decimals }
 }
 
 /** The size of a difference with its unit, without a sign: `$6.4bn`; in another form where a sentence asks for it. */

@@ -79,6 +79,15 @@ function toPeriod(start: string, end: string): Period {
   return { text, start, end, year, startYear, from, to, months, part: months < 12 || !hasWholeMonths }
 }
 
+/** Where a period lies in time, in years: its middle. A month is a twelfth of a year, whatever its days. */
+export const toX = ({ start, end }: Span): number => (toYears(start, 1) + toYears(end, 0)) / 2
+
+/** A day in years: its end, or with `before` 1 its beginning. */
+function toYears(date: string, before: number): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return year + (month - 1 + (day - before) / Number(toLastDay(date.slice(0, 7)).slice(8))) / 12
+}
+
 /** Orders periods by their end, then the longer first: 2024, then January to September 2025. */
 export const comparePeriods = (a: Period, b: Period): number =>
   a.end < b.end ? -1 : a.end > b.end ? 1 : a.start < b.start ? -1 : a.start > b.start ? 1 : 0

@@ -1,9 +1,9 @@
+import base from '../../generated/base.css'
+import frame from '../../generated/frame.css'
+import site from '../../generated/site.css'
 import { colours } from '../site.ts'
 import { toAsset } from './asset.ts'
-import base from './base.css'
-import frame from './frame.css'
 import { inkRules } from './inks.ts'
-import site from './site.css'
 
 const toVariables = (theme: Record<string, string>): string =>
   Object.entries(theme)
@@ -13,13 +13,8 @@ const toVariables = (theme: Record<string, string>): string =>
 const light = toVariables(colours.light)
 const dark = toVariables(colours.dark)
 
-/** The rules without comments and indentation, and the fonts by the address that the pages preload. */
-const pack = (rules: string): string =>
-  rules
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\n\s*/g, '\n')
-    .replace(/"(\/inter-\d+\.woff2)"/g, (_, path: string) => `"${toAsset(path)}"`)
-    .trim()
+/** The rules with the fonts by the address that the pages preload. */
+const pack = (rules: string): string => rules.trim().replace(/\/inter-\d+\.woff2/g, toAsset)
 
 /** The style of the pages: the colours of the site and of the cards, dark where the system is, and the rules that use them. */
 export const siteStyle = `:root{color-scheme:light dark;${light}}

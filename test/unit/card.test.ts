@@ -147,6 +147,14 @@ test('the first and the last of the years shown have their events', () => {
   ])
 })
 
+test('the alt text sets beside the headline what is of the same period, where it is there', () => {
+  const rest = { east: '2012 8, 2013 10, 2014-01/2014-06 6', west: '2013 9, 2014-01/2014-06 2', south: '2012 1' }
+  expect(card(write(rest)).alt).toBe(
+    'Trade with East was 10 bn tugriks in 2013, up 25% on 2012. Trade with East was 6 bn tugriks in January–June 2014. ' +
+      'Trade with West was 9 bn tugriks in 2013. Trade with South was 1 bn tugriks in 2012. Source: New Office.',
+  )
+})
+
 test('the alt text says figure, change, further lines and source', () => {
   expect(card(crossing).alt).toBe(
     'Trade with East was 9.5 bn tugriks in 2014, down 9.5% on 2013. Trade with West was 9.3 bn tugriks in 2014. Sources: Old Office; New Office.',
@@ -187,7 +195,6 @@ describe('a figure', () => {
       end: '2008-12-31',
       year: 2008,
       x: 2008.5,
-      span: [2008, 2009],
       part: false,
       value: 4,
       shown: 4,
@@ -214,7 +221,6 @@ describe('a figure', () => {
       end: '2014-09-30',
       year: 2014,
       x: 2014.5,
-      span: [2014.25, 2014.75],
       part: true,
       value: 5,
       shown: 50,

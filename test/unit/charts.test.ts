@@ -129,6 +129,19 @@ describe('columns', () => {
     expect(rectsOf(marks).map(({ ink }) => ink)).toEqual(['past', 'past', 'kazakhstan'])
     expect(wordsOf(marks)).toEqual(expect.arrayContaining(['2010', '2011', '2012', '2013']))
   })
+  test.each([
+    ['2012-11 1, 2012-12 2, 2013-03 3', ['2012-11', '2012-12', '', '', '2013-03']],
+    ['2010-06 1, 2012-06 2, 2013-06 3', ['2010-06', '', '2012-06', '2013-06']],
+    [
+      '2012-01/2012-06 1, 2012-07/2012-12 2, 2013-07/2013-12 3',
+      ['2012-01/2012-06', '2012-07/2012-12', '2013-07/2013-12'],
+    ],
+  ])('time runs evenly: a month or a year without a figure has its place: %s', (north, places) => {
+    const chart = chartOf(write({ north }, { ...bars, timing: 'moment' }))
+    if (chart?.kind !== 'columns') throw new Error('expected columns')
+    const texts = north.split(', ').map(figure => figure.split(' ')[0])
+    expect(chart.slots.map(slot => (slot.columns[0] ? texts.shift() : ''))).toEqual(places)
+  })
   test('carry their numbers and have no axis of values, each figure once', () => {
     const words = wordsOf(drawChart(write({ north: series }, bars)))
     for (const text of ['4.0', '5.0', '5.5']) expect(words.filter(word => word === text)).toHaveLength(1)

@@ -56,6 +56,14 @@ test.each([
   expect([formatCaption(winter, lang), formatPeriod(winter, lang)]).toEqual([overTwo, inFull])
 })
 
+test('a figure that is not 0 is not shown as 0', () => {
+  expect(formatFigure({ value: 0 }, unit, 'en')).toBe('0 bn tugriks')
+  expect(formatFigure({ value: 0.004 }, unit, 'en')).toBe('0.004 bn tugriks')
+  expect(formatFigure({ value: -0.004 }, unit, 'en')).toBe('−0.004 bn tugriks')
+  expect(formatFigure({ value: 0.09, flag: 'at-least' }, unit, 'en')).toBe('>0.09 bn tugriks')
+  expect(formatFigure({ value: 0.004 }, unit, 'zh')).toBe('0.04亿tugriks')
+})
+
 test('a figure claims no decimals that it has not, a bound says it is one', () => {
   expect(formatFigure({ value: 28, flag: 'rounded' }, unit, 'en')).toBe('28 bn tugriks')
   expect(formatFigure({ value: 28 }, unit, 'en')).toBe('28 bn tugriks')

@@ -9,6 +9,7 @@ import {
   isNext,
   type Period,
   toLastDay,
+  toX,
 } from '../../src/model/period.ts'
 
 function read(text: string): Period {
@@ -34,6 +35,22 @@ test.each([
 ])('%s is %s, from %s to %s, %d months, part: %s', (written, text, start, end, months, part) =>
   expect(findPeriod(written)).toMatchObject({ text, start, end, months, part }),
 )
+
+test.each([
+  ['2024', 2024.5],
+  ['2024-01', 2024 + 0.5 / 12],
+  ['2022-04/2023-03', 2022.75],
+  ['2024-01-01/2024-01-31', 2024 + 0.5 / 12],
+  ['2024-02-01/2024-02-15', 2024 + (1 + 7.5 / 29) / 12],
+])('%s lies in time at %d', (text, x) => expect(toX(read(text))).toBeCloseTo(x, 10))
+
+test('the weeks of a month lie one after the other', () => {
+  const weeks = ['01/2024-01-07', '08/2024-01-14', '15/2024-01-21', '22/2024-01-28'].map(days =>
+    toX(read(`2024-01-${days}`)),
+  )
+  expect(weeks).toEqual(weeks.toSorted())
+  expect(new Set(weeks).size).toBe(4)
+})
 
 test('a period of two years says in which it starts and ends', () =>
   expect(read('2022-04/2023-03')).toMatchObject({ startYear: 2022, year: 2023, from: 4, to: 3 }))

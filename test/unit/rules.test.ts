@@ -319,6 +319,24 @@ describe('a fixed sentence rests on figures that are there, and hold', () => {
     ],
   ])('%o', (needs, faults) => expect(fixed(needs)).toEqual(faults.map(fault => fault.replace(' .', '.'))))
 
+  test.each([
+    ['2012-01/2012-06 4, 2013-01/2013-06 5', []],
+    ['2012 4, 2013 5', []],
+    ['2012-01/2012-06 4, 2013-01/2013-07 5', ['2013-01/2013-07 beside 2012-01/2012-06']],
+    ['2012-01-01/2012-06-05 4, 2013-01/2013-06 5', ['2013-01/2013-06 beside 2012-01-01/2012-06-05']],
+    ['2012 4, 2013-01/2013-06 5', ['2013-01/2013-06 beside 2012']],
+  ])('and compares no unlike parts: %s', (north, beside) => {
+    const needs = north.split(', ').map(figure => ({ series: 'north', period: figure.split(' ')[0] }))
+    const finding = { kind: 'fixed', sentence: { en: 'As it is' }, needs }
+    expect(say(write({ north }, { finding }))).toEqual(
+      beside.map(
+        pair =>
+          `card.finding.needs.1.period is ${pair} of north; expected whole years, or the same months of each year`,
+      ),
+    )
+    expect(say(write({ north }, { finding, timing: 'moment' }))).toEqual(sound)
+  })
+
   test('above what may be as great is not surely above', () => {
     const card = { flags: [{ series: 'south', period: '2012', kind: 'at-least' }] }
     expect(fixed([{ series: 'north', period: '2012', above: 'south' }], 'As it is', card)).toEqual(

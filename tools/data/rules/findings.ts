@@ -1,5 +1,5 @@
 import { isSurelyAbove } from '../../../src/card/compare.ts'
-import { findPeriod } from '../../../src/model/period.ts'
+import { findPeriod, isAlike } from '../../../src/model/period.ts'
 import type { Row } from '../observation-table.ts'
 import { year } from './dated-words.ts'
 import type { Fault, Sound } from './fault.ts'
@@ -41,11 +41,31 @@ export function checkFindings({ head, rows }: Sound): Fault[] {
         ],
       )
   })
-  return [...faults, ...checkFigures(finding)]
+  return [...faults, ...checkFigures(finding), ...(head.card.timing === 'total' ? checkParts(finding) : [])]
 }
 
+/** Totals of one series in one sentence are read as a comparison: of whole years, or of the same months of two. */
+function checkParts({ needs }: Fixed): Fault[] {
+  const known = needs.flatMap(({ series, period: text }, at) => {
+    const period = text === undefined ? undefined : findPeriod(text)
+    return period ? [{ at, series, period }] : []
+  })
+  return known.flatMap(({ at, series, period }, i): Fault[] => {
+    const other = known.slice(0, i).find(need => need.series === series)?.period
+    if (!other || !(period.part || other.part) || isAlike(period, other)) return []
+    return [
+      [
+        ['card', 'finding', 'needs', at, 'period'],
+        `is ${period.text} beside ${other.text} of ${series}; expected whole years, or the same months of each year`,
+      ],
+    ]
+  })
+}
+
+type Fixed = Extract<Sound['head']['card']['finding'], { kind: 'fixed' }>
+
 /** A figure in a fixed sentence would outlive its revision, and would be said of a day when it was not known. */
-function checkFigures({ sentence, needs }: Extract<Sound['head']['card']['finding'], { kind: 'fixed' }>): Fault[] {
+function checkFigures({ sentence, needs }: Fixed): Fault[] {
   const [number] = sentence.en.replace(year, '').match(/\d[\d.,]*/) ?? []
   if (number === undefined || needs.some(({ value }) => value !== undefined)) return []
   return [
