@@ -67,8 +67,8 @@ export default defineConfig({
       node('unit', { include: ['test/unit/**/*.test.ts'], isOfFixtures: true }),
       worker('worker', { include: ['test/worker/**/*.test.ts'], isOfFixtures: true }),
       worker('smoke', { include: ['test/smoke.test.ts'] }),
-      // Of `npm test`: every card of data/ fits and is light; pixels against resvg; random requests and folders; commands in
-      // a copy of the repository; servers over HTTP; Chromium; memory under load.
+      // Of `npm test`: every card of data/ fits and is light; pixels against resvg, workbooks in LibreOffice; random requests
+      // and folders; commands in a copy of the repository; servers over HTTP; Chromium; memory under load.
       worker('cards', { include: ['test/cards/**/*.test.ts'] }),
       node('oracle', { include: ['test/oracle/**/*.test.ts'] }),
       node('fuzz', { include: ['test/fuzz/*.test.ts'] }),

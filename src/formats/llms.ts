@@ -6,7 +6,8 @@ type Listed = { card: Card; links: Links }
 
 /**
  * `/llms.txt` as version 2 of its proposal has it (https://llmstxt.org): what is here and how to use it, with links, in
- * Markdown. What goes wrong most often, a figure without its caveat, comes before the links.
+ * Markdown. What goes wrong most often, a figure without its caveat, comes before the links. A section holds links and nothing
+ * else, for the parsers of the proposal take each of its lines for one.
  */
 export function toLlmsTxt(
   listed: readonly Listed[],
@@ -32,6 +33,7 @@ export function toLlmsTxt(
     '- Name the authority of the series and the source of the figure; each has its address in `sources`.',
     '- `asof=YYYY-MM-DD` answers what was known on that day. A citation with it never changes.',
     '- The licence covers cards and words. The figures are facts of the sources named.',
+    '- Each indicator is also a page (without `.json`), `.csv`, `.xlsx`, `.zip`, `.svg` and `.png`, in the languages of `lang`.',
     '',
     '## Ask',
     '',
@@ -41,8 +43,6 @@ export function toLlmsTxt(
     link('All figures', '/indicators.csv', 'one figure a row, with unit, status, flag, note and source'),
     '',
     '## Indicators',
-    '',
-    'Each is also a page (without `.json`), `.csv`, `.xlsx`, `.zip`, `.svg` and `.png`, in the languages of `lang`.',
     '',
     ...indicators,
     '',

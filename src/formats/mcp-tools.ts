@@ -34,7 +34,7 @@ type Tool = {
 
 const known = (names: readonly (keyof typeof parameters)[]): Record<string, Schema> =>
   Object.fromEntries(
-    names.map(name => [name, { ...toParameterSchema(parameters[name]), description: parameters[name].about }]),
+    names.map(name => [name, { ...toParameterSchema(parameters[name], 'png'), description: parameters[name].about }]),
   )
 const id = { id: { type: 'string', description: 'The id of an indicator, as find_indicator names it' } }
 const selection = ['lang', 'from', 'to', 'series', 'asof'] as const

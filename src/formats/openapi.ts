@@ -1,17 +1,17 @@
 import { mostListed, pageLength } from '../model/listing.ts'
 import { documents, pictures, type Suffix } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
-import { type Encoding, type Parameter, parameters } from '../request/parameters.ts'
+import { type Encoding, type Parameter, parameters, themesOf } from '../request/parameters.ts'
 import { type RouteOf, toFileRoute } from '../request/routes.ts'
 import * as site from '../site.ts'
 import { type Example, exampleId, exampleIds, exampleSeries } from './example-ids.ts'
 import { ref, type Schema, schemas, text } from './schemas.ts'
 
-/** What a parameter takes, as JSON Schema. */
-export function toParameterSchema(parameter: Parameter): Schema {
+/** What a parameter takes in an encoding, as JSON Schema. */
+export function toParameterSchema(parameter: Parameter, encoding: Encoding): Schema {
   switch (parameter.kind) {
     case 'choice':
-      return { type: 'string', enum: parameter.values }
+      return { type: 'string', enum: parameter.name === 'theme' ? themesOf(encoding) : parameter.values }
     case 'year':
       return { type: 'integer', minimum: 1900, maximum: 2100 }
     case 'date':
@@ -25,19 +25,19 @@ export function toParameterSchema(parameter: Parameter): Schema {
   }
 }
 
-const toParameter = (parameter: Parameter) => ({
+const toParameter = (parameter: Parameter, encoding: Encoding) => ({
   name: parameter.name,
   in: 'query',
   required: false,
   description: parameter.about,
-  schema: toParameterSchema(parameter),
+  schema: toParameterSchema(parameter, encoding),
   ...(parameter.kind === 'series' && { example: exampleSeries.join('~') }),
 })
 
 const knownTo = (encoding: Encoding) =>
   Object.values(parameters)
     .filter((parameter: Parameter) => parameter.encodings.includes(encoding))
-    .map(toParameter)
+    .map(parameter => toParameter(parameter, encoding))
 
 const id = {
   name: 'id',
@@ -196,7 +196,7 @@ const files: Record<string, ReturnType<typeof get>> = Object.fromEntries([
         content: { [plain]: contents[suffix] },
         taken: [id, ...knownTo(suffix)],
         failure: notice(plain),
-        more: { 429: notice(plain) },
+        more: { 429: notice(plain), 503: notice(plain) },
       }),
     ]
   }),
@@ -330,6 +330,9 @@ const operations: Record<RouteOf<'data'> | '/oembed', ReturnType<typeof get>> = 
   }),
 }
 
+/** A refusal as JSON-RPC tells it. */
+const refusal = (description: string) => ({ description, content: { [json]: { schema: ref('JsonRpc') } } })
+
 /** The one address that is written to: a message comes by POST. */
 const mcp = {
   post: {
@@ -342,10 +345,10 @@ const mcp = {
     responses: {
       200: { description: 'The answer to the message', content: { [json]: { schema: ref('JsonRpc') } } },
       202: { description: 'A message that asks for nothing' },
-      400: {
-        description: 'A message that is none, or of a version that is not spoken',
-        content: { [json]: { schema: ref('JsonRpc') } },
-      },
+      400: refusal('A message that is none, or of a version that is not spoken'),
+      404: refusal('A method that there is not'),
+      413: refusal('A message that is too long'),
+      415: refusal('A message that is not JSON'),
     },
   },
 }

@@ -55,8 +55,8 @@ export async function fail(
     },
   } as const
   const isHtml = !format && isForReader && (request.headers.get('Accept') ?? '').includes('text/html')
-  const type = format?.type ?? (isHtml ? 'html' : 'problem')
-  if (request.method === 'HEAD') return encodeHead({ ...head, type })
+  // HEAD draws no picture; the length of anything else is that of its bytes, which Hono leaves out.
+  if (format && request.method === 'HEAD') return encodeHead({ ...head, type: format.type })
   const body: Body = format
     ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, error?.detail ?? {}, around) }
     : isHtml

@@ -34,12 +34,15 @@ export function toHead(requested: RequestedCard, name: string, version: Version 
         .filter(({ suffix }) => suffix !== name)
         .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
       `<${links.feed}>; rel="alternate"; type="application/atom+xml"`,
-      `<${requested.url.origin}/llms.txt>; rel="describedby"; type="text/plain"`,
+      toGuideLink(requested.url),
       ...toLicenceLink(indicator.licence.url),
     ],
     headers: { 'Cache-Tag': indicator.id, ...(isForReaders(params.encoding) ? {} : toIgnoredHeader(ignored)) },
   }
 }
+
+/** The link by which an agent finds what to know, as version 2 of the proposal of llmstxt.org has it. */
+const toGuideLink = ({ origin }: URL): string => `<${origin}/llms.txt>; rel="describedby"; type="text/plain"`
 
 /** Pages are for readers, who see no header. */
 const isForReaders = (encoding: Encoding): boolean => encoding === 'html' || encoding === 'embed'
@@ -71,6 +74,7 @@ export function toCatalogLinks({ url, cards, query, next }: RequestedCards, rout
   return [
     `<${toCatalogUrl(url.origin, route, query)}>; rel="canonical"`,
     ...(next ? [`<${toCatalogUrl(url.origin, route, next)}>; rel="next"`] : []),
+    toGuideLink(url),
     ...[...licences].flatMap(toLicenceLink),
   ]
 }

@@ -86,7 +86,7 @@ function commonHeaders(
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Allow-Headers': '*',
     'Access-Control-Allow-Methods': methods.join(', '),
-    'Access-Control-Expose-Headers': 'ETag, Link, Card-Error, Card-Ignored, Card-Cache, Server-Timing',
+    'Access-Control-Expose-Headers': 'ETag, Link, Card-Error, Card-Ignored, Card-Cache, Retry-After, Server-Timing',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Content-Type-Options': 'nosniff',
     ...(policy && { 'Content-Security-Policy': policy }),

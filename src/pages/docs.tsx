@@ -4,7 +4,7 @@ import type { toOpenApi } from '../formats/openapi.ts'
 import { toSnippet } from '../formats/snippets.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { type Parameter, type ParameterName, parameters } from '../request/parameters.ts'
-import { toBuilderUrl, toPageUrl } from '../request/urls.ts'
+import { toBuilderUrl, toPageUrl, toSiteUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Console, type Trial } from './console.tsx'
 import { toLanguages, toSiteFeeds } from './front.tsx'
@@ -31,8 +31,8 @@ export const Docs = ({ origin, lang, example, cards, trial, document, image }: P
     current="docs"
     switches={toLanguages(other => `/docs?lang=${other}`)}
     head={{
-      canonical: `${origin}/docs?lang=${lang}`,
-      alternates: toLanguages(other => `${origin}/docs?lang=${other}`),
+      canonical: toSiteUrl(origin, '/docs', lang),
+      alternates: toLanguages(other => toSiteUrl(origin, '/docs', other)),
       title: joinBy('dot', [say(words.docs, lang), site.name], lang),
       description: say(words.docsText, lang),
       type: 'website',

@@ -3,7 +3,7 @@ import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
 import { type Entry, toFeedTitle } from '../formats/feed.ts'
 import { formatDate } from '../model/dates.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { toPreview } from '../request/urls.ts'
+import { toPreview, toSiteUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { type Head, Page } from './page.tsx'
 import { Tile, toPath } from './parts.tsx'
@@ -67,8 +67,8 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
       current="cards"
       switches={toLanguages(other => `/?lang=${other}${query ? `&q=${encodeURIComponent(query)}` : ''}`)}
       head={{
-        canonical: `${origin}/?lang=${lang}`,
-        alternates: toLanguages(other => `${origin}/?lang=${other}`),
+        canonical: toSiteUrl(origin, '/', lang),
+        alternates: toLanguages(other => toSiteUrl(origin, '/', other)),
         title: say(site.subject, lang),
         shortTitle: site.name,
         description: fill(say(words.heroText, lang), text),

@@ -1,17 +1,24 @@
-/** What a sentence, a quotation or markup leaves at the end of an address, and slashes. No address of ours ends in any of them. */
-const leftovers = `/.,;:!?'"\`*_)]}>…‘’“”«»。，、；：！？）】》」`
+/**
+ * What a sentence, a quotation, markup or copying leaves at the end of an address: slashes, signs, spaces, and characters that
+ * are not seen. No address of ours ends in any of them.
+ */
+const leftovers = /[\s/.,;:!?'"`*_)\]}<>|\\…‘’“”«»。，、；：！？）】》」\u200b-\u200d\u2060]/
 
 /**
  * The address that was meant, of one as software rewrites it: slashes doubled or added at the end, letters in another case, the
- * punctuation of a sentence left at its end, `&` escaped for HTML. The address itself where there is nothing to repair. What a
- * query means is read elsewhere; that of `/oembed` and `/inspect` holds an address of its own and keeps its end.
+ * punctuation of a sentence left at its end, `&` escaped for HTML, a query that begins with `&` or `%3F`, or a second query
+ * behind the first. The address itself where there is nothing to repair. What a query means is read elsewhere; that of
+ * `/oembed` and `/inspect` holds an address of its own and keeps its end.
  */
 export function toMeantUrl(url: URL): URL {
-  const written = url.pathname.replace(/\/{2,}/g, '/')
+  const { before = url.pathname, added } =
+    /^(?<before>.*?)(?:%3f|&(?:amp;)?)(?<added>.*)/i.exec(url.pathname)?.groups ?? {}
+  const written = before.replace(/\/{2,}/g, '/')
   const path = trimEnd(decode(written))?.toLowerCase() ?? written
   const holdsAddress = path === '/oembed' || path === '/inspect'
-  const query = url.search.replaceAll('&amp;', '&')
-  const search = holdsAddress || query === '' ? query : trimQuery(query)
+  const asked = added === undefined ? url.search : `?${added}${url.search.replace('?', '&')}`
+  const query = asked.replaceAll('&amp;', '&')
+  const search = holdsAddress || query === '' ? query : trimQuery(query.replace(/(?!^)\?(?=[\w.-]+=)/g, '&'))
   if (path === url.pathname && search === url.search) return url
   const meant = new URL(url)
   meant.pathname = path || '/'
@@ -32,7 +39,7 @@ function trimQuery(query: string): string {
 /** Text without leftovers at its end. By hand, for a regular expression takes the square of the length of a run of full stops. */
 function trimEnd(text: string | undefined): string | undefined {
   let end = text?.length ?? 0
-  while (end > 0 && leftovers.includes(text?.charAt(end - 1) ?? '')) end--
+  while (end > 0 && leftovers.test(text?.charAt(end - 1) ?? '')) end--
   return text?.slice(0, end)
 }
 

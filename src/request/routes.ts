@@ -79,7 +79,7 @@ export function isPage(route: Route): boolean {
 }
 
 /** Which characters a variable of a path may have; a dot ends it where a suffix follows. */
-const variables: Record<string, string> = { id: '[^/]+', lang: '[A-Za-z-]+', short: '[A-Za-z0-9-]+' }
+const variables: Record<string, string> = { id: '[^/.]+', lang: '[A-Za-z-]+', short: '[A-Za-z0-9-]+' }
 
 /**
  * A route as Hono matches it: `/indicators/{id}.svg` is `/indicators/:id{[^/]+\.svg}`. Hono has no variable with a suffix,
@@ -97,7 +97,7 @@ export const findRoute = (pattern: string): Route | undefined => byPattern.get(p
 
 /** The suffixes under which an address is answered that has another; none where nothing is answered under any. */
 export function findSuffixes(pathname: string): string[] {
-  const [, stem = ''] = /^(.*\/[^/]+)\.\w+$/.exec(pathname) ?? []
+  const [, stem = ''] = /^(.*\/[^/.]+)\.[\w.]+$/.exec(pathname) ?? []
   return routes.flatMap(route => {
     const [, before = '', suffix] = /^(.*)\.(\w+)$/.exec(route) ?? []
     const isSame = new RegExp(`^${before.replace('{id}', '[^/.]+')}$`).test(stem)

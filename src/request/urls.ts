@@ -1,3 +1,5 @@
+import type { Lang } from '../model/locales.ts'
+import { offered } from '../site.ts'
 import type { CardRequest } from './card-request.ts'
 import type { PictureSuffix, Suffix } from './formats.ts'
 import { type CardParams, type Query, selectKnown, toQuery } from './parameters.ts'
@@ -110,6 +112,10 @@ export function toPreview(
 /** The URL at which an answer about the whole catalogue is found, with its query. */
 export const toCatalogUrl = (origin: string, path: string, query: ReadonlyMap<string, string>): string =>
   `${origin}${path}${toSearch(query)}`
+
+/** The address of a page about no single indicator in a language, which the first on offer need not name. */
+export const toSiteUrl = (origin: string, path: string, lang: Lang): string =>
+  `${origin}${path}${lang === offered[0] ? '' : `?lang=${lang}`}`
 
 /** The oEmbed answer for one of our pages. */
 export const toOembedUrl = (origin: string, page: string, format?: 'json' | 'xml'): string =>

@@ -145,8 +145,14 @@ test('an indicator that is no longer kept up says so in its JSON and in the cata
 
 test('the sitemap has a page for each language, each of which names all of them', () => {
   const map = toSitemap([toFirstCard(read(crossing))], origin)
-  const [, , ...pages] = map.split('<url>')
-  expect(pages).toHaveLength(languages.length)
+  const all = map.split('<url>').slice(1)
+  expect(all).toHaveLength(3 * languages.length)
+  for (const path of ['/', '/docs', '/indicators/crossing'])
+    expect(
+      all.filter(page => page.startsWith(`<loc>${origin}${path}<`) || page.startsWith(`<loc>${origin}${path}?`)),
+    ).toHaveLength(languages.length)
+  for (const page of all) expect(page).toContain('hreflang="x-default"')
+  const pages = all.slice(2 * languages.length)
   for (const page of pages) {
     expect(page).toMatch(/<lastmod>\d{4}-\d{2}-\d{2}<\/lastmod>/)
     for (const lang of [...languages, 'x-default']) expect(page).toContain(`hreflang="${lang}"`)

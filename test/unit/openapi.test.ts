@@ -76,6 +76,15 @@ test('each operation names the parameters that its encoding knows', () => {
   expect(takes('/indicators/{id}.csv')).toEqual(['id', ...ofFigures.map(({ name }) => name)])
 })
 
+test('a picture made of pixels is not said to take the theme auto, which it refuses', () => {
+  const themes = (path: string) =>
+    document.paths[path]?.get?.parameters.flatMap(entry =>
+      'name' in entry && entry.name === 'theme' && 'schema' in entry ? [entry.schema] : [],
+    )
+  expect(themes('/indicators/{id}.svg')).toEqual([{ type: 'string', enum: ['light', 'dark', 'auto'] }])
+  expect(themes('/indicators/{id}.png')).toEqual([{ type: 'string', enum: ['light', 'dark'] }])
+})
+
 test('every schema that is named is there, and every one that is there is named', () => {
   const named = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name)
   expect(new Set(named)).toEqual(new Set(Object.keys(schemas)))

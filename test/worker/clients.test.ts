@@ -32,14 +32,20 @@ describe('an address as software rewrites it', () => {
 })
 
 describe('a suffix that we do not have', () => {
-  test.each(['pdf', 'webp', 'jpg', 'md', 'xls'])('.%s is a 404 that names those we have', async suffix => {
-    const response = await ask(`/indicators/${id}.${suffix}`)
-    expect([response.status, response.headers.get('Card-Error')]).toEqual([404, 'unknown-format'])
-    expect(await response.json()).toMatchObject({
-      code: 'unknown-format',
-      allowed: ['svg', 'png', ...documents.map(entry => entry.suffix)],
-      detail: expect.stringContaining('xlsx'),
-    })
+  test.each(['pdf', 'webp', 'jpg', 'md', 'xls', 'csv.gz', 'csv.zip'])(
+    '.%s is a 404 that names those we have',
+    async suffix => {
+      const response = await ask(`/indicators/${id}.${suffix}`)
+      expect([response.status, response.headers.get('Card-Error')]).toEqual([404, 'unknown-format'])
+      expect(await response.json()).toMatchObject({
+        code: 'unknown-format',
+        allowed: ['svg', 'png', ...documents.map(entry => entry.suffix)],
+        detail: expect.stringContaining('xlsx'),
+      })
+    },
+  )
+  test('does not make an indicator of what stands before it', async () => {
+    expect(await (await ask('/indicators/baku-prot.csv.zip')).json()).toMatchObject({ suggestion: id })
   })
   test('is told of the catalogue, of feeds and of badges as well', async () => {
     for (const path of ['/indicators.xlsx', '/feed.rss', `/badges/${id}.svg`])
@@ -99,18 +105,22 @@ describe('a client that asks again', () => {
 })
 
 describe('HEAD', () => {
-  test.each([...files.slice(2), ...texts, '/mcp-is-none', '/openapi.json'])(
-    '%s has the head of GET, length and all',
-    async path => {
-      const [head, full] = [await ask(path, { method: 'HEAD' }), await ask(path)]
-      const bytes = await full.arrayBuffer()
-      expect(head.status).toBe(full.status)
-      if (full.status === 200) expect(head.headers.get('Content-Length')).toBe(String(bytes.byteLength))
-      expect(await head.text()).toBe('')
-      for (const name of ['Content-Type', 'ETag', 'Last-Modified', 'Cache-Control', 'Link'])
-        expect([name, head.headers.get(name)]).toEqual([name, full.headers.get(name)])
-    },
-  )
+  test.each([
+    ...files.slice(2),
+    ...texts,
+    '/mcp-is-none',
+    '/indicators/none.json',
+    '/indicators/none',
+    '/openapi.json',
+  ])('%s has the head of GET, length and all', async path => {
+    const [head, full] = [await ask(path, { method: 'HEAD' }), await ask(path)]
+    const bytes = await full.arrayBuffer()
+    expect(head.status).toBe(full.status)
+    expect(head.headers.get('Content-Length')).toBe(String(bytes.byteLength))
+    expect(await head.text()).toBe('')
+    for (const name of ['Content-Type', 'ETag', 'Last-Modified', 'Cache-Control', 'Link'])
+      expect([name, head.headers.get(name)]).toEqual([name, full.headers.get(name)])
+  })
   test('of a picture draws nothing, and tells the length of one that is at hand', async () => {
     const path = `/indicators/${id}.png?size=square&accent=136f63`
     expect((await ask(path, { method: 'HEAD' })).headers.get('Content-Length')).toBeNull()
@@ -154,11 +164,8 @@ describe('a page of another site', () => {
           'Access-Control-Request-Headers': 'if-none-match,x-requested-with',
         },
       })
-      expect([status, headers.get('Access-Control-Allow-Headers'), headers.get('Access-Control-Max-Age')]).toEqual([
-        204,
-        '*',
-        '86400',
-      ])
+      const names = ['Access-Control-Allow-Origin', 'Access-Control-Allow-Headers', 'Access-Control-Max-Age', 'Vary']
+      expect([path, status, ...names.map(name => headers.get(name))]).toEqual([path, 204, '*', '*', '86400', null])
     }
   })
 })

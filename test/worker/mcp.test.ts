@@ -278,6 +278,10 @@ describe('the protocol', () => {
 test('/llms.txt has a title, a summary, what to know, and links that answer', async () => {
   const text = await (await ask('/llms.txt')).text()
   expect(text).toMatch(/^# Caravan\n\n> .+\n/)
+  // The parser of the proposal takes every line of a section for a link, and fails where one is none.
+  const [, ...sections] = text.split(/^## .+$/m)
+  for (const section of sections)
+    for (const line of section.trim().split(/\n+/)) expect(line).toMatch(/^- \[[^\]]+\]\([^)]+\): ./)
   const links = [...text.matchAll(/^- \[[^\]]+\]\((https:[^)]+)\): .+$/gm)].map(([, url]) => url ?? '')
   expect(links.length).toBeGreaterThanOrEqual(catalog.length + 7)
   for (const url of links) {

@@ -189,11 +189,31 @@ describe('the front page', () => {
     expect(await response.text()).toContain('<html lang="zh-Hans">')
     expect(response.headers.get('Vary')).toContain('Accept-Language')
   })
+  test.each(['/', '/docs', '/indicators/trade-china-russia'])(
+    '%s is canonical without the language that it has by default, in its head and in HTML',
+    async path => {
+      for (const [search, canonical] of [
+        ['', path],
+        ['?lang=en', path],
+        ['?lang=ru', `${path}?lang=ru`],
+      ]) {
+        const response = await ask(`${path}${search}`)
+        expect(response.headers.get('Link')).toContain(`<${origin}${canonical}>; rel="canonical"`)
+        expect(await response.text()).toContain(`<link rel="canonical" href="${origin}${canonical}"/>`)
+      }
+    },
+  )
+  test('names what an agent should read', async () => {
+    expect((await ask('/')).headers.get('Link')).toContain(`<${origin}/llms.txt>; rel="describedby"`)
+  })
   test('has a picture for previews, a canonical address, languages and feeds', async () => {
     const page = await html('/?lang=ru')
     expect((await ask(pathOf(meta(page, 'og:image')))).headers.get('Content-Type')).toBe('image/png')
     expect(page).toContain(`<link rel="canonical" href="${origin}/?lang=ru"/>`)
-    for (const lang of languages) expect(page).toContain(`hreflang="${lang}" href="${origin}/?lang=${lang}"`)
+    for (const lang of languages) {
+      const search = lang === 'en' ? '' : `?lang=${lang}`
+      expect(page).toContain(`hreflang="${lang}" href="${origin}/${search}"`)
+    }
     expect(page).toContain('type="application/atom+xml"')
     expect(page).toContain('type="application/feed+json"')
   })

@@ -43,7 +43,7 @@ describe('every address', () => {
     for (const path of [`/indicators/${id}.png`, '/nothing', '/indicators.json']) {
       const { headers } = await ask(path)
       expect(headers.get('Access-Control-Allow-Headers')).toBe('*')
-      expect(headers.get('Access-Control-Expose-Headers')).toContain('ETag')
+      for (const name of ['ETag', 'Retry-After']) expect(headers.get('Access-Control-Expose-Headers')).toContain(name)
     }
   })
   test('fails as a page for readers only where it is a page', async () => {
