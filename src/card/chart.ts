@@ -110,6 +110,10 @@ export type RowsChart = {
   headers: string[]
   isRange: boolean
   unit: string
+  /** Says how many rows have no room. */
+  more: string
+  /** The names in every language, so that a chart has one form in all of them. */
+  everyNames: string[]
 }
 
 export type Chart = LinesChart | ColumnsChart | RowsChart
@@ -189,12 +193,12 @@ export function toChart(facts: Facts, layout: 'trend' | 'bars', isWhole: boolean
 const mostColumns = 60
 const mostGroups = 30
 
-/** Whether a line runs through at least half of some points; otherwise it would be a few dots. */
+/** Whether a line of one authority runs through most of some points; otherwise it would be a few dots. */
 const isConnected = (points: Chain['points']): boolean =>
-  points.filter(({ row }, i) => {
-    const before = points[i - 1]?.row
-    return before !== undefined && isNext(before.period, row.period)
-  }).length >=
+  points.filter(({ row, series }, i) => {
+    const before = points[i - 1]
+    return before?.series === series && isNext(before.row.period, row.period)
+  }).length >
   (points.length - 1) / 2
 
 // ── Lines ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -396,13 +400,15 @@ function toCrossing({ indicator, lang, leadership, chosen }: Facts, lines: reado
   const line = lines.find(({ id }) => id === leader)
   const rival = lines.find(({ id }) => id === other)
   if (!own || !behind || !line || !rival || indicator.gap) return undefined
+  // At the end of the line its end says both figures.
+  if (line.points.at(-1)?.x === toX(own.period)) return undefined
   const period = formatCaption(own.period, lang)
   return {
     x: toX(own.period),
     value: toPlotted(own.value, indicator, lang),
     tone: line.tone,
     parts: [
-      { text: joinBy('colon', [lang === 'zh' ? `${period}年` : period, ''], lang), tone: 'muted' },
+      { text: joinBy('colon', [period, ''], lang), tone: 'muted' },
       { text: formatPlotted(own, indicator, lang), tone: line.tone },
       { text: say(words.against, lang), tone: 'muted' },
       { text: formatPlotted(behind, indicator, lang), tone: rival.tone },
@@ -592,6 +598,11 @@ function toRanking(facts: Facts, shown: readonly Series[], chains: readonly Chai
   const isOnePeriod = (rows: readonly (Observation | undefined)[]): boolean =>
     rows.every(row => row !== undefined && row.period.text === rows[0]?.period.text)
   const hasPrevious = !isRange && !hasStages && isOnePeriod(newest) && isOnePeriod(before)
+  const isUndated = isOnePeriod(newest) || hasStages
+  const toName = (series: Series, { period }: Observation, other: Lang): string => {
+    const name = say(series.short ?? series.label, other)
+    return isUndated ? name : joinBy('comma', [name, formatCaption(period, other)], other)
+  }
   const rows = chains
     .flatMap(({ series, entity }, i): Row[] => {
       const row = newest[i]
@@ -601,11 +612,9 @@ function toRanking(facts: Facts, shown: readonly Series[], chains: readonly Chai
         ?.observations.find(other => other.period.text === row.period.text)
       const isSubject = series.id === facts.subject.id
       const previous = before[i]
-      const name = say(series.short ?? series.label, lang)
       return [
         {
-          name:
-            isOnePeriod(newest) || hasStages ? name : joinBy('comma', [name, formatCaption(row.period, lang)], lang),
+          name: toName(series, row, lang),
           tone: isSubject || hasStages || chains.length <= 2 ? entity : 'slate',
           from: upper ? toPlotted(row.value, indicator, lang) : 0,
           value: toPlotted((upper ?? row).value, indicator, lang),
@@ -634,6 +643,13 @@ function toRanking(facts: Facts, shown: readonly Series[], chains: readonly Chai
     headers: hasPrevious ? [newest[0], before[0]].flatMap(row => (row ? [formatCaption(row.period, lang)] : [])) : [],
     isRange,
     unit: toPlotUnit(indicator, lang).label,
+    more: say(words.andMore, lang),
+    everyNames: languages.flatMap(other =>
+      chains.flatMap(({ series }, i) => {
+        const row = newest[i]
+        return row ? [toName(series, row, other)] : []
+      }),
+    ),
   }
 }
 
@@ -664,5 +680,7 @@ function toTimeRows(facts: Facts, chains: readonly Chain[]): RowsChart {
     headers: [],
     isRange: false,
     unit: toPlotUnit(indicator, lang).label,
+    more: say(words.andMore, lang),
+    everyNames: languages.flatMap(other => points.map(({ row }) => formatCaption(row.period, other))),
   }
 }

@@ -3,14 +3,15 @@ import type { Entity, Indicator, Layout, Observation, Series } from '../model/in
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 import { comparePeriods } from '../model/period.ts'
+import { formatChange } from '../model/phrases.ts'
 import type { CardParams } from '../request/parameters.ts'
 import * as site from '../site.ts'
 import { joinNames } from './alt.ts'
-import { type Chart, type Part, selectShown, toChart, toPlotChange } from './chart.ts'
+import { type Chart, type Column, type Part, type Row, selectShown, toChart, toPlotChange } from './chart.ts'
 import { isMeasured } from './compare.ts'
 import { type Facts, findUpper } from './facts.ts'
 import { toFinding } from './finding.ts'
-import { formatAmount, formatPlotted, splitUnit, toPlotUnit, withCurrency } from './plotted.ts'
+import { formatAmount, formatPlotted, splitUnit, toPlotted, toPlotUnit, withCurrency } from './plotted.ts'
 
 /** The foot of a card: whose it is, where to find it, what may be done with it, and where the figures come from. */
 export type Foot = {
@@ -49,7 +50,7 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
   const wanted = asked === 'stat' || asked === 'badge' ? (indicator.layout === 'bars' ? 'bars' : 'trend') : asked
   const shown = asked === 'stat' ? toSubjectOnly(facts) : facts
   const whole = toChart(shown, wanted, isWhole)
-  const chart = whole && asked === 'stat' ? withoutHero(whole) : whole
+  const chart = whole && asked === 'stat' ? withoutHero(whole, facts) : whole
   const layout = asked === 'badge' || asked === 'stat' ? asked : toLayout(chart)
   const name = joinBy('comma', [say(indicator.badge, lang), formatPeriod(head.period, lang)], lang)
   const unit = toPlotUnit(indicator, lang)
@@ -72,8 +73,14 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
 const joinMeasure = (measure: string, unit: string, lang: Lang): string =>
   unit === '' ? measure : fill(say(words.measureIn, lang), { measure, unit })
 
-/** Under a hero the same figure is not written a second time: not at the end of its line, nor over its only row. */
-function withoutHero(chart: Chart): Chart {
+/** A bar whose figure and change the hero says. */
+function withoutNumber(row: Row): Row {
+  const { stage: _stage, ...rest } = row
+  return row.isSubject ? { ...rest, text: '' } : row
+}
+
+/** Under a hero the same figure is not written a second time: not at the end of its line, nor over its column or bar. */
+function withoutHero(chart: Chart, { indicator, head, lang }: Facts): Chart {
   switch (chart.kind) {
     case 'lines': {
       const { since: _since, ...rest } = chart
@@ -85,9 +92,18 @@ function withoutHero(chart: Chart): Chart {
       }
     }
     case 'rows':
-      return chart.rows.length === 1 ? { ...chart, rows: chart.rows.map(row => ({ ...row, text: '' })) } : chart
-    case 'columns':
-      return chart
+      // In a ranking its number is one of a column that is read downwards.
+      return indicator.arrangement === 'ranking' && chart.rows.length > 1
+        ? chart
+        : { ...chart, rows: chart.rows.map(withoutNumber) }
+    case 'columns': {
+      // One that is not the newest has no colour by which a reader would find its figure in the hero.
+      const hero = toPlotted(head.value, indicator, lang)
+      const withoutText = (column: Column | undefined): Column | undefined =>
+        column?.isNewest && column.value === hero ? { ...column, text: '', change: '' } : column
+      const slots = chart.slots.map(slot => ({ ...slot, columns: slot.columns.map(withoutText) }))
+      return { ...chart, slots }
+    }
   }
 }
 
@@ -122,9 +138,8 @@ const formatHead = ({ indicator, subject, head, chosen, lang }: Facts): string =
 }
 
 function toHero(facts: Facts, isWhole: boolean): Hero {
-  const { indicator, subject, head, change, lang } = facts
+  const { indicator, subject, head, base, lang } = facts
   const unit = toPlotUnit(indicator, lang)
-  const percent = toPlotChange(facts)
   // A ranking shows the others in its rows.
   const others = (indicator.arrangement === 'ranking' ? [] : selectShown(facts, isWhole))
     .filter(series => series.id !== subject.id)
@@ -140,7 +155,18 @@ function toHero(facts: Facts, isWhole: boolean): Hero {
           ]
         : []
     })
-  const ofChange: Part[][] = percent && change ? [[{ text: change.phrase, tone: 'ink' }]] : []
+  // In whole per cent, and only where the figures as they are printed give it.
+  const changed = base && {
+    kind: indicator.change,
+    from: base.value,
+    to: head.value,
+    unit: indicator.unit,
+    decimals: 0,
+  }
+  const ofChange: Part[][] =
+    changed && toPlotChange(facts)
+      ? [[{ text: formatChange(changed, base.period, head.period, lang), tone: 'ink' }]]
+      : []
   return {
     number: withCurrency(formatHead(facts), splitUnit(unit.label).before),
     unit: splitUnit(unit.label).unit,

@@ -74,9 +74,12 @@ function toScope({ width, height, marks }: Scene): string {
 const fillClass = (ink: Ink, scope: string): string => `${scope}f${inks.indexOf(ink)}`
 const strokeClass = (ink: Ink, scope: string): string => `${scope}s${inks.indexOf(ink)}`
 
+const isDarkThere = '(prefers-color-scheme:dark)'
+
 /**
- * The dark colours of the parts in use. The condition is an attribute of the style and not a rule in it: a reader that knows no
- * media queries leaves the style out and stays light, where it would take the dark rules of a query for plain ones.
+ * The dark colours of the parts in use. The condition stands twice, for readers that know no media queries and must stay light:
+ * LibreOffice takes the rules in a query for plain ones, but leaves out a style whose attribute it does not know; librsvg
+ * takes no notice of the attribute, but leaves out the query.
  */
 function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean, scope: string): string {
   const used = new Set<Ink>([...(isTransparent ? [] : ['ground' as const]), ...toInks(marks)])
@@ -89,7 +92,7 @@ function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean, scope:
     ink =>
       `#${scope} .${fillClass(ink, scope)}{fill:${dark[ink]}}${strokes.has(ink) ? `#${scope} .${strokeClass(ink, scope)}{stroke:${dark[ink]}}` : ''}`,
   )
-  return `<style media="(prefers-color-scheme:dark)">${rules.join('')}</style>`
+  return `<style media="${isDarkThere}">@media ${isDarkThere}{${rules.join('')}}</style>`
 }
 
 /** Two decimals of a pixel, without trailing noughts. */

@@ -31,7 +31,7 @@ export type Palette = Readonly<Record<Ink, string>>
 /**
  * Two grounds, one set of parts. A party has the same colour on every card. Words and lines keep 4.5:1 on their ground and on
  * the tint (WCAG 2.2, 1.4.3), fills 3:1 (1.4.11), and any two that share a card stay apart, also for readers who are colour
- * blind: test/unit/palette.test.ts holds this over what the cards use.
+ * blind: test/cards/fit.test.ts holds this over what the cards use.
  */
 const bases: Record<'light' | 'dark', Base> = site.cardColours
 

@@ -25,6 +25,10 @@ describe('the layout that is drawn', () => {
   })
   test('a line of scattered dots is drawn as columns', () =>
     expect(chartOf(write({ north: '2000 1, 2004 2, 2008 3, 2012 3' }))?.kind).toBe('columns'))
+  test('so is one that each authority interrupts', () => {
+    const series = { north: '2013 3, 2014 4', 'old-north': '2010 1, 2012 2' }
+    expect(chartOf(write(series, { headline: 'north' }, { north: { continues: 'old-north' } }))?.kind).toBe('columns')
+  })
   test('columns too many to see are drawn as a line', () => {
     const years = (first: number, count: number) =>
       Array.from({ length: count }, (_, i) => `${first + i} ${i + 1}`).join(', ')
@@ -59,6 +63,46 @@ describe('a line', () => {
       [' v ', 'muted'],
       ['9.0', 'russia'],
     ])
+  })
+  test('says it in Chinese with one word for the year', () => {
+    const chart = chartOf(crossing, 'lang=zh')
+    if (chart?.kind !== 'lines') throw new Error('expected lines')
+    expect(chart.crossing?.parts[0]?.text).toMatch(/^2013年?：/)
+  })
+  test('says each figure once: of a lead that changed in its last year its ends tell', () => {
+    const chart = chartOf(crossing, 'to=2013')
+    if (chart?.kind !== 'lines') throw new Error('expected lines')
+    expect(chart.lines.map(({ end }) => end)).toEqual(['10.5', '9.0'])
+    expect(chart.crossing).toBeUndefined()
+  })
+  test('keeps most of the width, however long its name', () => {
+    const folder = write(
+      { north: '2010 1, 2011 2, 2012 3' },
+      {},
+      {
+        north: { short: { en: 'Containers carried along the northern branch of the road' } },
+      },
+    )
+    expect(drawFolder(folder).plot.width).toBeGreaterThan(0.65 * box.width)
+    expect(wordsOf(drawChart(folder)).join(' ')).toContain(
+      'Containers carried along the northern branch of the road 3.0',
+    )
+  })
+  test('has years at even steps: a hole would read as years without a figure', () => {
+    for (const width of [200, 260, 320, 400, 500]) {
+      const figures = Array.from({ length: 26 }, (_, i) => `${2000 + i} ${i + 1}`).join(', ')
+      const years = textsOf(drawChart(write({ north: figures }), '', { ...box, width }))
+        .filter(({ text, y }) => /^20\d\d$/.test(text) && y > box.y + box.height - 20)
+        .map(({ text }) => Number(text))
+        .sort((a, b) => a - b)
+      const steps = years.slice(1).map((year, i) => year - (years[i] ?? 0))
+      const [usual = 0, ...others] = steps.slice(1, -1)
+      expect(
+        others.every(step => step === usual),
+        `${width}: ${years}`,
+      ).toBe(true)
+      if (usual > 0) expect(Math.max(...steps), `${width}: ${years}`).toBeLessThan(2 * usual)
+    }
   })
   test('a doubtful figure is a hollow ring that no line reaches, with a word', () => {
     const marks = drawChart(crossing)
@@ -187,6 +231,17 @@ describe('columns', () => {
     expect(words).toEqual(expect.arrayContaining(['North', 'South']))
     expect(words.join(' ')).toContain('no figure')
   })
+  test('never leave out the number of the newest, however near a higher plan stands', () => {
+    const figures = Array.from({ length: 14 }, (_, i) => `${2000 + i} ${100 + i}`).join(', ')
+    const folder = write({ north: figures, plan: '2014 118 plan' }, { ...bars, headline: 'north' })
+    expect(wordsOf(drawChart(folder, '', { ...box, width: 300 }))).toEqual(expect.arrayContaining(['113.0']))
+  })
+  test('never leave out the months of the newest, and say none without their year', () => {
+    const figures = (shift: number) =>
+      Array.from({ length: 7 }, (_, i) => `${2007 + i}${i === 6 ? '-01/2013-05' : ''} ${i + shift}`).join(', ')
+    const marks = drawChart(write({ north: figures(3), south: figures(4) }, bars), '', { ...box, width: 400 })
+    expect(findText(marks, 'Jan–May').y).toBeGreaterThan(findText(marks, '2013').y)
+  })
   test('too narrow for their numbers have a grid, and numbers on the newest and the greatest', () => {
     const figures = Array.from({ length: 40 }, (_, i) => `${1974 + i} ${100 + ((i * 7) % 40)}`).join(', ')
     const marks = drawChart(write({ north: figures }, bars))
@@ -223,6 +278,27 @@ describe('rows', () => {
     const marks = drawChart(folder)
     expect(rectsOf(marks)).toHaveLength(0)
     expect(findText(marks, 'in talks').x).toBeLessThan(findText(marks, '2').x)
+  })
+  test('more than fit are counted, and the others are read at the size of every label', () => {
+    const many = Object.fromEntries(Array.from('abcdefghijkl', (id, i) => [`place-${id}`, `2013 ${99 - i}`]))
+    const marks = drawChart(write(many, { ...ranking, headline: 'place-l' }), '', { ...box, height: 200 })
+    expect(wordsOf(marks)).toEqual(expect.arrayContaining(['Place-a', 'Place-l']))
+    expect(wordsOf(marks).some(text => /^and \d+ more$/.test(text))).toBe(true)
+    expect(Math.min(...textsOf(marks).map(({ size }) => size))).toBe(20)
+  })
+  test('have their names at the same side of the bars in every language', () => {
+    const long = 'Уран, радиоактивные элементы и изотопы'
+    const folder = write({ altai: '2013 41', baikal: '2013 57' }, ranking, {
+      altai: { short: { en: 'Uranium', kk: 'Уран', ru: long, zh: 'U' } },
+      baikal: { short: { en: 'Ore', kk: 'Кен', ru: 'Руда', zh: 'Ore' } },
+    })
+    const narrow = { ...box, width: 500 }
+    const isAbove = (lang: string, name: string): boolean => {
+      const marks = drawChart(folder, `lang=${lang}`, narrow)
+      const [bar] = rectsOf(marks)
+      return (bar?.x ?? 0) === findText(marks, name).x
+    }
+    expect([isAbove('en', 'Uranium'), isAbove('ru', long)]).toEqual([true, true])
   })
   test('an artefact is hollow', () =>
     expect(

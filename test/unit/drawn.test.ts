@@ -50,7 +50,7 @@ const early = write({
 const gaps = write(
   {
     north: '2004 -2, 2005 3, 2007 4, 2009 3, 2010 5 plan',
-    south: '2006 8, 2008 2 estimated, 2009 -1, 2010-01/2010-06 1',
+    south: '2006 8, 2007 5, 2008 2 estimated, 2009 -1, 2010-01/2010-06 1',
   },
   {
     flags: [{ series: 'north', period: '2009', kind: 'artefact' }],

@@ -54,7 +54,7 @@ describe('a stat', () => {
     expect(title).toBe('Trade with East and West, 2014')
     expect(hero).toMatchObject({ number: '9.5', unit: 'billion tugriks' })
     expect(hero.comparisons.map(parts => parts.map(({ text }) => text).join(''))).toEqual([
-      'down 9.5% on 2013',
+      'down 10% on 2013',
       'West 9.3',
     ])
   })
@@ -62,6 +62,19 @@ describe('a stat', () => {
     const { chart } = toFirstCard(crossing, 'layout=stat').picture
     if (chart?.kind !== 'lines') throw new Error('expected lines')
     expect(chart.lines.map(({ id, end }) => [id, end])).toEqual([['east', '']])
+  })
+  test('draws columns and bars without the figure and the change that stand over them', () => {
+    const stat = (figures: string) =>
+      toFirstCard(write({ north: figures }, { layout: 'bars' }), 'layout=stat').picture.chart
+    const columns = stat('2011 20, 2012 25, 2013 30')
+    if (columns?.kind !== 'columns') throw new Error('expected columns')
+    expect(columns.slots.map(({ columns: [column] }) => column?.text)).toEqual(['20.0', '25.0', ''])
+    const rows = stat('2012 25, 2013 30')
+    if (rows?.kind !== 'rows') throw new Error('expected rows')
+    expect(rows.rows.map(({ text, stage }) => [text, stage])).toEqual([
+      ['25.0', undefined],
+      ['', undefined],
+    ])
   })
 })
 

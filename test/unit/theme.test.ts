@@ -1,6 +1,7 @@
 import { wcagContrast } from 'culori'
 import { describe, expect, test } from 'vitest'
 import { fills, type Ink, inks, type Mark } from '../../src/draw/scene.ts'
+import { toSvg } from '../../src/draw/svg.ts'
 import { apart, isApart, isMoved, palettes, toDifference, toPaint, toReadable } from '../../src/draw/theme.ts'
 import { type Entity, entities } from '../../src/model/indicator.ts'
 import { sharing } from '../../tools/data/site-faults.ts'
@@ -91,6 +92,13 @@ test('auto is light with a dark palette beside it; a ground of its own has one p
   expect(auto).toMatchObject({ light: palettes.light, dark: palettes.dark, isTransparent: false })
   expect(toPaint({ theme: 'auto', background: 'ffeecc' }, using('china')).dark).toBeUndefined()
   expect(toPaint({ theme: 'auto', background: 'transparent' }, using('china'))).toMatchObject({ isTransparent: true })
+})
+
+test('the dark rules of auto stand under a condition that is an attribute and a query, for readers that know only one', () => {
+  const scene = { width: 9, height: 9, ...using('china') }
+  expect(toSvg(scene, toPaint({ theme: 'auto' }, scene))).toContain(
+    '<style media="(prefers-color-scheme:dark)">@media (prefers-color-scheme:dark){#',
+  )
 })
 
 test('what is no colour is refused by name', () => expect(() => toReadable('#xyzxyz', '#ffffff')).toThrow())

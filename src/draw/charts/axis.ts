@@ -47,7 +47,7 @@ export function toTicks(scale: ValueScale, label: number, lang: Lang): { value: 
 type Caption = { x: number; text: string; isNewest?: boolean }
 
 /**
- * The words under an axis of time: the last, the first, then every one, second, fifth, tenth or twentieth, whichever leaves
+ * The words under an axis of time: the newest, the last, the first, then every one, second, fifth, tenth or twentieth, whichever leaves
  * 0.45 label between two. `left` and `right` is how far they may reach.
  */
 export function drawYears(
@@ -69,19 +69,26 @@ export function drawYears(
   }
   const isFree = (mark: TextMark, placed: readonly TextMark[]): boolean =>
     !placed.some(other => overlaps(boxOf(other), roomy(mark)))
-  const ends = [captions.at(-1), captions[0]].flatMap(caption => (caption ? [caption] : []))
+  const ends = [captions.find(({ isNewest }) => isNewest), captions.at(-1), captions[0]].flatMap(caption =>
+    caption ? [caption] : [],
+  )
   const kept: TextMark[] = []
   for (const caption of new Set(ends)) {
     const mark = place(caption)
     if (isFree(mark, kept)) kept.push(mark)
   }
+  const order = (caption: Caption): number =>
+    /^\d+$/.test(caption.text) ? Number(caption.text) : captions.indexOf(caption)
   for (const every of [1, 2, 5, 10, 20, 50]) {
-    const chosen = captions.filter(({ text }, i) =>
-      every === 1 ? true : /^\d+$/.test(text) ? Number(text) % every === 0 : i % every === 0,
+    const between = captions.filter(caption => !ends.includes(caption) && order(caption) % every === 0)
+    const marks = between.map(place)
+    const isApart = marks.every((mark, i) => isFree(mark, marks.slice(0, i)))
+    // One that is in the way of an end is left out, unless that would leave a hole twice as wide as the others.
+    const isEven = between.every(
+      (caption, i) =>
+        isFree(marks[i] ?? place(caption), kept) || ends.some(end => Math.abs(order(end) - order(caption)) < every),
     )
-    const between = chosen.filter(caption => !ends.includes(caption)).map(place)
-    const apart = between.every((mark, i) => isFree(mark, between.slice(0, i)))
-    if (apart) return [...kept, ...between.filter(mark => isFree(mark, kept))]
+    if (isApart && isEven) return [...kept, ...marks.filter(mark => isFree(mark, kept))]
   }
   return kept
 }

@@ -10,6 +10,7 @@ import {
   type Box,
   boxOf,
   clearOf,
+  clearOfColumn,
   type Drawn,
   horizontal,
   Obstacles,
@@ -66,7 +67,7 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const bottom = box.y + box.height - label * (captions.rows > 1 ? 2.54 : 1.42) - (isBelow ? label * 1.1 : 0)
   const highest = Math.max(...values, ...targets)
   const needsTarget = targets.some(value => value >= highest)
-  const edgeRow = chart.edge && slots.some((slot, i) => i > 0 && slot.isAfterEdge) ? label * 1.3 : 0
+  const edgeRow = chart.edge && slots.some((slot, i) => i > 0 && slot.isAfterEdge) ? label * 1.36 : 0
   const top =
     box.y +
     legend.height +
@@ -95,20 +96,20 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
 
   const edgeSlot = slots.findIndex(slot => slot.isAfterEdge)
   const edgeX = edgeSlot > 0 ? left + slotWidth * edgeSlot : undefined
-  const edgeTop = box.y + legend.height + edgeRow
+  const edgeTop = box.y + legend.height
   if (edgeX !== undefined) obstacles.addLine(edgeX, edgeTop, edgeX, bottom, t.hairline)
   const newestFirst = bars.toSorted((a, b) => Number(b.column.isNewest) - Number(a.column.isNewest))
   const marked = hasNumbers ? newestFirst : toMarked(bars)
-  const numbers = marked.flatMap(bar =>
-    drawNumber(bar, t, isRoomy ? undefined : { left: box.x, right: box.x + box.width }),
-  )
-  // The newest comes first, so that what would lie on it, or on a column, gives way.
-  const kept = numbers.filter(
-    (mark, i) =>
-      !numbers.slice(0, i).some(other => overlaps(boxOf(other), boxOf(mark))) &&
-      (hasNumbers || obstacles.isFree([mark], 0)),
-  )
-  obstacles.addWords(kept)
+  // The newest comes first: over its column, or beside it where its neighbour is in the way; what finds no place gives way.
+  const numbers: TextMark[] = []
+  for (const bar of marked.filter(({ column }) => column.text !== '')) {
+    const places = toNumberPlaces(bar, t, isRoomy ? undefined : { left: box.x, right: box.x + box.width })
+    const mark = hasNumbers ? places[0] : places.find(place => obstacles.isFree([place], 0.1, 0))
+    const isKept = mark && !(hasNumbers && numbers.some(other => overlaps(boxOf(other), boxOf(mark))))
+    if (!isKept) continue
+    numbers.push(mark)
+    obstacles.addWords([mark])
+  }
   const target = slots.flatMap((slot, i) =>
     slot.target ? drawTarget(slot.target, left + slotWidth * i, slotWidth, scale, t) : [],
   )
@@ -126,9 +127,8 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const missing = slots.flatMap((slot, i) => drawMissing(slot, left + slotWidth * i, slotWidth, chart, scale, t))
   obstacles.addWords(missing)
   const edgeNames =
-    chart.edge && edgeX !== undefined
-      ? drawEdgeNames(chart.edge, edgeX, plotRight, box, box.y + legend.height + label * 0.8, t)
-      : []
+    chart.edge && edgeX !== undefined ? drawEdgeNames(chart.edge, edgeX, box, edgeTop + label * 0.95, t) : []
+  obstacles.addWords(edgeNames)
   const words = drawWords(
     chart,
     {
@@ -143,12 +143,12 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   )
   const events = drawEvents(
     chart.events.map(({ x, text }) => ({ x: left + slotWidth * x, text })),
-    edgeTop,
+    edgeTop + edgeRow,
     bottom,
     obstacles,
     t,
   )
-  const all = [...events.words, ...kept, ...grid, ...edgeNames, ...words, ...targetWords]
+  const all = [...events.words, ...numbers, ...grid, ...edgeNames, ...words, ...targetWords]
   const tint: Mark[] =
     edgeX === undefined || !chart.edge
       ? []
@@ -161,7 +161,12 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
             width: px(plotRight - edgeX),
             height: px(bottom - edgeTop),
           },
-          { kind: 'stroke', ink: 'muted', width: t.hairline, path: vertical(edgeX, edgeTop, bottom) },
+          {
+            kind: 'stroke',
+            ink: 'muted',
+            width: t.hairline,
+            path: clearOfColumn(edgeX, edgeTop, bottom, edgeNames).flatMap(([from, to]) => vertical(edgeX, from, to)),
+          },
         ]
   const zero = scale.at(0)
   const years = captions.draw(left, bottom + (isBelow ? label * 1.1 : 0))
@@ -178,7 +183,7 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
       }),
     ),
     ...events.marks,
-    ...drawCompare(chart, bars, kept, t),
+    ...drawCompare(chart, bars, numbers, t),
     ...bars.flatMap(bar => drawBar(bar, t)),
     ...target.filter(mark => mark.kind !== 'text'),
     ...drawFloor(bars, left, plotRight, zero, t),
@@ -273,21 +278,25 @@ function toMarked(bars: readonly Bar[]): Bar[] {
   return [...newest, ...(greatest && !newest.includes(greatest) ? [greatest] : [])]
 }
 
-const inkOf = ({ column, lane: _lane }: Bar): Ink =>
+const inkOf = ({ column }: Bar): Ink =>
   column.look === 'plan' ? 'muted' : column.isNewest ? (column.tone === 'past' ? 'ink' : column.tone) : 'ink'
 
-/** A number over its column, below it where that hangs from zero. */
-function drawNumber(bar: Bar, t: TypeScale, bounds: { left: number; right: number } | undefined): TextMark[] {
+/** The places of a number: over its column, below it where that hangs from zero; then to the left and to the right of that. */
+function toNumberPlaces(bar: Bar, t: TypeScale, bounds: { left: number; right: number } | undefined): TextMark[] {
   const { column } = bar
-  const isWide = bar.slot.columns.length > 1 && measureText(column.text, t.strong, 600) > bar.full.width * 1.06
-  const size = column.isNewest && !isWide ? t.strong : t.label
-  const ink = bar.slot.columns.length > 1 && column.tone !== 'past' ? column.tone : inkOf(bar)
-  const run: Run = { text: column.text, ink: ink as Ink, size, weight: column.look === 'plan' ? 400 : 600 }
-  const y = column.value < 0 ? bar.bottom + size * 0.98 : bar.top - Math.max(t.label * 0.3, size * 0.26)
-  const x = bar.x + bar.width / 2
-  if (!bounds) return [placeText(run, x, y, 'middle')]
-  const width = widthOf([run])
-  return [placeText(run, Math.max(bounds.left, Math.min(x - width / 2, bounds.right - width)), y)]
+  const isGrouped = bar.slot.columns.length > 1
+  const isWide = isGrouped && measureText(column.text, t.strong, 600) > bar.full.width * 1.06
+  const ink: Ink = isGrouped && column.tone !== 'past' ? column.tone : inkOf(bar)
+  const weight = column.look === 'plan' ? 400 : 600
+  const sizes = column.isNewest ? (isWide ? [t.label] : [t.strong, t.label]) : [t.label]
+  return sizes.flatMap(size => {
+    const run: Run = { text: column.text, ink, size, weight }
+    const width = widthOf([run])
+    const y = column.value < 0 ? bar.bottom + size * 0.98 : bar.top - Math.max(t.label * 0.3, size * 0.26)
+    return [bar.x + (bar.width - width) / 2, bar.x + bar.width - width, bar.x].map(x =>
+      placeText(run, bounds ? Math.max(bounds.left, Math.min(x, bounds.right - width)) : x, y),
+    )
+  })
 }
 
 const pale = (tone: Fill): Ink => `pale-${tone}`
@@ -473,7 +482,7 @@ function drawLegend(
     words.push(placeText(run, x + square + label * 0.35, y))
     x += width + label * 0.9
   }
-  return { words, marks, height: label * (1.35 * (row + 1) + 0.15) }
+  return { words, marks, height: label * (1.35 * (row + 1) + 0.2) }
 }
 
 /** A muted word centred at `x`, moved as far as it must to stay between two sides. */
@@ -490,58 +499,52 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean,
   const fitsOne = slots.every(slot => slot.months === '' || width(slot.caption, 600) <= slotWidth + label * 0.2)
   const isPlan = (slot: Slot): boolean => slot.columns.some(column => column?.look === 'plan')
   const hasPlan = slots.some(isPlan)
-  const plansInside = hasPlan && width(chart.planWord) <= slotWidth * filled - label * 0.4
+  const values = slots.flatMap(slot => slot.columns.map(column => column?.value ?? 0))
+  // A plan has room for its word where it is wide enough, and not low.
+  const plansInside =
+    hasPlan &&
+    width(chart.planWord) <= slotWidth * filled - label * 0.4 &&
+    slots.every(slot => slot.columns.every(c => c?.look !== 'plan' || c.value > Math.max(...values) * 0.3))
   const second = (slot: Slot): string => (isPlan(slot) && !plansInside ? chart.planWord : fitsOne ? '' : slot.months)
-  const fitsTwo = slots.every(slot => width(second(slot)) <= slotWidth + label * 0.3)
-  const rows = slots.some(slot => second(slot) !== '') && fitsTwo ? 2 : 1
+  const rows = slots.some(slot => second(slot) !== '') ? 2 : 1
   const first = (slot: Slot): string => (fitsOne && slot.months !== '' ? slot.caption : slot.year)
-  const draw = (left: number, bottom: number): TextMark[] => [
-    ...drawYears(
-      slots
-        .flatMap((slot, i) => (isSparse && slot.columns.every(column => !column) ? [] : [{ slot, i }]))
-        .map(({ slot, i }) => ({ x: left + slotWidth * (i + 0.5), text: first(slot), isNewest: slot.isNewest })),
-      bottom + label * 1.12,
-      left,
-      Math.max(left + slotWidth * slots.length, left),
-      t,
-    ),
-    ...(rows === 2
-      ? slots.flatMap((slot, i) =>
-          second(slot) === ''
-            ? []
-            : [
-                placeWithin(
-                  second(slot),
-                  left + slotWidth * (i + 0.5),
-                  bottom + label * 2.24,
-                  left,
-                  left + slotWidth * slots.length,
-                  label,
-                ),
-              ],
-        )
-      : []),
-  ]
-  return { rows, plansInside: plansInside || rows === 1, draw }
+  const draw = (left: number, bottom: number): TextMark[] => {
+    const right = left + slotWidth * slots.length
+    const middle = (i: number): number => left + slotWidth * (i + 0.5)
+    const captioned = slots
+      .flatMap((slot, i) => (isSparse && slot.columns.every(column => !column) ? [] : [{ slot, i }]))
+      .map(({ slot, i }) => ({ x: middle(i), text: first(slot), isNewest: slot.isNewest }))
+    const years = drawYears(captioned, bottom + label * 1.12, left, right, t)
+    const isUnder = (year: TextMark, i: number): boolean =>
+      Math.abs(year.x + measureText(year.text, label, year.weight) / 2 - middle(i)) < slotWidth / 2
+    const seconds: TextMark[] = []
+    // The newest first. Months say nothing without their year, and what has no room beside the next is left out.
+    for (const [i, slot] of [...slots.entries()].reverse()) {
+      const text = second(slot)
+      const mark = placeWithin(text, middle(i), bottom + label * 2.24, left, right, label)
+      const next = seconds.at(-1)
+      const isFree = !(next && mark.x + width(text) + label * 0.3 > next.x)
+      if (text !== '' && isFree && (isPlan(slot) || years.some(year => isUnder(year, i)))) seconds.push(mark)
+    }
+    return [...years, ...seconds]
+  }
+  return { rows, plansInside, draw }
 }
 
-/** Names of the authorities either side of the edge, in a row of their own above it, where they cross nothing. */
+/** Names of the authorities either side of the edge, in a row of their own over the columns. */
 function drawEdgeNames(
   edge: NonNullable<ColumnsChart['edge']>,
   x: number,
-  right: number,
   box: Box,
   y: number,
   { label }: TypeScale,
 ): TextMark[] {
   const run = (text: string): Run => ({ text, ink: 'muted', size: label, weight: 400 })
   const aside = label * 0.35
-  const width = measureText(edge.after, label, 400)
-  const start = Math.min(x + aside, Math.max(right, box.x + box.width) - width)
-  return [
-    placeText(run(edge.before), Math.min(x, start) - aside * (start < x + aside ? 2 : 1), y, 'end'),
-    placeText(run(edge.after), start, y),
-  ]
+  const [before, after] = [edge.before, edge.after].map(text => measureText(text, label, 400))
+  const end = Math.min(x + aside, box.x + box.width - (after ?? 0)) - 2 * aside
+  const start = Math.max(box.x, end - (before ?? 0))
+  return [placeText(run(edge.before), start, y), placeText(run(edge.after), start + (before ?? 0) + 2 * aside, y)]
 }
 
 /** Plans too far above the columns, in words: right of the columns where there is room, else in the upper left. */

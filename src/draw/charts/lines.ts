@@ -1,4 +1,5 @@
 import type { End, Line, LinesChart, Part } from '../../card/chart.ts'
+import { type Lang, languages } from '../../model/locales.ts'
 import type { Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
@@ -31,17 +32,20 @@ const mostGutter = 0.24
 export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const { lines } = chart
   const { label } = t
-  const most = (box.width + 2 * t.margin) * mostGutter
-  const form = toEndForm(chart, most - t.dot - label * 0.4, t)
   const aside = t.dot + label * 0.4
-  const strongEnds = chart.everyEnds.map(ends => ends.filter((_, i) => !lines[i]?.isThin))
+  const most = (box.width + 2 * t.margin) * mostGutter - aside
+  const form = toEndForm(chart, most, t)
   const endsWidth = Math.max(
     0,
-    ...strongEnds.flat().map(end => widthOfEnd(end, form, t)),
+    ...chart.everyEnds.flatMap((ends, k) =>
+      ends
+        .filter((_, i) => !lines[i]?.isThin)
+        .flatMap(end => toEndRuns(end, 'ink', form, most, languages[k] ?? chart.lang, t).map(widthOf)),
+    ),
     measureText(chart.when, label, 400),
     ...(chart.gap ? [measureText(chart.gap.text, label, 600)] : []),
   )
-  const sinceBeside = chart.since && !t.isUpright && widthOfSince(chart.since, t) <= Math.max(most - aside, endsWidth)
+  const sinceBeside = chart.since && !t.isUpright && widthOfSince(chart.since, t) <= Math.max(most, endsWidth)
   const gutter = aside + Math.max(endsWidth, sinceBeside && chart.since ? widthOfSince(chart.since, t) : 0)
   const sinceRows = chart.since && !sinceBeside ? toSinceRows(chart.since, box.width, chart, t) : []
   const bottom = box.y + box.height - label * 1.42 - sinceRows.length * label * 1.5
@@ -98,7 +102,13 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const ends = drawEnds(
     chart,
     form,
-    { x: right + aside, top: box.y - label * 0.2, bottom: bottom - (sinceBeside ? label * 5.2 : 0) },
+    {
+      x: right + aside,
+      width: gutter - aside,
+      most,
+      top: box.y - label * 0.2,
+      bottom: bottom - (sinceBeside ? label * 5.2 : 0),
+    },
     scale.at,
     t,
   )
@@ -208,52 +218,79 @@ const toEndForm = (chart: LinesChart, most: number, t: TypeScale): EndForm => {
   return forms.find(form => chart.everyEnds.flat().every(end => widthOfEnd(end, form, t) <= most)) ?? 'stacked'
 }
 
-function widthOfEnd({ name, number }: End, form: EndForm, t: TypeScale): number {
-  const runs = toEndRuns(name, number, 'ink', form, t)
-  return Math.max(...runs.map(widthOf))
-}
+const widthOfEnd = ({ name, number }: End, form: 'strong' | 'mixed', { label, strong }: TypeScale): number =>
+  measureText(`${name} `, form === 'strong' ? strong : label, 600) + measureText(number, strong, 600)
 
-/** The lines of a label at the end of a line. */
-function toEndRuns(name: string, number: string, ink: Ink, form: EndForm, { label, strong }: TypeScale): Run[][] {
+/** The lines of a label at the end of a line. A name too wide for the room beside the plot is broken. */
+function toEndRuns(
+  { name, number }: End,
+  ink: Ink,
+  form: EndForm,
+  most: number,
+  lang: Lang,
+  { label, strong }: TypeScale,
+): Run[][] {
   const run = (text: string, size: number): Run => ({ text, ink, size, weight: 600 })
+  const broken = (text: string): Run[][] => breakText(text, label, 600, most, lang).map(line => [run(line, label)])
   switch (form) {
     case 'strong':
       return [[run(`${name} ${number}`, strong)]]
     case 'mixed':
       return [[run(`${name} `, label), run(number, strong)]]
     case 'stacked':
-      return [[run(name, label)], [run(number, strong)]]
+      return [...broken(name), [run(number, strong)]]
     case 'plain':
-      return [[run(`${name} ${number}`, label)]]
+      return broken(`${name} ${number}`)
   }
 }
+
+/** A label's lines one under the other, their middle at `centre`; a line is as far from the next as its letters are high. */
+function stackRuns(rows: readonly Run[][], x: number, centre: number): { words: TextMark[]; height: number } {
+  const sizes = rows.map(runs => Math.max(...runs.map(({ size }) => size)))
+  const drops = sizes.map((size, i) => size * capital + (i === 0 ? 0 : (sizes[i - 1] ?? 0) * below))
+  const height = drops.reduce((sum, drop) => sum + drop, 0)
+  let y = centre - height / 2
+  const words = rows.flatMap((runs, i) => {
+    y += drops[i] ?? 0
+    return placeRuns(runs, x, y)
+  })
+  return { words, height }
+}
+
+/** Of a size, how high its capitals and digits are, and how far the next line keeps below the baseline. */
+const capital = 0.73
+const below = 0.34
 
 /** Names and newest figures beside the ends of their lines, the period over them, moved apart where they would meet. */
 function drawEnds(
   chart: LinesChart,
   form: EndForm,
-  { x, top, bottom }: { x: number; top: number; bottom: number },
+  { x, width, most, top, bottom }: { x: number; width: number; most: number; top: number; bottom: number },
   y: (value: number) => number,
   t: TypeScale,
 ): { words: TextMark[]; marks: (at: (x: number) => number) => Mark[]; bottom: number } {
   const { label, strong } = t
   const named = chart.lines.filter(line => !line.isThin)
   if (chart.when === '') return { words: [], marks: drawDots(named, y, t), bottom: top }
-  const heights = named.map(() =>
-    form === 'stacked' ? (label + strong) * 1.2 : form === 'plain' ? label * 1.25 : strong * 1.16,
+  const rows = named.map(line =>
+    toEndRuns(
+      { name: line.name, number: line.end },
+      line.tone === 'past' ? 'ink' : line.tone,
+      form,
+      most,
+      chart.lang,
+      t,
+    ),
+  )
+  const heights = rows.map(runs =>
+    runs.length > 1 ? stackRuns(runs, x, 0).height + label * 0.7 : form === 'plain' ? label * 1.25 : strong * 1.16,
   )
   const values = named.map(line => line.points.at(-1)?.value ?? 0)
   const gap = chart.gap
   const wanted = [...values.map(y), ...(gap ? [(y(gap.from) + y(gap.to)) / 2] : [])]
   const all = [...heights, ...(gap ? [label * 1.3] : [])]
   const placed = spreadLabels(wanted, all, top + label * 0.95, bottom)
-  const words: TextMark[] = named.flatMap((line, i) => {
-    const ink: Ink = line.tone === 'past' ? 'ink' : line.tone
-    const centre = placed[i] ?? 0
-    const rows = toEndRuns(line.name, line.end, ink, form, t)
-    if (rows.length === 1) return placeRuns(rows[0] ?? [], x, centre + (form === 'plain' ? label : strong) * 0.36)
-    return rows.flatMap((runs, k) => placeRuns(runs, x, centre + (k === 0 ? -label * 0.12 : strong * 0.82)))
-  })
+  const words: TextMark[] = rows.flatMap((runs, i) => stackRuns(runs, x, placed[i] ?? 0).words)
   if (gap)
     words.push(
       placeText({ text: gap.text, ink: 'ink', size: label, weight: 600 }, x, (placed.at(-1) ?? 0) + label * 0.36),
@@ -273,7 +310,7 @@ function drawEnds(
     const isFree = words.every(
       other => Math.abs(boxOf(other).y + boxOf(other).height / 2 - box.y - box.height / 2) > label * 1.1,
     )
-    if (isFree && mark.y < bottom - label * 1.3) words.push(mark)
+    if (isFree && box.width <= width && mark.y < bottom - label * 1.3) words.push(mark)
     else unnamed++
   }
   if (unnamed > 0 && chart.more)

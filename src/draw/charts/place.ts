@@ -80,16 +80,16 @@ export class Obstacles {
     }
   }
 
-  /** Whether words may stand there: within the room, and free of everything by 0.3 em. */
-  isFree(marks: readonly TextMark[], share = pad): boolean {
+  /** Whether words may stand there: within the room, and free of everything by 0.3 em, less above and below. */
+  isFree(marks: readonly TextMark[], share = pad, rise = share * 0.6): boolean {
     return marks.every(mark => {
       const box = boxOf(mark)
       const margin = mark.size * share
       const padded = {
         x: box.x - margin,
-        y: box.y - margin * 0.6,
+        y: box.y - mark.size * rise,
         width: box.width + 2 * margin,
-        height: box.height + margin * 1.2,
+        height: box.height + 2 * mark.size * rise,
       }
       return isWithin(box, this.#room) && !this.#boxes.some(other => overlaps(padded, other))
     })

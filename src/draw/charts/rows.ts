@@ -1,4 +1,5 @@
 import type { Row, RowsChart } from '../../card/chart.ts'
+import { fill, joinBy } from '../../model/locales.ts'
 import type { Fill, Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { TypeScale } from '../type-scale.ts'
@@ -8,27 +9,42 @@ import { type Box, clearOfColumn, type Drawn, horizontal, placeText, px, type Ru
 /** The widest that names may be beside their bars, as a share of the chart; wider ones stand above them. */
 const mostNames = 0.3
 
+/** How far apart the rows are at least, in labels: with names above the bars, and beside them. */
+const leastPitch = { above: 2.3, beside: 0.98 }
+
+/** As many rows as fit, the subject always among them; one place is kept for the count of the others. */
+function toFitting(rows: readonly Row[], most: number): readonly Row[] {
+  if (rows.length <= most) return rows
+  const kept = new Set(
+    rows.toSorted((a, b) => Number(b.isSubject) - Number(a.isSubject)).slice(0, Math.max(1, most - 1)),
+  )
+  return rows.filter(row => kept.has(row))
+}
+
 const toFill = (tone: Row['tone']): Fill => (tone === 'ink' || tone === 'muted' ? 'slate' : tone)
 const toWordInk = (row: Row): Ink => (row.isSubject && row.tone !== 'past' && row.tone !== 'slate' ? row.tone : 'ink')
 
 /** Bars from a common zero, the names at their left, the numbers at their ends or in columns; ranges float over an axis. */
 export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
-  const { rows, headers } = chart
+  const { headers } = chart
   const { label } = t
   const hasPrevious = headers.length > 1
-  const names = rows.map(({ name }) => measureText(name, label, 600))
   const header = hasPrevious ? label * 1.35 : 0
   const axis = chart.isRange ? label * 1.5 : 0
   const room = box.height - header - axis
-  const isWide = Math.max(...names) > box.width * mostNames
+  const widest = Math.max(...chart.everyNames.map(name => measureText(name, label, 600)))
   // Names wider than half of the chart leave no bars, whatever the room for rows of names.
-  const isAbove = t.hasGround || (isWide && room / rows.length > label * 2.9) || Math.max(...names) > box.width * 0.5
+  const isAbove =
+    widest > box.width * 0.5 ||
+    ((t.hasGround || widest > box.width * mostNames) && room / chart.rows.length > label * leastPitch.above)
   const nameRow = isAbove ? label * 1.25 : 0
-  const pitch = room / rows.length
+  const rows = toFitting(chart.rows, Math.floor(room / (label * leastPitch[isAbove ? 'above' : 'beside'])))
+  const folded = chart.rows.length - rows.length
+  const pitch = (folded > 0 ? room - label * 1.2 : room) / rows.length
   const isTight = pitch - nameRow < t.strong * 1.02
   const strong = isTight ? label : t.strong
-  const nameSize = pitch - nameRow < label * 0.98 ? t.foot : label
-  const left = box.x + (isAbove ? 0 : Math.max(...names) * (nameSize / label) + label * 0.7)
+  const names = rows.map(({ name }) => measureText(name, label, 600))
+  const left = box.x + (isAbove ? 0 : Math.max(...names) + label * 0.7)
   const values = rows.flatMap(row => [row.value, row.from, ...(row.previous ? [row.previous.value] : [])])
   const numbers = toNumbers(chart, strong, t)
   const negative = Math.min(0, ...values)
@@ -56,20 +72,22 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   const lines: number[] = []
   if (hasPrevious) marks.push(...drawHeaders(chart, box, numbers, t))
   if (chart.isRange) {
+    const ticks: { value: number; text: string }[] = []
     for (const { value, text } of [
       { value: 0, text: '0' },
       ...toTicks({ ...scale, at: value => -scale.at(value) }, label * 1.6, chart.lang),
     ]) {
-      const x = scale.at(value)
-      if (value !== 0) lines.push(x)
-      words.push(
-        placeText(
-          { text, ink: 'muted', size: label, weight: 400 },
-          value === 0 ? left : x,
-          bottom + label * 1.12,
-          value === 0 ? 'start' : 'middle',
-        ),
-      )
+      if (value !== 0) lines.push(scale.at(value))
+      ticks.push({ value, text })
+    }
+    const greatest = Math.max(...ticks.map(({ value }) => value))
+    // The last tick has the unit, where that does not carry it out of the chart.
+    for (const { value, text } of ticks) {
+      const run = (text: string): Run => ({ text, ink: 'muted', size: label, weight: 400 })
+      const y = bottom + label * 1.12
+      const mark = placeText(run(text), value === 0 ? left : scale.at(value), y, value === 0 ? 'start' : 'middle')
+      const named = { ...mark, text: joinBy('space', [text, chart.unit], chart.lang) }
+      words.push(value === greatest && named.x + widthOf([run(named.text)]) <= box.x + box.width ? named : mark)
     }
   }
   rows.forEach((row, i) => {
@@ -82,8 +100,8 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
     const middle = barTop + height / 2
     words.push(
       isAbove
-        ? placeText({ text: row.name, ink: 'ink', size: nameSize, weight: 600 }, box.x, barTop - label * 0.38)
-        : placeText({ text: row.name, ink: 'ink', size: nameSize, weight: 600 }, box.x, middle + nameSize * 0.36),
+        ? placeText({ text: row.name, ink: 'ink', size: label, weight: 600 }, box.x, barTop - label * 0.38)
+        : placeText({ text: row.name, ink: 'ink', size: label, weight: 600 }, box.x, middle + label * 0.36),
     )
     marks.push(...drawBar(row, scale, barTop, height, t))
     const over = Math.min(height * 0.08, label * 0.1)
@@ -115,6 +133,14 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
       ),
     )
   })
+  if (folded > 0)
+    words.push(
+      placeText(
+        { text: fill(chart.more, { count: String(folded) }), ink: 'muted', size: label, weight: 400 },
+        box.x,
+        bottom + label * (chart.isRange ? 2.35 : 1),
+      ),
+    )
   const zero = scale.at(0)
   marks.push({ kind: 'stroke', ink: 'ink', width: t.hairline, path: isAbove ? axisParts : vertical(zero, top, bottom) })
   const grid = lines.map(
@@ -138,8 +164,10 @@ function toRowScale(values: readonly number[], left: number, right: number): Val
   return { at: value => left + ((value - least) / span) * (right - left), least, greatest }
 }
 
-/** How high a bar is that words may stand in, in labels. */
-const inked = 1.05
+/** Whether a bar is high enough for words in it: of a hollow one they must not touch the outline. */
+const isHollow = ({ look }: Row): boolean => look === 'plan' || look === 'artefact'
+const isHighEnough = (row: Row, height: number, label: number): boolean =>
+  height >= label * (isHollow(row) ? 1.35 : 1.05)
 
 const toBarHeight = (band: number, rows: readonly Row[], hasPrevious: boolean, t: TypeScale): number =>
   Math.min(band * (hasPrevious ? 0.5 : 0.62), t.strong * (rows.length <= 3 ? 4 : 1.5))
@@ -161,12 +189,13 @@ function toRight(
     number: row.text === '' ? 0 : widthOf([toNumberRun(row, strong)]) + t.label * 0.45,
     stage: row.stage ? measureText(row.stage, t.label, 600) + t.label * 0.9 : 0,
     share: greatest > 0 ? Math.max(0, row.value) / greatest : 1,
+    isHigh: isHighEnough(row, height, t.label),
   }))
   let right = end
   // Shorter bars hold fewer words, so the reach is found again until no more words leave their bars.
   for (let round = 0; round <= rows.length; round++) {
-    const reaches = widths.map(({ number, stage, share }) => {
-      const isInside = stage > 0 && height >= t.label * inked && share * (right - left) >= stage
+    const reaches = widths.map(({ number, stage, share, isHigh }) => {
+      const isInside = stage > 0 && isHigh && share * (right - left) >= stage
       const tail = number + (isInside ? 0 : stage)
       return share > 0 ? left + (end - tail - left) / share : end
     })
@@ -296,10 +325,10 @@ function drawNumbers(
   t: TypeScale,
 ): TextMark[] {
   const { label } = t
+  if (row.text === '') return []
   const run = toNumberRun(row, strong)
   if (chart.isRange) {
     const centre = (scale.at(row.from) + scale.at(row.value)) / 2
-    if (row.text === '') return []
     return isRoomAbove
       ? [placeText(run, centre, barTop - label * 0.3, 'middle')]
       : [placeText(run, scale.at(row.value) + label * 0.4, middle + strong * 0.36)]
@@ -324,17 +353,16 @@ function drawNumbers(
   if (row.value < 0) return [placeText(run, end - label * 0.4, middle + strong * 0.36, 'end')]
   if (!row.stage) return [placeText(run, end + label * 0.4, middle + strong * 0.36)]
   const width = measureText(row.stage, label, 600)
-  const isInside = width + label * 0.9 <= end - scale.at(0) && height >= label * inked
+  const isInside = width + label * 0.9 <= end - scale.at(0) && isHighEnough(row, height, label)
   if (isInside) {
-    const isHollow = row.look === 'plan' || row.look === 'artefact'
     const inside: Run = {
       text: row.stage,
-      ink: isHollow ? 'muted' : 'ground',
+      ink: isHollow(row) ? 'muted' : 'ground',
       size: label,
-      weight: isHollow ? 400 : 600,
+      weight: isHollow(row) ? 400 : 600,
     }
     return [
-      isHollow
+      isHollow(row)
         ? placeText(inside, scale.at(0) + label * 0.45, middle + label * 0.36)
         : placeText(inside, end - label * 0.45, middle + label * 0.36, 'end'),
       placeText(run, end + label * 0.4, middle + strong * 0.36),

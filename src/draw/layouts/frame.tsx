@@ -167,13 +167,13 @@ function toBrand({ name, address, licence }: Foot, t: TypeScale): Block[] {
   ]
 }
 
-/** The sources in the fullest form that fits its lines; a sign left at the end of a line is dropped. */
+/** The sources in the fullest form that fits its lines; a sign left at either end of a line is dropped. */
 function toSource({ sources }: Foot, t: TypeScale, width: number, lang: Lang): Block {
   const attempts = sources.map(text => breakText(text, t.foot, 400, width, lang))
   const found = attempts.find(lines => fits(lines, t.foot, 400, width, t.sourceLines)) ?? attempts.at(-1) ?? []
   return {
     key: 'source',
-    lines: found.map(line => line.replace(/\s*·\s*$/, '')),
+    lines: found.map(line => line.replace(/^\s*·\s*|\s*·\s*$/g, '')),
     size: t.foot,
     weight: 400,
     ink: 'muted',

@@ -1,14 +1,17 @@
 import type { Card } from '../../card/card.ts'
 import type { Part } from '../../card/chart.ts'
+import type { Lang } from '../../model/locales.ts'
 import { drawChart } from '../charts/index.ts'
 import { type Box, placeRuns, placeText, px, type Run, widthOf } from '../charts/place.ts'
 import type { Mark, Scene } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
+import { breakText } from '../text/lines.ts'
 import type { TypeScale } from '../type-scale.ts'
 import { drawFrame } from './frame.tsx'
 
-/** Of a hero's size, how high its digits are. */
+/** Of a hero's size, how high its digits are, and how far a comma or a sign of currency hangs below them. */
 const digits = 0.73
+const descent = 0.19
 
 /** One figure as large as the card allows, what it compares with, and the trend it ends. */
 export function drawStat({ picture, lang }: Card, t: TypeScale, width: number, height: number): Promise<Scene> {
@@ -24,9 +27,12 @@ export function drawStat({ picture, lang }: Card, t: TypeScale, width: number, h
     t.hero * (chart ? 1 : 1.3),
     (t.hero * (most - fitted(unitShown))) / measureText(number, t.hero, 600),
   )
-  const comparisons = hero.comparisons.map(parts => parts.map(part => toRun(part, t.label)))
-  const below = t.isUpright ? comparisons.length * t.label * 1.3 + (comparisons.length > 0 ? t.label * 0.8 : 0) : 0
-  const block = size * (digits + 0.14)
+  const aside = measureText(number, size, 600) + unitGap + measureText(hero.unit, unitShown, 600) + 48 * (t.hero / 150)
+  const compared = hero.comparisons.map(parts => toLines(parts, t.isUpright ? inner : inner - aside, lang, t))
+  const isRoomy = t.isUpright || compared.flat().length * t.label * 1.3 <= size * digits + t.label * 0.5
+  const comparisons = compared.filter(lines => isRoomy || lines.length === 1).flat()
+  const below = t.isUpright && comparisons.length > 0 ? comparisons.length * t.label * 1.3 + t.label * 0.6 : 0
+  const block = size * (digits + descent)
   return drawFrame(
     {
       title,
@@ -55,6 +61,14 @@ export function drawStat({ picture, lang }: Card, t: TypeScale, width: number, h
   )
 }
 
+/** What a figure compares with, broken where one line has no room for it. */
+function toLines(parts: readonly Part[], width: number, lang: Lang, { label }: TypeScale): Run[][] {
+  const runs = parts.map(part => toRun(part, label))
+  const [only, ...others] = runs
+  if (!only || others.length > 0 || widthOf(runs) <= width) return [runs]
+  return breakText(only.text, label, only.weight, width, lang).map(text => [{ ...only, text }])
+}
+
 const toRun = ({ text, tone }: Part, size: number): Run => ({
   text,
   ink: tone,
@@ -80,7 +94,7 @@ function setHero(box: Box, { number, unit, size, unitSize, unitGap, comparisons,
   const unitMark = placeText({ text: unit, ink: tone, size: unitSize, weight: 600 }, unitX, baseline)
   const pitch = t.label * 1.3
   const x = t.isUpright ? box.x : unitX + measureText(unit, unitSize, 600) + 48 * (t.hero / 150)
-  const first = t.isUpright ? baseline + t.label * 1.9 : baseline - pitch * (comparisons.length - 1)
+  const first = t.isUpright ? baseline + size * descent + t.label * 1.1 : baseline - pitch * (comparisons.length - 1)
   const room = box.x + box.width - x
   const lines = comparisons.filter(runs => widthOf(runs) <= room + 1)
   return [
