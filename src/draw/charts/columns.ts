@@ -518,13 +518,14 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean,
     const isUnder = (year: TextMark, i: number): boolean =>
       Math.abs(year.x + measureText(year.text, label, year.weight) / 2 - middle(i)) < slotWidth / 2
     const seconds: TextMark[] = []
-    // The newest first. Months say nothing without their year, and what has no room beside the next is left out.
+    // The newest first. Months say nothing without their year, a plan takes its own along, and what has no room beside the next is left out.
     for (const [i, slot] of [...slots.entries()].reverse()) {
-      const text = second(slot)
+      const hasYear = years.some(year => isUnder(year, i))
+      const text = isPlan(slot) && !hasYear ? `${second(slot)} ${slot.year}` : second(slot)
       const mark = placeWithin(text, middle(i), bottom + label * 2.24, left, right, label)
       const next = seconds.at(-1)
       const isFree = !(next && mark.x + width(text) + label * 0.3 > next.x)
-      if (text !== '' && isFree && (isPlan(slot) || years.some(year => isUnder(year, i)))) seconds.push(mark)
+      if (second(slot) !== '' && isFree && (hasYear || isPlan(slot))) seconds.push(mark)
     }
     return [...years, ...seconds]
   }

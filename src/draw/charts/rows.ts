@@ -10,7 +10,9 @@ import { type Box, clearOfColumn, type Drawn, horizontal, placeText, px, type Ru
 const mostNames = 0.3
 
 /** How far apart the rows are at least, in labels: with names above the bars, and beside them. */
-const leastPitch = { above: 2.3, beside: 0.98 }
+const leastPitch = { above: 1.75, beside: 0.98 }
+/** How far apart they are where names stand above their bars though they could stand beside them. */
+const roomyPitch = 2.3
 
 /** As many rows as fit, the subject always among them; one place is kept for the count of the others. */
 function toFitting(rows: readonly Row[], most: number): readonly Row[] {
@@ -36,7 +38,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   // Names wider than half of the chart leave no bars, whatever the room for rows of names.
   const isAbove =
     widest > box.width * 0.5 ||
-    ((t.hasGround || widest > box.width * mostNames) && room / chart.rows.length > label * leastPitch.above)
+    ((t.hasGround || widest > box.width * mostNames) && room / chart.rows.length > label * roomyPitch)
   const nameRow = isAbove ? label * 1.25 : 0
   const rows = toFitting(chart.rows, Math.floor(room / (label * leastPitch[isAbove ? 'above' : 'beside'])))
   const folded = chart.rows.length - rows.length
