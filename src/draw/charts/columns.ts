@@ -518,7 +518,8 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean,
     const isUnder = (year: TextMark, i: number): boolean =>
       Math.abs(year.x + measureText(year.text, label, year.weight) / 2 - middle(i)) < slotWidth / 2
     const seconds: TextMark[] = []
-    // The newest first. Months say nothing without their year, a plan takes its own along, and what has no room beside the next is left out.
+    // The newest first. Months say nothing without their year, a plan takes its own along, and what has no room beside the
+    // next is left out.
     for (const [i, slot] of [...slots.entries()].reverse()) {
       const hasYear = years.some(year => isUnder(year, i))
       const text = isPlan(slot) && !hasYear ? `${second(slot)} ${slot.year}` : second(slot)
