@@ -86,6 +86,19 @@ describe('an editor', () => {
     const page = await ask('npm start -- --port 0', '/indicators/my-indicator', copy)
     expect([page.status, page.text]).toEqual([200, expect.stringContaining('my-indicator.svg')])
   })
+  test('adds one from the table they have', () => {
+    writeFileSync(join(copy, 'grain.csv'), 'Year;Wheat;Barley\n2023;10,5;3\n2024;11;many\n')
+    const failed = run('npm run new -- grain --from grain.csv', copy)
+    expect([failed.status, failed.said]).toEqual([
+      1,
+      expect.stringContaining('grain.csv, C3: is "many"; expected a number'),
+    ])
+    writeFileSync(join(copy, 'grain.csv'), 'Year;Wheat;Barley\n2023;10,5;3\n2024;11;4\n')
+    const { status, said } = run('npm run new -- grain --from grain.csv', copy)
+    expect([status, said]).toEqual([0, expect.stringContaining('2 series and 4 figures were read from grain.csv')])
+    expect(readFileSync(join(copy, 'data/grain/observations.csv'), 'utf8')).toContain('\nwheat,2023,10.5,<final or')
+    rmSync(join(copy, 'data/grain'), { recursive: true })
+  })
   test('refreshes one from what the services answer', () => {
     const offline = { NODE_OPTIONS: `--import ${join(root, 'test/fixtures/services/offline.ts')}` }
     const head = join(copy, 'data/my-indicator/datapackage.json')

@@ -1,5 +1,6 @@
 import { type InEach, type Lang, languages } from '../../src/model/locales.ts'
 import { offered } from '../../src/site.ts'
+import type { Table } from '../new/recognise-table.ts'
 import { columns } from './columns.ts'
 import type { Folder } from './folder.ts'
 
@@ -83,9 +84,15 @@ const toDisplay = (unit: string, forms: Record<string, string> | undefined) => (
 /**
  * A folder for a new indicator: two figures, one source, and a hint in angle brackets wherever words or figures are to be
  * filled in. The build refuses each hint with its place, and nothing else of it. `today` is ISO 8601; `among` the languages that the
- * site offers, of which English is always one.
+ * site offers, of which English is always one. Of a `table` it takes the series and the figures, so that only what no table
+ * says is left to fill in.
  */
-export function toNewFolder(id: string, today: string, among: readonly Lang[] = offered): Folder & { readme: string } {
+export function toNewFolder(
+  id: string,
+  today: string,
+  among: readonly Lang[] = offered,
+  table: Table = { series: [], rows: [] },
+): Folder & { readme: string } {
   const year = Number(today.slice(0, 4)) - 1
   const inEach = <T>(words: Record<Lang, T>): InEach<T> => ({
     en: words.en,
@@ -98,6 +105,13 @@ export function toNewFolder(id: string, today: string, among: readonly Lang[] = 
     return others
   }
   const { title, description, measure, units, label, sentence, rose, fell, unchanged } = hints
+  const named = table.series.map(({ id, label: written }) => ({ id, label: { ...label, en: written } }))
+  const series = (named.length > 0 ? named : [{ id: 'total', label }]).map(({ id, label }) => ({
+    id,
+    label: inEach(label),
+    sentence: inEach(sentence),
+    authority: 'office',
+  }))
   const head = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: id,
@@ -136,10 +150,10 @@ export function toNewFolder(id: string, today: string, among: readonly Lang[] = 
           zh: toDisplay(units.zh, unitForms.zh),
         }),
       },
-      layout: 'bars',
-      headline: 'total',
+      layout: series.length > 1 ? 'trend' : 'bars',
+      headline: series[0]?.id ?? 'total',
       authorities: { office: { name: inEach(hints.authority), short: inEach(hints.authorityShort) } },
-      series: [{ id: 'total', label: inEach(label), sentence: inEach(sentence), authority: 'office' }],
+      series,
       events: [],
       finding: {
         kind: 'change',
@@ -151,12 +165,14 @@ export function toNewFolder(id: string, today: string, among: readonly Lang[] = 
       notes: [],
     },
   }
-  const row = (period: number): string =>
-    `total,${period},<value>,<final or provisional>,,<day it became public>,${today},first-source`
+  const row = ({ series, period, value }: Table['rows'][number]): string =>
+    `${series},${period},${value},<final or provisional>,,<day it became public>,${today},first-source`
+  const years = [year - 1, year].map(period => ({ series: 'total', period: String(period), value: '<value>' }))
+  const rows = table.rows.length > 0 ? table.rows : years
   return {
     id,
     package: `${JSON.stringify(head, null, 2)}\n`,
-    observations: `${[columns.join(','), row(year - 1), row(year)].join('\n')}\n`,
+    observations: `${[columns.join(','), ...rows.map(row)].join('\n')}\n`,
     readme: toReadme(id),
   }
 }
