@@ -62,7 +62,7 @@ type Face = {
  */
 export async function buildFonts(folder: string, catalog: string, locales: string): Promise<void> {
   const marks = Object.values(tongues).flatMap(tongue => [tongue.year, ...Object.values(tongue.marks)])
-  const corpus = [toDrawnWords(catalog), locales, JSON.stringify([words, marks]), alphabets].join('\n')
+  const corpus = [toDrawnWords(catalog), locales, toCardWords(marks), alphabets].join('\n')
   const stamp = createHash('sha256')
     .update(corpus)
     .update(readFileSync(import.meta.filename))
@@ -71,14 +71,16 @@ export async function buildFonts(folder: string, catalog: string, locales: strin
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp) return
   const characters = [...new Set(corpus)].filter(character => character >= ' ')
   const pairs = [...new Set([...toPairs(corpus), ...latin.flatMap(first => latin.map(second => first + second))])]
+  const drawn = new Set(characters)
   const faces: Record<string, Face> = {}
   for (const weight of weights) {
-    const lacking = new Set(characters)
+    const lacking = new Set([...characters, ...toTitles(catalog)])
     for (const family of families) {
       const source = readFileSync(require.resolve(family.files[weight]))
       const font = openFont(source)
-      const held = [...lacking].filter(character => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
-      for (const character of held) lacking.delete(character)
+      const known = [...lacking].filter(character => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+      for (const character of known) lacking.delete(character)
+      const held = known.filter(character => drawn.has(character))
       const cut = await subsetFont(source, held.join(''), { targetFormat: 'truetype' })
       writeFileSync(join(folder, `${family.name}-${weight}.ttf`), toMetrics(cut))
       writeFileSync(join(folder, `${family.name}-${weight}.whole.ttf`), cut)
@@ -95,12 +97,23 @@ export async function buildFonts(folder: string, catalog: string, locales: strin
   writeFileSync(stampPath, stamp)
 }
 
-/** What only pages and JSON show, in the reader's own fonts. */
-const undrawn = new Set(['notes', 'note', 'description', 'sources', 'licence', 'deprecated'])
+/** What only pages and JSON show, in the reader's own fonts: of a folder, and of the words of all cards. */
+const undrawn = new Set(['title', 'notes', 'note', 'description', 'sources', 'licence', 'deprecated'])
+const undrawnWords = new Set(['flagWords', 'licenceCovers', 'newest'])
 
 /** The words of the catalogue that a card may show: two thirds of all Chinese characters. */
 const toDrawnWords = (catalog: string): string =>
   JSON.stringify(JSON.parse(catalog, (key, value) => (undrawn.has(key) ? undefined : value)))
+
+/** The characters of the titles, which no picture shows, but which are in a script that the fonts have. */
+const toTitles = (catalog: string): string[] => {
+  const found: { title: Record<string, string> }[] = JSON.parse(catalog)
+  return found.flatMap(({ title }) => Object.values(title).flatMap(text => [...text]))
+}
+
+/** The words that all cards share, without those that no picture shows. */
+const toCardWords = (marks: readonly string[]): string =>
+  JSON.stringify([words, marks], (key, value) => (undrawnWords.has(key) ? undefined : value))
 
 function openFont(data: Buffer): fontkit.Font {
   const font = fontkit.create(data)

@@ -324,7 +324,7 @@ function toDateLine(chosen: readonly Series[], { asof, lang }: CardParams): stri
     period: standAlone(formatPeriod(newest.period, lang), lang),
     date: standAlone(formatPublished(newest, lang), lang),
   })
-  return asof ? joinBy('dot', [line, fill(say(words.asOf, lang), { date: formatAsOf(asof, lang) })], lang) : line
+  return asof ? joinBy('dot', [line, formatAsOf(asof, lang)], lang) : line
 }
 
 /** A year that stands by itself says that it is one: `2025 год`, `2025 жыл`. */

@@ -1,5 +1,5 @@
 import { formatFor, formatIn, formatPeriod, isYear } from '../model/dates.ts'
-import { formatDifference, toShown } from '../model/figures.ts'
+import { toShown } from '../model/figures.ts'
 import type { Finding, Need, Observation, Series, Unit } from '../model/indicator.ts'
 import { fill, type Lang, langOf, say, type Words } from '../model/locales.ts'
 import { changeWords } from '../model/messages.ts'
@@ -98,7 +98,7 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
       otherNumber: { figure: behind, unit: otherUnit },
     },
     {
-      difference: formatDifference(ahead.value, behind.value, unit, spoken),
+      difference: formatSizeInWords({ kind: 'absolute', from: behind.value, to: ahead.value, unit }, spoken),
       in: formatIn(ahead.period, spoken),
     },
     spoken,
@@ -142,8 +142,8 @@ function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'chang
   const words = toChangeWords(finding, facts)
   // "Rose 96% in 2025" is of one year; where years lie between, the sentence says since when.
   const isFar = base !== undefined && isYear(base.period) && head.period.year - base.period.year > 1
-  if (isFar && !/\{(?:since|change)\}/.test(words.en)) return toHeadSentence(facts, finding.first)
   const spoken = langOf(lang, words, unit.display)
+  if (isFar && !/\{(?:since|change)\}/.test(say(words, spoken))) return toHeadSentence(facts, finding.first)
   return fillSentence(
     say(words, spoken),
     { value: { figure: { ...head, to: headTo }, unit } },

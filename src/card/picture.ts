@@ -1,4 +1,4 @@
-import { formatCaption, formatDate, formatPeriod } from '../model/dates.ts'
+import { formatAsOf, formatCaption, formatDate, formatPeriod } from '../model/dates.ts'
 import type { Entity, Indicator, Layout, Observation, Series } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
@@ -213,7 +213,7 @@ function toSourceForms(shown: readonly Series[], lang: Lang, asof: string | unde
   const rows = shown.flatMap(series => series.observations)
   const measured = rows.filter(isMeasured)
   const date = asof
-    ? fill(say(words.asOf, lang), { date: formatDate(asof, lang) })
+    ? formatAsOf(asof, lang)
     : fill(say(words.published, lang), { date: formatPublished(newestOf(measured.length > 0 ? measured : rows), lang) })
   const short = namesOf('short')
   const [first = '', ...others] = short

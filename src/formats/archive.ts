@@ -5,10 +5,12 @@ import { enclose, fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorPackage } from './datapackage.ts'
+import { headings } from './headings.ts'
 import { toLabels } from './labels.ts'
 import { toZip } from './zip.ts'
 
 const words = {
+  ...headings,
   files: { en: 'Files', kk: 'Файлдар', ru: 'Файлы', zh: '文件' },
   csv: {
     en: 'one figure a row; UTF-8, commas between fields, decimal points',
@@ -22,18 +24,13 @@ const words = {
     ru: 'описание столбцов для программ (Frictionless Data Package)',
     zh: '各列的说明，供程序读取（Frictionless Data Package）',
   },
-  unit: { en: 'Unit', kk: 'Өлшем бірлігі', ru: 'Единица измерения', zh: '单位' },
   shown: {
     en: 'The card shows {factor} × value, in {unit}',
     kk: 'Карточкада {factor} × value көрсетіледі, бірлігі: {unit}',
     ru: 'На карточке показано {factor} × value, единица: {unit}',
     zh: '卡片显示的是 {factor} × value，单位：{unit}',
   },
-  series: { en: 'Series', kk: 'Қатарлар', ru: 'Ряды', zh: '序列' },
   marks: { en: 'Status and flag', kk: 'Күйі мен белгісі', ru: 'Статус и пометка', zh: '状态与标记' },
-  notes: { en: 'Notes', kk: 'Ескертпелер', ru: 'Примечания', zh: '说明' },
-  sources: { en: 'Sources', kk: 'Дереккөздер', ru: 'Источники', zh: '来源' },
-  licence: { en: 'Licence', kk: 'Лицензия', ru: 'Лицензия', zh: '许可' },
 } as const satisfies Record<string, Record<Lang, string>>
 
 /**

@@ -1,7 +1,6 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import { formatAsOf } from '../model/dates.ts'
-import { fill, joinBy, say } from '../model/locales.ts'
-import { words } from '../model/messages.ts'
+import { joinBy } from '../model/locales.ts'
 import { toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 
@@ -16,7 +15,7 @@ export function toCitation(requested: RequestedCard, day: string): Citation {
   const { card, params } = requested
   const edition = params.asof ?? day
   const permalink = toPageUrl(requested, { asof: edition })
-  const known = fill(say(words.asOf, card.lang), { date: formatAsOf(edition, card.lang) })
+  const known = formatAsOf(edition, card.lang)
   return {
     permalink,
     text: joinBy('stop', [card.title, card.sourceLine, site.name, known, permalink], card.lang),

@@ -46,6 +46,8 @@ const words = {
     ru: 'добавлено значений: {count}',
     zh: '新增数据{count}项',
   },
+  /** In Russian a status is an adjective, which in a sentence has its noun. */
+  ofData: { en: '{remarks}', kk: '{remarks}', ru: 'данные {remarks}', zh: '{remarks}' },
   more: { en: 'And {count} more', kk: 'Және тағы {count}', ru: 'И ещё {count}', zh: '另有{count}项' },
   earlier: {
     en: 'Earlier publications of figures already here: {count}',
@@ -131,9 +133,13 @@ const compareNews = (a: Figure, b: Figure): number =>
 
 /** A sentence with what it does not say of its figure; "more than" and "about" are in its words. */
 function toRemarked(sentence: string, { status, flag }: Observation, lang: Lang): string {
-  const remarks = [
+  const ofData = [
     ...(status === 'final' ? [] : [say(statusWords[status], lang)]),
-    ...(flag === 'rounded' || flag === 'artefact' ? [say(flagWords[flag], lang)] : []),
+    ...(flag === 'rounded' ? [say(flagWords.rounded, lang)] : []),
+  ]
+  const remarks = [
+    ...(ofData.length > 0 ? [fill(say(words.ofData, lang), { remarks: joinBy('comma', ofData, lang) })] : []),
+    ...(flag === 'artefact' ? [say(flagWords.artefact, lang)] : []),
   ]
   return remarks.length > 0 ? enclose(sentence, joinBy('comma', remarks, lang), lang) : sentence
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../card/card.ts'
+import { formatYears } from '../model/dates.ts'
 import { enclose, joinBy } from '../model/locales.ts'
 
 /**
@@ -16,3 +17,9 @@ export function toLabels({ series, lang }: Card): Map<string, string> {
 /** The shorter names, but the longer of those that are not alone in having theirs. */
 const setApart = (shorter: readonly string[], longer: readonly string[]): string[] =>
   shorter.map((name, i) => (shorter.indexOf(name) === shorter.lastIndexOf(name) ? name : (longer[i] ?? name)))
+
+/** The years of a card: `2000–2026`. */
+export function toExtent({ series, lang }: Card): string {
+  const years = series.flatMap(({ points }) => points.map(({ year }) => year))
+  return formatYears(Math.min(...years), Math.max(...years), lang)
+}

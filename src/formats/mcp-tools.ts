@@ -2,15 +2,20 @@ import type { Card, Point } from '../card/card.ts'
 import type { RequestedCard } from '../card/requested-card.ts'
 import { release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
-import { enclose, joinBy, say } from '../model/locales.ts'
+import { enclose, fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
 import { type SearchEntry, search } from '../model/search.ts'
+import { findLanguage } from '../request/languages.ts'
 import { parameters } from '../request/parameters.ts'
 import { toPictureUrl } from '../request/urls.ts'
+import { offered } from '../site.ts'
 import { toCaveats } from './caveats.ts'
 import { toCitation } from './citation.ts'
+import { headings } from './headings.ts'
 import { toCatalogEntry, toIndicatorJson } from './json.ts'
+import { toExtent } from './labels.ts'
 import { toParameterSchema } from './openapi.ts'
+import { toFailureText } from './problem.ts'
 import type { Schema } from './schemas.ts'
 
 /** What a tool needs of the service around it: the day of today, what can be found, cards by their id, and a picture by its address. */
@@ -20,6 +25,39 @@ export type McpService = {
   readCard: (id: string, encoding: 'json' | 'png', query: URLSearchParams) => Promise<RequestedCard>
   drawPng: (url: URL) => Promise<Uint8Array>
 }
+
+const words = {
+  meant: {
+    en: 'Did you mean {suggestion}?',
+    kk: 'Мүмкін {suggestion} керек шығар?',
+    ru: 'Может быть, {suggestion}?',
+    zh: '您要找的是{suggestion}吗？',
+  },
+  found: {
+    en: '{found} of {all} indicators match; the nearest {shown}',
+    kk: 'Табылған көрсеткіштер: {found} (барлығы {all}); ең жақындары: {shown}',
+    ru: 'Найдено показателей: {found} из {all}; самые близкие: {shown}',
+    zh: '{all}个指标中有{found}个匹配；最接近的{shown}个',
+  },
+  none: {
+    en: 'No indicator matches. {shown} of {all} indicators',
+    kk: 'Сәйкес көрсеткіш табылмады. Көрсетілгені: {shown} (барлығы {all})',
+    ru: 'Подходящих показателей нет. Показано: {shown} из {all}',
+    zh: '没有匹配的指标。列出{all}个中的{shown}个',
+  },
+  listed: {
+    en: '{shown} of {all} indicators',
+    kk: 'Көрсеткіштер: {shown} (барлығы {all})',
+    ru: 'Показатели: {shown} из {all}',
+    zh: '{all}个指标中的{shown}个',
+  },
+  unit: {
+    en: 'Unit of every value',
+    kk: 'Барлық мәннің өлшем бірлігі',
+    ru: 'Единица всех значений',
+    zh: '全部数值的单位',
+  },
+} as const satisfies Record<string, Record<Lang, string>>
 
 export type Content = { type: 'text'; text: string } | { type: 'image'; data: string; mimeType: string }
 export type ToolResult = { content: Content[]; structuredContent?: object; isError?: boolean }
@@ -85,10 +123,13 @@ export async function callTool(tool: Tool, given: Arguments, service: McpService
   } catch (error) {
     if (!(error instanceof CardError)) throw error
     const { parameter, allowed, suggestion } = error.detail
+    const lang = findLanguage(String(given.lang)) ?? offered[0]
     const lines = [
-      error.message,
-      ...(suggestion ? [`Did you mean ${suggestion}?`] : []),
-      ...(parameter && allowed ? [joinBy('colon', [`${parameter} can be`, joinBy('comma', allowed, 'en')], 'en')] : []),
+      toFailureText(error, lang),
+      ...(suggestion ? [fill(say(words.meant, lang), { suggestion })] : []),
+      ...(lang === 'en' && parameter && allowed
+        ? [joinBy('colon', [`${parameter} can be`, joinBy('comma', allowed, 'en')], 'en')]
+        : []),
     ]
     return { content: [{ type: 'text', text: lines.join('\n') }], isError: true }
   }
@@ -123,10 +164,12 @@ async function findIndicators(given: Arguments, { readSearch, readCard }: McpSer
   const shown = found.length > 0 ? found.slice(0, mostMatches) : entries.slice(0, mostListed)
   const asked = toQuery({ lang: given.lang })
   const cards = await Promise.all(shown.map(({ id: name }) => readCard(name, 'json', asked)))
-  const opening =
-    found.length > 0
-      ? `${found.length} of ${entries.length} indicators match; the nearest ${shown.length}`
-      : `${query.trim() === '' ? '' : 'No indicator matches. '}${shown.length} of ${entries.length} indicators`
+  const lang = findLanguage(String(given.lang)) ?? offered[0]
+  const opening = fill(say(words[found.length > 0 ? 'found' : query.trim() === '' ? 'listed' : 'none'], lang), {
+    found: String(found.length),
+    all: String(entries.length),
+    shown: String(shown.length),
+  })
   return {
     content: [{ type: 'text', text: [opening, ...cards.map(toListing)].join('\n\n') }],
     structuredContent: {
@@ -136,18 +179,20 @@ async function findIndicators(given: Arguments, { readSearch, readCard }: McpSer
 }
 
 function toListing({ card, links }: RequestedCard): string {
-  const points = card.series.flatMap(series => series.points)
-  const years = points.map(({ year }) => year)
   return [
     joinBy('colon', [card.id, card.title], card.lang),
     card.finding,
-    joinBy('colon', ['Unit', card.unit.label], 'en'),
-    joinBy('colon', ['Years', `${Math.min(...years)} to ${Math.max(...years)}`], 'en'),
+    joinBy('colon', [say(headings.unit, card.lang), card.unit.label], card.lang),
+    joinBy('colon', [say(headings.years, card.lang), toExtent(card)], card.lang),
     card.sourceLine,
-    ...toCaveats(card).map(caveat => `Caveat: ${caveat}`),
+    ...toCaveatLines(card),
     links.html,
   ].join('\n')
 }
+
+/** The caveats of a card, each named as one. */
+const toCaveatLines = (card: Card): string[] =>
+  toCaveats(card).map(caveat => joinBy('colon', [say(headings.caveat, card.lang), caveat], card.lang))
 
 async function readFigures(given: Arguments, service: McpService): Promise<ToolResult> {
   const requested = await readAsked(service, given, 'json')
@@ -171,19 +216,19 @@ function toFigureText(card: Card, caveats: readonly string[], citation: string):
     `# ${card.title}`,
     card.finding,
     card.description,
-    joinBy('colon', ['Unit of every value', enclose(card.unit.label, card.unit.code, card.lang)], 'en'),
+    joinBy('colon', [say(words.unit, card.lang), enclose(card.unit.label, card.unit.code, card.lang)], card.lang),
     '',
-    '## Caveats',
+    `## ${say(headings.caveats, card.lang)}`,
     ...caveats.map(caveat => `- ${caveat}`),
     ...lines,
     '',
-    '## Sources',
+    `## ${say(headings.sources, card.lang)}`,
     ...card.sources.map(
       ({ id: source, title, publisher, url, published }) =>
         `- ${joinBy('colon', [source, joinBy('comma', [title, publisher, published], card.lang)], card.lang)} <${url}>`,
     ),
     '',
-    '## Cite as',
+    `## ${say(headings.cite, card.lang)}`,
     citation,
   ].join('\n')
 }
@@ -206,7 +251,7 @@ async function drawCard(given: Arguments, service: McpService): Promise<ToolResu
   const text = [
     card.finding,
     card.alt,
-    ...caveats.map(caveat => `Caveat: ${caveat}`),
+    ...toCaveatLines(card),
     ...Object.entries(urls).map(address => joinBy('colon', address, 'en')),
     citation.text,
   ]

@@ -1,4 +1,7 @@
+import { toNoticeTitle } from '../card/notice.ts'
 import type { CardError } from '../model/errors.ts'
+import { fill, joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
+import { words } from '../model/messages.ts'
 
 const titles = {
   400: 'Bad Request',
@@ -10,12 +13,24 @@ const titles = {
   503: 'Service Unavailable',
 } as const
 
-/** RFC 9457 problem details; without an error, those of a fault of ours, which give no detail. */
-export const toProblem = (error: CardError | undefined) => ({
+/** RFC 9457 problem details in the reader's language; without an error, those of a fault of ours, which give no detail. */
+export const toProblem = (error: CardError | undefined, lang: Lang) => ({
   type: 'about:blank',
   title: titles[error?.status ?? 500],
   status: error?.status ?? 500,
-  detail: error?.message ?? 'Something went wrong on our side; the fault has been logged',
+  detail: toFailureText(error, lang),
   code: error?.code ?? 'internal',
   ...error?.detail,
 })
+
+/** What went wrong: the exact sentence in English, elsewhere the one of the notice and what the parameter takes. */
+export function toFailureText(error: CardError | undefined, lang: Lang): string {
+  if (lang === 'en') return error?.message ?? 'Something went wrong on our side; the fault has been logged'
+  const { parameter, allowed } = error?.detail ?? {}
+  const title = toNoticeTitle({ code: error?.code ?? 'internal', lang })
+  if (!parameter || !allowed) return title
+  return joinSentences(
+    [title, fill(say(words.takes, lang), { parameter, allowed: joinBy('comma', allowed, lang) })],
+    lang,
+  )
+}

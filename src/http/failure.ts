@@ -43,6 +43,7 @@ export async function fail(
   const code = error?.code ?? 'internal'
   const format = pictures.find(({ suffix }) => url.pathname.endsWith(`.${suffix}`))
   const isForReader = (!route || isPage(route)) && !/\.\w+$/.test(url.pathname)
+  const lang = isForReader ? toReadersLanguage(request) : (findLang(url) ?? site.offered[0])
   const head = {
     status: error?.status ?? 500,
     life: 'error',
@@ -61,7 +62,7 @@ export async function fail(
     ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, error?.detail ?? {}, around) }
     : isHtml
       ? { type: 'html', body: await toPage(request, error, around) }
-      : { type: 'problem', body: JSON.stringify(toProblem(error)) }
+      : { type: 'problem', body: JSON.stringify(toProblem(error, lang)) }
   return encode({ ...head, ...body })
 }
 

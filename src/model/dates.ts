@@ -29,9 +29,11 @@ export const inflectMonth = (text: string, form: keyof typeof kazakhMonths): str
     return kazakhMonths[form][place] ?? month
   })
 
-/** A day as "as of" takes it: in Kazakh `2026 жылғы 5 қаңтардағы`. */
-export const formatAsOf = (iso: string, lang: Lang): string =>
-  lang === 'kk' ? inflectMonth(formatDate(iso, lang), 'attributive') : formatDate(iso, lang)
+/** What is said of a day looked back from: `As known on 5 January 2026`, `2026 жылғы 5 қаңтардағы мәлімет бойынша`. */
+export function formatAsOf(iso: string, lang: Lang): string {
+  const date = formatDate(iso, lang)
+  return fill(say(words.asOf, lang), { date: lang === 'kk' ? inflectMonth(date, 'attributive') : date })
+}
 
 /** The name of a month on its own, abbreviated as CLDR does; only English writes it with a capital inside a sentence, Chinese in digits. */
 function monthName(month: number, width: 'long' | 'short', lang: Lang): string {
@@ -112,6 +114,14 @@ export function formatPeriod(period: Period, lang: Lang): string {
 /** A period as it stands beside a figure on a card: `2025`, `Jan–Sept 2025`. */
 export const formatCaption = (period: Period, lang: Lang): string =>
   isYear(period) ? formatYear(period.year, lang) : formatSpan(period, 'short', lang)
+
+/** The first and the last of some captions, or the only one: `2022–2025`, `2022 – Jan–Sept 2025`. */
+export const joinSpan = (first: string, last: string, lang: Lang): string =>
+  first === last ? last : joinBy(/^\d+$/.test(first + last) ? 'range' : 'longRange', [first, last], lang)
+
+/** Years on their own: `2000–2026`, `2000至2026年`. */
+export const formatYears = (first: number, last: number, lang: Lang): string =>
+  first === last ? formatYear(last, lang) : joinBy('range', [String(first), formatYear(last, lang)], lang)
 
 /** A period inside a sentence: `in 2024`, `2024 жылы`, `за январь–сентябрь 2025 года`, `в июне 2024 года`. */
 export function formatIn(period: Period, lang: Lang): string {

@@ -284,7 +284,7 @@ export const noticeWords = {
   'unknown-format': {
     en: 'Not available in this format',
     kk: 'Бұл форматта берілмейді',
-    ru: 'В таком формате этого нет',
+    ru: 'В таком формате недоступно',
     zh: '不提供此格式',
   },
   'no-observations': {

@@ -96,7 +96,7 @@ function toRussian(before: string, hedge: Hedge, say: Say): string {
   return `${start}${governedHedges.ru[hedge]} ${before.slice(start.length)}${say(inCase)}`
 }
 
-/** 为 and 达到 give way to 超过, and 约 stands before 为 and 占. */
+/** 为 and 达到 give way to 超过, and 约 stands before 为 and 占, but after 达到. */
 function toChinese(before: string, hedge: Hedge, say: Say): string {
   if (hedge === undefined) return before + say()
   const [verb = ''] = /(?:为|达到|占)$/.exec(before) ?? []
@@ -107,7 +107,9 @@ function toChinese(before: string, hedge: Hedge, say: Say): string {
       ? start + say({ before: governedHedges.zh[hedge] })
       : before + say({ before: hedgeWords[hedge].zh })
   }
-  return verb === '' ? before + say({ before: hedgeWords.about.zh }) : `${start}${hedgeWords.about.zh}${verb}${say()}`
+  return verb === '' || verb === '达到'
+    ? before + say({ before: hedgeWords.about.zh })
+    : `${start}${hedgeWords.about.zh}${verb}${say()}`
 }
 
 /** A change between two exact figures of a series; `decimals` of a percentage, 1 unless a headline asks for whole per cent. */

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Card, CardSeries, Point } from '../card/card.ts'
-import { enclose, fill, joinBy, say } from '../model/locales.ts'
+import { joinSpan } from '../model/dates.ts'
+import { enclose, fill, joinBy, say, stopAfter } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
 import { words } from './words.ts'
 
@@ -68,7 +69,7 @@ function toGroups({ series }: Card): Group[] {
 /** From the first to the last period of a group, in the words of its first and last. */
 const toSpan = ({ periods }: Group, { lang }: Card): string => {
   const [last, first] = [periods[0]?.caption ?? '', periods.at(-1)?.caption ?? '']
-  return first === last ? last : joinBy(/^\d+$/.test(first + last) ? 'range' : 'longRange', [first, last], lang)
+  return joinSpan(first, last, lang)
 }
 
 /** The figures of a card: the newest authority open, the others folded, each in a table of its own. */
@@ -271,7 +272,7 @@ const Remarks = ({ card }: { card: Card }) => {
         {[...about].map(([note, figures]) => (
           <li>
             <b>{joinBy('semicolon', figures, card.lang)}</b>
-            {`. ${note}`}
+            {`${stopAfter(figures.at(-1) ?? '', card.lang)}${note}`}
           </li>
         ))}
       </ul>

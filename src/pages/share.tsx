@@ -6,7 +6,9 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
-import { formatDate } from '../model/dates.ts'
+import { formatAsOf, formatDate, formatYears } from '../model/dates.ts'
+import { formatFigure } from '../model/figures.ts'
+import type { Unit } from '../model/indicator.ts'
 import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
 import { toBuilderUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
@@ -63,7 +65,7 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
       <p class="muted small">{toSummary(card)}</p>
       {params.asof && (
         <p class="banner">
-          <span>{fill(say(words.vintageNow, lang), { date: formatDate(params.asof, lang) })}</span>
+          <span>{joinSentences([formatAsOf(params.asof, lang)], lang)}</span>
           <a href={toPath(toPageUrl(toNewest(requested)), lang)}>{say(words.seeNewest, lang)}</a>
         </p>
       )}
@@ -91,7 +93,7 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
         </div>
         <div class="side">
           <div>
-            <KeyFigures card={card} />
+            <KeyFigures requested={requested} />
             <nav class="toc" aria-label={say(words.onThisPage, lang)}>
               <a href="#figures">{say(words.figures, lang)}</a>
               {hasNotes && <a href="#notes">{say(toNotesTitle(card), lang)}</a>}
@@ -161,12 +163,11 @@ function toSummary(card: Card): string {
   const { lang } = card
   const years = card.series.flatMap(({ points }) => points.filter(({ status }) => status !== 'plan'))
   const [first, last] = [Math.min(...years.map(({ year }) => year)), Math.max(...years.map(({ year }) => year))]
-  const span = first === last ? String(last) : joinBy('range', [String(first), String(last)], lang)
   return joinBy(
     'dot',
     [
       fill(say(words.updated, lang), { date: formatDate(card.updated, lang) }),
-      ...(Number.isFinite(first) ? [span] : []),
+      ...(Number.isFinite(first) ? [formatYears(first, last, lang)] : []),
       joinBy('semicolon', [...new Set(card.series.map(({ authority }) => authority))], lang),
     ],
     lang,
@@ -247,10 +248,10 @@ const Actions = ({ requested }: { requested: RequestedCard }) => {
 /** How many figures stand beside the card. */
 const mostKeyFigures = 3
 
-type KeyFigure = { label: string; period: string; number: string; note: string; ink: string }
+type KeyFigure = { label: string; period: string; amount: string; note: string; ink: string }
 
 /** The headline with its change, the newest figures of the other lines, and the newest of a part of a year. */
-function toKeyFigures(card: Card): KeyFigure[] {
+function toKeyFigures({ card, indicator: { unit } }: RequestedCard): KeyFigure[] {
   const { headline, latest, series, lang } = card
   const continued = new Set(series.flatMap(({ continues, upTo }) => [continues, upTo]))
   const inkOf = (id: string): string => {
@@ -260,7 +261,7 @@ function toKeyFigures(card: Card): KeyFigure[] {
   const first: KeyFigure = {
     label: headline.label,
     period: headline.periodText,
-    number: headline.number,
+    amount: headline.formatted,
     note: headline.change?.phrase ?? '',
     ink: inkOf(headline.series),
   }
@@ -269,18 +270,36 @@ function toKeyFigures(card: Card): KeyFigure[] {
     .flatMap(({ id, label, points }): KeyFigure[] => {
       const measured = points.filter(({ status, flag }) => status !== 'plan' && flag !== 'artefact')
       const point = measured.findLast(({ part }) => !part) ?? measured.at(-1) ?? points.at(-1)
-      return point ? [{ label, period: point.caption, number: point.text, note: point.remark, ink: inkOf(id) }] : []
+      return point
+        ? [
+            {
+              label,
+              period: point.caption,
+              amount: formatFigure(point, unit, lang),
+              note: point.remark,
+              ink: inkOf(id),
+            },
+          ]
+        : []
     })
   const isLatest = latest.period !== headline.period || latest.series !== headline.series
   const newest: KeyFigure[] = isLatest
-    ? [{ label: latest.label, period: latest.periodText, number: latest.number, note: '', ink: inkOf(latest.series) }]
+    ? [
+        {
+          label: latest.label,
+          period: latest.periodText,
+          amount: latest.formatted,
+          note: '',
+          ink: inkOf(latest.series),
+        },
+      ]
     : []
-  const found = card.arrangement === 'ranking' ? toRanked(card) : [first, ...newest, ...rest]
+  const found = card.arrangement === 'ranking' ? toRanked(card, unit) : [first, ...newest, ...rest]
   return found.slice(0, mostKeyFigures).map(figure => ({ ...figure, label: figure.label || card.title, lang }))
 }
 
 /** The greatest of a ranking. */
-const toRanked = ({ series }: Card): KeyFigure[] =>
+const toRanked = ({ series, lang }: Card, unit: Unit): KeyFigure[] =>
   series
     .flatMap(entry => {
       const point = entry.points.toSorted((a, b) => (a.end < b.end ? 1 : -1))[0]
@@ -290,22 +309,33 @@ const toRanked = ({ series }: Card): KeyFigure[] =>
     .map(({ entry, point }) => ({
       label: entry.label,
       period: point.caption,
-      number: point.text,
+      amount: formatFigure(point, unit, lang),
       note: point.remark,
       ink: entry.colour,
     }))
 
-const KeyFigures = ({ card }: { card: Card }) => {
-  const { lang } = card
+/** A figure with its number set large, and the words of its unit behind it, if there are any. */
+const Amount = ({ text }: { text: string }) => {
+  const at = text.search(/(?<=\d)\s(?=\p{L})/u)
+  return (
+    <>
+      <b>{at < 0 ? text : text.slice(0, at)}</b>
+      {at >= 0 && <span>{text.slice(at)}</span>}
+    </>
+  )
+}
+
+const KeyFigures = ({ requested }: { requested: RequestedCard }) => {
+  const { lang } = requested.card
   return (
     <>
       <h2 class="quiet">{say(words.keyFigures, lang)}</h2>
       <dl class="keys">
-        {toKeyFigures(card).map(({ label, period, number, note, ink }) => (
+        {toKeyFigures(requested).map(({ label, period, amount, note, ink }) => (
           <div class={`k-${ink}`}>
             <dt>{joinBy('comma', [label, period], lang)}</dt>
             <dd>
-              <b>{number}</b> <span>{card.unit.display.label}</span>
+              <Amount text={amount} />
               {note && <small>{note}</small>}
             </dd>
           </div>

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { RequestedCard } from '../card/requested-card.ts'
-import { formatCaption, formatDate } from '../model/dates.ts'
+import { formatCaption, formatDate, joinSpan } from '../model/dates.ts'
 import type { Observation } from '../model/indicator.ts'
-import { fill, joinBy, say } from '../model/locales.ts'
+import { fill, say } from '../model/locales.ts'
 import { comparePeriods } from '../model/period.ts'
 import { toPageUrl } from '../request/urls.ts'
 import { toPath } from './parts.tsx'
@@ -69,9 +69,7 @@ const Edition = ({ requested, entry: { day, rows }, isNewest }: EditionProps) =>
   const { params } = requested
   const { lang } = params
   const periods = rows.map(({ period }) => period).sort(comparePeriods)
-  const captions = [
-    ...new Set([periods[0], periods.at(-1)].flatMap(period => (period ? [formatCaption(period, lang)] : []))),
-  ]
+  const captions = periods.map(period => formatCaption(period, lang))
   // As exactly as it is known: one row that shows the day shows it for all.
   const known = day.slice(0, Math.max(...rows.map(({ precision }) => ({ year: 4, month: 7, day: 10 })[precision])))
   const date = formatDate(known, lang)
@@ -82,7 +80,10 @@ const Edition = ({ requested, entry: { day, rows }, isNewest }: EditionProps) =>
         <time datetime={known}>{isNewest ? fill(say(words.newestOf, lang), { date }) : date}</time>
       </a>
       <span>
-        {fill(say(words.changed, lang), { count: String(rows.length), periods: joinBy('longRange', captions, lang) })}
+        {fill(say(words.changed, lang), {
+          count: String(rows.length),
+          periods: joinSpan(captions[0] ?? '', captions.at(-1) ?? '', lang),
+        })}
       </span>
     </li>
   )

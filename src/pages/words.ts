@@ -50,7 +50,7 @@ export const words = {
   heroText: {
     en: '{count} cards for articles, posts and slides. Each shows who counted, when, and how certain the figure is. Free, without cookies or tracking.',
     kk: 'Мақала, жазба және слайдқа арналған {count} карточка: кім, қашан есептегені және дерек қаншалықты сенімді екені көрсетілген. Тегін, cookie де, бақылау да жоқ.',
-    ru: 'Карточек: {count} — для статей, постов и слайдов. На каждой видно, кто и когда посчитал и насколько данные надёжны. Бесплатно, без cookie и слежки.',
+    ru: 'Карточки для статей, постов и слайдов, всего {count}. На каждой видно, кто и когда посчитал и насколько данные надёжны. Бесплатно, без cookie и слежки.',
     zh: '{count}张卡片，适用于文章、帖子和幻灯片。每张都注明统计方、时间与可靠程度。免费，无Cookie，不跟踪。',
   },
   find: { en: 'Find a card', kk: 'Карточка іздеу', ru: 'Найти карточку', zh: '查找卡片' },
@@ -63,15 +63,15 @@ export const words = {
   findButton: { en: 'Find', kk: 'Іздеу', ru: 'Найти', zh: '查找' },
   foundCount: {
     en: '{shown} of {count} cards',
-    kk: '{count} карточканың {shown}-і',
+    kk: 'Көрсетілгені: {shown} (барлығы {count})',
     ru: 'Показано {shown} из {count}',
     zh: '共{count}张，显示{shown}张',
   },
   foundNone: {
-    en: 'No card matches. Try another word in any of the four languages.',
-    kk: 'Сәйкес карточка табылмады. Төрт тілдің кез келгенінде басқа сөзбен іздеп көріңіз.',
-    ru: 'Ничего не найдено. Попробуйте другое слово на любом из четырёх языков.',
-    zh: '没有匹配的卡片。请换一个词，四种语言均可。',
+    en: 'No card matches. Try another word.',
+    kk: 'Сәйкес карточка табылмады. Басқа сөзбен іздеп көріңіз.',
+    ru: 'Ничего не найдено. Попробуйте другое слово.',
+    zh: '没有匹配的卡片。请换一个词。',
   },
   all: { en: 'All', kk: 'Бәрі', ru: 'Все', zh: '全部' },
   topics: { en: 'Topics', kk: 'Тақырыптар', ru: 'Темы', zh: '主题' },
@@ -269,7 +269,7 @@ export const words = {
   partOfYear: { en: 'part of a year', kk: 'жылдың бір бөлігі', ru: 'часть года', zh: '非全年' },
   remarks: { en: 'Remarks', kk: 'Ескертулер', ru: 'Замечания', zh: '备注' },
   pressTitle: {
-    en: 'What the press says, and the figures don’t',
+    en: 'What the press says and the figures don’t',
     kk: 'Баспасөз жазады, ал деректер растамайды',
     ru: 'Что пишет пресса и чего нет в цифрах',
     zh: '报道这样说，数据并非如此',
@@ -331,12 +331,6 @@ export const words = {
   },
   asKnownOn: { en: 'As known on', kk: 'Мына күнгі мәлімет', ru: 'По состоянию на', zh: '截至日期' },
   show: { en: 'Show', kk: 'Көрсету', ru: 'Показать', zh: '显示' },
-  vintageNow: {
-    en: 'As known on {date}.',
-    kk: '{date}: сол күнгі мәлімет бойынша.',
-    ru: 'По состоянию на {date}.',
-    zh: '显示截至{date}的数据。',
-  },
   seeNewest: { en: 'See the newest', kk: 'Соңғысын көру', ru: 'Показать новейшие', zh: '查看最新' },
   newestOf: { en: '{date} (newest)', kk: '{date} (соңғысы)', ru: '{date} (последняя)', zh: '{date}（最新）' },
   earlierEditions: {
@@ -463,8 +457,8 @@ export const words = {
   },
   didYouMean: {
     en: 'Did you mean {title}?',
-    kk: '{title} керек шығар?',
-    ru: 'Может быть, вы искали {title}?',
+    kk: 'Мүмкін «{title}» керек шығар?',
+    ru: 'Может быть, вы искали «{title}»?',
     zh: '您要找的是{title}吗？',
   },
   orLook: { en: 'Or look for it:', kk: 'Немесе іздеп көріңіз:', ru: 'Или поищите:', zh: '或在此查找：' },
@@ -547,8 +541,8 @@ export const placeWords = {
     about: { en: 'any website', kk: 'кез келген сайт', ru: 'любой сайт', zh: '任意网站' },
     hint: {
       en: 'No script needed. Readers can point at a year; on phones the card turns square.',
-      kk: 'Скрипт керек емес. Оқырман жылды көрсете алады; телефонда карточка шаршы болады.',
-      ru: 'Скрипт не нужен. Год можно прочитать курсором; на телефоне карточка становится квадратной.',
+      kk: 'Скрипт керек емес. Меңзегенде жылдың дерегі көрінеді; телефонда карточка шаршы болады.',
+      ru: 'Скрипт не нужен. При наведении видны данные за год; на телефоне карточка становится квадратной.',
       zh: '无需脚本。读者可指向某一年查看；在手机上卡片变为方形。',
     },
   },
@@ -762,7 +756,7 @@ export const warningWords = {
   badge: {
     en: 'A badge is no preview; the card of the indicator is shown instead',
     kk: 'Белгіше сілтеме көрінісіне жарамайды; орнына көрсеткіштің карточкасы көрсетіледі',
-    ru: 'Значок не годится для превью; вместо него показывается карточка показателя',
+    ru: 'Бейдж не годится для превью; вместо него показывается карточка показателя',
     zh: '徽章不能用作预览；改为显示该指标的卡片',
   },
 } as const satisfies Record<string, Entry>
@@ -856,7 +850,7 @@ export const operationWords: Record<string, Entry> = {
   readBadge: {
     en: 'The headline for a shields.io badge',
     kk: 'shields.io белгішесіне арналған негізгі көрсеткіш',
-    ru: 'Главная цифра для значка shields.io',
+    ru: 'Главная цифра для бейджа shields.io',
     zh: '用于shields.io徽章的主要数字',
   },
   readCatalogPackage: {

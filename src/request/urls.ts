@@ -17,6 +17,9 @@ export function toSearch(query: ReadonlyMap<string, string>): string {
   return pairs.length > 0 ? `?${pairs.join('&')}` : ''
 }
 
+/** The query of an address that takes nothing but a language; none for the first on offer. */
+export const toLanguageSearch = (lang: Lang): string => (lang === offered[0] ? '' : `?lang=${lang}`)
+
 /** The page of an indicator, or with `path` another answer about it: `.json`, `/embed`. */
 export const toIndicatorUrl = (origin: string, id: string, query: Query = new Map(), path = ''): string =>
   `${origin}/indicators/${id}${path}${toSearch(query)}`

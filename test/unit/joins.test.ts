@@ -11,7 +11,12 @@ const files = folders.flatMap(folder =>
 )
 
 /** Two values in a template with a mark between them that each language writes otherwise, or such a mark by itself. */
-const marks = [/\}(?:[.,:;] |–| – | \()\$\{/, /\bjoin\('(?:[.,:;] | – )'\)/, /\+ '(?:[.,:;] | – | \()'/]
+const marks = [
+  /\}(?:[.,:;] |–| – | \()\$\{/,
+  /\{`[.,:;] \$\{/,
+  /\bjoin\('(?:[.,:;] | – )'\)/,
+  /\+ '(?:[.,:;] | – | \()'/,
+]
 
 /** What is no text for readers: an error for whoever writes the code or the data, a header, an address. */
 const excused = /Error\(|\bbad\(|Content-|tag:|srcset=/

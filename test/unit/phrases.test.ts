@@ -156,6 +156,7 @@ describe('"more than" and "about" are said as their place asks', () => {
     ['kk', '{valueDative} жетті', '21 пойыздан астамға жетті', 'Шамамен 21 пойызға жетті'],
     ['zh', '共{value}', '共逾21列', '共约21列'],
     ['zh', '总数为{value}', '总数超过21列', '总数约为21列'],
+    ['zh', '总数达到{value}', '总数超过21列', '总数达到约21列'],
     ['zh', '增至{value}', '增至逾21列', '增至约21列'],
   ] as const)('%s: %s', (lang, template, bound, about) => {
     expect(say(template, { value: 21, flag: 'at-least' }, trains, lang)).toBe(bound)

@@ -28,6 +28,8 @@ describe('the foot of a card', () => {
   test('of a day gone by always says so', () => {
     for (const text of toFirstCard(crossing, 'asof=2015-06-01').picture.foot.sources)
       expect(text).toContain('As known on 1 June 2015')
+    for (const text of toFirstCard(crossing, 'asof=2015-06-01&lang=kk').picture.foot.sources)
+      expect(text).toMatch(/2015\sжылғы 1 маусымдағы мәлімет бойынша/)
   })
 })
 

@@ -77,3 +77,70 @@ describe.each(languages.filter(lang => lang !== 'en'))('nothing is untranslated 
     expect(text).not.toMatch(/\{\w+\}(?!["'])(?![^<]*<\/(?:h2|a|pre)>)/)
   })
 })
+
+/** What is not prose: addresses, code between backticks, names of formats, codes and keys. */
+const toProse = (text: string): string =>
+  text
+    .replace(/https?:\S+/g, ' ')
+    .replace(/`[^`]*`/g, ' ')
+    .replace(/"(?:title|code|type)":"[^"]*"/g, ' ')
+
+describe.each(languages.filter(lang => lang !== 'en'))('programs are answered in %s', lang => {
+  test.each([
+    '/indicators/nope.json',
+    '/indicators/titr-throughput.gif',
+    '/indicators/titr-throughput.json?from=2050',
+    '/indicators/titr-throughput.json?from=x',
+    '/oembed',
+  ])('when %s fails', async path => {
+    const response = await ask(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+    const { detail } = await response.json<{ detail: string }>()
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(detail).toMatch(/[\u0400-\u04ff\u4e00-\u9fff]/)
+    expect(detail).not.toMatch(english)
+  })
+  test('by /llms.txt, whose links are in the same language', async () => {
+    const response = await ask(`/llms.txt?lang=${lang}`)
+    const text = await response.text()
+    expect(toProse(text).replace(/ZIP|CSV/g, ' ')).not.toMatch(/\b(?:the|of|and|was|with|from|this|every)\b/i)
+    expect(text).toContain(`/indicators.json?lang=${lang}`)
+    const chosen = await ask('/llms.txt', { headers: { 'Accept-Language': lang } })
+    expect(await chosen.text()).toBe(text)
+    expect(chosen.headers.get('Vary')).toContain('Accept-Language')
+  })
+  test('by the feed, whose page is in the same language', async () => {
+    expect(await (await ask(`/feed.atom?lang=${lang}`)).text()).toContain(`/?lang=${lang}"/>`)
+  })
+  test.each([
+    ['find_indicator', { query: 'Baku' }],
+    ['find_indicator', { query: 'zzzz' }],
+    ['find_indicator', {}],
+    ['read_figures', { id: 'baku-port' }],
+    ['read_figures', { id: 'baku-prt' }],
+  ])('by the tool %s with %j', async (name, given) => {
+    const response = await ask('/mcp', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'tools/call',
+        params: { name, arguments: { ...given, lang } },
+      }),
+    })
+    const { result } = await response.json<{ result: { content: { text: string }[] } }>()
+    const lines = (result.content[0]?.text ?? '').split('\n').filter(line => !/^- [a-z0-9-]+[:：]|^$/.test(line))
+    expect(lines.filter(line => /[A-Za-z]/.test(line) && !/[\u0400-\u04ff\u4e00-\u9fff]|https:/.test(line))).toEqual([])
+  })
+})
+
+test('a day looked back from ends with one stop, and its figures are counted in words that agree', async () => {
+  const { text } = await read('/indicators/trade-china-russia?lang=ru&asof=2026-01-01')
+  expect(text).toMatch(/По состоянию на 1 января 2026\sг\.</)
+  expect(text.replace(/<[^>]+>/g, '')).toMatch(/30,1\sмлрд долларов США/)
+})
+
+test('a remark follows its figure by the marks of the language', async () => {
+  const { text } = await read('/indicators/visa-free-tourism?lang=zh')
+  expect(toSeen(text)).not.toMatch(/[\u4e00-\u9fff]\. /)
+})

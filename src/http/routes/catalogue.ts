@@ -13,12 +13,13 @@ import { listPages } from '../../model/listing.ts'
 import { parseCatalogRequest } from '../../request/catalog-request.ts'
 import type { MediaType } from '../../request/media-types.ts'
 import type { FixedRoute } from '../../request/routes.ts'
-import { toCatalogUrl, toSearch } from '../../request/urls.ts'
+import { toCatalogUrl, toLanguageSearch, toSearch } from '../../request/urls.ts'
 import * as site from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toCatalogHead, toConstantHead, type Version } from '../head.ts'
 import { findHealth } from '../health.ts'
 import { type DataSource, readIndicator } from '../indicators.ts'
+import { toReadersLanguage } from '../reader.ts'
 import { toEtag } from '../response.ts'
 import { type Handler, readCards, readListed, toPageAddress } from './handler.ts'
 
@@ -88,10 +89,11 @@ export const catalogueHandlers = {
   // The first page of a long catalogue; the rest is at /indicators.json.
   '/llms.txt': async context => {
     const { origin } = new URL(context.req.url)
-    const head = toConstantHead(origin, '/llms.txt', 'build')
-    return answerKept(context.req.raw, { ...head, type: 'text' }, async () => {
-      const { cards } = await readCards(new URL(origin), 'json', context.env)
-      return { type: 'text', body: toLlmsTxt(cards, { name: site.name, about: site.description, origin }) }
+    const lang = toReadersLanguage(context.req.raw)
+    const head = toConstantHead(origin, `/llms.txt${toLanguageSearch(lang)}`, 'build')
+    return answerKept(context.req.raw, { ...head, type: 'text', headers: { Vary: 'Accept-Language' } }, async () => {
+      const { cards } = await readCards(new URL(`/?lang=${lang}`, origin), 'json', context.env)
+      return { type: 'text', body: toLlmsTxt(cards, { origin, lang }) }
     })
   },
 
@@ -144,7 +146,7 @@ const toSecurityText = ({ origin, hostname }: URL, expires: string): string =>
   [
     `Contact: ${site.securityContact ?? `mailto:security@${hostname}`}`,
     `Expires: ${expires}`,
-    'Preferred-Languages: en, ru, kk, zh',
+    `Preferred-Languages: ${site.offered.join(', ')}`,
     `Canonical: ${origin}/.well-known/security.txt`,
     '',
   ].join('\n')
@@ -182,7 +184,7 @@ function toFeedHandler(route: '/feed.atom' | '/feed.json', type: MediaType, toTe
     const { url, query, lang, cards } = requested
     const entries = toEntries(cards)
     const own = toCatalogUrl(url.origin, route, query)
-    const feed = { id: own, url: own, home: `${url.origin}/`, lang, entries }
+    const feed = { id: own, url: own, home: `${url.origin}/${toLanguageSearch(lang)}`, lang, entries }
     const about = { route, type, requested, version: 'build', further: toHubLinks(own) } as const
     return answerCatalog(context.req.raw, about, () => toText(feed))
   }
