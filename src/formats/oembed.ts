@@ -132,7 +132,7 @@ function toPhoto(requested: RequestedCard, room: Room): Oembed {
 
 async function toRich(requested: RequestedCard, room: Room): Promise<Oembed> {
   const { width, height } = await fitFrame(requested, room)
-  const html = `<iframe src="${escapeXml(toEmbedUrl(requested))}" width="${width}" height="${height}" title="${escapeXml(requested.card.finding)}" style="border:0;max-width:100%" loading="lazy"></iframe>`
+  const html = `<iframe src="${escapeXml(toEmbedUrl(requested))}" width="${width}" height="${height}" title="${escapeXml(requested.card.finding)}" frameborder="0" style="border:0;max-width:100%" loading="lazy"></iframe>`
   return { type: 'rich', ...common(requested), html, width, height, ...toThumbnail(requested, room) }
 }
 

@@ -4,7 +4,9 @@ import { toProblem } from '../formats/problem.ts'
 import { catalog, release } from '../model/catalog.ts'
 import type { CardError } from '../model/errors.ts'
 import type { Lang } from '../model/locales.ts'
+import type { NoticeCode } from '../model/messages.ts'
 import { findNearest } from '../model/nearest.ts'
+import { EmbedFailure } from '../pages/embed.tsx'
 import { Missing } from '../pages/missing.tsx'
 import { type PictureSuffix, pictures } from '../request/formats.ts'
 import { defaultSize } from '../request/parameters.ts'
@@ -16,7 +18,7 @@ import { readIndicators } from './indicators.ts'
 import { findNotice } from './notices.ts'
 import type { Surroundings } from './picture-cache.ts'
 import { findLang, toReadersLanguage } from './reader.ts'
-import { type Body, encode, encodeHead } from './response.ts'
+import { type Body, embedPolicy, encode, encodeHead } from './response.ts'
 
 /**
  * A 429 is for one client (RFC 6585 section 4) and a 503 for one moment (RFC 9110 section 15.6.4), so no cache may store
@@ -44,6 +46,8 @@ export async function fail(
   const format = pictures.find(({ suffix }) => url.pathname.endsWith(`.${suffix}`))
   const isForReader = (!route || isPage(route)) && !/\.\w+$/.test(url.pathname)
   const lang = isForReader ? toReadersLanguage(request) : (findLang(url) ?? site.offered[0])
+  const isHtml = !format && isForReader && (request.headers.get('Accept') ?? '').includes('text/html')
+  const isEmbed = isHtml && route === '/indicators/{id}/embed'
   const head = {
     status: error?.status ?? 500,
     life: 'error',
@@ -51,19 +55,26 @@ export async function fail(
       'Card-Error': code,
       // What goes by the headers of the request alone: a page speaks the reader's language, and a program gets problem details.
       ...(!format && isForReader && { Vary: 'Accept, Accept-Language' }),
+      ...(isEmbed && { 'Content-Security-Policy': embedPolicy }),
       ...refusals[error?.status ?? 500],
       ...headers,
     },
   } as const
-  const isHtml = !format && isForReader && (request.headers.get('Accept') ?? '').includes('text/html')
   // HEAD draws no picture; the length of anything else is that of its bytes, which Hono leaves out.
   if (format && request.method === 'HEAD') return encodeHead({ ...head, type: format.type })
   const body: Body = format
     ? { type: format.type, body: await toNotice(url, format.suffix, code, head.status, error?.detail ?? {}, around) }
     : isHtml
-      ? { type: 'html', body: await toPage(request, error, around) }
+      ? { type: 'html', body: isEmbed ? toEmbedFailure(request, code) : await toPage(request, error, around) }
       : { type: 'problem', body: JSON.stringify(toProblem(error, lang)) }
   return encode({ ...head, ...body })
+}
+
+/** The failure in an iframe, which any site may show. */
+function toEmbedFailure(request: Request, code: NoticeCode): string {
+  const lang = toReadersLanguage(request)
+  const { origin } = new URL(request.url)
+  return `<!doctype html>${EmbedFailure({ lang, sentence: toNoticeTitle({ code, lang }), origin })}`
 }
 
 /** The failure as a page in the reader's language. Where the cards it would name cannot be read, it does without. */

@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
 import type { RequestedCard } from '../card/requested-card.ts'
 import type { Scene } from '../draw/scene.ts'
 import { formatDate } from '../model/dates.ts'
-import { fill, say, tongues } from '../model/locales.ts'
+import { fill, type Lang, say, tongues } from '../model/locales.ts'
 import { toPageUrl, toPictureUrl } from '../request/urls.ts'
 import { toAsset } from './asset.ts'
 import { Fonts } from './page.tsx'
@@ -41,19 +42,10 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
   )
   return (
     <html lang={tongues[lang].html} class={theme}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="origin" />
+      <EmbedHead lang={lang} title={card.finding}>
         {theme === 'auto' && <meta name="color-scheme" content="light dark" />}
-        <meta name="robots" content="noindex" />
-        <title>{card.finding}</title>
         <link rel="canonical" href={page} />
-        {lang !== 'zh' && <Fonts />}
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href={toAsset('/frame.css')} />
-        <script src={toAsset('/frame.js')} defer />
-      </head>
+      </EmbedHead>
       <body class={params.background ? `frame ${size}` : `frame ${size} plain`}>
         <main>
           <h1 class="quiet">{card.finding}</h1>
@@ -93,6 +85,39 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
     </html>
   )
 }
+
+type FailureProps = { lang: Lang; sentence: string; origin: string }
+
+/** A failure in an iframe: what is wrong, and the way to the cards. Without it the browser would show a broken frame. */
+export const EmbedFailure = ({ lang, sentence, origin }: FailureProps) => (
+  <html lang={tongues[lang].html} class="light">
+    <EmbedHead lang={lang} title={sentence} />
+    <body class="frame plain">
+      <main class="failed">
+        <h1>{sentence}</h1>
+        <a href={`${origin}/?lang=${lang}`} target="_blank" rel="noopener">
+          {say(words.cards, lang)}
+          <span class="quiet"> {say(words.newTab, lang)}</span>
+        </a>
+      </main>
+    </body>
+  </html>
+)
+
+const EmbedHead = ({ lang, title, children }: { lang: Lang; title: string; children?: Child }) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="origin" />
+    <meta name="robots" content="noindex" />
+    <title>{title}</title>
+    {children}
+    {lang !== 'zh' && <Fonts />}
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href={toAsset('/frame.css')} />
+    <script src={toAsset('/frame.js')} defer />
+  </head>
+)
 
 /** The card's own ground over the whole iframe, so that a higher iframe shows no gap; a transparent one shows the page around. */
 const Ground = ({ requested: { params } }: { requested: RequestedCard }) => {

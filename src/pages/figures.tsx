@@ -127,8 +127,8 @@ const Table = ({ card, group, isOther = false }: TableProps) => {
     </table>
   )
   const columns = isRanked ? group.periods.length : group.series.length
-  // The names of a ranking may be long.
-  if (columns <= mostColumns && !isRanked) return table
+  // Few columns mostly fit; where their names are long, the links to the sources take the keyboard to the last one.
+  if (columns <= mostColumns && !isRanked) return <div class="scroll">{table}</div>
   return (
     <section class="scroll" tabindex={0} aria-label={caption}>
       {table}

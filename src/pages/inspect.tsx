@@ -3,16 +3,16 @@ import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { formatNumber } from '../model/numbers.ts'
 import * as site from '../site.ts'
 import { toLanguages, toSiteFeeds } from './front.tsx'
-import { Page } from './page.tsx'
+import { Page, type PreviewImage } from './page.tsx'
 import { type FactName, factWords, type Warning, warningWords, words } from './words.ts'
 
 /** What a crawler read, by name, and what is wrong with it. */
 export type Inspection = { address: string; facts: { name: FactName; value: string }[]; warnings: Warning[] }
 
-type Props = { origin: string; lang: Lang; inspection: Inspection | undefined }
+type Props = { origin: string; lang: Lang; image: PreviewImage; inspection: Inspection | undefined }
 
 /** The page that shows what a crawler sees at one of our addresses. */
-export const Inspect = ({ origin, lang, inspection }: Props) => {
+export const Inspect = ({ origin, lang, image, inspection }: Props) => {
   const title = say(words.inspectTitle, lang)
   const asked = inspection ? `&url=${encodeURIComponent(inspection.address)}` : ''
   return (
@@ -26,7 +26,7 @@ export const Inspect = ({ origin, lang, inspection }: Props) => {
         title,
         description: say(words.inspectText, lang),
         type: 'website',
-        images: [],
+        images: [image],
         isIndexed: false,
         feeds: toSiteFeeds(origin, lang),
       }}

@@ -292,6 +292,19 @@ describe('<caravan-card>', () => {
     })
   })
 
+  test('says in its place that there is no such indicator', async () => {
+    const code = `<caravan-card id="nothing" lang="en"></caravan-card><script src="${setting.base}/caravan-card.js"></script>`
+    await open(
+      setting,
+      setting.toHost(code),
+      async page => {
+        await expect.poll(async () => (await measure(page, 'caravan-card')).height).toBeGreaterThan(40)
+        expect(await page.frames().at(-1)?.textContent('h1')).toBe('There is no such indicator')
+      },
+      { expected: [/404/] },
+    )
+  })
+
   test('weighs less than four kilobytes', async () => {
     const script = await (await setting.fetch('/caravan-card.js')).text()
     expect(script.length).toBeLessThan(4000)
@@ -335,6 +348,26 @@ describe('the height of the card is told', () => {
     await open(setting, setting.toHost(parent(script)), async page => {
       await expect.poll(() => height(page)).toBe(expected)
       expect(await page.title()).toMatch(/^init/)
+    })
+  })
+
+  test('to iframe-resizer again when the window changes, which is said without the id', async () => {
+    const script =
+      'const f=document.getElementById("f"),ask=t=>f.contentWindow.postMessage("[iFrameSizer]"+t,"*");f.onload=()=>ask("f:8:false:true:32:true:true::bodyOffset:::0:false:child:true");addEventListener("resize",()=>ask("resize"));addEventListener("message",e=>{const m=/^\\[iFrameSizer\\]f:(\\d+)/.exec(e.data);if(m)f.style.height=m[1]+"px"})'
+    await open(setting, setting.toHost(parent(script).replace('width:600px', 'max-width:600px')), async page => {
+      await expect.poll(() => height(page)).toBe(expected)
+      await page.setViewportSize({ width: 400, height: 800 })
+      await expect.poll(() => height(page)).toBe(400 + 72)
+    })
+  })
+
+  test('in the words of WordPress, when its script writes the secret after the page has loaded', async () => {
+    const script =
+      'const f=document.getElementById("f");f.onload=()=>{f.onload=null;f.src+="#?secret=abc"};addEventListener("message",e=>{const d=e.data;if(d.secret==="abc"&&d.message==="height")f.style.height=d.value+"px";if(d.message==="link")document.title=d.value})'
+    await open(setting, setting.toHost(parent(script)), async page => {
+      await expect.poll(() => height(page)).toBe(expected)
+      await page.frameLocator('#f').locator('a').click()
+      await expect.poll(() => page.title()).toBe(`${setting.base}/indicators/${id}`)
     })
   })
 

@@ -481,6 +481,31 @@ describe('the share page', () => {
       )
   })
 
+  test('keeps the marks of a figure clear of the next one on a phone, and a wide table in a box that scrolls', async () => {
+    for (const path of ['visa-free-tourism?lang=kk', 'trade-china-russia?lang=kk', 'titr-throughput?lang=ru'].map(
+      name => `/indicators/${name}`,
+    ))
+      await open(
+        path,
+        async page => {
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+          const met = await page.evaluate(() => {
+            for (const details of document.querySelectorAll('details')) details.open = true
+            const words = document.createRange()
+            return [...document.querySelectorAll('.fig sup')].filter(mark => {
+              const next = mark.closest('td')?.nextElementSibling
+              if (!next) return false
+              words.selectNodeContents(next)
+              const { left } = words.getBoundingClientRect()
+              return words.toString().trim() !== '' && mark.getBoundingClientRect().right > left
+            }).length
+          })
+          expect([path, met]).toEqual([path, 0])
+        },
+        { viewport: { width: 320, height: 800 } },
+      )
+  })
+
   test('prints what is folded, without controls, with the addresses of its sources', async () => {
     await open('/indicators/trade-china-russia', async page => {
       await page.emulateMedia({ media: 'print' })

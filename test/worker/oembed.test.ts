@@ -91,6 +91,10 @@ describe('rich on request', () => {
     expect(rich.html).toMatch(/^<iframe src="https:\/\/caravan\.test\/indicators\/titr-throughput\/embed/)
     expect(rich.thumbnail_width).toBeLessThanOrEqual(480)
   })
+  test('has no border after WordPress has removed its style', async () => {
+    const { html } = await read({ url: page, type: 'rich' })
+    expect(String(html).replace(/ style="[^"]*"/, '')).toContain(' frameborder="0"')
+  })
   test('a badge is as wide as its words', async () => {
     const rich = await read({ url: `${page}?layout=badge`, type: 'rich' })
     const svg = await (await ask('/indicators/titr-throughput.svg?layout=badge')).text()

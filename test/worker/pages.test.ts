@@ -277,6 +277,19 @@ describe('the embed', () => {
     expect(headers.get('Content-Security-Policy')).toContain('frame-ancestors *')
     expect(headers.get('Referrer-Policy')).toBe('origin')
   })
+  test('that fails may be framed too: a sentence in the language of the reader, with the true status', async () => {
+    for (const [path, status] of [
+      ['/indicators/nothing/embed?lang=ru', 404],
+      ['/indicators/titr-throughput/embed?lang=ru&size=huge', 400],
+    ] as const) {
+      const failed = await ask(path, { headers: { Accept: 'text/html' } })
+      expect(failed.status).toBe(status)
+      expect(failed.headers.get('Content-Security-Policy')).toContain('frame-ancestors *')
+      expect(await failed.text()).toMatch(/<html lang="ru".*<h1>[А-Я]/)
+    }
+    const page = await ask('/indicators/nothing', { headers: { Accept: 'text/html' } })
+    expect(page.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
+  })
   test('may be framed by a page under COEP', async () => {
     const { headers } = await ask('/indicators/titr-throughput/embed')
     expect(headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp')

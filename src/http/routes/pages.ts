@@ -140,10 +140,12 @@ export const pageHandlers = {
     const inspection = address
       ? await inspect(await findRequestedCard(address, url.origin, toReadCard(context)), release, context.env.ask)
       : undefined
+    const lang = toReadersLanguage(context.req.raw)
+    const { image } = await readExample(context, lang)
     const head = { type: 'html', life: 'error', headers: { Vary: 'Accept-Language' } } as const
     return answer(context.req.raw, head, () => ({
       type: 'html',
-      body: toHtml(Inspect({ origin: url.origin, lang: toReadersLanguage(context.req.raw), inspection })),
+      body: toHtml(Inspect({ origin: url.origin, lang, image, inspection })),
     }))
   },
 
@@ -151,8 +153,7 @@ export const pageHandlers = {
     const url = new URL(context.req.url)
     const lang = toReadersLanguage(context.req.raw)
     const requested = await readCards(new URL(`/?lang=${lang}`, url.origin), 'json', context.env)
-    const indicator = await readIndicator(exampleId, context.env)
-    const example = toRequestedCard(new URL(url.origin), indicator, 'html', toLanguageQuery(lang))
+    const { example, image } = await readExample(context, lang)
     const head = {
       type: 'html',
       life: 'ordinary',
@@ -171,7 +172,7 @@ export const pageHandlers = {
           cards: requested.cards,
           trial: await toTrial(url, toIds(requested.cards), lang, context.env.ask),
           document: await readOpenApi(url.origin, context.env),
-          image: { ...toPreview(example, release), alt: example.card.alt },
+          image,
         }),
       ),
     }))
@@ -192,6 +193,13 @@ export const pageHandlers = {
 } as const satisfies Record<string, Handler>
 
 const toLanguageQuery = (lang: Lang): URLSearchParams => new URLSearchParams(lang === offered[0] ? {} : { lang })
+
+/** The card that stands for the whole site, and its preview. */
+async function readExample({ req, env }: Asked, lang: Lang) {
+  const indicator = await readIndicator(exampleId, env)
+  const example = toRequestedCard(new URL(new URL(req.url).origin), indicator, 'html', toLanguageQuery(lang))
+  return { example, image: { ...toPreview(example, release), alt: example.card.alt } }
+}
 
 const toIds = (cards: readonly RequestedCard[]): string[] => cards.map(({ card }) => card.id)
 

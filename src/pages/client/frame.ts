@@ -7,14 +7,16 @@ import { serveReadings } from './read.ts'
  */
 serveReadings()
 
-const secret = new URLSearchParams(location.hash.slice(2)).get('secret')
 let resizer = ''
+
+/** The secret of WordPress. Its script may write it into the address after this page has loaded, which does not load it again. */
+const readSecret = (): string | null => new URLSearchParams(location.hash.slice(2)).get('secret')
 
 /** The height of the card at the width there is, with its bar, in pixels; not what the present height has made of it. */
 function measure(): number {
   const img = find<HTMLImageElement>('img')
   const bar = find('.scrub')
-  if (!img) return Math.ceil(document.documentElement.getBoundingClientRect().height)
+  if (!img) return find('main')?.offsetHeight ?? 0
   const [width, height] = img.naturalWidth > 0 ? [img.naturalWidth, img.naturalHeight] : [img.width, img.height]
   if (!bar) return Math.ceil(Math.min(height, (innerWidth * height) / width))
   return Math.round((innerWidth * height) / width) + bar.offsetHeight
@@ -22,6 +24,7 @@ function measure(): number {
 
 function send(kind: 'init' | 'size' = 'size'): void {
   const height = measure()
+  const secret = readSecret()
   const tell = (message: unknown): void => parent.postMessage(message, '*')
   tell({ type: 'caravan:height', height })
   tell({ 'datawrapper-height': { [location.pathname.split('/')[2] ?? 'card']: height } })
@@ -33,22 +36,23 @@ function send(kind: 'init' | 'size' = 'size'): void {
 
 if (parent !== self) {
   addEventListener('message', ({ data }) => {
-    // iframe-resizer begins with "[iFrameSizer]id:…" and asks again after each change of the window.
+    // iframe-resizer begins with "[iFrameSizer]id:…"; what it says later, as "[iFrameSizer]resize", names no id.
     if (typeof data === 'string' && data.startsWith('[iFrameSizer]')) {
       const isFirst = resizer === ''
-      resizer = data.slice('[iFrameSizer]'.length).split(':')[0] ?? ''
+      resizer ||= data.slice('[iFrameSizer]'.length).split(':')[0] ?? ''
       send(isFirst ? 'init' : 'size')
     }
-    if (secret && data?.message === 'ready' && data.secret === secret) send()
+    if (data?.message === 'ready' && data.secret === readSecret()) send()
   })
   new ResizeObserver(() => send()).observe(document.documentElement)
   find('img')?.addEventListener('load', () => send())
-  addEventListener('load', () => send())
+  for (const type of ['load', 'hashchange']) addEventListener(type, () => send())
   // WordPress sandboxes the frame, so that a link has to be followed by the page around it.
-  if (secret)
-    for (const link of findAll<HTMLAnchorElement>('a'))
-      link.addEventListener('click', event => {
-        event.preventDefault()
-        parent.postMessage({ message: 'link', value: link.href, secret }, '*')
-      })
+  for (const link of findAll<HTMLAnchorElement>('a'))
+    link.addEventListener('click', event => {
+      const secret = readSecret()
+      if (!secret) return
+      event.preventDefault()
+      parent.postMessage({ message: 'link', value: link.href, secret }, '*')
+    })
 }
