@@ -222,6 +222,7 @@ describe('one server', () => {
   test('tells its readings to this machine', async () => {
     const { status, headers, body } = await ask(server.base, '/metrics')
     expect([status, headers['content-type']]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8'])
+    expect(headers['cache-control']).toBe('no-store')
     const names = ['answers_total', 'drawings_total', 'refusals_total', 'queue_units', 'queue_room_units', 'kept_bytes']
     for (const name of [...names, 'loop_delay_p99_seconds', 'resident_bytes'])
       expect(body.toString()).toMatch(new RegExp(`# TYPE caravan_${name} \\w+\\ncaravan_${name} [\\d.e-]+\\n`))
