@@ -39,13 +39,12 @@ export const answerMcpPost: Handler = async context => {
 /** The body, read no further than the limit, or why it is none: a client that hangs up is no fault of ours. */
 async function readMessage({ body }: Request): Promise<string | McpAnswer> {
   const decoder = new TextDecoder()
-  const reader = body?.getReader()
   let [text, size] = ['', 0]
   try {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      size += part.value.byteLength
+    for await (const part of body ?? []) {
+      size += part.byteLength
       if (size > longest) return refuse(413, `A message must have at most ${longest} bytes`)
-      text += decoder.decode(part.value, { stream: true })
+      text += decoder.decode(part, { stream: true })
     }
   } catch {
     return refuse(400, 'The message did not come whole')
