@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Indicator } from '../src/model/indicator.ts'
 import { type Baseline, parseBaseline } from './data/baseline.ts'
@@ -10,13 +10,26 @@ export const root = join(import.meta.dirname, '..')
 /** The folders of the indicators that are served. */
 export const dataFolder = join(root, 'data')
 
-/** The folder of one indicator as text; a missing file is empty, which `parseFolder` calls a fault. */
+/** The most bytes of a file in a folder: 20,000 rows have three quarters of it. */
+const most = 2_000_000
+
+/**
+ * The folder of one indicator as text; a missing file is empty, which `parseFolder` calls a fault. A file that is too large, or
+ * none but a link, a pipe or a folder, is not read, and told.
+ */
 export function readFolder(id: string, data = dataFolder): Folder {
+  const faults: string[] = []
   const read = (name: string): string => {
     const path = join(data, id, name)
-    return existsSync(path) ? readFileSync(path, 'utf8') : ''
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (!stats) return ''
+    if (stats.isFile() && stats.size <= most) return readFileSync(path, 'utf8')
+    const fault = stats.isFile() ? `has ${stats.size} bytes; expected at most ${most}` : 'is not a file; expected one'
+    faults.push(`data/${id}/${name}:1: ${fault}`)
+    return ''
   }
-  return { id, package: read('datapackage.json'), observations: read('observations.csv') }
+  const texts = { package: read('datapackage.json'), observations: read('observations.csv') }
+  return { id, ...texts, ...(faults.length > 0 && { faults }) }
 }
 
 /**

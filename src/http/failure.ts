@@ -15,6 +15,7 @@ import { isPage, type Route } from '../request/routes.ts'
 import { sizeNames } from '../request/sizes.ts'
 import * as site from '../site.ts'
 import { readIndicators } from './indicators.ts'
+import { logFault } from './log.ts'
 import { findNotice } from './notices.ts'
 import type { Surroundings } from './picture-cache.ts'
 import { findLang, toReadersLanguage } from './reader.ts'
@@ -126,7 +127,7 @@ async function readTiles(
     const indicators = await readIndicators(ids, around)
     return indicators.map(indicator => toRequestedCard(new URL(origin), indicator, 'html', search))
   } catch (cause) {
-    console.error(JSON.stringify({ level: 'error', part: 'failure', cause: String(cause) }))
+    logFault({ part: 'failure', cause: String(cause) })
     return []
   }
 }

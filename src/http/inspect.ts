@@ -54,7 +54,7 @@ type Seen = { page: Response; image: Response; bytes: number; title: string; alt
 
 /** Warnings by the limits of the sites that show previews, see docs/previews.md. */
 function toWarnings({ page, image, bytes, title, alt, isBadge }: Seen): Inspection['warnings'] {
-  const found: Inspection['warnings'] = [
+  return [
     ...(page.status === 200 ? [] : [{ kind: 'page', number: page.status } as const]),
     ...(image.status === 200 ? [] : [{ kind: 'image', number: image.status } as const]),
     ...(bytes > 300_000 ? [{ kind: 'bytes', number: bytes } as const] : []),
@@ -62,5 +62,4 @@ function toWarnings({ page, image, bytes, title, alt, isBadge }: Seen): Inspecti
     ...(alt.length > 420 ? [{ kind: 'alt', number: alt.length } as const] : []),
     ...(isBadge ? [{ kind: 'badge' } as const] : []),
   ]
-  return found
 }

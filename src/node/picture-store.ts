@@ -83,6 +83,7 @@ export async function toPictureStore(folder: string, limit: number): Promise<Pic
   /** Every file of a store in the folder; those that were left half written are removed on the way. */
   async function survey(): Promise<Kept[]> {
     const kept: Kept[] = []
+    if ((await lstat(pictures).catch(allow('ENOENT')))?.isSymbolicLink()) return kept
     for (const shelf of await list(pictures)) {
       if (!shelf.isDirectory() || !/^[0-9a-f]{2}$/.test(shelf.name)) continue
       for (const entry of await list(join(pictures, shelf.name))) {
@@ -144,7 +145,7 @@ export async function toPictureStore(folder: string, limit: number): Promise<Pic
     tidy: () => tidy(),
     find: async key => {
       try {
-        const bytes = await read(toPath(key).path)
+        const bytes = await read(toPath(key).path, limit)
         return bytes && new Response(bytes)
       } catch (error) {
         tell(error)
@@ -204,16 +205,20 @@ async function makeFolder(folder: string): Promise<void> {
   })
 }
 
-/** A picture as it was sealed, undefined when it is not there. Throws when the file is damaged or cannot be read. */
-async function read(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(allow('ENOENT'))
+/**
+ * A picture as it was sealed, undefined when it is not there. Throws when the file is damaged, larger than `most`, or cannot be
+ * read. A pipe in its place is not waited for.
+ */
+async function read(path: string, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+  const file = await open(path, flags).catch(allow('ENOENT'))
   if (!file) return undefined
   try {
-    const { mtimeMs } = await file.stat()
-    const bytes = unseal(await file.readFile())
+    const stats = await file.stat()
+    const bytes = stats.isFile() && stats.size <= most ? unseal(await file.readFile()) : undefined
     if (!bytes) throw new Error('a kept picture was cut or changed; it is drawn again')
     // The time of the last use decides what goes first.
-    if (Date.now() - mtimeMs > HOUR) await utimes(path, new Date(), new Date()).catch(() => {})
+    if (Date.now() - stats.mtimeMs > HOUR) await utimes(path, new Date(), new Date()).catch(() => {})
     return bytes
   } finally {
     await file.close()

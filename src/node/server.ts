@@ -9,6 +9,7 @@ import { respond } from '../http/app.ts'
 import { logFault } from '../http/log.ts'
 import { prepareRefusals } from '../http/notices.ts'
 import type { Surroundings } from '../http/picture-cache.ts'
+import { cacheLives } from '../http/response.ts'
 import { release } from '../model/catalog.ts'
 import { isOwnMachine, toClientKey } from '../request/limits.ts'
 import * as site from '../site.ts'
@@ -56,7 +57,9 @@ app.all('*', async ({ req, env: { incoming } }) => {
   const client = toClient(incoming)
   const isOwn = isOwnMachine(incoming.socket.remoteAddress ?? '') && !client.isForwarded
   if (req.path === '/metrics' && (isOwn || options.isReader(client.address)))
-    return new Response(toMetrics(read()), { headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' } })
+    return new Response(toMetrics(read()), {
+      headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': cacheLives.none },
+    })
   if (countHosts(incoming) > 1) return new Response(null, { status: 400, headers: { Connection: 'close' } })
   const origin = configured ?? client.origin
   const response = await respond(req.raw, {

@@ -1,49 +1,67 @@
 import type { Server } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** How long a server still takes what was sent before it was stopped: turns of the event loop, of so many milliseconds each. */
+const settling = { turns: 5, each: 50 }
 
 /**
- * Stops a server at SIGTERM or SIGINT: it takes no further connection, open requests have `grace` seconds, then `end` runs and
- * the process exits with 0. A second signal exits at once. npm passes a signal to its shell, and the shell to nobody: started
- * by npm, the server stops when that shell is gone.
+ * Stops a server at SIGTERM or SIGINT: after a moment it takes no further connection, open requests have `grace` seconds, then
+ * `end` runs and the process exits with 0. A second signal exits at once.
  */
 export function stopOnSignals(server: Server, grace: number, end: () => Promise<unknown>): void {
   let open = 0
-  let isStopping = false
+  let state: 'serving' | 'settling' | 'closing' = 'serving'
   const exit = (): void => {
     // Whatever `end` waits for, the process does not.
     setTimeout(() => process.exit(0), 1000)
     void end().finally(() => process.exit(0))
   }
   const closeIfDone = (): void => {
-    if (!isStopping || open > 0) return
+    if (state !== 'closing' || open > 0) return
     // A connection that has sent nothing, or is kept for a further request, is waited for by nobody.
     server.closeAllConnections()
     exit()
   }
   server.on('request', (_request, response) => {
     open += 1
-    if (isStopping) response.setHeader('Connection', 'close')
+    if (state !== 'serving') response.setHeader('Connection', 'close')
     response.once('close', () => {
       open -= 1
       closeIfDone()
     })
   })
-  const stop = (): void => {
-    isStopping = true
-    server.close()
+  const stop = async (): Promise<void> => {
+    state = 'settling'
     setTimeout(() => {
       server.closeAllConnections()
       exit()
     }, grace * 1000)
+    for (let turn = 0; turn < settling.turns; turn++) await wait(settling.each)
+    state = 'closing'
+    server.close()
     closeIfDone()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      if (isStopping) process.exit(0)
-      stop()
+      if (state !== 'serving') process.exit(0)
+      void stop()
     })
+  whenNpmEnds(() => {
+    if (state === 'serving') void stop()
+  })
+}
+
+/**
+ * npm passes a signal to its shell, and the shell to nobody: what npm started calls `stop` when that shell is gone. Returns a
+ * function that ends the watch.
+ */
+export function whenNpmEnds(stop: () => void): () => void {
+  if (!process.env.npm_lifecycle_event) return () => {}
   const parent = process.ppid
-  if (process.env.npm_lifecycle_event)
-    setInterval(() => {
-      if (process.ppid !== parent && !isStopping) stop()
-    }, 500).unref()
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 500).unref()
+  return () => clearInterval(watch)
 }

@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { parseFolder } from '../../tools/data/folder.ts'
+import { readFolder } from '../../tools/read-data.ts'
 import { crossing, days, parts, read, write } from '../fixtures/folders.ts'
 
 const csv = (edit: (text: string) => string) =>
@@ -209,6 +214,8 @@ describe('a broken package stops the build with file, line, fault and what was e
       `"name": ${'['.repeat(200_000)}${']'.repeat(200_000)},`,
       /:2: is nested too deeply; expected at most 32 levels/,
     ],
+    ['a line separator', 'Treaty', 'Trea\u2028ty', /:\d+: a text holds U\+2028; expected characters/],
+    ['a tag that is not seen', 'Treaty', 'Trea\u{e0041}ty', /:\d+: a text holds U\+E0041; expected characters/],
     ['an override of the direction', 'Treaty', 'Trea\u202ety', /:\d+: a text holds U\+202E; expected characters/],
     ['an isolate of the direction', 'Treaty', 'Trea\\u2067ty', /:\d+: a text holds U\+2067; expected/],
     ['NUL', 'Treaty', 'Trea\\u0000ty', /:\d+: a text holds U\+0000; expected/],
@@ -298,4 +305,23 @@ describe('a broken package stops the build with file, line, fault and what was e
 
   test('an empty file', () =>
     expect(json(() => '')[0]).toBe('data/crossing/datapackage.json:1: is empty or not there; expected a Data Package'))
+})
+
+describe('what is no file of a sensible size is not read, and told', () => {
+  const data = mkdtempSync(join(tmpdir(), 'caravan-data-'))
+  afterAll(() => rmSync(data, { recursive: true }))
+  test.each<[string, (path: string) => void, string]>([
+    ['a link', path => symlinkSync('/etc/passwd', path), 'is not a file; expected one'],
+    ['a link to a device', path => symlinkSync('/dev/zero', path), 'is not a file; expected one'],
+    ['a pipe', path => void execFileSync('mkfifo', [path]), 'is not a file; expected one'],
+    ['a folder', path => void mkdirSync(path), 'is not a file; expected one'],
+    ['a giant', path => writeFileSync(path, 'x'.repeat(2_000_001)), 'has 2000001 bytes; expected at most 2000000'],
+  ])('%s', (name, make, fault) => {
+    const id = name.replaceAll(' ', '-')
+    mkdirSync(join(data, id))
+    make(join(data, id, 'observations.csv'))
+    expect(parseFolder(readFolder(id, data), { today: '2026-01-01' }).faults).toEqual([
+      `data/${id}/observations.csv:1: ${fault}`,
+    ])
+  })
 })

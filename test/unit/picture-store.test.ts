@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -90,6 +91,20 @@ describe('a store deletes nothing that it did not make', () => {
     for (const path of others) expect([path, existsSync(join(folder, path))]).toEqual([path, true])
     expect(readdirSync(join(parent, 'elsewhere'))).toEqual(['f'.repeat(64)])
   })
+  test('a link in the place of its pictures is not followed, also where it leads to files named as they are', async () => {
+    const folder = join(parent, 'own')
+    const store = await toPictureStore(folder, 8192)
+    for (let i = 0; i < 3; i++) await keep(store, `key ${i}`)
+    await store.tidy()
+    renameSync(join(folder, 'pictures'), join(parent, 'elsewhere'))
+    for (const name of ['a', 'b', 'c'])
+      writeFileSync(join(parent, 'elsewhere', readdirSync(join(parent, 'elsewhere'))[0] ?? '', name.repeat(64)), 'mine')
+    symlinkSync(join(parent, 'elsewhere'), join(folder, 'pictures'))
+    const before = files(join(parent, 'elsewhere'))
+    for (let i = 0; i < 10; i++) await keep(store, `further ${i}`)
+    await store.tidy()
+    expect(files(join(parent, 'elsewhere'))).toEqual(before)
+  })
 })
 
 describe('the limit', () => {
@@ -173,6 +188,14 @@ describe('a damaged file is a miss, and is drawn again', () => {
         symlinkSync(`${parent}/copy`, path)
       },
     ],
+    [
+      'a pipe',
+      path => {
+        rmSync(path)
+        execFileSync('mkfifo', [path])
+      },
+    ],
+    ['without end', path => truncateSync(path, 2 ** 40)],
   ])('%s', async (name, damage) => {
     const store = await toPictureStore(join(parent, 'own'), MB)
     await keep(store, 'key')

@@ -1,6 +1,8 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { respond } from '../../src/http/app.ts'
 import { catalog } from '../../src/model/catalog.ts'
+import { toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
 const path = (url: string | URL): string => {
@@ -253,6 +255,27 @@ describe('the protocol', () => {
     ],
   ])('refuses %s', async (_, body, more, status, code) => {
     expect(await post(body, more)).toEqual([status, error(code)])
+  })
+  test('reads no more of a message without end than it may have', async () => {
+    let given = 0
+    const body = new ReadableStream({
+      pull: controller => {
+        given += 1
+        controller.enqueue(new Uint8Array(10_000))
+      },
+    })
+    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }
+    const around = { ...toSource(), later: () => {} }
+    expect((await respond(new Request(`${origin}/mcp`, init), around)).status).toBe(413)
+    expect(given).toBeLessThan(10)
+  })
+  test('does not log a client that hangs up as a fault', async () => {
+    const log = vi.spyOn(console, 'error')
+    const body = new ReadableStream({ pull: controller => controller.error(new Error('aborted')) })
+    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }
+    const { status } = await respond(new Request(`${origin}/mcp`, init), { ...toSource(), later: () => {} })
+    expect([status, log.mock.calls]).toEqual([400, []])
+    log.mockRestore()
   })
   test('refuses a version to come, and names those it speaks', async () => {
     const meta = { ...envelope._meta, 'io.modelcontextprotocol/protocolVersion': '2030-01-01' }

@@ -1,9 +1,9 @@
 /**
- * Characters that no word of a card may hold: control characters, among them NUL and line breaks; the overrides and
- * isolates of Unicode's bidirectional algorithm, which show a text in another order than it is written in; U+FFFD, which
- * stands where a file was not UTF-8; and halves of surrogate pairs.
+ * Characters that no word of a card may hold: control characters, among them NUL, and line breaks; the overrides and
+ * isolates of Unicode's bidirectional algorithm, which show a text in another order than it is written in; tags, which write
+ * without being seen; U+FFFD, which stands where a file was not UTF-8; and halves of surrogate pairs.
  */
-const refused = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffd\p{Cs}]/u
+const refused = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\ufffd\p{Cs}]/u
 
 /** The first character of a text that is refused, by its name in Unicode, or `undefined`. */
 export function findRefused(text: string): string | undefined {

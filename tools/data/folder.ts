@@ -21,8 +21,8 @@ import { checkShownAlike } from './rules/shown-alike.ts'
 import { checkSources } from './rules/sources.ts'
 import { checkStateBodies } from './rules/state-bodies.ts'
 
-/** The text of one folder of `data/`, by the name of its file. */
-export type Folder = { id: string; package: string; observations: string }
+/** The text of one folder of `data/`, by the name of its file; `faults` of files that could not be read. */
+export type Folder = { id: string; package: string; observations: string; faults?: string[] }
 
 /** An indicator with where newer figures can be asked for, or the faults of its folder. */
 type ParsedFolder = { indicator: Indicator; refresh: Query[]; faults: [] } | { indicator?: never; faults: string[] }
@@ -47,6 +47,7 @@ const rules: readonly ((sound: Sound) => Fault[])[] = [
  * and what was expected. It never throws for what a folder holds.
  */
 export function parseFolder(folder: Folder, days: Days): ParsedFolder {
+  if (folder.faults) return { faults: folder.faults.map(toPrintable) }
   const { head, faults: ofHead, lineOf } = parsePackage(folder)
   const table = parseTable(folder.observations, head)
   const toSentence = ([place, fault]: Fault): string =>

@@ -8,7 +8,7 @@ import { logFault, toCause } from '../log.ts'
 import { encode } from '../response.ts'
 import type { Bindings, Handler } from './handler.ts'
 
-/** The most characters of a message; the longest that a tool can use has a tenth of it. */
+/** The most bytes of a message; the longest that a tool can use has a tenth of it. */
 const longest = 32_000
 
 const instructions = `${site.subject.en}. Each figure has an authority, a source and a date. Find an indicator with find_indicator, read it with read_figures, show it with get_card. Whenever you quote a figure, name its source and repeat the caveats that touch it. Never join, add or compare series of different authorities.`
@@ -26,14 +26,30 @@ export const answerMcpPost: Handler = async context => {
   const type = request.headers.get('Content-Type') ?? ''
   if (!/^application\/json\s*(?:;|$)/i.test(type))
     return toResponse(refuse(415, 'Content-Type must be application/json'))
-  const text = await request.text()
-  if (text.length > longest) return toResponse(refuse(413, `A message must have at most ${longest} characters`))
+  const text = await readMessage(request)
+  if (typeof text !== 'string') return toResponse(text)
   try {
     return toResponse(await answerMcp(text, request.headers, toService(new URL(request.url).origin, context.env)))
   } catch (error) {
     logFault({ route: '/mcp', cause: error instanceof Error ? toCause(error, request) : 'unknown' })
     return toResponse(internalFailure)
   }
+}
+
+/** The body, read no further than the limit, or why it is none: a client that hangs up is no fault of ours. */
+async function readMessage({ body }: Request): Promise<string | McpAnswer> {
+  const decoder = new TextDecoder()
+  let [text, size] = ['', 0]
+  try {
+    for await (const part of body ?? []) {
+      size += part.byteLength
+      if (size > longest) return refuse(413, `A message must have at most ${longest} bytes`)
+      text += decoder.decode(part, { stream: true })
+    }
+  } catch {
+    return refuse(400, 'The message did not come whole')
+  }
+  return text + decoder.decode()
 }
 
 const toResponse = ({ status, body }: McpAnswer): Response =>
