@@ -201,7 +201,7 @@ export const words = {
   },
   update: { en: 'Update', kk: 'Жаңарту', ru: 'Обновлять', zh: '随之更新' },
   updateHint: { en: 'newest figures', kk: 'соңғы дерек', ru: 'новейшие данные', zh: '显示最新数据' },
-  freeze: { en: 'Freeze', kk: 'Қатыру', ru: 'Заморозить', zh: '保持不变' },
+  freeze: { en: 'Freeze', kk: 'Өзгертпеу', ru: 'Заморозить', zh: '保持不变' },
   freezeHint: { en: 'as of {date}', kk: '{date}', ru: 'на {date}', zh: '截至{date}' },
 
   // Share page
@@ -262,7 +262,7 @@ export const words = {
   rows: { en: 'rows: {count}', kk: '{count} жол', ru: 'строк: {count}', zh: '{count}行' },
   legendFinal: {
     en: 'No mark: final',
-    kk: 'Белгісіз: түпкілікті',
+    kk: 'Белгі жоқ: түпкілікті',
     ru: 'Без знака — окончательные',
     zh: '无标记为终值',
   },
@@ -275,7 +275,7 @@ export const words = {
     zh: '报道这样说，数据并非如此',
   },
   youMayRead: { en: 'You may read', kk: 'Мынаны оқуыңыз мүмкін', ru: 'Можно прочитать', zh: '您可能读到' },
-  figuresShow: { en: 'The figures show', kk: 'Дерек көрсетеді', ru: 'Цифры показывают', zh: '数据显示' },
+  figuresShow: { en: 'The figures show', kk: 'Дерек мынаны көрсетеді', ru: 'Цифры показывают', zh: '数据显示' },
   notes: { en: 'Notes', kk: 'Ескертпелер', ru: 'Примечания', zh: '说明' },
   download: { en: 'Download', kk: 'Жүктеп алу', ru: 'Скачать', zh: '下载' },
   pictures: { en: 'Pictures', kk: 'Суреттер', ru: 'Изображения', zh: '图片' },
@@ -444,7 +444,7 @@ export const words = {
   address: { en: 'Address', kk: 'Мекенжай', ru: 'Адрес', zh: '地址' },
   yearNumber: { en: 'a year', kk: 'жыл', ru: 'год', zh: '年份' },
   dayNumber: { en: 'YYYY-MM-DD', kk: 'ЖЖЖЖ-АА-КК', ru: 'ГГГГ-ММ-ДД', zh: 'YYYY-MM-DD' },
-  idsJoined: { en: 'ids joined by ~', kk: '~ арқылы жалғанған ids', ru: 'id через ~', zh: '以~连接的id' },
+  idsJoined: { en: 'ids joined by ~', kk: '~ арқылы жалғанған id', ru: 'id через ~', zh: '以~连接的id' },
   hexDigits: { en: 'six hex digits', kk: 'он алтылық алты таңба', ru: 'шесть цифр hex', zh: '六位十六进制' },
   releaseName: { en: 'a release', kk: 'шығарылым', ru: 'выпуск', zh: '版本号' },
 
@@ -470,7 +470,7 @@ export const words = {
   },
   parameterTakes: {
     en: 'The parameter {name} takes: {values}',
-    kk: '{name} параметрі қабылдайды: {values}',
+    kk: '{name} параметрінің мәндері: {values}',
     ru: 'Параметр {name} принимает: {values}',
     zh: '参数{name}可取：{values}',
   },
@@ -485,7 +485,7 @@ export const words = {
   },
   inspectText: {
     en: 'What X, Slack, WhatsApp and others read at an address of this site.',
-    kk: 'X, Slack, WhatsApp және басқалары осы сайттың мекенжайынан нені оқиды.',
+    kk: 'X, Slack, WhatsApp және басқалары осы сайттың мекенжайынан нені оқитыны.',
     ru: 'Что X, Slack, WhatsApp и другие прочитают по адресу этого сайта.',
     zh: 'X、Slack、WhatsApp等会从本站地址读到的内容。',
   },
@@ -676,7 +676,7 @@ export const parameterWords = {
     en: 'Colour of the first series, moved until it can be read',
     kk: 'Бірінші қатардың түсі, оқылатындай етіп түзетіледі',
     ru: 'Цвет первого ряда, сдвигается до читаемого',
-    zh: '第一条序列的颜色，会调整至可读',
+    zh: '第一个序列的颜色，会调整至可读',
   },
   background: {
     en: 'Colour of the ground, or transparent',
@@ -739,7 +739,7 @@ export const warningWords = {
     en: 'The image has {number} bytes; WhatsApp shows fewer than 300,000',
     kk: 'Сурет көлемі — {number} байт; WhatsApp 300 000 байттан азын көрсетеді',
     ru: 'Изображение занимает {number} байт; WhatsApp показывает меньше 300 000',
-    zh: '图片为{number}字节；WhatsApp仅显示小于300,000字节的图片',
+    zh: '图片为{number}字节；WhatsApp仅显示小于30万字节的图片',
   },
   title: {
     en: 'The title has {number} characters; previews cut it at about 70 to 110',
