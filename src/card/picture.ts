@@ -52,21 +52,38 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
   const whole = toChart(shown, wanted, isWhole)
   const chart = whole && asked === 'stat' ? withoutHero(whole, facts) : whole
   const layout = asked === 'badge' || asked === 'stat' ? asked : toLayout(chart)
-  const name = joinBy('comma', [say(indicator.badge, lang), formatPeriod(head.period, lang)], lang)
+  const name = joinBy('comma', [toName(facts), formatPeriod(head.period, lang)], lang)
   const unit = toPlotUnit(indicator, lang)
+  const measure = toMeasure(facts, isWhole)
   return {
     layout,
     title: layout === 'stat' ? name : toFinding(facts),
-    subtitle:
-      layout === 'stat'
-        ? say(indicator.subtitle ?? indicator.measure, lang)
-        : joinMeasure(say(indicator.subtitle ?? indicator.measure, lang), unit.label, lang),
+    subtitle: layout === 'stat' ? measure : joinMeasure(measure, unit.label, lang),
     subject: subject.colour,
     ...(chart && { chart }),
     hero: toHero(facts, isWhole),
     badge: toBadge(facts),
     foot: toFoot(facts, selectShown(facts, isWhole), params),
   }
+}
+
+/**
+ * The short title, which is of the headline. A figure of another line has the name of that line, and `measure` before it where
+ * it does not stand below.
+ */
+function toName({ indicator, subject, lang }: Facts, measure?: string): string {
+  const find = (id: string | undefined): Series | undefined => indicator.series.find(series => series.id === id)
+  for (let at = find(indicator.headline); at; at = find(at.continues))
+    if (at.id === subject.id) return say(indicator.badge, lang)
+  const label = say(subject.label, lang)
+  return measure === undefined ? label : joinBy('colon', [measure, label], lang)
+}
+
+/** The subtitle, which is of the lines that the indicator shows by itself; a choice of others has the whole measure. */
+function toMeasure(facts: Facts, isWhole: boolean): string {
+  const { indicator, lang } = facts
+  const isOwn = selectShown(facts, isWhole).every(({ id }) => indicator.shown.includes(id))
+  return say((isOwn ? indicator.subtitle : undefined) ?? indicator.measure, lang)
 }
 
 /** What is measured and in what; where the unit is named in the measure itself it is empty. */
@@ -178,7 +195,7 @@ function toHero(facts: Facts, isWhole: boolean): Hero {
 function toBadge(facts: Facts): Badge {
   const { indicator, subject, head, lang } = facts
   return {
-    name: joinBy('comma', [say(indicator.badge, lang), formatCaption(head.period, lang)], lang),
+    name: joinBy('comma', [toName(facts, say(indicator.measure, lang)), formatCaption(head.period, lang)], lang),
     figure: formatAmount(formatHead(facts), toPlotUnit(indicator, lang).label, lang),
     change: toPlotChange(facts) ?? '',
     tone: subject.colour,

@@ -38,11 +38,12 @@ export function splitUnit(label: string): { before: string; unit: string } {
   return { before, unit }
 }
 
-/** A number with the unit of a picture: `$34.2bn`, `4.12 million tonnes`, `21.9%`. */
+/** A number with the unit of a picture: `$34.2bn`, `4.12 million tonnes`, `21.9%`, in Russian `21,9 %`. */
 export function formatAmount(number: string, label: string, lang: Lang): string {
   const { before, unit } = splitUnit(label)
   const priced = withCurrency(number, before)
-  const isClosed = (before !== '' && !label.includes(' ')) || unit.startsWith('%')
+  if (unit.startsWith('%')) return `${priced}${lang === 'ru' ? '\u00a0' : ''}${unit}`
+  const isClosed = before !== '' && !label.includes(' ')
   return unit === '' ? priced : isClosed ? `${priced}${unit}` : joinBy('space', [priced, unit], lang)
 }
 

@@ -39,14 +39,23 @@ function count(text: string, number: number, unit: Unit, lang: Lang, { form, bef
   const category = toPlural(number, lang)
   const pattern =
     forms?.[form?.(category) ?? category] ?? forms?.[category] ?? forms?.other ?? joinBy('space', ['{n}', short], lang)
-  const [thousands = ''] = Math.abs(number) < 1 && number !== 0 ? (thousandsWords.exec(pattern) ?? []) : []
-  if (thousands === '') return fill(pattern, { n: `${before}${text}` })
-  const whole = formatNumber(number * (thousands === '万' ? 10_000 : 1000), 0, 0, lang)
-  return fill(pattern.replace(thousands, '').trim(), { n: `${before}${whole}` })
+  const size = Math.abs(number)
+  const lesser = magnitudes.find(([word, , factor]) => size < 1 && size * factor >= 1 && word.test(pattern))
+  if (!lesser) return fill(pattern, { n: `${before}${text}` })
+  const [word, of, factor] = lesser
+  return fill(pattern.replace(word, of).trim(), { n: `${before}${formatNumber(number * factor, 0, 0, lang)}` })
 }
 
-/** Thousands and tens of thousands, by which nobody counts what is fewer: 1400人次, not 0.14万人次. */
-const thousandsWords = /万(?!亿)|тыс\.[ \u00a0]?|мың[ \u00a0]/
+/**
+ * Tens of thousands, thousands and billions, by which nobody counts what is fewer, and what it is then counted in: 1400人次,
+ * not 0.14万人次; $350 million, not $0.35bn.
+ */
+const magnitudes: [RegExp, string, number][] = [
+  [/万(?!亿)/, '', 10_000],
+  [/тыс\.[ \u00a0]?|мың[ \u00a0]/, '', 1000],
+  [/млрд/, 'млн', 1000],
+  [/[ \u00a0]?bn(?!\p{L})/u, ' million', 1000],
+]
 
 function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
   // As exact as its source gives it: 28, not 28.0.

@@ -19,7 +19,7 @@ export const words = {
     zh: '链接预览检查',
   },
   footer: {
-    en: 'Cards and their words: CC BY 4.0. The figures are facts of the sources named on each card. No cookies, no third parties, no tracking of readers.',
+    en: 'Cards and their words: CC BY 4.0. The figures are facts from the sources named on each card. No cookies, no third parties, no tracking of readers.',
     kk: 'Карточкалар мен олардың мәтіні: CC BY 4.0. Деректер әр карточкада аталған дереккөздерге тиесілі. Cookie жоқ, үшінші тараптар жоқ, оқырман бақыланбайды.',
     ru: 'Карточки и их тексты: CC BY 4.0. Данные принадлежат источникам, названным на каждой карточке. Без cookie, без третьих сторон, без слежки за читателями.',
     zh: '卡片及其文字采用CC BY 4.0许可。数据归各卡片所列来源所有。无Cookie，无第三方，不跟踪读者。',
@@ -155,7 +155,7 @@ export const words = {
   themeAutoHint: {
     en: 'if your site turns dark',
     kk: 'сайтыңыз күңгірттенсе',
-    ru: 'если сайт темнеет',
+    ru: 'если у сайта тёмная тема',
     zh: '若网站会变暗',
   },
   themeLight: { en: 'Light', kk: 'Ашық', ru: 'Светлая', zh: '浅色' },
@@ -200,7 +200,7 @@ export const words = {
     zh: '数据更新时',
   },
   update: { en: 'Update', kk: 'Жаңарту', ru: 'Обновлять', zh: '随之更新' },
-  updateHint: { en: 'newest figures', kk: 'соңғы дерек', ru: 'новейшие данные', zh: '显示最新数据' },
+  updateHint: { en: 'newest figures', kk: 'соңғы дерек', ru: 'последние данные', zh: '显示最新数据' },
   freeze: { en: 'Freeze', kk: 'Өзгертпеу', ru: 'Заморозить', zh: '保持不变' },
   freezeHint: { en: 'as of {date}', kk: '{date}', ru: 'на {date}', zh: '截至{date}' },
 
@@ -331,7 +331,7 @@ export const words = {
   },
   asKnownOn: { en: 'As known on', kk: 'Мына күнгі мәлімет', ru: 'По состоянию на', zh: '截至日期' },
   show: { en: 'Show', kk: 'Көрсету', ru: 'Показать', zh: '显示' },
-  seeNewest: { en: 'See the newest', kk: 'Соңғысын көру', ru: 'Показать новейшие', zh: '查看最新' },
+  seeNewest: { en: 'See the newest', kk: 'Соңғысын көру', ru: 'Показать последние данные', zh: '查看最新' },
   newestOf: { en: '{date} (newest)', kk: '{date} (соңғысы)', ru: '{date} (последняя)', zh: '{date}（最新）' },
   earlierEditions: {
     en: 'Earlier editions: {count}',
@@ -356,7 +356,7 @@ export const words = {
   ours: {
     en: 'Titles marked * are ours: no headline was visible in the copy that was read.',
     kk: '* белгісі бар тақырыптарды біз қойдық: оқылған көшірмеде тақырып көрінбеді.',
-    ru: 'Заголовки со знаком * наши: в прочитанной копии заголовка не было видно.',
+    ru: 'Заголовки со знаком * наши: в использованной копии заголовка не было видно.',
     zh: '带*号的标题为我们所拟：所读副本中未见原标题。',
   },
   via: { en: 'via {name}', kk: '{name} арқылы', ru: 'через {name}', zh: '经由{name}' },
@@ -382,7 +382,7 @@ export const words = {
   doorWriteText: {
     en: 'Paste this where your editor takes HTML. No script runs on your page.',
     kk: 'Редакторыңыз HTML қабылдайтын жерге қойыңыз. Бетіңізде скрипт орындалмайды.',
-    ru: 'Вставьте туда, где редактор принимает HTML. Скриптов на вашей странице нет.',
+    ru: 'Вставьте туда, где редактор принимает HTML. Скрипты на вашей странице не запускаются.',
     zh: '粘贴到编辑器可输入HTML之处。不会在您的页面运行脚本。',
   },
   doorWriteMore: {
@@ -572,7 +572,7 @@ export const placeWords = {
     hint: {
       en: 'Follows GitHub’s light or dark theme, not only the system’s.',
       kk: 'Жүйенің ғана емес, GitHub-тың ашық не күңгірт режиміне сәйкеседі.',
-      ru: 'Следует теме GitHub, а не только системной.',
+      ru: 'Подстраивается под тему GitHub, а не только системы.',
       zh: '跟随GitHub的浅色或深色主题，而不只是系统主题。',
     },
   },
@@ -673,9 +673,9 @@ export const parameterWords = {
     zh: '截至该日的数据，不晚于今天；响应不变',
   },
   accent: {
-    en: 'Colour of the first series, moved until it can be read',
+    en: 'Colour of the first series, adjusted until it is legible',
     kk: 'Бірінші қатардың түсі, оқылатындай етіп түзетіледі',
-    ru: 'Цвет первого ряда, сдвигается до читаемого',
+    ru: 'Цвет первого ряда; подправляется, чтобы хорошо читался',
     zh: '第一个序列的颜色，会调整至可读',
   },
   background: {
@@ -724,15 +724,15 @@ export const factWords = {
 /** What may be wrong with a preview; `{number}` is what was found. */
 export const warningWords = {
   page: {
-    en: 'The page answers {number}, so nothing is shown',
+    en: 'The page returns {number}, so nothing is shown',
     kk: 'Бет {number} күйін қайтарады, сондықтан ештеңе көрсетілмейді',
-    ru: 'Страница отвечает {number}, поэтому ничего не показывается',
+    ru: 'Страница возвращает код {number}, поэтому ничего не показывается',
     zh: '页面返回{number}，因此不会显示任何内容',
   },
   image: {
-    en: 'The image answers {number}, so the link is shown alone',
+    en: 'The image returns {number}, so the link is shown alone',
     kk: 'Сурет {number} күйін қайтарады, сондықтан сілтеме ғана көрсетіледі',
-    ru: 'Изображение отвечает {number}, поэтому показывается только ссылка',
+    ru: 'Изображение возвращает код {number}, поэтому показывается только ссылка',
     zh: '图片返回{number}，因此只显示链接',
   },
   bytes: {
@@ -772,7 +772,7 @@ export const operationWords: Record<string, Entry> = {
   readWorkbook: {
     en: 'The figures as a workbook (Excel)',
     kk: 'Деректер Excel кітабы түрінде',
-    ru: 'Данные книгой Excel',
+    ru: 'Данные в виде книги Excel',
     zh: 'Excel工作簿格式的数据',
   },
   readArchive: {
@@ -790,7 +790,7 @@ export const operationWords: Record<string, Entry> = {
   readLlmsTxt: {
     en: 'What an agent should know before it quotes a figure',
     kk: 'ЖИ-агент дерек келтірер алдында нені білуі керек',
-    ru: 'Что агенту знать, прежде чем приводить цифры',
+    ru: 'Что агенту нужно знать, прежде чем приводить цифры',
     zh: 'AI智能体引用数据前须知',
   },
   drawSvg: {
@@ -881,7 +881,7 @@ export const operationWords: Record<string, Entry> = {
   checkHealth: {
     en: 'Whether all is well, the release and the day of the newest figure',
     kk: 'Қызметтің күйі, шығарылымы және ең жаңа деректің күні',
-    ru: 'Состояние службы, выпуск и день новейших данных',
+    ru: 'Состояние службы, выпуск и день последних данных',
     zh: '服务状态、发布版本及最新数据日期',
   },
 }

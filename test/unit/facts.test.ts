@@ -93,7 +93,7 @@ describe('a change', () => {
     ['percent', 5, 4.9999, -0.002, '−0.002%'],
     ['points', 4.1, 4.6, 0.5, '+0.5 points'],
     ['points', -1, 0.5, 1.5, '+1.5 points'],
-    ['absolute', 5.1, 5.3, 0.2, '+0.2 bn tugriks'],
+    ['absolute', 5.1, 5.3, 0.2, '+200 million tugriks'],
     ['absolute', 0, 5, 5, '+5 bn tugriks'],
   ] as const)('in %s from %d to %d', (kind, before, after, value, formatted) => {
     const change = changed(before, after, kind)

@@ -58,9 +58,10 @@ test.each([
 
 test('a figure that is not 0 is not shown as 0', () => {
   expect(formatFigure({ value: 0 }, unit, 'en')).toBe('0 bn tugriks')
-  expect(formatFigure({ value: 0.004 }, unit, 'en')).toBe('0.004 bn tugriks')
-  expect(formatFigure({ value: -0.004 }, unit, 'en')).toBe('−0.004 bn tugriks')
-  expect(formatFigure({ value: 0.09, flag: 'at-least' }, unit, 'en')).toBe('>0.09 bn tugriks')
+  expect(formatFigure({ value: 0.004 }, unit, 'en')).toBe('4 million tugriks')
+  expect(formatFigure({ value: -0.004 }, unit, 'en')).toBe('−4 million tugriks')
+  expect(formatFigure({ value: 0.0004 }, unit, 'en')).toBe('0.0004 bn tugriks')
+  expect(formatFigure({ value: 0.09, flag: 'at-least' }, unit, 'en')).toBe('>90 million tugriks')
   expect(formatFigure({ value: 0.004 }, unit, 'zh')).toBe('0.04亿tugriks')
 })
 
@@ -80,10 +81,10 @@ test.each([
 )
 
 test.each([
-  [5, 5.4, '0.4 bn tugriks'],
+  [5, 5.4, '400 million tugriks'],
   [5, 3.75, '1.2 bn tugriks'],
-  [5, 5.04, '0.04 bn tugriks'],
-  [5, 4.998, '0.002 bn tugriks'],
+  [5, 5.04, '40 million tugriks'],
+  [5, 4.998, '2 million tugriks'],
   [5, 5, '0 bn tugriks'],
 ])('from %d to %d: the difference of what is shown, and 0 only where there is none', (from, to, text) =>
   expect(formatSize({ kind: 'absolute', from, to, unit }, 'en')).toBe(text),

@@ -112,6 +112,16 @@ describe('a number and its noun agree', () => {
   ] as const)('money in %s is %s', (lang, text) =>
     expect(plain(formatFigure({ value: 34.2 }, dollars, lang))).toBe(text),
   )
+  test.each([
+    ['en', '$350 million'],
+    ['kk', '350 млн АҚШ доллары'],
+    ['ru', '350 млн долларов США'],
+    ['zh', '3.5亿美元'],
+  ] as const)('less than a billion in %s is %s', (lang, text) => {
+    const shown = dollars.display[lang] ?? dollars.display.en
+    const exact: Unit = { ...dollars, display: { ...dollars.display, [lang]: { ...shown, decimals: 2 } } }
+    expect(plain(formatFigure({ value: 0.35 }, exact, lang))).toBe(text)
+  })
 })
 
 const say = (template: string, figure: Figure, unit: Unit, lang: Lang): string =>
@@ -208,9 +218,9 @@ describe('a change in words', () => {
     expect(change('percent', 4, 5, '2017', '2024', lang)).toBe(long)
   })
   test.each([
-    ['en', 'up $0.4bn on January–September 2023'],
-    ['kk', '2023 жылғы қаңтар–қыркүйекпен салыстырғанда 0,4 млрд АҚШ долларына көп'],
-    ['ru', 'на 0,4 млрд долларов США больше, чем за январь–сентябрь 2023 года'],
+    ['en', 'up $400 million on January–September 2023'],
+    ['kk', '2023 жылғы қаңтар–қыркүйекпен салыстырғанда 400 млн АҚШ долларына көп'],
+    ['ru', 'на 400 млн долларов США больше, чем за январь–сентябрь 2023 года'],
     ['zh', '比2023年1月至9月增加4亿美元'],
   ] as const)('of months, in the unit, in %s', (lang, text) =>
     expect(change('absolute', 4, 4.4, '2023-01/2023-09', '2024-01/2024-09', lang)).toBe(text),

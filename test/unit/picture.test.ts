@@ -41,6 +41,8 @@ describe('a badge', () => {
       change: '+25%',
       tone: 'kazakhstan',
     }))
+  test('of another line than the headline says what is measured and which line it is', () =>
+    expect(toFirstCard(crossing, 'layout=badge&series=west').picture.badge.name).toMatch(/^.+: West, 2014$/))
   test('has a name of at most 32 characters in every language, and no other indicator has it', () => {
     for (const lang of languages) {
       const names = indicators.map(({ badge }) => say(badge, lang))
@@ -50,7 +52,20 @@ describe('a badge', () => {
   })
 })
 
+describe('the line under a title', () => {
+  const folder = write(
+    { north: '2012 4, 2013 5', south: '2012 2, 2013 3' },
+    { shown: ['north'], subtitle: { en: 'Tonnes of the north' }, measure: { en: 'Tonnes' } },
+  )
+  test('is of the lines that the indicator shows by itself', () =>
+    expect(toFirstCard(folder, 'layout=stat').picture.subtitle).toBe('Tonnes of the north'))
+  test('is the whole measure where others are chosen', () =>
+    expect(toFirstCard(folder, 'layout=stat&series=south').picture.subtitle).toBe('Tonnes'))
+})
+
 describe('a stat', () => {
+  test('of another line than the headline is titled by that line', () =>
+    expect(toFirstCard(crossing, 'layout=stat&series=west').picture.title).toBe('West, 2014'))
   test('is titled by what it counts and when, its figure once', () => {
     const { title, hero } = toFirstCard(crossing, 'layout=stat').picture
     expect(title).toBe('Trade with East and West, 2014')

@@ -3,7 +3,8 @@ import { type Card, toCard } from '../../src/card/card.ts'
 import { CardError } from '../../src/model/errors.ts'
 import { toShown } from '../../src/model/figures.ts'
 import type { Indicator, Observation, Series } from '../../src/model/indicator.ts'
-import { type Lang, languages } from '../../src/model/locales.ts'
+import { type Lang, languages, say } from '../../src/model/locales.ts'
+import { roundTo } from '../../src/model/numbers.ts'
 import type { CardParams } from '../../src/request/parameters.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { readData } from '../../tools/read-data.ts'
@@ -74,8 +75,13 @@ function isAllowed(number: number, { rows, indicator, card }: View, lang: Lang):
   const exact = rows.map(({ row }) => toShown(row.value, indicator.unit, lang))
   // What is approximate is told to three digits.
   const told = [...exact, ...exact.map(value => Number(value.toPrecision(3)))]
-  // And fewer than a thousand of thousands, or of tens of thousands, are counted one by one.
-  const few = told.filter(value => Math.abs(value) < 1).map(value => value * (lang === 'zh' ? 10_000 : 1000))
+  // And fewer than a thousand of thousands, or of tens of thousands, are counted one by one, less than a billion in millions.
+  const { decimals } = say(indicator.unit.display, lang)
+  const rounded = exact.map(value => roundTo(value, decimals))
+  const apart = exact.flatMap(a => exact.flatMap(b => [a - b, roundTo(a - b, decimals)]))
+  const few = [...told, ...rounded, ...apart]
+    .filter(value => Math.abs(value) < 1)
+    .map(value => Math.abs(value) * (lang === 'zh' ? 10_000 : 1000))
   const shown = [...told, ...few]
   const near = (value: number): boolean => Math.abs(value - number) <= 10 ** -decimalsOf(number) * 0.51
   if (shown.some(near)) return true
