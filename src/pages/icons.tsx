@@ -1,9 +1,10 @@
 /** @jsxImportSource hono/jsx */
+import { emblem } from '../site.ts'
 
-/** The mark of the site: a camel that stands on the rule of the header. */
-export const Mark = () => (
-  <svg viewBox="1.5 1 19 14" aria-hidden="true">
-    <path d="M2 15L2.2 9.6C2.3 7.2 3.4 5.2 5.2 5.2C7 5.2 7 7.4 8 7.4C9 7.4 9 4 10.8 4C12.6 4 12.6 7.8 13.6 8.2C14.6 8.6 15 7 15.3 5.3C15.7 2.9 16.4 1.8 17.9 1.8C19.2 1.8 20 2.5 20 3.5C20 4.3 19.3 4.5 18.4 4.5C17.9 4.5 17.8 5.2 17.7 6.2C17.4 8.9 16.7 10.6 15.3 11.4L14.9 15H12.6L12.4 11.8C10.2 12.4 7.2 12.4 5 11.8L4.4 15z" />
+/** The emblem of the site, which stands on the rule of the header. */
+export const Emblem = () => (
+  <svg viewBox={`0 0 ${emblem.width} ${emblem.feet}`} aria-hidden="true">
+    <path d={emblem.path} />
   </svg>
 )
 

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { fill, type Lang, say, tongues } from '../model/locales.ts'
 import * as site from '../site.ts'
 import { toAsset } from './asset.ts'
-import { Mark } from './icons.tsx'
+import { Emblem } from './icons.tsx'
 import { words } from './words.ts'
 
 /** A picture that a preview may show. */
@@ -141,7 +141,7 @@ const Header = ({ lang, switches, current }: Pick<Props, 'lang' | 'switches' | '
   <header class="top">
     <div class="wrap">
       <a class="brand" href={`/?lang=${lang}`}>
-        <Mark />
+        <Emblem />
         {site.name}
       </a>
       <nav class="nav" aria-label={say(words.siteNavigation, lang)}>

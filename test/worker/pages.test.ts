@@ -241,7 +241,7 @@ describe('a failure is a page in the reader’s language', () => {
   })
   test('names what a parameter takes, and never what was sent', async () => {
     const page = decode(await fail('/indicators/titr-throughput?theme=pink&lang=kk'))
-    expect(page).toContain('theme параметрі қабылдайды: light, dark, auto')
+    expect(page).toContain('theme параметрінің мәндері: light, dark, auto')
     expect(page).not.toContain('pink')
   })
 })
