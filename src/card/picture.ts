@@ -72,9 +72,8 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
  * it does not stand below.
  */
 function toName({ indicator, subject, lang }: Facts, measure?: string): string {
-  const find = (id: string | undefined): Series | undefined => indicator.series.find(series => series.id === id)
-  for (let at = find(indicator.headline); at; at = find(at.continues))
-    if (at.id === subject.id) return say(indicator.badge, lang)
+  const own = indicator.series.find(({ id }) => id === indicator.headline)
+  if (subject.id === own?.id || subject.id === own?.continues) return say(indicator.badge, lang)
   const label = say(subject.label, lang)
   return measure === undefined ? label : joinBy('colon', [measure, label], lang)
 }

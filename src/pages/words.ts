@@ -135,7 +135,6 @@ export const words = {
     zh: '此处被应用遮挡，卡片留空',
   },
   updatePreview: { en: 'Update preview', kk: 'Көріністі жаңарту', ru: 'Обновить предпросмотр', zh: '更新预览' },
-  defaultIs: { en: 'default: {name}', kk: 'әдепкі: {name}', ru: 'по умолчанию: {name}', zh: '默认：{name}' },
   resetTo: { en: 'reset to {name}', kk: '{name} күйіне қайтару', ru: 'вернуть: {name}', zh: '恢复为{name}' },
   localAddress: {
     en: 'This server has a local address: nobody else will see what you paste.',
@@ -382,7 +381,7 @@ export const words = {
   doorWriteText: {
     en: 'Paste this where your editor takes HTML. No script runs on your page.',
     kk: 'Редакторыңыз HTML қабылдайтын жерге қойыңыз. Бетіңізде скрипт орындалмайды.',
-    ru: 'Вставьте туда, где редактор принимает HTML. Скрипты на вашей странице не запускаются.',
+    ru: 'Вставьте туда, где редактор принимает HTML. Скрипт не нужен.',
     zh: '粘贴到编辑器可输入HTML之处。不会在您的页面运行脚本。',
   },
   doorWriteMore: {
@@ -438,7 +437,6 @@ export const words = {
   parameters: { en: 'Parameters of a card', kk: 'Карточка параметрлері', ru: 'Параметры карточки', zh: '卡片参数' },
   name: { en: 'Name', kk: 'Атауы', ru: 'Имя', zh: '名称' },
   takes: { en: 'Takes', kk: 'Мәндері', ru: 'Значения', zh: '取值' },
-  byDefault: { en: 'Default', kk: 'Әдепкі', ru: 'По умолчанию', zh: '默认' },
   does: { en: 'Does', kk: 'Қызметі', ru: 'Действие', zh: '作用' },
   addresses: { en: 'All addresses', kk: 'Барлық мекенжай', ru: 'Все адреса', zh: '全部地址' },
   address: { en: 'Address', kk: 'Мекенжай', ru: 'Адрес', zh: '地址' },
@@ -572,7 +570,7 @@ export const placeWords = {
     hint: {
       en: 'Follows GitHub’s light or dark theme, not only the system’s.',
       kk: 'Жүйенің ғана емес, GitHub-тың ашық не күңгірт режиміне сәйкеседі.',
-      ru: 'Подстраивается под тему GitHub, а не только системы.',
+      ru: 'Повторяет тему GitHub, а не только системы.',
       zh: '跟随GitHub的浅色或深色主题，而不只是系统主题。',
     },
   },
@@ -673,9 +671,9 @@ export const parameterWords = {
     zh: '截至该日的数据，不晚于今天；响应不变',
   },
   accent: {
-    en: 'Colour of the first series, adjusted until it is legible',
+    en: 'Colour of the first series, made legible',
     kk: 'Бірінші қатардың түсі, оқылатындай етіп түзетіледі',
-    ru: 'Цвет первого ряда; подправляется, чтобы хорошо читался',
+    ru: 'Цвет первого ряда, с поправкой на читаемость',
     zh: '第一个序列的颜色，会调整至可读',
   },
   background: {
