@@ -63,12 +63,14 @@ export default defineConfig({
     // The Worker logs a line about each request.
     onConsoleLog: line => !line.startsWith('{"level":"info"'),
     projects: [
-      // Of `npm run check`: functions in Node, the Worker in workerd, and the indicators that are served.
+      // Of `npm run check`: functions in Node, the Worker's contract in workerd, and the indicators that are served.
       node('unit', { include: ['test/unit/**/*.test.ts'], isOfFixtures: true }),
       worker('worker', { include: ['test/worker/**/*.test.ts'], isOfFixtures: true }),
       worker('smoke', { include: ['test/smoke.test.ts'] }),
-      // Of `npm test`: every card of data/ fits and is light; pixels against resvg, workbooks in LibreOffice; random requests
+      // Of `npm test`: what each page, format and service answers; every sentence of data/ is true, in every range, and every card fits and is light; pixels against resvg, workbooks in LibreOffice; random requests
       // and folders; commands in a copy of the repository; servers over HTTP; Chromium; memory under load.
+      worker('answers', { include: ['test/answers/**/*.test.ts'], isOfFixtures: true }),
+      node('sentences', { include: ['test/sentences/**/*.test.ts'], isOfFixtures: true }),
       worker('cards', { include: ['test/cards/**/*.test.ts'] }),
       node('oracle', { include: ['test/oracle/**/*.test.ts'] }),
       node('fuzz', { include: ['test/fuzz/*.test.ts'] }),

@@ -27,7 +27,7 @@ const findPaths = (text: string): string[] =>
   [...text.matchAll(/http:\/\/localhost:8787(\/[^\s`'")]*)|`(\/[^`\s]*)`/g)]
     .map(([, whole, path]) => whole ?? path ?? '')
     .map(path => path.replaceAll('&amp;', '&').replaceAll('{id}', 'titr-throughput').replace(/[.,]$/, ''))
-    // /mcp takes messages by POST (test/worker/mcp.test.ts), /metrics is of the Node server alone (test/server/node.test.ts), and
+    // /mcp takes messages by POST (test/answers/mcp.test.ts), /metrics is of the Node server alone (test/server/node.test.ts), and
     // addresses with other names in braces are tried by test/worker/routes.test.ts and test/worker/growth.test.ts.
     .filter(
       path =>

@@ -59,7 +59,7 @@ const elsewhere: Record<string, [file: string, words: string]> = {
   'npm run build': ['package.json', '&& npm run build && vitest run'],
   'npm run own': ['test/tools/story.test.ts', 'npm run own -- --name'],
   'npx wrangler deploy': ['test/tools/story.test.ts', 'npx wrangler deploy --dry-run'],
-  'npm run deploy': ['test/unit/bundle.test.ts', "'deploy', '--dry-run'"],
+  'npm run deploy': ['test/tools/bundle.test.ts', "'deploy', '--dry-run'"],
   'npx vitest run': ['package.json', 'vitest run --project'],
   'bash .ci/run': ['.github/workflows/ci.yml', 'bash .ci/run'],
 }

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { catalog } from '../../src/model/catalog.ts'
 import { languages } from '../../src/model/locales.ts'
-import { ask, origin } from './ask.ts'
+import { ask, origin } from '../worker/ask.ts'
 
 type Element = { name: string; attributes: Record<string, string>; text: string }
 

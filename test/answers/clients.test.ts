@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { release } from '../../src/model/catalog.ts'
 import { documents } from '../../src/request/formats.ts'
-import { ask, origin } from './ask.ts'
+import { ask, origin } from '../worker/ask.ts'
 
 const id = 'baku-port'
 const files = ['svg', 'png', ...documents.map(({ suffix }) => suffix)].map(suffix => `/indicators/${id}.${suffix}`)

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { joinBy, languages } from '../../src/model/locales.ts'
-import { ask, origin } from './ask.ts'
+import { ask, origin } from '../worker/ask.ts'
 
 const path = (query: Record<string, string>): string => `/oembed?${new URLSearchParams(query)}`
 const page = `${origin}/indicators/titr-throughput`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '../../src/model/catalog.ts'
 import { languages, tongues } from '../../src/model/locales.ts'
-import { ask } from './ask.ts'
+import { ask } from '../worker/ask.ts'
 
 const read = async (path: string, language?: string): Promise<{ text: string; response: Response }> => {
   const headers = { Accept: 'text/html', ...(language && { 'Accept-Language': language }) }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { catalog, release } from '../../src/model/catalog.ts'
 import { formats } from '../../src/request/formats.ts'
 import { indicators } from '../fixtures/catalogue.ts'
-import { ask, origin } from './ask.ts'
+import { ask, origin } from '../worker/ask.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what a client sees is untyped; the assertions are its types
 const read = async (path: string): Promise<any> => (await ask(path)).json()

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { respond } from '../../src/http/app.ts'
 import { catalog } from '../../src/model/catalog.ts'
 import { toSource } from '../fixtures/catalogue.ts'
-import { ask, origin } from './ask.ts'
+import { ask, origin } from '../worker/ask.ts'
 
 const path = (url: string | URL): string => {
   const { pathname, search } = new URL(url)

@@ -3,7 +3,7 @@ import { catalog, release } from '../../src/model/catalog.ts'
 import { languages, tongues } from '../../src/model/locales.ts'
 import { placeNames } from '../../src/pages/places.ts'
 import { words } from '../../src/pages/words.ts'
-import { ask, origin } from './ask.ts'
+import { ask, origin } from '../worker/ask.ts'
 
 const html = async (path: string): Promise<string> => (await ask(path)).text()
 const decode = (text: string): string =>
