@@ -88,13 +88,19 @@ test('a page that fails has no fault that axe finds, in four languages', async (
     })
 })
 
-test('no page scrolls sideways at seven widths', async () => {
+test('no page scrolls sideways, and no part of the header lies on another, at eight widths', async () => {
   for (const path of toPages('ru'))
     await open(path, async page => {
-      for (const width of [320, 360, 390, 600, 768, 1024, 1600]) {
+      for (const width of [320, 360, 390, 500, 600, 768, 1024, 1600]) {
         await page.setViewportSize({ width, height: 800 })
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
         expect([path, width, wide <= width]).toEqual([path, width, true])
+        const crowded = await page.evaluate(
+          () =>
+            [...document.querySelectorAll('.top .wrap > *')].filter(part => part.scrollWidth > part.clientWidth + 1)
+              .length,
+        )
+        expect([path, width, crowded]).toEqual([path, width, 0])
       }
     })
 })
