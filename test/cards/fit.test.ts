@@ -7,10 +7,10 @@ import type { Scene, TextMark } from '../../src/draw/scene.ts'
 import { apart, isApart, toDifference, toFills, toPaint } from '../../src/draw/theme.ts'
 import { typeScales } from '../../src/draw/type-scale.ts'
 import { layouts } from '../../src/model/indicator.ts'
-import { languages } from '../../src/model/locales.ts'
 import { noticeWords } from '../../src/model/messages.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { sizeNames, sizes } from '../../src/request/sizes.ts'
+import { offered } from '../../src/site.ts'
 import { indicators } from '../fixtures/catalogue.ts'
 import { findFaults } from '../fixtures/placement.ts'
 
@@ -32,7 +32,7 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
     '$layout in $size: no word leaves the card or lies on a word or a mark, in any language',
     async ({ layout, size }) => {
       const faults: string[] = []
-      for (const lang of languages) {
+      for (const lang of offered) {
         const { scene } = await drawCard(indicator, { layout, size, lang })
         faults.push(...findFaults(scene, typeScales[size].margin).map(fault => `${lang}: ${fault}`))
         expect(scene.marks.filter(isText).length).toBeGreaterThan(4)
@@ -69,7 +69,7 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
   })
 
   test('its title needs no third line in og, and its sources no more than they have, in any language', async () => {
-    for (const lang of languages) {
+    for (const lang of offered) {
       const { card } = await drawCard(indicator, { size: 'og', lang })
       const block = fitTitle(card.picture.title, typeScales.og, sizes.og.width - 2 * typeScales.og.margin, lang)
       expect(block.lines.length, `${lang}: ${card.picture.title}`).toBeLessThanOrEqual(2)
@@ -101,7 +101,7 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
 
 test.each(cardSizes)('every notice fits in %s in every language', async size => {
   const faults: string[] = []
-  for (const lang of languages) {
+  for (const lang of offered) {
     for (const code of Object.keys(noticeWords) as (keyof typeof noticeWords)[]) {
       const scene = await drawNotice({ code, status: 404, lang, size, parameter: 'size', allowed: [...sizeNames] })
       faults.push(...findFaults(scene, typeScales[size].margin).map(fault => `${lang} ${code}: ${fault}`))

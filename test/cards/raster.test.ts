@@ -7,9 +7,9 @@ import { drawNotice } from '../../src/draw/layouts/notice.tsx'
 import type { Scene } from '../../src/draw/scene.ts'
 import { toPaint } from '../../src/draw/theme.ts'
 import { type Indicator, layouts } from '../../src/model/indicator.ts'
-import { languages } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { sizeNames } from '../../src/request/sizes.ts'
+import { offered } from '../../src/site.ts'
 import { indicators } from '../fixtures/catalogue.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 import { compare, loud } from '../fixtures/oracle.ts'
@@ -52,7 +52,7 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
   test('is what resvg draws, in every layout, size and language', async () => {
     const far: string[] = []
     for (const [i, { layout, size }] of combinations.entries()) {
-      for (const [k, lang] of languages.entries()) {
+      for (const [k, lang] of offered.entries()) {
         const scene = await layOut(indicator, { layout, size, lang })
         // Every ninth is drawn twice as large too, another for each indicator and language.
         const scales = (indicators.indexOf(indicator) + i + k) % 9 === 0 ? [1, 2] : [1]

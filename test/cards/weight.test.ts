@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { catalog } from '../../src/model/catalog.ts'
-import { languages } from '../../src/model/locales.ts'
+import { offered } from '../../src/site.ts'
 import { ask } from '../worker/ask.ts'
 
 const bytesOf = async (path: string): Promise<Uint8Array> => {
@@ -11,7 +11,7 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
 }
 
 describe.each(catalog.map(({ id }) => id))('%s', id => {
-  test.each(languages)('is light in %s: SVG 16 kB after brotli, og PNG 48 kB, three times over 300 kB', async lang => {
+  test.each(offered)('is light in %s: SVG 16 kB after brotli, og PNG 48 kB, three times over 300 kB', async lang => {
     expect(brotliCompressSync(await bytesOf(`/indicators/${id}.svg?lang=${lang}`)).length).toBeLessThanOrEqual(16_000)
     expect((await bytesOf(`/indicators/${id}.png?lang=${lang}`)).length).toBeLessThanOrEqual(48_000)
     for (const size of ['og', 'story']) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import catalog from '../../generated/catalog.json' with { type: 'json' }
-import { languages } from '../../src/model/locales.ts'
+import { offered } from '../../src/site.ts'
 import { type Loaded, load } from './worker.ts'
 
 let worker: Loaded
@@ -15,7 +15,7 @@ const kinds = ['svg?layout=badge', 'svg?size=small', 'png?size=small', 'svg?layo
 function toPath(i: number): string {
   const place = Math.floor(i / 8)
   const { id } = catalog[place % catalog.length] ?? { id: '' }
-  const lang = languages[Math.floor(place / catalog.length) % languages.length]
+  const lang = offered[Math.floor(place / catalog.length) % offered.length]
   return `/indicators/${id}.${kinds[place % kinds.length]}&lang=${lang}&accent=${(i * 1663).toString(16).padStart(6, '0')}`
 }
 

@@ -103,7 +103,12 @@ describe('the README', () => {
     const choices = Object.values(parameters).flatMap((parameter: Parameter) =>
       parameter.kind === 'choice' ? [parameter] : [],
     )
-    expect(choices.map(({ name }) => [name, told(name)])).toEqual(choices.map(({ name, values }) => [name, values]))
+    // A newsroom that offers fewer languages keeps the README as it is.
+    const known = (name: string, values: readonly string[]): string[] =>
+      told(name).filter(value => name !== 'lang' || values.includes(value))
+    expect(choices.map(({ name, values }) => [name, known(name, values)])).toEqual(
+      choices.map(({ name, values }) => [name, values]),
+    )
   })
   test.each(Object.entries(sizes).filter(([name]) => name !== 'badge'))(
     'says the pixels of %s',
