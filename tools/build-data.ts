@@ -40,7 +40,7 @@ const catalog = JSON.stringify(indicators)
 const locales = JSON.stringify(toLocales())
 const schema = {
   ...toJsonSchema(packageSchema, { errorMode: 'ignore', typeMode: 'input' }),
-  title: `An indicator of ${site.name}`,
+  title: 'An indicator',
 }
 write('catalog.json', catalog)
 write('index.json', JSON.stringify(toIndex(indicators)))

@@ -54,14 +54,15 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
   })
 
   test('the plot is the card: 36% of the height of og, wide and square, 30% of the area of og and wide, 28% of square, 26% of the height of story', async () => {
-    if (indicator.layout === 'stat') return
     for (const [size, height, area] of [
       ['og', 0.355, 0.295],
       ['wide', 0.355, 0.295],
       ['square', 0.355, 0.275],
       ['story', 0.26, 0],
     ] as const) {
-      const { scene } = await drawCard(indicator, { size })
+      const { card, scene } = await drawCard(indicator, { size })
+      // A single figure is drawn as one, whatever the layout.
+      if (card.picture.layout === 'stat') continue
       const plot = scene.plot ?? { width: 0, height: 0 }
       expect(plot.height / scene.height, size).toBeGreaterThanOrEqual(height)
       expect((plot.height * plot.width) / scene.height / scene.width, size).toBeGreaterThanOrEqual(area)
