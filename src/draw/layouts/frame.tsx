@@ -77,7 +77,7 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
   }
   const source = toSource(foot, t, inner, lang)
   const feet = (t.camel * emblemBox.feet) / emblemBox.height
-  const brand = toBrand(foot, t)
+  const brand = toBrand(foot, t, inner - (t.camel * emblemBox.width) / emblemBox.height)
   const tree = (
     <div
       style={{
@@ -152,7 +152,8 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
 const toEnd = (box: Box, key: string, right: number, lines: readonly string[], size: number, weight: Weight): number =>
   key === 'address' ? right - measureText(lines[0] ?? '', size, weight) : box.x
 
-function toBrand({ name, address, licence }: Foot, t: TypeScale): Block[] {
+/** The name, the address and the licence, as many of them as have room beside the emblem; the address always. */
+function toBrand({ name, address, licence }: Foot, t: TypeScale, width: number): Block[] {
   const block = (key: string, text: string, weight: Weight, ink: Ink): Block => ({
     key,
     lines: [text],
@@ -161,10 +162,15 @@ function toBrand({ name, address, licence }: Foot, t: TypeScale): Block[] {
     ink,
     leading: leading.text,
   })
-  return [
-    ...(name === '' ? [] : [block('name', name, 600, 'ink')]),
-    block('address', t.isSmall || licence === '' ? address : `${address} · ${licence}`, 400, 'muted'),
-  ]
+  const bare = block('address', address, 400, 'muted')
+  const full = t.isSmall || licence === '' ? bare : { ...bare, lines: [`${address} · ${licence}`] }
+  const attempts = name === '' ? [[full]] : [[block('name', name, 600, 'ink'), full], [full]]
+  const room = (blocks: Block[]): number =>
+    blocks.reduce(
+      (rest, { lines, weight }) => rest - t.foot * 0.52 - measureText(lines[0] ?? '', t.foot, weight),
+      width,
+    )
+  return attempts.find(blocks => room(blocks) >= 0) ?? [bare]
 }
 
 /** The sources in the fullest form that fits its lines; a sign left at either end of a line is dropped. */
