@@ -75,7 +75,7 @@ describe('a clone that npm run own has turned into a story of its own', () => {
     }))
   test('takes a later version of Caravan by the commands of the page', () => {
     git('checkout -q caravan/main')
-    const rows = join(copy, 'data/baku-port/observations.csv')
+    const rows = join(copy, 'data', indicators(copy)[0] ?? '', 'observations.csv')
     writeFileSync(rows, `${readFileSync(rows, 'utf8')}# later\n`)
     const settings = join(copy, 'src/site.ts')
     writeFileSync(
