@@ -1,8 +1,9 @@
-import { type InEach, type Lang, languages } from '../../src/model/locales.ts'
+import type { InEach, Lang } from '../../src/model/locales.ts'
 import { offered } from '../../src/site.ts'
 import type { Table } from '../new/recognise-table.ts'
 import { columns } from './columns.ts'
 import type { Folder } from './folder.ts'
+import { licences, toInEach, toOthers } from './in-each.ts'
 
 /** Hints in the place of the words that an editor writes, in each language. */
 const hints = {
@@ -94,16 +95,7 @@ export function toNewFolder(
   table: Table = { series: [], rows: [] },
 ): Folder & { readme: string } {
   const year = Number(today.slice(0, 4)) - 1
-  const inEach = <T>(words: Record<Lang, T>): InEach<T> => ({
-    en: words.en,
-    ...Object.fromEntries(
-      languages.filter(lang => lang !== 'en' && among.includes(lang)).map(lang => [lang, words[lang]]),
-    ),
-  })
-  const translations = (words: Record<Lang, string>) => {
-    const { en: _, ...others } = inEach(words)
-    return others
-  }
+  const inEach = <T>(words: Record<Lang, T>): InEach<T> => toInEach(words, among)
   const { title, description, measure, units, label, sentence, rose, fell, unchanged } = hints
   const named = table.series.map(({ id, label: written }) => ({ id, label: { ...label, en: written } }))
   const series = (named.length > 0 ? named : [{ id: 'total', label }]).map(({ id, label }) => ({
@@ -117,13 +109,7 @@ export function toNewFolder(
     name: id,
     title: title.en,
     description: description.en,
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        title: 'Creative Commons Attribution 4.0 International',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-      },
-    ],
+    licenses: licences,
     sources: [
       {
         name: 'first-source',
@@ -135,8 +121,8 @@ export function toNewFolder(
     ],
     resources: [{ name: 'observations', path: 'observations.csv' }],
     card: {
-      title: translations(title),
-      description: translations(description),
+      title: toOthers(title, among),
+      description: toOthers(description, among),
       short: id.slice(0, 24).replace(/-+$/, ''),
       badge: inEach(hints.badge),
       measure: inEach(measure),

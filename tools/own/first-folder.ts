@@ -1,6 +1,7 @@
-import { type InEach, type Lang, languages, type Words } from '../../src/model/locales.ts'
+import type { InEach, Lang } from '../../src/model/locales.ts'
 import { columns } from '../data/columns.ts'
 import type { Folder } from '../data/folder.ts'
+import { licences, toInEach, toOthers } from '../data/in-each.ts'
 import type { SiteSettings } from './site-settings.ts'
 
 /**
@@ -9,16 +10,7 @@ import type { SiteSettings } from './site-settings.ts'
  */
 export function toFirstFolder({ name, offered, origin, host, example }: SiteSettings, today: string): Folder {
   const home = `${origin ?? `https://${host}`}/`
-  const inEach = <T>(words: Record<Lang, T>): InEach<T> => ({
-    en: words.en,
-    ...Object.fromEntries(
-      languages.filter(lang => lang !== 'en' && offered.includes(lang)).map(lang => [lang, words[lang]]),
-    ),
-  })
-  const translations = (words: Record<Lang, string>): Partial<Words> => {
-    const { en: _, ...others } = inEach(words)
-    return others
-  }
+  const inEach = <T>(words: Record<Lang, T>): InEach<T> => toInEach(words, offered)
   const title = {
     en: `Cards of ${name}`,
     kk: `${name}: карточкалар`,
@@ -44,18 +36,12 @@ export function toFirstFolder({ name, offered, origin, host, example }: SiteSett
     name: example,
     title: title.en,
     description: description.en,
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        title: 'Creative Commons Attribution 4.0 International',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-      },
-    ],
+    licenses: licences,
     sources: [{ name: 'site', title: name, publisher: own, path: home, published: today }],
     resources: [{ name: 'observations', path: 'observations.csv' }],
     card: {
-      title: translations(title),
-      description: translations(description),
+      title: toOthers(title, offered),
+      description: toOthers(description, offered),
       short: 'cards',
       badge: inEach(badge),
       measure: inEach(measure),
