@@ -9,10 +9,11 @@ import type { Indicator } from '../src/model/indicator.ts'
 import { toDataFiles } from '../src/model/listing.ts'
 import type { Manifest } from '../src/node/assets.ts'
 import { hash, seal, unseal, writeWhole } from '../src/node/whole-file.ts'
+import { packPng } from './pack-png.ts'
 import { listFiles, root } from './read-data.ts'
 
 /**
- * Draws the shared cards and every notice in workerd with the Worker's own code, into generated/assets/{release}/: all cards, or
+ * Draws the shared cards and every notice in workerd with the Worker's own code, and packs them closer, into generated/assets/{release}/: all cards, or
  * as many as leave the folder within the number of files that Cloudflare takes, which `--assets` says. A picture
  * whose indicator and renderer are as before is taken from generated/drawn/, where each is kept with its length and hash, so
  * that one that was cut is drawn again. Stops with every picture that failed; generated/assets.json, the hashes of all files,
@@ -90,7 +91,7 @@ async function drawAll(left: readonly Job[]): Promise<void> {
     const response = await server.fetch('/', { method: 'POST', body: JSON.stringify(drawing) })
     const bytes = new Uint8Array(await response.arrayBuffer())
     if (response.ok)
-      await writeWhole(join(drawn, key), seal(bytes)).catch(error => void faults.push(`${path}: ${error}`))
+      await writeWhole(join(drawn, key), seal(packPng(bytes))).catch(error => void faults.push(`${path}: ${error}`))
     else faults.push(`${path}: ${response.status} ${Buffer.from(bytes).toString().slice(0, 300)}`)
     if ((i + 1) % 100 === 0 || i + 1 === left.length) console.error(`${i + 1} of ${left.length} pictures drawn`)
   }

@@ -6,7 +6,7 @@ import generated from '../../generated/faces.json' with { type: 'json' }
 import { rasterise } from '../../src/draw/raster/raster.ts'
 import { type Ink, inks, type Mark, type Path, type Scene, type Step, weights } from '../../src/draw/scene.ts'
 import { toSvg } from '../../src/draw/svg.ts'
-import { compare, drawByResvg, loud, onWhite, unfold } from '../fixtures/oracle.ts'
+import { compare, drawByResvg, loud, onWhite, toPixels, unfold } from '../fixtures/oracle.ts'
 
 beforeAll(async () => {
   await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')))
@@ -163,8 +163,8 @@ test('filled shapes lie within 0.4 % of a picture sampled 8×8 times', () => {
       return [u * u * x1 + 2 * u * t * controlX + t * t * x2, u * u * y1 + 2 * u * t * controlY + t * t * y2]
     })
     const scene: Scene = { width: 32, height: 32, marks: [{ kind: 'fill', ink: 'ink', path }] }
-    const { pixels, palette } = rasterise(scene, paintOf(0), 1)
-    const alphas = Float32Array.from(pixels, entry => (palette[entry * 4 + 3] ?? 0) / 255)
+    const raster = rasterise(scene, paintOf(0), 1)
+    const alphas = Float32Array.from(toPixels(raster), entry => (raster.palette[entry * 4 + 3] ?? 0) / 255)
     expect(difference(alphas, supersample([[x0, y0], ...curve], 32))).toBeLessThan(0.004)
   }
 })

@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { crc32, encodePng, withTexts } from '../../src/draw/raster/png.ts'
 import { rasterise } from '../../src/draw/raster/raster.ts'
 import { toPaint } from '../../src/draw/theme.ts'
+import { packPng } from '../../tools/pack-png.ts'
 import { drawChart } from '../fixtures/charts.ts'
 import { crossing } from '../fixtures/folders.ts'
+import { toPixels } from '../fixtures/oracle.ts'
 
 const toRaster = (entries: number, isTransparent: boolean) => ({
   width: 13,
   height: 5,
-  pixels: Uint8Array.from({ length: 65 }, (_, i) => (i * 7) % entries),
+  rows: Uint8Array.from({ length: 70 }, (_, i) => (i % 14 === 0 ? 0 : (i * 7) % entries)),
   palette: Uint8Array.from({ length: entries * 4 }, (_, i) =>
     i % 4 === 3 ? (isTransparent && i < 8 ? 255 - i * 20 : 255) : (i * 37) % 256,
   ),
@@ -37,19 +39,14 @@ describe.each([2, 4, 16, 17, 256])('a palette of %d', entries => {
     const png = decode(encodePng(raster))
     expect([png.width, png.height]).toEqual([13, 5])
     const back = Array.from({ length: 65 }, (_, i) => toPixel(png, i))
-    const wanted = Array.from(raster.pixels, entry => [...raster.palette.subarray(entry * 4, entry * 4 + 4)])
+    const wanted = Array.from(toPixels(raster), entry => [...raster.palette.subarray(entry * 4, entry * 4 + 4)])
     expect(back).toEqual(wanted)
   })
 })
 
-/** fast-png gives indexed pictures as indexes and a palette; bits under a byte stay packed. */
-function toPixel({ data, palette = [], width, depth }: ReturnType<typeof decode>, i: number): number[] {
-  const stride = Math.ceil((width * depth) / 8)
-  const [x, y] = [i % width, Math.floor(i / width)]
-  const isPacked = data.length === stride * Math.ceil(data.length / stride) && depth < 8 && data.length < width * 5
-  const byte = isPacked ? (data[y * stride + Math.floor((x * depth) / 8)] ?? 0) : 0
-  const index = isPacked ? (byte >> (8 - depth - ((x * depth) % 8))) & (2 ** depth - 1) : (data[i] ?? 0)
-  const [red = 0, green = 0, blue = 0, alpha = 255] = palette[index] ?? []
+/** fast-png gives indexed pictures as indexes and a palette. */
+function toPixel({ data, palette = [] }: ReturnType<typeof decode>, i: number): number[] {
+  const [red = 0, green = 0, blue = 0, alpha = 255] = palette[data[i] ?? 0] ?? []
   return [red, green, blue, alpha]
 }
 
@@ -77,12 +74,31 @@ test('a chart packs to less than 40 kB with its picture unharmed', async () => {
     toPaint({ theme: 'light' }, { marks: [] }),
     1,
   )
+  const pixels = toPixels(raster)
   const bytes = encodePng(raster)
   const png = decode(bytes)
   expect(bytes.length).toBeLessThan(40_000)
   expect(Array.from({ length: 5000 }, (_, i) => toPixel(png, i * 151))).toEqual(
-    Array.from({ length: 5000 }, (_, i) => [
-      ...raster.palette.subarray((raster.pixels[i * 151] ?? 0) * 4).subarray(0, 4),
-    ]),
+    Array.from({ length: 5000 }, (_, i) => [...raster.palette.subarray((pixels[i * 151] ?? 0) * 4).subarray(0, 4)]),
   )
+})
+
+test('the build packs a picture closer, pixel for pixel, with whatever else it holds', () => {
+  const raster = rasterise(
+    { width: 1200, height: 630, marks: drawChart(crossing) },
+    toPaint({ theme: 'light' }, { marks: [] }),
+    1,
+  )
+  const loose = withTexts(encodePng(raster), [{ keyword: 'Title', text: 'Сауда' }])
+  const close = packPng(loose)
+  expect(close.length).toBeLessThan(loose.length * 0.9)
+  expect(decode(close)).toEqual(decode(loose))
+  expect(chunks(close).map(({ type }) => type)).toEqual(chunks(loose).map(({ type }) => type))
+  for (const { type, data, crc } of chunks(close))
+    expect(crc32(new Uint8Array([...new TextEncoder().encode(type), ...data]))).toBe(crc)
+})
+
+test('what is no PNG is left as it is', () => {
+  const svg = Uint8Array.from(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'))
+  expect(packPng(svg)).toBe(svg)
 })

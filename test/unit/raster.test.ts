@@ -5,7 +5,7 @@ import { rasterise } from '../../src/draw/raster/raster.ts'
 import type { Mark } from '../../src/draw/scene.ts'
 import { drawChart } from '../fixtures/charts.ts'
 import { crossing, parts } from '../fixtures/folders.ts'
-import { loud, unfold } from '../fixtures/oracle.ts'
+import { loud, toPixels, unfold } from '../fixtures/oracle.ts'
 
 const draw = (marks: readonly Mark[], scale = 1, isTransparent = false) =>
   rasterise({ width: 10, height: 10, marks }, { ...loud, isTransparent }, scale)
@@ -98,7 +98,9 @@ test('words are drawn in their colour, on their baseline', () => {
 })
 
 test('a scale draws each pixel of the card as so many', () => {
-  const { width, height, pixels } = draw([{ kind: 'rect', ink: 'ink', x: 2, y: 2, width: 4, height: 3 }], 3)
+  const raster = draw([{ kind: 'rect', ink: 'ink', x: 2, y: 2, width: 4, height: 3 }], 3)
+  const { width, height } = raster
+  const pixels = toPixels(raster)
   expect([width, height, pixels.filter(pixel => pixel !== pixels[0]).length]).toEqual([30, 30, 12 * 9])
 })
 
@@ -121,9 +123,9 @@ test('drawing one card leaves nothing behind for the next', () => {
 })
 
 test('shapes far off the canvas cost and draw nothing', () => {
-  const { pixels } = draw([
+  const raster = draw([
     fill('M-1000000000-1000000000h5v5zM1000000000 1000000000h5v5z'),
     stroke('M-1000000-50H1000000', 2),
   ])
-  expect(pixels.every(pixel => pixel === pixels[0])).toBe(true)
+  expect(raster.rows.every(pixel => pixel === 0)).toBe(true)
 })

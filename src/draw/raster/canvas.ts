@@ -1,56 +1,58 @@
 import type { Contours } from './contours.ts'
-import { type Coverage, measureCoverage } from './coverage.ts'
+import { type Coverage, measureCoverage, shades } from './coverage.ts'
 
-/** A picture by palette: `pixels` holds one index a pixel, row by row; `palette` RGBA, four bytes an entry, at most 256. */
+/**
+ * A picture by palette: `rows` holds, for each row, the filter byte 0 of a PNG and then one index a pixel; `palette` RGBA, four
+ * bytes an entry, at most 256.
+ */
 export type Raster = {
   width: number
   height: number
-  pixels: Uint8Array<ArrayBuffer>
+  rows: Uint8Array<ArrayBuffer>
   palette: Uint8Array<ArrayBuffer>
 }
 
-/** How many steps lie between nothing and full coverage: one more than the shades a ramp needs. */
-const shades = 16
-
-/** Half a step of coverage, below which a pixel stays as it is. */
-const faint = 0.5 / shades
+/** How many pixels of the canvas a shape is measured over at once, so that a large one takes no more memory. */
+const band = 1 << 20
 
 type Ramp = { red: number; green: number; blue: number; entries: Int16Array }
 
-/** An indexed canvas; its colours are as the palettes write them, `#rrggbb`. */
+/** An indexed canvas on a ground; colours are as the palettes write them, `#rrggbb`. Without a ground it is transparent. */
 export class Canvas {
-  private readonly pixels: Uint8Array<ArrayBuffer>
+  private readonly rows: Uint8Array<ArrayBuffer>
   private readonly palette = new Uint8Array(256 * 4)
   private entries = 1
-  private readonly indexes = new Map<number, number>([[0, 0]])
+  private readonly indexes = new Map<number, number>()
   private readonly ramps = new Map<string, Ramp>()
   private readonly width: number
   private readonly height: number
 
-  constructor(width: number, height: number) {
+  constructor(width: number, height: number, ground?: string) {
     this.width = width
     this.height = height
-    this.pixels = new Uint8Array(width * height)
+    this.rows = new Uint8Array((width + 1) * height)
+    // Entry 0, which every pixel begins with.
+    if (ground) this.palette.set([...toChannels(ground), 255])
+    this.indexes.set(toKey(this.palette[0], this.palette[1], this.palette[2], this.palette[3]), 0)
   }
 
   toRaster(): Raster {
     return {
       width: this.width,
       height: this.height,
-      pixels: this.pixels,
+      rows: this.rows,
       palette: this.palette.slice(0, this.entries * 4),
     }
   }
 
   /**
-   * Gives every colour its shades over what the canvas holds now, a ground of one colour. What is mixed later, where colours
-   * meet, has the rest of the palette; once that is full it takes the nearest shade there is, which is never far.
+   * Gives every colour its shades over the ground. What is mixed later, where colours meet, has the rest of the palette; once
+   * that is full it takes the nearest shade there is, which is never far.
    */
   reserve(colours: readonly string[]): void {
-    const ground = this.pixels[0] ?? 0
     for (const colour of colours) {
       const ramp = this.findRamp(colour)
-      for (let step = shades; step > 0; step--) this.shade(ramp, ground, step)
+      for (let step = shades; step > 0; step--) this.shade(ramp, 0, step)
     }
   }
 
@@ -59,31 +61,50 @@ export class Canvas {
     const [x0, x1] = [Math.max(0, left), Math.min(this.width, right)]
     if (x0 >= x1) return
     const entry = this.shade(this.findRamp(colour), 0, shades)
-    for (let y = Math.max(0, top); y < Math.min(this.height, bottom); y++)
-      this.pixels.fill(entry, y * this.width + x0, y * this.width + x1)
+    for (let y = Math.max(0, top); y < Math.min(this.height, bottom); y++) {
+      const row = y * (this.width + 1) + 1
+      this.rows.fill(entry, row + x0, row + x1)
+    }
   }
 
   /** Fills what the contours enclose. */
   fill(contours: Contours, colour: string): void {
-    const coverage = measureCoverage(contours, this.width, this.height)
-    if (coverage) this.sweep(coverage, this.findRamp(colour))
+    const { width, height } = this
+    const rows = Math.ceil(band / width)
+    for (let top = 0; top < height; top += rows) {
+      const bounds = { left: 0, top, right: width, bottom: Math.min(height, top + rows) }
+      const coverage = measureCoverage(contours, bounds)
+      if (coverage) this.cover(coverage, colour)
+    }
   }
 
-  /** The running sum along each row, turned into shades. */
-  private sweep({ left, top, right, bottom, stride, sums }: Coverage, ramp: Ramp): void {
-    const { pixels, width } = this
-    for (let y = top; y < bottom; y++) {
-      let sum = 0
-      let from = (y - top) * stride
-      let pixel = y * width + left
-      for (let x = left; x < right; x++, from++, pixel++) {
-        sum += sums[from] ?? 0
-        const cover = sum < 0 ? -sum : sum
-        if (cover < faint) continue
-        const step = cover >= 1 - faint ? shades : (cover * shades + 0.5) | 0
-        const key = (pixels[pixel] ?? 0) * (shades + 1) + step
-        const known = ramp.entries[key] ?? -1
-        pixels[pixel] = known >= 0 ? known : this.mix(ramp, key)
+  /** Lays a colour over what is covered, moved by whole pixels and clipped to the canvas. */
+  cover({ left, top, right, bottom, steps, spans }: Coverage, colour: string, moveX = 0, moveY = 0): void {
+    const ramp = this.findRamp(colour)
+    const { entries } = ramp
+    const whole = this.shade(ramp, 0, shades)
+    const { rows, width } = this
+    const x0 = left + moveX
+    const first = Math.max(0, -(top + moveY))
+    const last = Math.min(bottom - top, this.height - (top + moveY))
+    for (let row = first; row < last; row++) {
+      const from = row * (right - left)
+      const end = from + Math.min(spans[row * 2 + 1] ?? 0, width - x0)
+      const start = from + Math.max(spans[row * 2] ?? 0, -x0)
+      let pixel = (row + top + moveY) * (width + 1) + 1 + x0 + start - from
+      for (let i = start; i < end; i++, pixel++) {
+        const step = steps[i] ?? 0
+        if (step === 0) continue
+        if (step === shades) {
+          // What is covered whole is the colour, whatever was there: mostly a run of pixels.
+          const begin = pixel
+          for (; i + 1 < end && steps[i + 1] === shades; i++) pixel++
+          rows.fill(whole, begin, pixel + 1)
+          continue
+        }
+        const key = (rows[pixel] ?? 0) * (shades + 1) + step
+        const known = entries[key] ?? -1
+        rows[pixel] = known >= 0 ? known : this.mix(ramp, key)
       }
     }
   }
@@ -91,10 +112,8 @@ export class Canvas {
   private findRamp(colour: string): Ramp {
     const known = this.ramps.get(colour)
     if (known) return known
-    if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`the colour "${colour}" is not drawn; expected #rrggbb`)
-    const value = Number.parseInt(colour.slice(1), 16)
-    const entries = new Int16Array(256 * (shades + 1)).fill(-1)
-    const ramp = { red: value >> 16, green: (value >> 8) & 255, blue: value & 255, entries }
+    const [red, green, blue] = toChannels(colour)
+    const ramp = { red, green, blue, entries: new Int16Array(256 * (shades + 1)).fill(-1) }
     this.ramps.set(colour, ramp)
     return ramp
   }
@@ -125,8 +144,8 @@ export class Canvas {
 
   /** The entry of a colour: its own while there is room for 256, the nearest there is from then on. */
   private findEntry(red: number, green: number, blue: number, alpha: number): number {
-    const key = ((red * 256 + green) * 256 + blue) * 256 + alpha
-    const known = this.indexes.get(alpha === 0 ? 0 : key)
+    const key = toKey(red, green, blue, alpha)
+    const known = this.indexes.get(key)
     if (known !== undefined) return known
     if (this.entries < 256) {
       this.palette.set([red, green, blue, alpha], this.entries * 4)
@@ -146,3 +165,13 @@ export class Canvas {
     return best
   }
 }
+
+function toChannels(colour: string): [red: number, green: number, blue: number] {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`the colour "${colour}" is not drawn; expected #rrggbb`)
+  const value = Number.parseInt(colour.slice(1), 16)
+  return [value >> 16, (value >> 8) & 255, value & 255]
+}
+
+/** One number for each colour; what is transparent has none. */
+const toKey = (red = 0, green = 0, blue = 0, alpha = 0): number =>
+  alpha === 0 ? 0 : ((red * 256 + green) * 256 + blue) * 256 + alpha

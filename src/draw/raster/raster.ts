@@ -3,8 +3,8 @@ import { layGlyphs } from '../text/faces.ts'
 import type { Paint } from '../theme.ts'
 import { Canvas, type Raster } from './canvas.ts'
 import { Contours } from './contours.ts'
-import { type Outline, toOutline, traceOutline } from './outline.ts'
-import { parsePath } from './path-data.ts'
+import { findLetter, isKept, measureLetter, places } from './letters.ts'
+import { toOutline, traceOutline } from './outline.ts'
 import { toStep, traceStroke } from './stroke.ts'
 
 /** What is filled next, and the lines that a stroke follows. */
@@ -19,8 +19,7 @@ export function rasterise(scene: Scene, { light, isTransparent }: Paint, scale: 
   const width = Math.round(scene.width * scale)
   const height = Math.round(scene.height * scale)
   if (!(width > 0 && height > 0)) throw new Error(`raster: ${width}×${height} pixels; expected at least one`)
-  const canvas = new Canvas(width, height)
-  if (!isTransparent) canvas.fillRows(0, 0, width, height, light.ground)
+  const canvas = new Canvas(width, height, isTransparent ? undefined : light.ground)
   canvas.reserve([...toInks(scene.marks)].map(ink => light[ink]))
   for (const mark of scene.marks) drawMark(mark, light, scale, canvas)
   return canvas.toRaster()
@@ -63,36 +62,40 @@ function drawMark(mark: Mark, palette: Paint['light'], scale: number, canvas: Ca
 
 const tracePath = (path: Path, scale: number, to: Contours): void => traceOutline(toOutline(path), 0, 0, scale, to)
 
-/** The outlines of the glyphs drawn so far, by their path data: as many as the fonts hold at the most. */
-const outlines = new Map<string, Outline>()
-
-function findOutline(d: string): Outline {
-  const outline = outlines.get(d) ?? toOutline(parsePath(`M0 0${d}`))
-  outlines.set(d, outline)
-  return outline
-}
-
-/** A line of words, each stretch of one face filled at once. */
+/** A line of words: letter by letter where what each covers is known, else each stretch of one face at once. */
 function drawText({ x, y, size, weight, text }: TextMark, colour: string, scale: number, canvas: Canvas): void {
   for (const { start, em, glyphs } of layGlyphs(text, weight)) {
     const unit = (size * scale) / em
     shape.clear()
     for (const glyph of glyphs) {
+      const letter = findLetter(glyph.d)
       const left = (x + start * size) * scale + glyph.x * unit
-      traceOutline(findOutline(glyph.d), left, y * scale + glyph.y * unit, unit, shape)
+      const baseline = y * scale + glyph.y * unit
+      if (isKept(size * scale)) {
+        const [placeX, placeY] = [Math.round(left * places), Math.round(baseline * places)]
+        const coverage = measureLetter(letter, unit, placeX & (places - 1), placeY & (places - 1))
+        if (coverage) canvas.cover(coverage, colour, Math.floor(placeX / places), Math.floor(placeY / places))
+      } else traceOutline(letter.outline, left, baseline, unit, shape)
     }
     canvas.fill(shape, colour)
   }
 }
 
-/** A rectangle on whole pixels needs no anti-aliasing: rows are filled. One of no size is not drawn (SVG 2 section 10.2). */
+/** A rectangle: its whole pixels row by row, then what lies around them. One of no size is not drawn (SVG 2 section 10.2). */
 function drawRect(mark: RectMark, colour: string, scale: number, canvas: Canvas): void {
   if (mark.width <= 0 || mark.height <= 0) return
   const [left, top] = [mark.x * scale, mark.y * scale]
   const [right, bottom] = [left + mark.width * scale, top + mark.height * scale]
   const radius = Math.min((mark.radius ?? 0) * scale, (right - left) / 2, (bottom - top) / 2)
-  if (radius === 0 && [left, top, right, bottom].every(Number.isInteger)) {
-    canvas.fillRows(left, top, right, bottom, colour)
+  if (radius === 0) {
+    const [x0, y0, x1, y1] = [Math.ceil(left), Math.ceil(top), Math.floor(right), Math.floor(bottom)]
+    if (x0 < x1 && y0 < y1) {
+      canvas.fillRows(x0, y0, x1, y1, colour)
+      fillRect(left, top, right, y0, colour, canvas)
+      fillRect(left, y0, x0, y1, colour, canvas)
+      fillRect(x1, y0, right, y1, colour, canvas)
+      fillRect(left, y1, right, bottom, colour, canvas)
+    } else fillRect(left, top, right, bottom, colour, canvas)
     return
   }
   const quarter = Math.PI / 2
@@ -100,6 +103,16 @@ function drawRect(mark: RectMark, colour: string, scale: number, canvas: Canvas)
   traceArc(right - radius, top + radius, radius, 3 * quarter, 4 * quarter, shape)
   traceArc(right - radius, bottom - radius, radius, 0, quarter, shape)
   traceArc(left + radius, bottom - radius, radius, quarter, 2 * quarter, shape)
+  canvas.fill(shape, colour)
+}
+
+function fillRect(left: number, top: number, right: number, bottom: number, colour: string, canvas: Canvas): void {
+  if (left >= right || top >= bottom) return
+  shape.clear()
+  shape.move(left, top)
+  shape.line(right, top)
+  shape.line(right, bottom)
+  shape.line(left, bottom)
   canvas.fill(shape, colour)
 }
 
