@@ -4,7 +4,7 @@ import { drawEmblem, emblemBox } from '../emblem.ts'
 import type { Mark, Path, Scene } from '../scene.ts'
 import { toBaseline } from '../text/faces.ts'
 import { layOut } from '../text/layout.ts'
-import { type Block, setBlock, Words } from './frame.tsx'
+import { type Block, setBlock, toWords, wordsStyle } from './frame.tsx'
 
 const height = 20
 const size = 11
@@ -34,22 +34,15 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
   if (!title) throw new Error('a badge needs a name')
   const emblemWidth = (camel * emblemBox.width) / emblemBox.height
   const tree = (
-    <div style={{ display: 'flex', height: '100%' }}>
-      <div id="left" style={{ display: 'flex', alignItems: 'center', height, paddingLeft: pad, paddingRight: pad }}>
-        <div id="camel" style={{ display: 'flex', width: emblemWidth, height: camel, marginRight: 5 }} />
-        <Words block={title} />
-      </div>
-      <div
-        id="right"
-        style={{ display: 'flex', alignItems: 'center', height, paddingLeft: pad + edge, paddingRight: pad }}
-      >
-        {figures.map((entry, i) => (
-          <div style={{ display: 'flex', marginLeft: i > 0 ? 5 : 0 }}>
-            <Words block={entry} />
-          </div>
-        ))}
-      </div>
-    </div>
+    <article style={{ ...wordsStyle, height }}>
+      <section id="left" style={{ alignItems: 'center', paddingLeft: pad, paddingRight: pad }}>
+        <section id="camel" style={{ width: emblemWidth, height: camel, marginRight: 5 }} />
+        {toWords(title)}
+      </section>
+      <section id="right" style={{ alignItems: 'center', paddingLeft: pad + edge, paddingRight: pad }}>
+        {figures.map((entry, i) => toWords(entry, { marginLeft: i > 0 ? 5 : 0 }))}
+      </section>
+    </article>
   )
   const box = await layOut(tree, 1200, height)
   const [left, right, mark] = [box('left'), box('right'), box('camel')]

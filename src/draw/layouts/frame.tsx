@@ -12,21 +12,25 @@ import { leading, type TypeScale } from '../type-scale.ts'
 /** Words of one size and colour, broken into lines: a node of the tree. */
 export type Block = { key: string; lines: readonly string[]; size: number; weight: Weight; ink: Ink; leading: number }
 
-/** A block as a node: one for all its lines, which Satori neither breaks nor joins. */
-export const Words = ({ block, above = 0 }: { block: Block; above?: number }): JSXNode => (
-  <div
-    id={block.key}
+/** What the words of a tree have in common; each node of words says its size, and what of this is otherwise. */
+export const wordsStyle = { whiteSpace: 'pre', lineHeight: leading.text } as const
+
+/** A block as a node, with its distance from others: one for all its lines, which Satori neither breaks nor joins. */
+export const toWords = (
+  { key, lines, size, weight, leading: pitch }: Block,
+  place: Record<string, number> = {},
+): JSXNode => (
+  <section
+    id={key}
     style={{
-      display: 'flex',
-      marginTop: above,
-      fontSize: block.size,
-      fontWeight: block.weight,
-      lineHeight: block.leading,
-      whiteSpace: 'pre',
+      ...place,
+      fontSize: size,
+      ...(weight !== 400 && { fontWeight: weight }),
+      ...(pitch !== leading.text && { lineHeight: pitch }),
     }}
   >
-    {block.lines.join('\n')}
-  </div>
+    {lines.join('\n')}
+  </section>
 )
 
 /** The lines of a block in the box that it was given. */
@@ -77,44 +81,39 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
   }
   const source = toSource(foot, t, inner, lang)
   const feet = (t.camel * emblemBox.feet) / emblemBox.height
-  const brand = toBrand(foot, t, inner - (t.camel * emblemBox.width) / emblemBox.height)
+  const emblemWidth = (t.camel * emblemBox.width) / emblemBox.height
+  const brand = toBrand(foot, t, inner - emblemWidth)
+  const below = height - t.horizon - (t.camel - feet)
+  const above = t.source - t.horizon - (t.camel - feet) - toBaseline(t.foot, 400, leading.text)
   const tree = (
-    <div
+    <article
       style={{
-        display: 'flex',
+        ...wordsStyle,
         flexDirection: 'column',
-        width: '100%',
-        height: '100%',
+        width,
+        height,
         paddingTop: t.top,
         paddingLeft: t.margin,
         paddingRight: t.margin,
       }}
     >
-      <Words block={title} />
-      {subtitle.lines.length > 0 ? <Words block={subtitle} above={t.label * 0.3} /> : undefined}
+      {toWords(title)}
+      {subtitle.lines.length > 0 ? toWords(subtitle, { marginTop: t.label * 0.3 }) : undefined}
       {content.middle?.node}
-      <div id="slot" style={{ display: 'flex', flexGrow: 1, marginTop: t.gap }} />
-      <div style={{ display: 'flex', alignItems: 'flex-end', marginTop: t.clearance - feet, height: t.camel }}>
-        <div id="horizon" style={{ display: 'flex', flexGrow: 1, height: t.camel - feet }} />
-        <div
-          id="camel"
-          style={{ display: 'flex', width: (t.camel * emblemBox.width) / emblemBox.height, height: t.camel }}
-        />
-        {brand.map(block => (
-          <div style={{ display: 'flex', marginLeft: t.foot * 0.52 }}>
-            <Words block={block} />
-          </div>
-        ))}
-      </div>
-      <div style={{ display: 'flex', flexDirection: 'column', height: height - t.horizon - (t.camel - feet) }}>
-        <Words block={source} above={t.source - t.horizon - (t.camel - feet) - toBaseline(t.foot, 400, leading.text)} />
-      </div>
-    </div>
+      <section id="slot" style={{ flexGrow: 1, marginTop: t.gap }} />
+      <footer
+        style={{ alignItems: 'flex-end', justifyContent: 'flex-end', marginTop: t.clearance - feet, height: t.camel }}
+      >
+        <section id="camel" style={{ width: emblemWidth, height: t.camel }} />
+        {brand.map(block => toWords(block, { marginLeft: t.foot * 0.52 }))}
+      </footer>
+      {toWords(source, { marginTop: above, height: below - above })}
+    </article>
   )
   const box = await layOut(tree, width, height)
   const slot = box('slot')
   const { marks, plot, points } = content.draw(slot)
-  const [rule, camel] = [box('horizon'), box('camel')]
+  const camel = box('camel')
   const ground: Mark[] = t.hasGround
     ? [{ kind: 'rect', ink: 'tint', x: 0, y: t.horizon, width, height: height - t.horizon }]
     : []
@@ -130,7 +129,7 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
         kind: 'stroke',
         ink: 'muted',
         width: px(t.hairline * 0.6),
-        path: horizontal(rule.x, camel.x + camel.width * 0.9, t.horizon),
+        path: horizontal(t.margin, camel.x + camel.width * 0.9, t.horizon),
       },
       { kind: 'fill', ink: 'ink', path: drawEmblem(camel.x, t.horizon, t.camel) },
       ...setBlock(title, box('title')),

@@ -40,12 +40,7 @@ export function drawStat({ picture, lang }: Card, t: TypeScale, width: number, h
       foot,
       lang,
       middle: {
-        node: (
-          <div
-            id="hero"
-            style={{ display: 'flex', height: block + below, marginTop: t.gap * 0.9 + 12 * (t.hero / 150) }}
-          />
-        ),
+        node: <section id="hero" style={{ height: block + below, marginTop: t.gap * 0.9 + 12 * (t.hero / 150) }} />,
         set: box =>
           setHero(
             box('hero'),

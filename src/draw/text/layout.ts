@@ -37,18 +37,37 @@ async function tryYoga(): Promise<void> {
   await WebAssembly.instantiate(yoga, imports)
 }
 
+type Tree = Parameters<typeof satori>[0]
+
 /** A rectangle of the card in pixels. */
 export type Box = { x: number; y: number; width: number; height: number }
+
+/** The boxes of the trees that were laid out last: a card of other figures or another period mostly has the words of one before. */
+const laidOut = new Map<string, Map<string, Box>>()
+
+/** How many trees are remembered; one takes about 2 kB. */
+const mostLaidOut = 256
 
 /**
  * Lays out a tree and gives the box of each node that has an id. Satori sets the words and shares out the room; the outlines
  * of the letters are ours, so that each is written once (see `faces.ts`). Throws when a node of the tree has no box.
  */
-export async function layOut(
-  tree: Parameters<typeof satori>[0],
-  width: number,
-  height: number,
-): Promise<(key: string) => Box> {
+export async function layOut(tree: Tree, width: number, height: number): Promise<(key: string) => Box> {
+  const name = JSON.stringify([width, height, tree])
+  const known = laidOut.get(name)
+  const boxes = known ?? (await measureBoxes(tree, width, height))
+  if (!known) {
+    if (laidOut.size >= mostLaidOut) laidOut.clear()
+    laidOut.set(name, boxes)
+  }
+  return key => {
+    const box = boxes.get(key)
+    if (!box) throw new Error(`the tree of this card has no node "${key}"; it has ${[...boxes.keys()].join(', ')}`)
+    return box
+  }
+}
+
+async function measureBoxes(tree: Tree, width: number, height: number): Promise<Map<string, Box>> {
   await startYoga()
   const boxes = new Map<string, Box>()
   await satori(tree, {
@@ -60,9 +79,5 @@ export async function layOut(
       if (typeof id === 'string') boxes.set(id, { x: left, y: top, width, height })
     },
   })
-  return key => {
-    const box = boxes.get(key)
-    if (!box) throw new Error(`the tree of this card has no node "${key}"; it has ${[...boxes.keys()].join(', ')}`)
-    return box
-  }
+  return boxes
 }
