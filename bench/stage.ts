@@ -7,7 +7,7 @@ export const root = join(import.meta.dirname, '..')
 const folder = join(root, 'generated/bench')
 mkdirSync(folder, { recursive: true })
 
-/** Where each contender's Worker is; their names are those of the packages. */
+/** Where what each contender draws with is; their names are those of the packages. */
 export const contenders = {
   caravan: 'caravan',
   'plain satori + resvg-wasm': 'plain',
@@ -16,6 +16,7 @@ export const contenders = {
   '@cf-wasm/og': 'cf-wasm-og',
   '@takumi-rs/wasm': 'takumi',
   'badge-maker': 'badge-maker',
+  'ICU alone': 'icu',
   'a bare Worker': 'bare',
 } as const
 export type Contender = keyof typeof contenders
@@ -25,9 +26,16 @@ export const write = (name: string, data: string | Uint8Array): void => writeFil
 /** A configuration of wrangler for each contender: the same for all, but for what @vercel/og asks of its bundler. */
 export function toConfig(name: Contender): { configPath: string } {
   const file = contenders[name]
+  const path = join(root, 'bench/contenders', file)
+  // What draws is made a Worker here, so that on Node the same is called without one.
+  if (name !== 'a bare Worker')
+    write(
+      `${file}.entry.ts`,
+      `import draws from '${path}.ts'\nimport { toContender } from '${join(root, 'bench/contenders/contender.ts')}'\nexport default toContender(draws)\n`,
+    )
   const lines = [
     `name = "${file}"`,
-    `main = "${join(root, 'bench/contenders', `${file}.ts`)}"`,
+    `main = "${name === 'a bare Worker' ? `${path}.ts` : join(folder, `${file}.entry.ts`)}"`,
     'compatibility_date = "2026-11-01"',
     'compatibility_flags = ["nodejs_compat"]',
     '[[rules]]\ntype = "Data"\nglobs = ["**/*.ttf", "**/*.png", "**/*.bin"]\nfallthrough = true',

@@ -9,21 +9,32 @@ import { root } from './read-data.ts'
  */
 export async function buildNode(): Promise<string> {
   const folder = join(root, 'generated/server')
+  await bundleForNode(
+    { index: join(root, 'src/node/server.ts'), 'draw-worker': join(root, 'src/node/draw-worker.ts') },
+    folder,
+    ['tinypool'],
+  )
+  return join(folder, 'index.mjs')
+}
+
+/** Bundles modules that draw for Node: fonts as bytes, WebAssembly compiled; `external` packages are loaded as they are. */
+export async function bundleForNode(
+  entryPoints: Record<string, string>,
+  folder: string,
+  external: string[],
+): Promise<void> {
   await build({
-    entryPoints: {
-      index: join(root, 'src/node/server.ts'),
-      'draw-worker': join(root, 'src/node/draw-worker.ts'),
-    },
+    entryPoints,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['tinypool'],
+    external,
     jsx: 'automatic',
     jsxImportSource: 'satori/jsx',
-    loader: { '.ttf': 'binary', '.css': 'text', '.txt': 'text' },
+    loader: { '.ttf': 'binary', '.bin': 'binary', '.css': 'text', '.txt': 'text' },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
     plugins: [
@@ -37,7 +48,6 @@ export async function buildNode(): Promise<string> {
       },
     ],
   })
-  return join(folder, 'index.mjs')
 }
 
 if (import.meta.main) console.log(await buildNode())

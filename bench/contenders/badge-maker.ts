@@ -1,6 +1,6 @@
 import { makeBadge } from 'badge-maker'
-import { toContender } from './contender.ts'
+import type { Draws } from './contender.ts'
 
-export default toContender({
-  badge: () => makeBadge({ label: 'China 2024', message: 'US$ 30.1 bn ↑', color: '9f1c28' }),
-})
+export default {
+  badge: number => makeBadge({ label: `China ${2000 + (number % 100)}`, message: 'US$ 30.1 bn ↑', color: '9f1c28' }),
+} satisfies Draws

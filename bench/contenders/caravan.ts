@@ -1,45 +1,93 @@
-import { toCard } from '../../src/card/card.ts'
+import catalog from '../../generated/catalog.json' with { type: 'json' }
+import { type Card, toCard } from '../../src/card/card.ts'
 import { draw } from '../../src/draw/layouts/index.tsx'
 import { encodePng } from '../../src/draw/raster/png.ts'
 import { rasterise } from '../../src/draw/raster/raster.ts'
 import type { Scene } from '../../src/draw/scene.ts'
 import { toSvg } from '../../src/draw/svg.ts'
 import { toPaint } from '../../src/draw/theme.ts'
-import { findIndicator } from '../../src/model/catalog.ts'
+import type { Indicator } from '../../src/model/indicator.ts'
 import { parseParams } from '../../src/request/parameters.ts'
-import { toContender } from './contender.ts'
+import { offered } from '../../src/site.ts'
+import type { Draws } from './contender.ts'
+import { turnDigits } from './turn-digits.ts'
 
-const indicator = findIndicator('trade-china-russia')
+// TypeScript reads the figures of a JSON file as wider types than the folders hold.
+const indicators = catalog as unknown as readonly Indicator[]
 
-/** The card and the choice it follows from. Nothing that was laid out or drawn before is used again. */
-function prepare(query: string) {
-  const { params } = parseParams(new URLSearchParams(query), 'svg', indicator)
-  return { card: toCard(indicator, params), params }
+/** Every indicator in every language. */
+const requests = offered.flatMap(lang => indicators.map(indicator => ({ indicator, lang })))
+
+/** The card of a number and what it was asked with; past the last, with the digits of its words turned, so that no words repeat. */
+function prepare(number: number, query: string): { card: Card; params: ReturnType<typeof parse> } {
+  const request = requests[number % requests.length]
+  if (!request) throw new Error('there are no indicators to draw')
+  const params = parse(request.indicator, `${query}&lang=${request.lang}`)
+  const card = toCard(request.indicator, params)
+  const pass = Math.floor(number / requests.length)
+  return { card: pass === 0 ? card : { ...card, picture: turnWords(card.picture, pass) }, params }
 }
 
-async function drawSvg(query: string): Promise<string> {
-  const { card, params } = prepare(query)
+const parse = (indicator: Indicator, query: string) => parseParams(new URLSearchParams(query), 'svg', indicator).params
+
+function turnWords(picture: Card['picture'], pass: number): Card['picture'] {
+  const turn = (text: string): string => turnDigits(text, pass)
+  const { title, subtitle, foot } = picture
+  return {
+    ...picture,
+    title: turn(title),
+    // One without a digit would be laid out as before.
+    subtitle: subtitle === '' ? '' : `${turn(subtitle)} ${pass}`,
+    foot: {
+      ...foot,
+      address: `${turn(foot.address)}${pass}`,
+      sources: foot.sources.map(text => `${turn(text)} ${pass}`),
+    },
+  }
+}
+
+async function drawSvg(number: number, query: string): Promise<string> {
+  const { card, params } = prepare(number, query)
   const scene = await draw(card, params)
   return toSvg(scene, toPaint(params, scene))
 }
 
-async function drawPng(query: string): Promise<Uint8Array> {
-  const { card, params } = prepare(query)
+async function drawPng(number: number, query: string, scale = 1): Promise<Uint8Array> {
+  const { card, params } = prepare(number, query)
   const scene = await draw(card, params)
-  return encodePng(rasterise(scene, toPaint(params, scene), params.scale))
+  return encodePng(rasterise(scene, toPaint(params, scene), scale))
 }
 
-let ready: Scene | undefined
-async function keepScene(): Promise<Scene> {
-  const { card, params } = prepare('size=og')
-  ready ??= await draw(card, params)
-  return ready
+const scenes = new Map<number, Scene>()
+async function keepScene(number: number): Promise<Scene> {
+  const known = scenes.get(number)
+  if (known) return known
+  const { card, params } = prepare(number, 'size=og')
+  const scene = await draw(card, params)
+  scenes.set(number, scene)
+  return scene
 }
 
-export default toContender({
-  svg: () => drawSvg('size=og'),
-  png: () => drawPng('size=og'),
-  'png of a laid-out card': async () => encodePng(rasterise(await keepScene(), toPaint({ theme: 'light' }), 1)),
-  badge: () => drawSvg('layout=badge'),
-  scene: async () => JSON.stringify(await keepScene()),
-})
+/** How many cards there are before digits are turned. */
+export const count = requests.length
+
+export default {
+  svg: number => drawSvg(number, 'size=og'),
+  png: number => drawPng(number, 'size=og'),
+  'png, words seen': number => drawPng(number % count, 'size=og'),
+  'png of a laid-out card': async number =>
+    encodePng(rasterise(await keepScene(number % count), toPaint({ theme: 'light' }, { marks: [] }), 1)),
+  wide: number => drawPng(number, 'size=wide'),
+  square: number => drawPng(number, 'size=square'),
+  story: number => drawPng(number, 'size=story'),
+  small: number => drawPng(number, 'size=small'),
+  stat: number => drawPng(number, 'size=og&layout=stat'),
+  transparent: number => drawPng(number, 'size=og&background=transparent'),
+  'og, scale 2': number => drawPng(number, 'size=og', 2),
+  'og, scale 3': number => drawPng(number, 'size=og', 3),
+  'story, scale 3': number => drawPng(number, 'size=story', 3),
+  badge: number => drawSvg(number, 'layout=badge'),
+  'badge as png': number => drawPng(number, 'layout=badge'),
+  /** Every scene, for the peers to draw. */
+  scenes: async () => JSON.stringify(await Promise.all(requests.map((_, i) => keepScene(i)))),
+} satisfies Draws

@@ -2,14 +2,14 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import resvgWasm from '@resvg/resvg-wasm/index_bg.wasm'
 import satori, { init } from 'satori/standalone'
 import yoga from 'satori/yoga.wasm'
-import { fonts, size, toTree } from './card.ts'
-import { toContender } from './contender.ts'
+import { count, fonts, size, toTree } from './card.ts'
+import type { Draws } from './contender.ts'
 
 let started: Promise<unknown> | undefined
-async function drawSvg(): Promise<string> {
+async function drawSvg(number: number): Promise<string> {
   started ??= Promise.all([init(yoga), initWasm(resvgWasm)])
   await started
-  return satori(toTree(), { ...size, fonts })
+  return satori(toTree(number), { ...size, fonts })
 }
 
 function toPng(svg: string): Uint8Array {
@@ -23,14 +23,15 @@ function toPng(svg: string): Uint8Array {
   }
 }
 
-let ready: string | undefined
-async function keepSvg(): Promise<string> {
-  ready ??= await drawSvg()
-  return ready
+const kept = new Map<number, string>()
+async function keepSvg(number: number): Promise<string> {
+  const svg = kept.get(number) ?? (await drawSvg(number))
+  kept.set(number, svg)
+  return svg
 }
 
-export default toContender({
+export default {
   svg: drawSvg,
-  png: async () => toPng(await drawSvg()),
-  'png of a laid-out card': async () => toPng(await keepSvg()),
-})
+  png: async number => toPng(await drawSvg(number)),
+  'png of a laid-out card': async number => toPng(await keepSvg(number % count)),
+} satisfies Draws

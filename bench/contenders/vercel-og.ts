@@ -1,8 +1,8 @@
 import './vercel-og-font.ts'
 import { ImageResponse } from '@vercel/og'
 import { fonts, size, toTree } from './card.ts'
-import { toContender } from './contender.ts'
+import type { Draws } from './contender.ts'
 
-export default toContender({
-  png: async () => new Uint8Array(await new ImageResponse(toTree(), { ...size, fonts }).arrayBuffer()),
-})
+export default {
+  png: async number => new Uint8Array(await new ImageResponse(toTree(number), { ...size, fonts }).arrayBuffer()),
+} satisfies Draws
