@@ -27,6 +27,7 @@ for (const query of refresh) {
   )
   for (const { before, line } of proposal.rows)
     console.log(`+ ${line}${before === undefined ? '' : `   (revises ${before})`}`)
+  for (const sentence of proposal.withheld) console.log(`! ${sentence}`)
   if (proposal.rows.length === 0) continue
   count += proposal.rows.length
   observations = insertRows(observations, proposal)

@@ -3,24 +3,34 @@ import type { Words } from '../../src/model/locales.ts'
 import type { Query } from '../data/refresh-query.ts'
 import { loadComtrade } from './comtrade.ts'
 import { loadImf } from './imf.ts'
-import type { Answer, Ask } from './service.ts'
+import { loadSdmx } from './sdmx.ts'
+import type { Answer, Ask, Asked } from './service.ts'
 import { loadWorldBank } from './worldbank.ts'
 
-/** Rows to add to a folder, with the source they come from; nothing in the folder is edited. */
+/**
+ * Rows to add to a folder, with the source they come from; nothing in the folder is edited. `withheld` says of each year that
+ * was answered and is not proposed why it is not.
+ */
 export type Proposal = {
   series: string
-  source: { name: string; title: string; supplied: true; publisher: Words; path: string; published: string }
+  source: { name: string; title: string; publisher: Words; path: string; published: string } & (
+    | { supplied: true }
+    | { lang: string }
+  )
   rows: { period: string; value: number; before: number | undefined; line: string }[]
+  withheld: string[]
 }
 
-const load = (query: Query, years: readonly number[], ask: Ask): Promise<Answer> => {
+const load = (query: Query, asked: Asked): Promise<Answer> => {
   switch (query.service) {
     case 'comtrade':
-      return loadComtrade(query, years, ask)
+      return loadComtrade(query, asked)
     case 'imf':
-      return loadImf(query, years, ask)
+      return loadImf(query, asked)
+    case 'sdmx':
+      return loadSdmx(query, asked)
     case 'worldbank':
-      return loadWorldBank(query, years, ask)
+      return loadWorldBank(query, asked)
   }
 }
 
@@ -37,32 +47,37 @@ export async function proposeRows(indicator: Indicator, query: Query, today: str
     )
   const newest = series.observations.at(-1)?.period.year ?? Number(today.slice(0, 4)) - 1
   const years = Array.from({ length: Number(today.slice(0, 4)) - newest + 2 }, (_, i) => newest - 2 + i + 1)
-  const answer = await load(query, years, ask)
-  const name = `${query.service}-${today}`
+  const answer = await load(query, { years, today, ask })
+  const { name, published, isFinal } = answer.source ?? {
+    name: `${query.service}-${series.id}-${today}`,
+    published: today,
+    isFinal: false,
+  }
   const held = new Map(series.observations.map(observation => [observation.period.text, observation]))
   const rows = answer.figures
     .filter(({ year, value }) => held.get(String(year))?.value !== value)
-    .map(({ year, value }) => ({
-      period: String(year),
-      value,
-      before: held.get(String(year))?.value,
-      line: [series.id, year, value, toStatus(held.get(String(year))), '', today, today, name].join(','),
-    }))
+    .map(({ year, value }) => {
+      const before = held.get(String(year))
+      const status = isFinal ? 'final' : toStatus(before)
+      const line = [series.id, year, value, status, '', published, today, name].join(',')
+      return { period: String(year), value, before: before?.value, line }
+    })
   return {
     series: series.id,
     source: {
       name,
       title: answer.title,
-      supplied: true,
-      publisher: answer.publisher,
+      ...(answer.lang === undefined ? { supplied: true } : { lang: answer.lang }),
+      publisher: answer.publisher ?? series.authority.name,
       path: answer.url,
-      published: today,
+      published,
     },
     rows,
+    withheld: answer.withheld.map(sentence => `${series.id}: ${sentence}`),
   }
 }
 
-/** A service does not say how sure a figure is: what revises a final one is as final, and anything else may be revised again. */
+/** A service that does not say how sure a figure is: what revises a final one is as final, and anything else may be revised again. */
 const toStatus = (before: Observation | undefined): Status => (before?.status === 'final' ? 'final' : 'provisional')
 
 /** The CSV of a folder with the proposed rows in their places: by series as they stand, then by period, then last. */
