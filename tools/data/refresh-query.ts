@@ -39,6 +39,18 @@ export const querySchema = v.variant('service', [
     unit: v.optional(cells, {}),
     total: v.optional(codes),
   }),
+  v.strictObject({
+    service: v.literal('csv'),
+    ...common,
+    url: address,
+    encoding: v.optional(v.picklist(encodings), 'utf-8'),
+    title: v.optional(v.string()),
+    period: v.string(),
+    value: v.string(),
+    where: v.optional(cells, {}),
+    unit: v.optional(cells, {}),
+    total: v.optional(cells),
+  }),
 ])
 export type Query = v.InferOutput<typeof querySchema>
 export type QueryOf<Service extends Query['service']> = Extract<Query, { service: Service }>

@@ -2,6 +2,7 @@ import type { Indicator, Observation, Status } from '../../src/model/indicator.t
 import type { Words } from '../../src/model/locales.ts'
 import type { Query } from '../data/refresh-query.ts'
 import { loadComtrade } from './comtrade.ts'
+import { loadCsv } from './csv.ts'
 import { loadImf } from './imf.ts'
 import { loadSdmx } from './sdmx.ts'
 import type { Answer, Ask, Asked } from './service.ts'
@@ -25,6 +26,8 @@ const load = (query: Query, asked: Asked): Promise<Answer> => {
   switch (query.service) {
     case 'comtrade':
       return loadComtrade(query, asked)
+    case 'csv':
+      return loadCsv(query, asked)
     case 'imf':
       return loadImf(query, asked)
     case 'sdmx':

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Words } from '../../src/model/locales.ts'
-import type { encodings } from '../data/refresh-query.ts'
+import type { QueryOf } from '../data/refresh-query.ts'
 
 /** One figure a service gave, in the stored unit, for a whole year. */
 export type Figure = { year: number; value: number }
@@ -89,7 +89,7 @@ export async function askText(
   ask: Ask,
   url: string,
   accept: string,
-  encoding: (typeof encodings)[number] = 'utf-8',
+  encoding: QueryOf<'csv'>['encoding'] = 'utf-8',
 ): Promise<string> {
   const bytes = await ask(url, accept)
   try {
