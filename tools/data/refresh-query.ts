@@ -28,6 +28,12 @@ export const querySchema = v.variant('service', [
     indicator: v.pipe(v.string(), v.regex(/^[A-Z0-9.]+$/)),
   }),
   v.strictObject({
+    service: v.literal('bns'),
+    ...common,
+    partner: v.string(),
+    flow: v.picklist(['turnover', 'exports', 'imports']),
+  }),
+  v.strictObject({
     service: v.literal('sdmx'),
     ...common,
     version: v.picklist(['2.1', '3.0']),

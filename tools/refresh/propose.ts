@@ -1,6 +1,7 @@
 import type { Indicator, Observation, Status } from '../../src/model/indicator.ts'
 import type { Words } from '../../src/model/locales.ts'
 import type { Query } from '../data/refresh-query.ts'
+import { loadBns } from './bns.ts'
 import { loadComtrade } from './comtrade.ts'
 import { loadCsv } from './csv.ts'
 import { loadImf } from './imf.ts'
@@ -24,6 +25,8 @@ export type Proposal = {
 
 const load = (query: Query, asked: Asked): Promise<Answer> => {
   switch (query.service) {
+    case 'bns':
+      return loadBns(query, asked)
     case 'comtrade':
       return loadComtrade(query, asked)
     case 'csv':
