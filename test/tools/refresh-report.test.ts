@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { decode } from 'fast-png'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseFolder } from '../../tools/data/folder.ts'
+import { insertRows } from '../../tools/refresh/propose.ts'
 import { askOnce, type Refreshed, refreshFolder } from '../../tools/refresh/refresh-folder.ts'
 import { toReport } from '../../tools/refresh/report.ts'
 import { crossing } from '../fixtures/folders.ts'
@@ -79,6 +80,39 @@ describe('a folder', () => {
     expect(count).toBe(1)
     expect(after.series.map(({ observations }) => observations.at(-1)?.value).slice(2)).toEqual([9.5, 9.5])
     expect(parseFolder(folder, { today: '2016-11-24' }).faults).toEqual([])
+  })
+
+  test('keeps its package as it is written, but for the source', async () => {
+    const { folder, proposals } = await refresh('Year,Value\n2015,9.5\n', query)
+    const written = withQueries(query).package
+    const [head = '', tail = ''] = written.split('\n  ],\n  "resources"')
+    expect(folder.package.startsWith(head)).toBe(true)
+    expect(folder.package.endsWith(tail)).toBe(true)
+    expect(JSON.parse(folder.package).sources.at(-1)).toEqual(proposals[0]?.source)
+    const short = written.replace(/"resources": \[\s+\{([^}]+)\}\s+\]/, '"resources": [{$1}]')
+    const again = await refreshFolder(
+      { ...crossing, package: short },
+      '2016-11-24',
+      asking(() => 'Year,Value\n2015,9.5\n'),
+    )
+    expect(again.folder.package).toMatch(/"resources": \[\{/)
+  })
+
+  test('takes no figure that it holds as final with fewer digits', async () => {
+    const lines = async (table: string) =>
+      (await refresh(table, { ...query, decimals: 4 })).proposals.flatMap(({ rows }) => rows.map(({ line }) => line))
+    expect(await lines('Year,Value\n2013,10.54\n2014,9.46\n')).toEqual([])
+    expect(await lines('Year,Value\n2013,10.54\n2014,9.44\n')).toEqual([
+      'east,2014,9.44,final,,2016-11-24,2016-11-24,csv-east-2016-11-24',
+    ])
+  })
+
+  test('has a year after the parts of it', () => {
+    const csv = 'series\neast,2014\neast,2015-01/2015-05\nwest,2014\n'
+    const rows = [{ period: '2015', value: 1, before: undefined, line: 'east,2015,1' }]
+    expect(insertRows(csv, { series: 'east', rows })).toBe(
+      'series\neast,2014\neast,2015-01/2015-05\neast,2015,1\nwest,2014\n',
+    )
   })
 
   test('that names no service, or whose rows break a rule, is refused', async () => {

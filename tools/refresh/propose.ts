@@ -1,5 +1,6 @@
 import type { Indicator, Observation, Status } from '../../src/model/indicator.ts'
 import type { Words } from '../../src/model/locales.ts'
+import { findPeriod } from '../../src/model/period.ts'
 import type { Query } from '../data/refresh-query.ts'
 import { loadBns } from './bns.ts'
 import { loadComtrade } from './comtrade.ts'
@@ -61,7 +62,7 @@ export async function proposeRows(indicator: Indicator, query: Query, today: str
   }
   const held = new Map(series.observations.map(observation => [observation.period.text, observation]))
   const rows = answer.figures
-    .filter(({ year, value }) => held.get(String(year))?.value !== value)
+    .filter(({ year, value }) => !isHeld(held.get(String(year)), value))
     .map(({ year, value }) => {
       const before = held.get(String(year))
       const status = isFinal ? 'final' : toStatus(before)
@@ -83,19 +84,31 @@ export async function proposeRows(indicator: Indicator, query: Query, today: str
   }
 }
 
+/**
+ * Whether a figure is in the folder: the same, or final and told with fewer digits (15.639 for 15.63907), for a figure that is
+ * only quoted anew is no revision.
+ */
+function isHeld(held: Observation | undefined, value: number): boolean {
+  if (!held) return false
+  const decimals = Math.max(1, String(held.value).split('.')[1]?.length ?? 0)
+  return held.value === value || (held.status === 'final' && held.value === Number(value.toFixed(decimals)))
+}
+
 /** A service that does not say how sure a figure is: what revises a final one is as final, and anything else may be revised again. */
 const toStatus = (before: Observation | undefined): Status => (before?.status === 'final' ? 'final' : 'provisional')
 
-/** The CSV of a folder with the proposed rows in their places: by series as they stand, then by period, then last. */
-export function insertRows(csv: string, { series, rows }: Proposal): string {
+/** The CSV of a folder with the proposed rows in their places: by series as they stand, then by the end of the period, then last. */
+export function insertRows(csv: string, { series, rows }: Pick<Proposal, 'series' | 'rows'>): string {
   const lines = csv.trimEnd().split('\n')
   for (const { period, line } of rows) {
     const after = lines.findLastIndex(entry => {
       const [id = '', held = ''] = entry.split(',')
-      return id === series && held <= period
+      return id === series && toEnd(held) <= toEnd(period)
     })
     const start = lines.findIndex(entry => entry.startsWith(`${series},`))
     lines.splice(after >= 0 ? after + 1 : Math.max(1, start), 0, line)
   }
   return `${lines.join('\n')}\n`
 }
+
+const toEnd = (period: string): string => findPeriod(period)?.end ?? period

@@ -1,3 +1,4 @@
+import { applyEdits, modify } from 'jsonc-parser'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { type Folder, parseFolder } from '../data/folder.ts'
 import { insertRows, type Proposal, proposeRows } from './propose.ts'
@@ -24,14 +25,20 @@ export async function refreshFolder(folder: Folder, today: string, ask: Ask): Pr
   return { folder: withRows, before: before.indicator, after: after.indicator, proposals }
 }
 
-function insert(folder: Folder, proposal: Proposal): Folder {
-  if (proposal.rows.length === 0) return folder
-  const head: { sources: { name: string }[] } = JSON.parse(folder.package)
-  if (!head.sources.some(({ name }) => name === proposal.source.name)) head.sources.push(proposal.source)
+/** The folder with the rows and their source. The rest of the package stays as it is written, to the space. */
+function insert(folder: Folder, { rows, source, series }: Proposal): Folder {
+  if (rows.length === 0) return folder
+  const { sources }: { sources: { name: string }[] } = JSON.parse(folder.package)
+  const edits = sources.some(({ name }) => name === source.name)
+    ? []
+    : modify(folder.package, ['sources', sources.length], source, {
+        formattingOptions: { tabSize: 2, insertSpaces: true, eol: '\n' },
+        isArrayInsertion: true,
+      })
   return {
     ...folder,
-    package: `${JSON.stringify(head, null, 2)}\n`,
-    observations: insertRows(folder.observations, proposal),
+    package: applyEdits(folder.package, edits),
+    observations: insertRows(folder.observations, { rows, series }),
   }
 }
 
