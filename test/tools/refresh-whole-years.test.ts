@@ -50,7 +50,7 @@ describe('a year is withheld', () => {
   test('while it is not over', () => {
     expect(keepWhole([{ year: 2025 }, { year: 2026 }], [total({ 2025: 9, 2026: 9 })], '2026-11-25')).toEqual({
       figures: [{ year: 2025 }],
-      withheld: ['2026 is withheld: the year is not over'],
+      withheld: [{ year: 2026, reason: '2026 is withheld: the year is not over' }],
     })
   })
 })
@@ -76,6 +76,30 @@ test('UN Comtrade proposes no year in which the reporter’s imports from the wo
       /^east: 2014 is withheld: imports from the world came to 41,300,000,000, but to 55,100,000,000/,
     ),
   ])
+})
+
+test('nothing is said of a year that is withheld and in the folder already', async () => {
+  const query: Query = {
+    service: 'csv',
+    series: 'east',
+    url: 'https://office.example/trade.csv',
+    encoding: 'utf-8',
+    period: 'Year',
+    value: 'Value',
+    where: {},
+    unit: {},
+    divisor: 1,
+    decimals: 1,
+  }
+  const propose = (value: number) =>
+    proposeRows(
+      read(crossing),
+      query,
+      '2016-11-24',
+      asking(() => `Year,Value\n2013,30\n2014,${value}\n`),
+    )
+  expect((await propose(9.5)).withheld).toEqual([])
+  expect((await propose(9.6)).withheld).toEqual([expect.stringContaining('2014 is withheld')])
 })
 
 test('a yearly figure that halves is withheld', async () => {

@@ -11,8 +11,8 @@ import type { Answer, Ask, Asked } from './service.ts'
 import { loadWorldBank } from './worldbank.ts'
 
 /**
- * Rows to add to a folder, with the source they come from; nothing in the folder is edited. `withheld` says of each year that
- * was answered and is not proposed why it is not.
+ * Rows to add to a folder, with the source they come from; nothing in the folder is edited. `withheld` says of each figure that
+ * is new and is not proposed why it is not.
  */
 export type Proposal = {
   series: string
@@ -80,7 +80,9 @@ export async function proposeRows(indicator: Indicator, query: Query, today: str
       published,
     },
     rows,
-    withheld: answer.withheld.map(sentence => `${series.id}: ${sentence}`),
+    withheld: answer.withheld
+      .filter(({ year, value }) => !isHeld(held.get(String(year)), value))
+      .map(({ reason }) => `${series.id}: ${reason}`),
   }
 }
 

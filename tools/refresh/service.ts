@@ -6,13 +6,13 @@ import type { QueryOf } from '../data/refresh-query.ts'
 export type Figure = { year: number; value: number }
 
 /**
- * What a service answered: figures, and the page a reader can check them on. `withheld` says in a sentence of each year that
- * was answered and is not proposed why it is not. Without a `publisher` it is the authority of the series; `lang` is that of
- * a title as the page prints it, and without one the title is ours.
+ * What a service answered: figures, and the page a reader can check them on. `withheld` are figures that were answered and are
+ * not proposed, each with a sentence that says why. Without a `publisher` it is the authority of the series; `lang` is that of a
+ * title as the page prints it, and without one the title is ours.
  */
 export type Answer = {
   figures: Figure[]
-  withheld: string[]
+  withheld: (Figure & { reason: string })[]
   title: string
   url: string
   publisher?: Words

@@ -42,17 +42,22 @@ function findFault(year: number, total: Total): string | undefined {
 
 const say = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 4 })
 
-/** The figures of the years that are over and whole, and why each other one is withheld. `today` is a date (ISO 8601). */
+/**
+ * The figures of the years that are over and whole, and each other one with why it is withheld. `today` is a date (ISO 8601).
+ */
 export function keepWhole<Figure extends { year: number }>(
   figures: readonly Figure[],
   totals: readonly Total[],
   today: string,
-): { figures: Figure[]; withheld: string[] } {
-  const parts = figures.map(({ year }) =>
-    year < Number(today.slice(0, 4)) ? findPart(year, totals) : `${year} is withheld: the year is not over`,
-  )
+): { figures: Figure[]; withheld: (Figure & { reason: string })[] } {
+  const checked = figures.map(figure => {
+    const { year } = figure
+    const reason =
+      year < Number(today.slice(0, 4)) ? findPart(year, totals) : `${year} is withheld: the year is not over`
+    return { figure, reason }
+  })
   return {
-    figures: figures.filter((_, i) => parts[i] === undefined),
-    withheld: parts.flatMap(part => part ?? []),
+    figures: checked.flatMap(({ figure, reason }) => (reason === undefined ? [figure] : [])),
+    withheld: checked.flatMap(({ figure, reason }) => (reason === undefined ? [] : [{ ...figure, reason }])),
   }
 }
