@@ -59,6 +59,15 @@ describe('a report', () => {
     expect(toReport({ refreshed: [same], failures: [] }, languages, 'pictures')).toContain('No sentence changes.')
   })
 
+  test('asks whether a fixed sentence still holds', async () => {
+    const one = await refresh('Year,Value\n2014,9.5\n2015,10.5\n', query)
+    const sentence = { en: 'East led in 2014' }
+    const fixed = { ...one, after: { ...one.after, finding: { kind: 'fixed' as const, sentence, needs: [] } } }
+    const ask = 'The finding is a fixed sentence. Does it still hold?\n\n```text\nEast led in 2014\n```'
+    expect(toReport({ refreshed: [fixed], failures: [] }, languages, 'pictures')).toContain(ask)
+    expect(toReport({ refreshed: [one], failures: [] }, languages, 'pictures')).not.toContain('fixed sentence')
+  })
+
   test('is never longer than a pull request may be', async () => {
     const one = await refresh('Year,Value\n2014,9.5\n2015,10.5\n', query)
     const text = toReport({ refreshed: Array(200).fill(one), failures: [] }, languages, 'pictures')

@@ -48,6 +48,9 @@ function toSection({ before, after, proposals }: Refreshed, languages: readonly 
     toBlock('text', [...sources]),
     `| before | after |\n| ------ | ----- |\n| ${picture('before')} | ${picture('after')} |`,
     sentences.length === 0 ? 'No sentence changes.' : toBlock('diff', sentences),
+    ...(after.finding.kind === 'fixed'
+      ? ['The finding is a fixed sentence. Does it still hold?', toBlock('text', [after.finding.sentence.en])]
+      : []),
   ].join('\n\n')
 }
 
