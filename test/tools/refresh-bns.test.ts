@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { QueryOf } from '../../tools/data/refresh-query.ts'
 import { proposeRows } from '../../tools/refresh/propose.ts'
@@ -13,6 +14,7 @@ const query: QueryOf<'bns'> = {
   divisor: 1e6,
   decimals: 4,
 }
+const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(100_000_001) }, { level: 1 }) as typeof book
 const book = toBook({ '2015': rows2015, '2014': rows2014, Лист1: [] })
 const world: [exports: Record<string, number>, imports: Record<string, number>] = [
   { 2014: 79.46, 2015: 45.956 },
@@ -52,6 +54,16 @@ test('the newest final edition of a whole year is read: the year and the one bef
   )
 })
 
+test('the final edition is read also where the list shows no day, and counts as known from today', async () => {
+  const page = toEntry(304, '2015г.', '') + toEntry(301, 'январь-декабрь 2015г.', '')
+  const { source, rows } = await propose({ page })
+  expect([source.name, source.published, rows.at(-1)?.line.includes(',final,')]).toEqual([
+    'bns-304',
+    '2016-11-24',
+    true,
+  ])
+})
+
 test('exports or imports alone can be asked for', async () => {
   const flows = await Promise.all((['exports', 'imports'] as const).map(flow => propose({ change: { flow } })))
   expect(flows.map(({ rows }) => rows.map(({ value }) => value))).toEqual([
@@ -85,6 +97,7 @@ describe('a workbook that is not as expected says so, and nothing is proposed', 
       'stat.gov.kz did not answer a workbook; it says "<html>',
     ],
     ['an old workbook', { workbook: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) }, 'an old workbook (.xls); expected .xlsx'],
+    ['a workbook that unpacks to more than 100 MB', { workbook: bomb }, 'it unpacks to 100000001 bytes'],
     ['a broken workbook', { workbook: book.slice(0, 900) }, 'no workbook that can be read'],
     ['no sheet of the year', { workbook: toBook({ '2014': rows2014 }) }, 'no sheet of 2015'],
     [
