@@ -54,14 +54,13 @@ test('the newest final edition of a whole year is read: the year and the one bef
   )
 })
 
-test('the final edition is read also where the list shows no day, and counts as known from today', async () => {
-  const page = toEntry(304, '2015г.', '') + toEntry(301, 'январь-декабрь 2015г.', '')
+test.each([
+  ['whichever came out later', '15.07.2016', '2016-07-15'],
+  ['also where the list shows no day; it counts as known from today', '', '2016-11-24'],
+])('the final edition is read before a preliminary one, %s', async (_, day, published) => {
+  const page = toEntry(301, 'январь-декабрь 2015г.', '15.08.2016') + toEntry(304, '2015г.', day)
   const { source, rows } = await propose({ page })
-  expect([source.name, source.published, rows.at(-1)?.line.includes(',final,')]).toEqual([
-    'bns-304',
-    '2016-11-24',
-    true,
-  ])
+  expect([source.name, source.published, rows.at(-1)?.line.includes(',final,')]).toEqual(['bns-304', published, true])
 })
 
 test('exports or imports alone can be asked for', async () => {
