@@ -1,53 +1,90 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseFolder } from './data/folder.ts'
-import { readFolder, root } from './read-data.ts'
-import { insertRows, proposeRows } from './refresh/propose.ts'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { offered } from '../src/site.ts'
+import { dataFolder, readFolder, root } from './read-data.ts'
+import { askOnce, type Refreshed, refreshFolder } from './refresh/refresh-folder.ts'
 import { askByHttp } from './refresh/service.ts'
 
 /**
- * `npm run refresh -- my-indicator`: asks the services that the folder names under `card.refresh` for newer figures
- * and prints them as a diff; `--write` adds them. Whatever fails, the folder stays as it was.
+ * `npm run refresh -- my-indicator`: asks the services that the folder names under `card.refresh` for newer figures and prints
+ * the rows as a diff; `--all` asks for every folder that names one, and a failure of one does not stop the others. `--write`
+ * adds the rows; a folder whose services fail stays as it was. `--report folder` draws the cards before and after and writes
+ * `body.md` for the person who decides, when there are rows; `--pictures` is where the report will find the pictures.
  */
-const [id = '', ...flags] = process.argv.slice(2)
-const isWriting = flags.includes('--write')
+const { values, positionals } = parse()
 const today = new Date().toISOString().slice(0, 10)
+const ask = askOnce(askByHttp)
+const refreshed: Refreshed[] = []
+const failures: string[] = []
 
-const folder = readFolder(id)
-const parsedFolder = parseFolder(folder, { today })
-if (!parsedFolder.indicator) stop(parsedFolder.faults.join('\n'))
-const { indicator, refresh } = parsedFolder
-if (refresh.length === 0) stop(`data/${id} names no service under card.refresh; data/README.md says how`)
+for (const id of values.all ? listAsked() : positionals) {
+  try {
+    refreshed.push(await refreshFolder(readFolder(id), today, ask))
+  } catch (error) {
+    failures.push(`${id}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+for (const { proposals } of refreshed) {
+  for (const { rows, withheld } of proposals) {
+    for (const { before, line } of rows) console.log(`+ ${line}${before === undefined ? '' : `   (revises ${before})`}`)
+    for (const sentence of withheld) console.log(`! ${sentence}`)
+  }
+}
+const changed = refreshed.filter(({ proposals }) => proposals.some(({ rows }) => rows.length > 0))
+if (values.report !== undefined && changed.length > 0)
+  await report(resolve(values.report)).catch((error: unknown) => stop(`${error}\nnothing was written`))
+if (values.write) {
+  for (const { folder } of changed) {
+    writeFileSync(join(dataFolder, folder.id, 'observations.csv'), folder.observations)
+    writeFileSync(join(dataFolder, folder.id, 'datapackage.json'), folder.package)
+  }
+}
+const count = changed.flatMap(({ proposals }) => proposals.flatMap(({ rows }) => rows)).length
+if (count > 0) console.log(values.write ? `${count} rows written` : `${count} rows proposed; add --write to write them`)
+else if (failures.length === 0) console.log('nothing new')
+if (failures.length > 0) stop([...failures, 'nothing was written of these'].join('\n'))
 
-let { package: head, observations } = folder
-let count = 0
-for (const query of refresh) {
-  const proposal = await proposeRows(indicator, query, today, askByHttp).catch((error: unknown) =>
-    stop(`${error instanceof Error ? error.message : String(error)}\nnothing was written`),
-  )
-  for (const { before, line } of proposal.rows)
-    console.log(`+ ${line}${before === undefined ? '' : `   (revises ${before})`}`)
-  if (proposal.rows.length === 0) continue
-  count += proposal.rows.length
-  observations = insertRows(observations, proposal)
-  const parsed: { sources: { name: string }[] } = JSON.parse(head)
-  if (!parsed.sources.some(({ name }) => name === proposal.source.name)) parsed.sources.push(proposal.source)
-  head = `${JSON.stringify(parsed, null, 2)}\n`
+/** The folders that name a service. */
+function listAsked(): string[] {
+  return readdirSync(dataFolder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && /"refresh"\s*:/.test(readFolder(entry.name).package))
+    .map(({ name }) => name)
 }
-const check = parseFolder({ id, package: head, observations }, { today })
-if (check.faults.length > 0)
-  stop(`${check.faults.join('\n')}\nthe proposal does not fit the folder; nothing was written`)
-if (isWriting && count > 0) {
-  writeFileSync(join(root, 'data', id, 'observations.csv'), observations)
-  writeFileSync(join(root, 'data', id, 'datapackage.json'), head)
+
+async function report(folder: string): Promise<void> {
+  if (!existsSync(join(root, 'generated/release.json')))
+    stop('npm run build:data comes before --report: it makes the fonts of the cards; nothing was written')
+  const [{ toReport }, { drawCards }] = await Promise.all([
+    import('./refresh/report.ts'),
+    import('./refresh/draw-cards.ts'),
+  ])
+  for (const when of ['before', 'after'] as const)
+    await drawCards(
+      changed.map(one => ({ name: `${one.before.id}-${when}.png`, indicator: one[when] })),
+      join(folder, 'pictures'),
+    )
+  writeFileSync(join(folder, 'body.md'), toReport({ refreshed, failures }, offered, values.pictures))
 }
-console.log(
-  count === 0
-    ? 'nothing new'
-    : isWriting
-      ? `${count} rows written`
-      : `${count} rows proposed; add --write to write them`,
-)
+
+function parse() {
+  const usage = 'npm run refresh -- my-indicator, or --all, with --write, --report folder, --pictures address'
+  try {
+    const parsed = parseArgs({
+      options: {
+        all: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+        report: { type: 'string' },
+        pictures: { type: 'string', default: 'pictures' },
+      },
+      allowPositionals: true,
+    })
+    if (parsed.values.all !== (parsed.positionals.length === 0)) throw new Error('one indicator, or --all')
+    return parsed
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : String(error)}; expected ${usage}`)
+  }
+}
 
 function stop(sentence: string): never {
   console.error(sentence)

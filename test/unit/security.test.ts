@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const rows = [...readFileSync('docs/security.md', 'utf8').matchAll(/`(test\/[\w./-]+)`: "([^"]+)"/g)]
@@ -10,7 +10,8 @@ test.each(rows.map(([, file = '', title = '']) => ({ file, title })))('$file has
 })
 
 test('the actions of CI are pinned by commit', () => {
-  const uses = [...readFileSync('.github/workflows/ci.yml', 'utf8').matchAll(/uses: (\S+)(.*)$/gm)]
+  const workflows = readdirSync('.github/workflows').map(name => readFileSync(`.github/workflows/${name}`, 'utf8'))
+  const uses = workflows.flatMap(text => [...text.matchAll(/uses: (\S+)(.*)$/gm)])
   expect(uses.length).toBeGreaterThan(1)
   for (const [, action, comment] of uses)
     expect([action, comment]).toEqual([expect.stringMatching(/@[0-9a-f]{40}$/), expect.stringMatching(/^ # v\d/)])

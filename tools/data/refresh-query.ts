@@ -1,27 +1,61 @@
 import * as v from 'valibot'
 
-/** What a service is asked for, as the folder says under `card.refresh`. */
+/** The encodings that official tables come in, by their names in the Encoding Standard. */
+export const encodings = ['utf-8', 'utf-16le', 'windows-1251'] as const
+
+/** What every query says: the series, what the service's figures are divided by, and how many decimals are kept. */
+const common = {
+  series: v.string(),
+  divisor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
+  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 3),
+}
+const m49 = v.pipe(v.string(), v.regex(/^\d+$/, 'is not a code of UN Comtrade; expected digits (M49)'))
+const iso3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not a country; expected three capitals (ISO 3166)'))
+const address = v.pipe(v.string(), v.url(), v.startsWith('https://', 'is not an address; expected https://…'))
+const id = v.pipe(v.string(), v.regex(/^[\w@$.-]+$/, 'is not an identifier of SDMX'))
+/** Columns and what each of them says in the rows that are meant. */
+const cells = v.record(v.string(), v.string())
+const codes = v.record(id, v.pipe(v.string(), v.regex(/^[\w@$-]+$/, 'is not one code; expected no wildcard or list')))
+
+/** What a service is asked for, as the folder says under `card.refresh`; data/README.md explains each. */
 export const querySchema = v.variant('service', [
-  v.strictObject({
-    service: v.literal('comtrade'),
-    series: v.string(),
-    reporter: v.pipe(v.string(), v.regex(/^\d+$/)),
-    partner: v.pipe(v.string(), v.regex(/^\d+$/)),
-    divisor: v.optional(v.number(), 1),
-  }),
-  v.strictObject({
-    service: v.literal('imf'),
-    series: v.string(),
-    reporter: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-    partner: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-    divisor: v.optional(v.number(), 1),
-  }),
+  v.strictObject({ service: v.literal('comtrade'), ...common, reporter: m49, partner: m49, country: iso3 }),
+  v.strictObject({ service: v.literal('imf'), ...common, reporter: iso3, partner: iso3 }),
   v.strictObject({
     service: v.literal('worldbank'),
-    series: v.string(),
-    country: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+    ...common,
+    country: iso3,
     indicator: v.pipe(v.string(), v.regex(/^[A-Z0-9.]+$/)),
-    divisor: v.optional(v.number(), 1),
+  }),
+  v.strictObject({
+    service: v.literal('bns'),
+    ...common,
+    partner: v.string(),
+    flow: v.picklist(['turnover', 'exports', 'imports']),
+  }),
+  v.strictObject({
+    service: v.literal('sdmx'),
+    ...common,
+    version: v.picklist(['2.1', '3.0']),
+    url: address,
+    agency: id,
+    flow: id,
+    flowVersion: v.optional(v.pipe(v.string(), v.regex(/^[\w.+~*-]+$/))),
+    key: codes,
+    unit: v.optional(cells, {}),
+    total: v.optional(codes),
+  }),
+  v.strictObject({
+    service: v.literal('csv'),
+    ...common,
+    url: address,
+    encoding: v.optional(v.picklist(encodings), 'utf-8'),
+    title: v.optional(v.string()),
+    period: v.string(),
+    value: v.string(),
+    where: v.optional(cells, {}),
+    unit: v.optional(cells, {}),
+    total: v.optional(cells),
   }),
 ])
 export type Query = v.InferOutput<typeof querySchema>

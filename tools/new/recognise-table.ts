@@ -150,7 +150,7 @@ export function toPeriodText(cell: Cell): string | undefined {
 }
 
 /** A figure as a plain number; undefined where it is missing; a fault where it is none, or may be read in two ways. */
-function toFigure(cell: Cell): { value: string } | { fault: string } | undefined {
+export function toFigure(cell: Cell): { value: string } | { fault: string } | undefined {
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? { value: toPlain(cell) } : { fault: 'is no finite number' }
   if (cell instanceof Date || typeof cell === 'boolean') return { fault: `is ${toText(cell)}; expected a number` }

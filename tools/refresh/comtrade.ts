@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Ask, read, toTurnover } from './service.ts'
+import { type Answer, type Asked, askText, read, toFigures, toTurnover } from './service.ts'
+import { type Trade, toTradeTotals } from './trade.ts'
+import { keepWhole } from './whole-years.ts'
 
 const answer = v.object({
   data: v.array(
@@ -13,32 +15,44 @@ const answer = v.object({
       primaryValue: v.number(),
     }),
   ),
+  error: v.optional(v.nullable(v.string())),
 })
+
+/** The code of the world as a partner. */
+const world = '0'
 
 /**
  * Goods turnover from UN Comtrade's public preview (no key; one year a request): the totals of exports and imports that the
- * reporter itself declared, in US dollars, divided into the stored unit.
+ * reporter itself declared, in US dollars, divided into the stored unit. Its trade with the world comes in the same answer.
  * https://uncomtrade.org/docs/un-comtrade-api/
  */
-export async function loadComtrade(query: QueryOf<'comtrade'>, years: readonly number[], ask: Ask): Promise<Answer> {
-  const totals = { X: new Map<number, number>(), M: new Map<number, number>() }
-  for (const year of years) {
-    const rows = read(answer, await ask(toUrl(query, year), 'application/json'), 'UN Comtrade').data
-    for (const flow of ['X', 'M'] as const) {
-      const found = rows.filter(row => row.flowCode === flow && row.cmdCode === 'TOTAL')
-      for (const row of found) checkRow(row, query, year)
-      if (found.length > 1)
-        throw new Error(`UN Comtrade answered ${found.length} totals for ${flow} in ${year}; expected one`)
-      for (const row of found) totals[flow].set(year, row.primaryValue)
+export async function loadComtrade(query: QueryOf<'comtrade'>, asked: Asked): Promise<Answer> {
+  const { years, today, ask } = asked
+  const trade = { pair: toEmpty(), world: toEmpty() }
+  for (const year of [Math.min(...years) - 1, ...years]) {
+    const { data, error } = read(answer, await askText(ask, toUrl(query, year), 'application/json'), 'UN Comtrade')
+    if (error) throw new Error(`UN Comtrade answered an error: ${error}`)
+    const rows = data.filter(({ flowCode, cmdCode }) => cmdCode === 'TOTAL' && (flowCode === 'X' || flowCode === 'M'))
+    for (const row of rows) {
+      checkRow(row, query, year)
+      const flow =
+        trade[String(row.partnerCode) === world ? 'world' : 'pair'][row.flowCode === 'X' ? 'exports' : 'imports']
+      if (flow.has(year))
+        throw new Error(`UN Comtrade answered a second total for ${row.flowCode} in ${year}; expected one`)
+      flow.set(year, row.primaryValue)
     }
   }
+  const turnover = toTurnover(trade.pair.exports, trade.pair.imports)
+  const figures = toFigures(turnover, query).filter(({ year }) => years.includes(year))
   return {
-    figures: toTurnover(totals.X, totals.M, query.divisor),
+    ...keepWhole(figures, await toTradeTotals(trade.world, query.country, asked), today),
     title: `UN Comtrade, reporter ${query.reporter}, partner ${query.partner}, total of goods`,
     publisher: { en: 'UN Comtrade', kk: 'UN Comtrade', ru: 'UN Comtrade', zh: '联合国Comtrade' },
     url: toUrl(query, years.at(-1) ?? 0),
   }
 }
+
+const toEmpty = (): Trade => ({ exports: new Map(), imports: new Map() })
 
 type Row = v.InferOutput<typeof answer>['data'][number]
 
@@ -49,7 +63,7 @@ function checkRow(
   year: number,
 ) {
   const [asked, answered] = [
-    [reporter, partner, year],
+    [reporter, String(partnerCode) === world ? world : partner, year],
     [reporterCode, partnerCode, period],
   ].map(parts => parts.join(' '))
   if (asked !== answered)
@@ -59,7 +73,7 @@ function checkRow(
 function toUrl({ reporter, partner }: QueryOf<'comtrade'>, year: number): string {
   const choice = {
     reporterCode: reporter,
-    partnerCode: partner,
+    partnerCode: `${partner},${world}`,
     period: String(year),
     flowCode: 'X,M',
     cmdCode: 'TOTAL',

@@ -1,26 +1,43 @@
 import type { Indicator, Observation, Status } from '../../src/model/indicator.ts'
 import type { Words } from '../../src/model/locales.ts'
+import { findPeriod } from '../../src/model/period.ts'
 import type { Query } from '../data/refresh-query.ts'
+import { loadBns } from './bns.ts'
 import { loadComtrade } from './comtrade.ts'
+import { loadCsv } from './csv.ts'
 import { loadImf } from './imf.ts'
-import type { Answer, Ask } from './service.ts'
+import { loadSdmx } from './sdmx.ts'
+import type { Answer, Ask, Asked } from './service.ts'
 import { loadWorldBank } from './worldbank.ts'
 
-/** Rows to add to a folder, with the source they come from; nothing in the folder is edited. */
+/**
+ * Rows to add to a folder, with the source they come from; nothing in the folder is edited. `withheld` says of each figure that
+ * is new and is not proposed why it is not.
+ */
 export type Proposal = {
   series: string
-  source: { name: string; title: string; supplied: true; publisher: Words; path: string; published: string }
+  source: { name: string; title: string; publisher: Words; path: string; published: string } & (
+    | { supplied: true }
+    | { lang: string }
+  )
   rows: { period: string; value: number; before: number | undefined; line: string }[]
+  withheld: string[]
 }
 
-const load = (query: Query, years: readonly number[], ask: Ask): Promise<Answer> => {
+const load = (query: Query, asked: Asked): Promise<Answer> => {
   switch (query.service) {
+    case 'bns':
+      return loadBns(query, asked)
     case 'comtrade':
-      return loadComtrade(query, years, ask)
+      return loadComtrade(query, asked)
+    case 'csv':
+      return loadCsv(query, asked)
     case 'imf':
-      return loadImf(query, years, ask)
+      return loadImf(query, asked)
+    case 'sdmx':
+      return loadSdmx(query, asked)
     case 'worldbank':
-      return loadWorldBank(query, years, ask)
+      return loadWorldBank(query, asked)
   }
 }
 
@@ -37,44 +54,63 @@ export async function proposeRows(indicator: Indicator, query: Query, today: str
     )
   const newest = series.observations.at(-1)?.period.year ?? Number(today.slice(0, 4)) - 1
   const years = Array.from({ length: Number(today.slice(0, 4)) - newest + 2 }, (_, i) => newest - 2 + i + 1)
-  const answer = await load(query, years, ask)
-  const name = `${query.service}-${today}`
+  const answer = await load(query, { years, today, ask })
+  const { name, published, isFinal } = answer.source ?? {
+    name: `${query.service}-${series.id}-${today}`,
+    published: today,
+    isFinal: false,
+  }
   const held = new Map(series.observations.map(observation => [observation.period.text, observation]))
   const rows = answer.figures
-    .filter(({ year, value }) => held.get(String(year))?.value !== value)
-    .map(({ year, value }) => ({
-      period: String(year),
-      value,
-      before: held.get(String(year))?.value,
-      line: [series.id, year, value, toStatus(held.get(String(year))), '', today, today, name].join(','),
-    }))
+    .filter(({ year, value }) => !isHeld(held.get(String(year)), value))
+    .map(({ year, value }) => {
+      const before = held.get(String(year))
+      const status = isFinal ? 'final' : toStatus(before)
+      const line = [series.id, year, value, status, '', published, today, name].join(',')
+      return { period: String(year), value, before: before?.value, line }
+    })
   return {
     series: series.id,
     source: {
       name,
       title: answer.title,
-      supplied: true,
-      publisher: answer.publisher,
+      ...(answer.lang === undefined ? { supplied: true } : { lang: answer.lang }),
+      publisher: answer.publisher ?? series.authority.name,
       path: answer.url,
-      published: today,
+      published,
     },
     rows,
+    withheld: answer.withheld
+      .filter(({ year, value }) => !isHeld(held.get(String(year)), value))
+      .map(({ reason }) => `${series.id}: ${reason}`),
   }
 }
 
-/** A service does not say how sure a figure is: what revises a final one is as final, and anything else may be revised again. */
+/**
+ * Whether a figure is in the folder: the same, or final and told with fewer digits (15.639 for 15.63907), for a figure that is
+ * only quoted anew is no revision.
+ */
+function isHeld(held: Observation | undefined, value: number): boolean {
+  if (!held) return false
+  const decimals = Math.max(1, String(held.value).split('.')[1]?.length ?? 0)
+  return held.value === value || (held.status === 'final' && held.value === Number(value.toFixed(decimals)))
+}
+
+/** A service that does not say how sure a figure is: what revises a final one is as final, and anything else may be revised again. */
 const toStatus = (before: Observation | undefined): Status => (before?.status === 'final' ? 'final' : 'provisional')
 
-/** The CSV of a folder with the proposed rows in their places: by series as they stand, then by period, then last. */
-export function insertRows(csv: string, { series, rows }: Proposal): string {
+/** The CSV of a folder with the proposed rows in their places: by series as they stand, then by the end of the period, then last. */
+export function insertRows(csv: string, { series, rows }: Pick<Proposal, 'series' | 'rows'>): string {
   const lines = csv.trimEnd().split('\n')
   for (const { period, line } of rows) {
     const after = lines.findLastIndex(entry => {
       const [id = '', held = ''] = entry.split(',')
-      return id === series && held <= period
+      return id === series && toEnd(held) <= toEnd(period)
     })
     const start = lines.findIndex(entry => entry.startsWith(`${series},`))
     lines.splice(after >= 0 ? after + 1 : Math.max(1, start), 0, line)
   }
   return `${lines.join('\n')}\n`
 }
+
+const toEnd = (period: string): string => findPeriod(period)?.end ?? period

@@ -1,14 +1,31 @@
 import * as v from 'valibot'
 import type { Words } from '../../src/model/locales.ts'
+import type { QueryOf } from '../data/refresh-query.ts'
 
 /** One figure a service gave, in the stored unit, for a whole year. */
 export type Figure = { year: number; value: number }
 
-/** What a service answered: figures, and the page a reader can check them on. */
-export type Answer = { figures: Figure[]; title: string; publisher: Words; url: string }
+/**
+ * What a service answered: figures, and the page a reader can check them on. `withheld` are figures that were answered and are
+ * not proposed, each with a sentence that says why. Without a `publisher` it is the authority of the series; `lang` is that of a
+ * title as the page prints it, and without one the title is ours.
+ */
+export type Answer = {
+  figures: Figure[]
+  withheld: (Figure & { reason: string })[]
+  title: string
+  url: string
+  publisher?: Words
+  lang?: string
+  /** The name of the source, the day it became public (ISO 8601), and whether its figures are final, where it says so. */
+  source?: { name: string; published: string; isFinal: boolean }
+}
 
-/** Asks an address and gives its text; throws a sentence when the answer fails, is too slow or too large. */
-export type Ask = (url: string, accept: string) => Promise<string>
+/** What a loader is given: the years that are of interest, the day of asking (ISO 8601), and how to ask. */
+export type Asked = { years: readonly number[]; today: string; ask: Ask }
+
+/** Asks an address and gives what it holds; throws a sentence when the answer fails, is too slow or too large. */
+export type Ask = (url: string, accept: string) => Promise<Uint8Array>
 
 /** How long a service may take, in milliseconds, how much it may answer, in bytes, and how often it may redirect. */
 const patience = 20_000
@@ -16,13 +33,13 @@ const most = 5_000_000
 const hops = 3
 
 /**
- * The text at an address, by HTTP. Throws when it does not come whole within `limit` milliseconds, is over 5 MB once
- * unpacked, of which no more is read, is not UTF-8, or leads to another host or away from https.
+ * What is at an address, by HTTP. Throws when it does not come whole within `limit` milliseconds, is over 5 MB once
+ * unpacked, of which no more is read, or leads to another host or away from https.
  */
-export async function askByHttp(url: string, accept: string, limit = patience): Promise<string> {
+export async function askByHttp(url: string, accept: string, limit = patience): Promise<Uint8Array> {
   const { host } = new URL(url)
   try {
-    return await readText(await follow(url, accept, AbortSignal.timeout(limit)), host)
+    return await readBytes(await follow(url, accept, AbortSignal.timeout(limit)), host)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     if (error.name === 'TimeoutError') throw new Error(`${host} did not answer within ${limit / 1000} seconds`)
@@ -40,8 +57,8 @@ async function follow(start: string, accept: string, signal: AbortSignal): Promi
     if (response.ok) return response
     const location = response.headers.get('Location')
     if (response.status < 300 || response.status > 399 || location === null) {
-      await response.body?.cancel()
-      throw new Error(`${host} answered ${response.status}; expected 200`)
+      const said = await readBytes(response, host).then(toBeginning, () => '')
+      throw new Error(`${host} answered ${response.status}; expected 200${said === '' ? '' : `. It says "${said}"`}`)
     }
     await response.body?.cancel()
     if (!URL.canParse(location, url) || new URL(location, url).origin !== origin)
@@ -51,8 +68,8 @@ async function follow(start: string, accept: string, signal: AbortSignal): Promi
   throw new Error(`${host} redirected more than ${hops} times; expected 200`)
 }
 
-/** The body as text, read no further than the limit. */
-async function readText(response: Response, host: string): Promise<string> {
+/** The body, read no further than the limit. */
+async function readBytes(response: Response, host: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0
   const reader = response.body?.getReader()
@@ -64,11 +81,38 @@ async function readText(response: Response, host: string): Promise<string> {
     }
     parts.push(part.value)
   }
+  return Buffer.concat(parts)
+}
+
+/** The text at an address. Throws what `ask` throws, and when the bytes are not of the encoding. */
+export async function askText(
+  ask: Ask,
+  url: string,
+  accept: string,
+  encoding: QueryOf<'csv'>['encoding'] = 'utf-8',
+): Promise<string> {
+  const bytes = await ask(url, accept)
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(Buffer.concat(parts))
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch {
-    throw new Error(`${host} answered bytes that are not UTF-8`)
+    throw new Error(`${new URL(url).host} answered bytes that are not ${encoding.toUpperCase()}`)
   }
+}
+
+/** The words of an error that came in the place of figures: the text of an SDMX error, or how the answer begins. */
+function toBeginning(answer: string | Uint8Array): string {
+  const text = typeof answer === 'string' ? answer : new TextDecoder().decode(answer)
+  const [, error] = /<(?:\w+:)?Text\b[^>]*>([^<]*)</.exec(text) ?? []
+  return (error ?? text)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 80)
+}
+
+/** Throws when a page, an error or JSON came in the place of a table. */
+export function refuseOther(text: string, service: string, expected: string): void {
+  if (text.trim() === '') throw new Error(`${service} answered nothing; expected ${expected}`)
+  if (/^\s*[<{[]/.test(text)) throw new Error(`${service} did not answer ${expected}; it says "${toBeginning(text)}"`)
 }
 
 /** Reads an answer in the form a service documents, or says that the form has changed. */
@@ -84,18 +128,24 @@ function readJson(text: string, service: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Error(`${service} did not answer JSON; it began with "${text.slice(0, 40).replace(/\s+/g, ' ')}"`)
+    throw new Error(`${service} did not answer JSON; it says "${toBeginning(text)}"`)
   }
 }
 
 /** Exports and imports of one year added up to turnover; a year with one of the two only is left out. */
-export function toTurnover(
-  exports: ReadonlyMap<number, number>,
-  imports: ReadonlyMap<number, number>,
-  divisor: number,
-): Figure[] {
-  return [...exports].flatMap(([year, value]) => {
-    const other = imports.get(year)
-    return other === undefined ? [] : [{ year, value: Number(((value + other) / divisor).toFixed(3)) }]
-  })
-}
+export const toTurnover = (exports: ReadonlyMap<number, number>, imports: ReadonlyMap<number, number>) =>
+  new Map(
+    [...exports].flatMap(([year, value]): [number, number][] => {
+      const other = imports.get(year)
+      return other === undefined ? [] : [[year, value + other]]
+    }),
+  )
+
+/** Values by year in the stored unit, oldest first, with as many decimals as the folder keeps. */
+export const toFigures = (
+  values: ReadonlyMap<number, number>,
+  { divisor, decimals }: { divisor: number; decimals: number },
+): Figure[] =>
+  [...values]
+    .map(([year, value]) => ({ year, value: Number((value / divisor).toFixed(decimals)) }))
+    .sort((a, b) => a.year - b.year)

@@ -1,41 +1,76 @@
 import * as v from 'valibot'
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Ask, read } from './service.ts'
+import { type Answer, type Ask, type Asked, askText, read, toFigures } from './service.ts'
+import { keepWhole } from './whole-years.ts'
 
+/** Paging and figures; where nothing is known for the years asked for, the second part is null. */
 const answer = v.tuple([
-  v.object({ page: v.number(), pages: v.number(), lastupdated: v.string() }),
-  v.array(
-    v.object({
-      indicator: v.object({ id: v.string() }),
-      date: v.string(),
-      value: v.nullable(v.number()),
-      countryiso3code: v.string(),
-    }),
+  v.object({ page: v.number(), pages: v.number() }),
+  v.nullable(
+    v.array(
+      v.object({
+        indicator: v.object({ id: v.string() }),
+        date: v.string(),
+        value: v.nullable(v.number()),
+        countryiso3code: v.string(),
+      }),
+    ),
   ),
 ])
+/** What comes with status 200 when a parameter is wrong. */
+const refusal = v.tuple([v.object({ message: v.array(v.object({ id: v.string(), value: v.string() })) })])
 
 /**
  * A yearly indicator from the World Bank's Indicators API v2, which answers a pair: the paging, and the figures.
  * https://datahelpdesk.worldbank.org/knowledgebase/articles/889392
  */
-export async function loadWorldBank(query: QueryOf<'worldbank'>, years: readonly number[], ask: Ask): Promise<Answer> {
-  const [first, last] = [Math.min(...years), Math.max(...years)]
-  const url = `https://api.worldbank.org/v2/country/${query.country}/indicator/${query.indicator}?format=json&per_page=1000&date=${first}:${last}`
-  const [paging, rows] = read(answer, await ask(url, 'application/json'), 'the World Bank')
-  if (paging.pages > 1) throw new Error(`the World Bank answered ${paging.pages} pages; expected one`)
-  const foreign = rows.find(row => row.countryiso3code !== query.country || row.indicator.id !== query.indicator)
-  if (foreign)
-    throw new Error(
-      `the World Bank answered ${foreign.countryiso3code} ${foreign.indicator.id}; expected ${query.country} ${query.indicator}`,
-    )
-  const figures = rows
-    .filter(row => row.value !== null && years.includes(Number(row.date)))
-    .map(({ date, value }) => ({ year: Number(date), value: Number(((value ?? 0) / query.divisor).toFixed(6)) }))
-    .sort((a, b) => a.year - b.year)
+export async function loadWorldBank(query: QueryOf<'worldbank'>, { years, today, ask }: Asked): Promise<Answer> {
+  const { values, url } = await askIndicator(query, years, ask)
+  const own = [{ name: query.indicator, own: values, least: 0.5 }]
   return {
-    figures,
+    ...keepWhole(
+      toFigures(values, query).filter(({ year }) => years.includes(year)),
+      own,
+      today,
+    ),
     title: `World Bank, ${query.indicator}, ${query.country}`,
     publisher: { en: 'World Bank', kk: 'Дүниежүзілік банк', ru: 'Всемирный банк', zh: '世界银行' },
     url,
   }
+}
+
+/**
+ * What a country traded with the world by year, in current US dollars: the WTO's totals of merchandise, which the World Bank
+ * carries, for the totals of another service to be compared with.
+ */
+export async function askWorldTrade(country: string, years: readonly number[], ask: Ask) {
+  const load = async (indicator: string) => (await askIndicator({ country, indicator }, years, ask)).values
+  return { exports: await load('TX.VAL.MRCH.CD.WT'), imports: await load('TM.VAL.MRCH.CD.WT') }
+}
+
+/** The values of the years and of the one before them. Throws for another country, indicator or form than was asked for. */
+async function askIndicator(
+  { country, indicator }: { country: string; indicator: string },
+  years: readonly number[],
+  ask: Ask,
+): Promise<{ values: Map<number, number>; url: string }> {
+  const [first, last] = [Math.min(...years) - 1, Math.max(...years)]
+  const url = `https://api.worldbank.org/v2/country/${country}/indicator/${indicator}?format=json&per_page=1000&date=${first}:${last}`
+  const text = await askText(ask, url, 'application/json')
+  const refused = v.safeParse(v.pipe(v.string(), v.parseJson(), refusal), text)
+  if (refused.success)
+    throw new Error(
+      `the World Bank answered an error: ${refused.output[0].message.map(({ value }) => value).join('; ')}`,
+    )
+  const [paging, rows] = read(answer, text, 'the World Bank')
+  if (paging.pages > 1) throw new Error(`the World Bank answered ${paging.pages} pages; expected one`)
+  const foreign = rows?.find(row => row.countryiso3code !== country || row.indicator.id !== indicator)
+  if (foreign)
+    throw new Error(
+      `the World Bank answered ${foreign.countryiso3code} ${foreign.indicator.id}; expected ${country} ${indicator}`,
+    )
+  const values = (rows ?? []).flatMap(({ date, value }): [number, number][] =>
+    value === null || !/^\d{4}$/.test(date) ? [] : [[Number(date), value]],
+  )
+  return { values: new Map(values), url }
 }

@@ -1,0 +1,34 @@
+/** An edition of the workbook: its number on the site, the year it holds, and the day it came out (ISO 8601), if shown. */
+export type Edition = { element: string; title: string; year: number; isFinal: boolean; released: string | undefined }
+
+const link = /<a\b[^>]*href="\/api\/iblock\/element\/(?<element>\d+)\/file\/\w+\/"[^>]*>(?<title>[^<]*)<\/a>/g
+/** Titles say the period in brackets: "(2025г.)" is final, "(январь-декабрь 2025г.)" preliminary, other months a part. */
+const whole = /по странам\s*\((?<preliminary>январь\s*[-–]\s*декабрь\s*)?(?<year>\d{4})\s*г\.?\)/i
+
+/**
+ * The newest edition of a whole year on the pages that list them, the final one if it is there. Throws when there is none, for
+ * then the pages are others than they were.
+ */
+export function findEdition(pages: readonly string[]): Edition {
+  const [newest] = pages.flatMap(readEditions).sort(compare)
+  if (!newest)
+    throw new Error(
+      'stat.gov.kz lists no workbook of a whole year by country; expected a link named "… по странам (2025г.)"',
+    )
+  return newest
+}
+
+const compare = (a: Edition, b: Edition): number =>
+  b.year - a.year || Number(b.isFinal) - Number(a.isFinal) || ((b.released ?? '') < (a.released ?? '') ? -1 : 1)
+
+function readEditions(page: string): Edition[] {
+  const links = [...page.matchAll(link)]
+  return links.flatMap(({ index, groups }, i) => {
+    const title = (groups?.title ?? '').replace(/\s+/g, ' ').trim()
+    const { preliminary, year } = whole.exec(title)?.groups ?? {}
+    if (year === undefined) return []
+    const [, day, month, of] = /(\d\d)\.(\d\d)\.(\d{4})/.exec(page.slice(index, links[i + 1]?.index)) ?? []
+    const released = of && `${of}-${month}-${day}`
+    return { element: groups?.element ?? '', title, year: Number(year), isFinal: preliminary === undefined, released }
+  })
+}

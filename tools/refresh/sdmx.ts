@@ -1,0 +1,75 @@
+import type { QueryOf } from '../data/refresh-query.ts'
+import { type Answer, type Ask, type Asked, askText, toFigures } from './service.ts'
+import { type Row, readRows, readYears } from './table.ts'
+import { keepWhole } from './whole-years.ts'
+
+/** A series of a dataflow: every dimension of its structure, in that order, has one code. */
+export type Flow = Pick<QueryOf<'sdmx'>, 'version' | 'url' | 'agency' | 'flow' | 'flowVersion' | 'key' | 'unit'>
+
+/**
+ * A yearly series from any service of SDMX 2.1 or 3.0, as SDMX-CSV 1.0 or 2.0: the columns of dimensions bear their ids, and
+ * so do those of attributes, by which the unit is checked. With `total` the key of the total differs from that of the series
+ * in the dimensions it names. https://github.com/sdmx-twg/sdmx-rest, https://github.com/sdmx-twg/sdmx-csv
+ */
+export async function loadSdmx(query: QueryOf<'sdmx'>, { years, today, ask }: Asked): Promise<Answer> {
+  const first = Math.min(...years) - 1
+  const values = await askSeries(query, first, ask)
+  const own = query.total && (await askSeries({ ...query, key: { ...query.key, ...query.total } }, first, ask))
+  const total = own ? { name: 'the total', own, least: 0.8 } : { name: 'the figure', own: values, least: 0.5 }
+  return {
+    ...keepWhole(
+      toFigures(values, query).filter(({ year }) => years.includes(year)),
+      [total],
+      today,
+    ),
+    title: `${query.agency}, ${query.flow}, ${toKey(query)}`,
+    url: toUrl(query, first),
+  }
+}
+
+/** Attributes by which a figure would be another than the number says, with what they say where it is not. */
+const plain: Readonly<Record<string, readonly string[]>> = {
+  UNIT_MULT: ['', '0'],
+  UNIT_MULTIPLIER: ['', '0'],
+  SCALE: ['', '0', 'Units'],
+}
+
+/**
+ * The figures of a series by year, from `first` on or, for a service that takes no filter by time, of every year. Throws for a row of another series, a deletion, a
+ * forecast, or a unit not asked for.
+ */
+export async function askSeries(flow: Flow, first: number | undefined, ask: Ask): Promise<Map<number, number>> {
+  const service = new URL(flow.url).host
+  const accept = `application/vnd.sdmx.data+csv;version=${flow.version === '2.1' ? '1.0.0' : '2.0.0'}`
+  const text = await askText(ask, toUrl(flow, first), accept)
+  const needed = ['TIME_PERIOD', 'OBS_VALUE', ...Object.keys(flow.key), ...Object.keys(flow.unit)]
+  const rows = readRows(text, needed, service).filter(row => !/^(NaN)?$/.test(row.OBS_VALUE ?? ''))
+  for (const row of rows) checkRow(row, flow, service)
+  return readYears(rows, { where: flow.key, unit: flow.unit, period: 'TIME_PERIOD', value: 'OBS_VALUE' }, service)
+}
+
+function checkRow(row: Row, flow: Flow, service: string): void {
+  const answered = Object.keys(flow.key).map(name => row[name])
+  if (answered.join('.') !== toKey(flow))
+    throw new Error(`${service} answered ${answered.join('.')}; expected ${toKey(flow)}`)
+  if (row.ACTION === 'D') throw new Error(`${service} answered a deletion of ${row.TIME_PERIOD}; expected figures`)
+  if (row.OBS_STATUS === 'F')
+    throw new Error(`${service} answered a forecast for ${row.TIME_PERIOD}; expected a figure`)
+  const scaled = Object.keys(plain).find(name => !(name in flow.unit) && !plain[name]?.includes(row[name] ?? ''))
+  if (scaled !== undefined)
+    throw new Error(`${service} answered ${scaled} "${row[scaled]}"; name it under unit, and set the divisor by it`)
+}
+
+const toKey = ({ key }: Flow): string => Object.values(key).join('.')
+
+/** The address of the data by the REST API of either version. */
+function toUrl(flow: Flow, first: number | undefined): string {
+  const { url, agency, flow: id, flowVersion } = flow
+  const base = url.replace(/\/$/, '')
+  if (flow.version === '2.1')
+    return `${base}/data/${[agency, id, flowVersion ?? 'latest'].join(',')}/${toKey(flow)}${toSearch('startPeriod=', first)}`
+  const path = `${base}/data/dataflow/${agency}/${id}/${flowVersion ?? '+'}/${toKey(flow)}`
+  return path + toSearch(`${encodeURIComponent('c[TIME_PERIOD]')}=ge:`, first)
+}
+
+const toSearch = (since: string, first: number | undefined): string => (first === undefined ? '' : `?${since}${first}`)

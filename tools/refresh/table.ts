@@ -1,0 +1,82 @@
+import { parseText } from '../new/read-grid.ts'
+import { toFigure } from '../new/recognise-table.ts'
+import { refuseOther } from './service.ts'
+
+/** A row of a table by the names of its columns; an empty cell is ''. */
+export type Row = Readonly<Record<string, string>>
+
+/** What is read from a table: which rows, what must stand in them, and the columns of period and figure. */
+export type Reading = {
+  where: Row
+  /** Columns that say the unit, and what they must say. */
+  unit: Row
+  period: string
+  value: string
+}
+
+/**
+ * The rows of a CSV (RFC 4180; semicolons and tabs part columns too). Throws when a page, an error or nothing came in its
+ * place, when it cannot be read, or when a column is missing or there twice.
+ */
+export function readRows(text: string, needed: readonly string[], service: string): Row[] {
+  refuseOther(text, service, 'CSV')
+  const [head = [], ...body] = readCells(text, service)
+  const names = head.map(cell => String(cell ?? ''))
+  const missing = needed.find(name => !names.includes(name))
+  if (missing !== undefined)
+    throw new Error(
+      `${service} answered no column "${missing}"; it has ${names.map(name => `"${name}"`).join(', ')}`.slice(0, 500),
+    )
+  const twice = needed.find(name => names.indexOf(name) !== names.lastIndexOf(name))
+  if (twice !== undefined) throw new Error(`${service} answered the column "${twice}" twice; expected it once`)
+  return body.map(cells => Object.fromEntries(names.map((name, i) => [name, String(cells[i] ?? '')])))
+}
+
+function readCells(text: string, service: string) {
+  try {
+    return parseText(text)
+  } catch (error) {
+    throw new Error(`${service} answered CSV that cannot be read: ${error instanceof Error ? error.message : 'broken'}`)
+  }
+}
+
+const isAs = (row: Row, cells: Row): boolean => Object.entries(cells).every(([name, value]) => row[name] === value)
+const say = (cells: Row): string =>
+  Object.entries(cells)
+    .map(([name, value]) => `${name} "${value}"`)
+    .join(', ')
+
+/**
+ * The figures of the rows that are meant, by year; a missing figure has none. Throws when no row is, when a year has two
+ * figures, when a period is no year, when a unit is another than expected, and when a figure may be read in two ways.
+ */
+export function readYears(rows: readonly Row[], { where, unit, period, value }: Reading, service: string) {
+  const meant = rows.filter(row => isAs(row, where))
+  if (rows.length > 0 && meant.length === 0)
+    throw new Error(`${service} answered ${rows.length} rows, but none where ${say(where)}`)
+  const years = new Map<number, number>()
+  for (const row of meant) {
+    const figure = toNumber(row[value] ?? '', service)
+    if (figure === undefined) continue
+    const text = row[period] ?? ''
+    if (!/^\d{4}$/.test(text)) throw new Error(`${service} answered the period "${text}"; expected a year`)
+    if (!isAs(row, unit))
+      throw new Error(`${service} answered ${say(pick(row, unit))} for ${text}; expected ${say(unit)}`)
+    if (years.has(Number(text)))
+      throw new Error(`${service} answered ${text} twice; expected one row a year, so name more columns`)
+    years.set(Number(text), figure)
+  }
+  return years
+}
+
+const pick = (row: Row, { ...names }: Row): Row =>
+  Object.fromEntries(Object.keys(names).map(name => [name, row[name] ?? '']))
+
+/** A number as XML Schema and CSV write it, else as a spreadsheet does; undefined where the figure is missing. */
+function toNumber(text: string, service: string): number | undefined {
+  if (/^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text)
+  const figure = toFigure(text)
+  if (figure === undefined) return undefined
+  if ('fault' in figure) throw new Error(`${service} answered a figure that ${figure.fault}`)
+  return Number(figure.value)
+}

@@ -1,0 +1,17 @@
+import type { Asked } from './service.ts'
+import type { Total } from './whole-years.ts'
+import { askWorldTrade } from './worldbank.ts'
+
+/** Exports and imports by year, in US dollars. */
+export type Trade = { exports: Map<number, number>; imports: Map<number, number> }
+
+/** The totals that a year of trade must agree with: the reporter's own trade with the world, and the same by the WTO. */
+export async function toTradeTotals(world: Trade, country: string, { years, ask }: Asked): Promise<Total[]> {
+  const other = await askWorldTrade(country, years, ask)
+  return (['exports', 'imports'] as const).map(flow => ({
+    name: `${flow} to the world`.replace('imports to', 'imports from'),
+    own: world[flow],
+    other: { authority: 'the WTO (World Bank)', years: other[flow] },
+    least: 0.8,
+  }))
+}

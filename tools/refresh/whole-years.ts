@@ -1,0 +1,63 @@
+/** Values by year. */
+type Years = ReadonlyMap<number, number>
+
+/** A total that a year must reach to be whole: the service's own, and that of another authority, where there is one. */
+export type Total = {
+  /** What it is, in words: "exports to the world". */
+  name: string
+  own: Years
+  other?: { authority: string; years: Years }
+  /** The least part of the year before that a whole year is taken to have. */
+  least: number
+}
+
+/** How far the totals of two authorities may lie apart: roundings and late revisions do, a missing quarter does not. */
+const apart = 0.05
+
+/**
+ * Why a year that a service answers is not taken for whole, in a sentence; undefined for a year that is. Services show a year
+ * before every declaration is in: for 2021 UN Comtrade held 53.1 bn US dollars of Kazakhstan's exports, the country 60.3 bn.
+ * So a total must agree with another authority's of the same year; where there is none yet, it must not fall far below the
+ * year before.
+ */
+export function findPart(year: number, totals: readonly Total[]): string | undefined {
+  const reasons = totals.map(total => findFault(year, total)).filter(reason => reason !== undefined)
+  return reasons.length === 0 ? undefined : `${year} is withheld: ${reasons.join('; ')}`
+}
+
+function findFault(year: number, total: Total): string | undefined {
+  const { name, own, other, least } = total
+  const [value, before, reference] = [own.get(year), own.get(year - 1), other?.years.get(year)]
+  if (value === undefined) return `there is no total of ${name} to compare`
+  if (other && reference !== undefined)
+    return Math.abs(value / reference - 1) <= apart
+      ? undefined
+      : `${name} came to ${say(value)}, but to ${say(reference)} by ${other.authority}; the year is not complete, or the unit is another`
+  if (before !== undefined && value < least * before)
+    return `${name} fell from ${say(before)} to ${say(value)}; the year may not be complete`
+  if (other && (before === undefined || findFault(year - 1, total) !== undefined))
+    return `${name} can be compared neither with ${other.authority} nor with a whole ${year - 1}`
+  return undefined
+}
+
+const say = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 4 })
+
+/**
+ * The figures of the years that are over and whole, and each other one with why it is withheld. `today` is a date (ISO 8601).
+ */
+export function keepWhole<Figure extends { year: number }>(
+  figures: readonly Figure[],
+  totals: readonly Total[],
+  today: string,
+): { figures: Figure[]; withheld: (Figure & { reason: string })[] } {
+  const checked = figures.map(figure => {
+    const { year } = figure
+    const reason =
+      year < Number(today.slice(0, 4)) ? findPart(year, totals) : `${year} is withheld: the year is not over`
+    return { figure, reason }
+  })
+  return {
+    figures: checked.flatMap(({ figure, reason }) => (reason === undefined ? [figure] : [])),
+    withheld: checked.flatMap(({ figure, reason }) => (reason === undefined ? [] : [{ ...figure, reason }])),
+  }
+}
