@@ -66,7 +66,10 @@ export type Content = {
   draw: (box: Box) => { marks: readonly Mark[]; plot?: Box; points?: readonly Plotted[] }
 }
 
-/** One flex tree a card: title, measure, chart, then the foot with its horizon. Satori gives each its box. */
+/**
+ * One flex tree a card: title, measure, chart, then the foot with its horizon. Satori sets the title and the measure, whose height
+ * decides how much room the chart has, and gives each part its box. The words of the foot have room set aside, by their width.
+ */
 export async function drawFrame(content: Content, t: TypeScale, width: number, height: number): Promise<Scene> {
   const { lang, foot } = content
   const inner = width - 2 * t.margin
@@ -105,9 +108,11 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
         style={{ alignItems: 'flex-end', justifyContent: 'flex-end', marginTop: t.clearance - feet, height: t.camel }}
       >
         <section id="camel" style={{ width: emblemWidth, height: t.camel }} />
-        {brand.map(block => toWords(block, { marginLeft: t.foot * 0.52 }))}
+        {brand.map(block => (
+          <section id={block.key} style={{ marginLeft: t.foot * 0.52, width: widthOf(block) }} />
+        ))}
       </footer>
-      {toWords(source, { marginTop: above, height: below - above })}
+      <section id="source" style={{ marginTop: above, height: below - above }} />
     </article>
   )
   const box = await layOut(tree, width, height)
@@ -135,10 +140,11 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
       ...setBlock(title, box('title')),
       ...(subtitle.lines.length > 0 ? setBlock(subtitle, box('subtitle')) : []),
       ...(content.middle?.set(box) ?? []),
-      ...brand.map(({ key, lines, size, weight, ink }) =>
+      // The last words of the foot end at the margin, kerned as they are drawn; the others begin where Satori sets them.
+      ...brand.map((block, i) =>
         placeText(
-          { text: lines[0] ?? '', size, weight, ink },
-          toEnd(box(key), key, width - t.margin, lines, size, weight),
+          { text: block.lines[0] ?? '', size: block.size, weight: block.weight, ink: block.ink },
+          i === brand.length - 1 ? width - t.margin - widthOf(block) : box(block.key).x,
           t.horizon - t.hairline,
         ),
       ),
@@ -147,9 +153,8 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
   }
 }
 
-/** The last words of the foot end at the margin, kerned as they are drawn; the others begin where Satori sets them. */
-const toEnd = (box: Box, key: string, right: number, lines: readonly string[], size: number, weight: Weight): number =>
-  key === 'address' ? right - measureText(lines[0] ?? '', size, weight) : box.x
+/** The width of a block of one line. */
+const widthOf = ({ lines, size, weight }: Block): number => measureText(lines[0] ?? '', size, weight)
 
 /** The name, the address and the licence, as many of them as have room beside the emblem; the address always. */
 function toBrand({ name, address, licence }: Foot, t: TypeScale, width: number): Block[] {
@@ -164,11 +169,7 @@ function toBrand({ name, address, licence }: Foot, t: TypeScale, width: number):
   const bare = block('address', address, 400, 'muted')
   const full = t.isSmall || licence === '' ? bare : { ...bare, lines: [`${address} · ${licence}`] }
   const attempts = name === '' ? [[full]] : [[block('name', name, 600, 'ink'), full], [full]]
-  const room = (blocks: Block[]): number =>
-    blocks.reduce(
-      (rest, { lines, weight }) => rest - t.foot * 0.52 - measureText(lines[0] ?? '', t.foot, weight),
-      width,
-    )
+  const room = (blocks: Block[]): number => blocks.reduce((rest, block) => rest - t.foot * 0.52 - widthOf(block), width)
   return attempts.find(blocks => room(blocks) >= 0) ?? [bare]
 }
 

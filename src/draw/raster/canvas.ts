@@ -15,6 +15,9 @@ export type Raster = {
 /** How many pixels of the canvas a shape is measured over at once, so that a large one takes no more memory. */
 const band = 1 << 20
 
+/** From how many pixels on a fill is faster than one pixel after the other. */
+const longRun = 24
+
 type Ramp = { red: number; green: number; blue: number; entries: Int16Array }
 
 /** An indexed canvas on a ground; colours are as the palettes write them, `#rrggbb`. Without a ground it is transparent. */
@@ -95,11 +98,13 @@ export class Canvas {
       for (let i = start; i < end; i++, pixel++) {
         const step = steps[i] ?? 0
         if (step === 0) continue
+        // What is covered whole is the colour, whatever was there; a long run of it is filled at once.
         if (step === shades) {
-          // What is covered whole is the colour, whatever was there: mostly a run of pixels.
-          const begin = pixel
-          for (; i + 1 < end && steps[i + 1] === shades; i++) pixel++
-          rows.fill(whole, begin, pixel + 1)
+          if (i + longRun < end && steps[i + longRun] === shades) {
+            const begin = pixel
+            for (; i + 1 < end && steps[i + 1] === shades; i++) pixel++
+            rows.fill(whole, begin, pixel + 1)
+          } else rows[pixel] = whole
           continue
         }
         const key = (rows[pixel] ?? 0) * (shades + 1) + step
