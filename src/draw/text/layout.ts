@@ -1,9 +1,11 @@
-import satori, { init } from 'satori/standalone'
 import yoga from 'satori/yoga.wasm'
 import inter400 from '../../../generated/inter-400.ttf'
 import inter600 from '../../../generated/inter-600.ttf'
 import noto400 from '../../../generated/noto-sans-sc-400.ttf'
 import noto600 from '../../../generated/noto-sans-sc-600.ttf'
+
+type Satori = typeof import('satori/standalone')
+type Tree = Parameters<Satori['default']>[0]
 
 /** The same array each time: Satori keeps the parsed fonts by its identity. */
 const fonts = [
@@ -11,19 +13,26 @@ const fonts = [
   { name: 'Inter', data: inter600, weight: 600, style: 'normal' },
   { name: 'Noto Sans SC', data: noto400, weight: 400, style: 'normal' },
   { name: 'Noto Sans SC', data: noto600, weight: 600, style: 'normal' },
-] satisfies Parameters<typeof satori>[1]['fonts']
+] satisfies Parameters<Satori['default']>[1]['fonts']
 
-let ready: Promise<void> | undefined
+let ready: Promise<Satori['default']> | undefined
 
-/** Starts the layout engine on first use; one that failed to start is tried again by the next request. */
-function startYoga(): Promise<void> {
-  ready ??= tryYoga()
-    .then(() => init(yoga))
-    .catch((error: unknown) => {
-      ready = undefined
-      throw error
-    })
+/**
+ * Loads Satori and starts its engine on first use, so that an isolate that only answers what is drawn already does without; an
+ * engine that failed to start is tried again by the next request.
+ */
+function startSatori(): Promise<Satori['default']> {
+  ready ??= load().catch((error: unknown) => {
+    ready = undefined
+    throw error
+  })
   return ready
+}
+
+async function load(): Promise<Satori['default']> {
+  const [satori] = await Promise.all([import('satori/standalone'), tryYoga()])
+  await satori.init(yoga)
+  return satori.default
 }
 
 /**
@@ -36,8 +45,6 @@ async function tryYoga(): Promise<void> {
     imports[module] = { ...imports[module], [name]: () => 0 }
   await WebAssembly.instantiate(yoga, imports)
 }
-
-type Tree = Parameters<typeof satori>[0]
 
 /** A rectangle of the card in pixels. */
 export type Box = { x: number; y: number; width: number; height: number }
@@ -68,7 +75,7 @@ export async function layOut(tree: Tree, width: number, height: number): Promise
 }
 
 async function measureBoxes(tree: Tree, width: number, height: number): Promise<Map<string, Box>> {
-  await startYoga()
+  const satori = await startSatori()
   const boxes = new Map<string, Box>()
   await satori(tree, {
     width,
