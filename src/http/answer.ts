@@ -1,4 +1,4 @@
-import type { Place } from './log.ts'
+import type { Place, Told } from './log.ts'
 import { Memory } from './lru.ts'
 import type { Outcome } from './picture-cache.ts'
 import { toReadersLanguage } from './reader.ts'
@@ -15,8 +15,8 @@ type Kept = { bytes: Uint8Array; outcome: Outcome }
  */
 type Known = { head: Head; headers: Record<string, string>; key: string; until: number; place?: Place }
 
-/** An answer from memory, and what the log calls its address. */
-export type Recalled = { response: Response; place: Place }
+/** An answer from memory, what it says of itself, and what the log calls its address. */
+export type Recalled = { response: Response; told: Told; place: Place }
 
 const MB = 1_000_000
 
@@ -36,9 +36,13 @@ export function recall(request: Request): Recalled | undefined {
   const known = heads.get(url) ?? heads.get(toVariant(request))
   if (!known?.place || known.until <= Date.now()) return undefined
   const { head, headers, key, place } = known
-  if (isUnchanged(request, head)) return { response: encodeNotModified(head), place }
+  if (isUnchanged(request, head)) return { response: encodeNotModified(head), told: { status: 304 }, place }
   const kept = bodies.get(key)
-  return kept && { response: new Response(method === 'HEAD' ? null : kept.bytes, { headers }), place }
+  if (!kept) return undefined
+  // Reading a header of the answer would make it a whole one on Node, where it is written as it is.
+  const cache = headers['Card-Cache']
+  const told = { status: 200, ...(cache && { cache }) }
+  return { response: new Response(method === 'HEAD' ? null : kept.bytes, { headers }), told, place }
 }
 
 /** Adds what the log calls an address to what is remembered of it, if anything is. */

@@ -16,7 +16,7 @@ import {
 import * as site from '../site.ts'
 import { recall, remark } from './answer.ts'
 import { fail } from './failure.ts'
-import { logFault, type Place, toCause, toImpression, toLogEntry, toPlace } from './log.ts'
+import { logFault, type Place, type Told, toCause, toImpression, toLogEntry, toPlace, toTold } from './log.ts'
 import type { Surroundings } from './picture-cache.ts'
 import { methods } from './response.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
@@ -43,7 +43,7 @@ app.use(async (context, next) => {
   const route = toRoute(context)
   const place = toPlace(route, route && findIdOn(route, path), context.res.status)
   remark(request, place)
-  tell(request, context.res, place, context.env)
+  tell(request, toTold(context.res), place, context.env)
 })
 app.use(async (context, next) => {
   checkQuery(new URL(context.req.url).search)
@@ -101,9 +101,9 @@ function toRoute(context: Context): Route | undefined {
 }
 
 /** Passes the answer on to the log and to the counter, where there are any. */
-function tell(request: Request, response: Response, place: Place, { log, count }: Surroundings): void {
+function tell(request: Request, told: Told, place: Place, { log, count }: Surroundings): void {
   if (!log && !count) return
-  const entry = toLogEntry(request, response, place)
+  const entry = toLogEntry(request, told, place)
   log?.(entry)
   const impression = count && toImpression(request, entry)
   if (impression) count?.(impression)
@@ -120,7 +120,7 @@ export async function respond(request: Request, around: Surroundings): Promise<R
 async function find(request: Request, around: Bindings): Promise<Response> {
   const known = recall(request)
   if (!known) return app.fetch(request, around)
-  tell(request, known.response, known.place, around)
+  tell(request, known.told, known.place, around)
   return known.response
 }
 

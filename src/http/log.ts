@@ -34,17 +34,23 @@ export function toPlace(route: Route | undefined, id: string | undefined, status
   }
 }
 
-/** The line of log for an answered request: only routes, ids and codes of ours, nothing that a caller wrote. */
-export function toLogEntry({ method }: Request, { status, headers }: Response, place: Place): LogEntry {
+/** How a request was answered. */
+export type Told = Pick<LogEntry, 'status' | 'cache' | 'error'>
+
+/** What an answer says of itself in its headers. */
+export function toTold({ status, headers }: Response): Told {
   const cache = headers.get('Card-Cache')
   const error = headers.get('Card-Error')
+  return { status, ...(cache && { cache }), ...(error && { error }) }
+}
+
+/** The line of log for an answered request: only routes, ids and codes of ours, nothing that a caller wrote. */
+export function toLogEntry({ method }: Request, told: Told, place: Place): LogEntry {
   return {
     level: 'info',
     ...place,
     method: methods.includes(method) ? method : 'other',
-    status,
-    ...(cache && { cache }),
-    ...(error && { error }),
+    ...told,
     release,
   }
 }
