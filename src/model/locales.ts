@@ -17,6 +17,8 @@ type Tongue = {
 }
 type Marks = {
   comma: string
+  /** Between the values of a list. */
+  list: string
   semicolon: string
   colon: string
   stop: string
@@ -33,6 +35,7 @@ type Marks = {
 
 const spaced = {
   comma: ', ',
+  list: ', ',
   semicolon: '; ',
   colon: ': ',
   stop: '. ',
@@ -45,12 +48,13 @@ const spaced = {
 }
 const unspaced = {
   comma: '，',
+  list: '、',
   semicolon: '；',
   colon: '：',
   stop: '。',
   space: '',
   range: '至',
-  longRange: '至',
+  longRange: '—',
   dot: ' · ',
   open: '（',
   close: '）',
