@@ -94,9 +94,9 @@ export const stopAfter = (text: string, lang: Lang): string => {
 export const joinSentences = (sentences: readonly string[], lang: Lang): string =>
   joinBy('stop', [...sentences, ''], lang).trimEnd()
 
-/** A word with what is added to it in brackets: `412万吨（初值）`. */
+/** A word with what is added to it in brackets: `412万吨（初值）`; alone where that is the same word. */
 export const enclose = (word: string, text: string, lang: Lang): string =>
-  `${word}${tongues[lang].marks.open}${text}${tongues[lang].marks.close}`
+  word === text ? word : `${word}${tongues[lang].marks.open}${text}${tongues[lang].marks.close}`
 
 /** The same in each language; English is always there, a missing one falls back to it (see `say`). */
 export type InEach<T> = { en: T } & { [L in Exclude<Lang, 'en'>]?: T | undefined }
