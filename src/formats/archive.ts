@@ -73,7 +73,9 @@ function toReadme(card: Card, page: string): string {
       term(unit.code, fill(say(cardWords.measureIn, lang), { measure: card.measure, unit: unit.label })),
       ...(unit.display.factor === 1
         ? []
-        : [`- ${fill(say(words.shown, lang), { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label })}`]),
+        : [
+            `- ${fill(say(words.shown, lang), { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label })}`,
+          ]),
     ]),
     ...section(
       'series',
