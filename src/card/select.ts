@@ -18,7 +18,7 @@ export function selectSeries(indicator: Indicator, { from, to, series, asof }: S
     .filter(({ observations }) => observations.length > 0)
   if (chosen.length > 0) return chosen
   const sentence = asof
-    ? `Nothing of ${indicator.id} is known to have been published by ${asof} for these years and series`
+    ? `No figure of ${indicator.id} for these years and series is known to have been published by ${asof}`
     : `${indicator.id} has no figure for these years and series`
   throw new CardError(404, 'no-observations', sentence, {
     parameter: asof ? 'asof' : from === undefined ? 'to' : 'from',

@@ -3,6 +3,7 @@ import { toRights } from '../card/rights.ts'
 import { flagKinds, type Indicator, statuses } from '../model/indicator.ts'
 import { enclose, fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
+import { formatNumber } from '../model/numbers.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorPackage } from './datapackage.ts'
 import { headings } from './headings.ts'
@@ -13,7 +14,7 @@ const words = {
   ...headings,
   files: { en: 'Files', kk: 'Файлдар', ru: 'Файлы', zh: '文件' },
   csv: {
-    en: 'one figure a row; UTF-8, commas between fields, decimal points',
+    en: 'one figure per row; UTF-8, commas between fields, decimal points',
     kk: 'әр жолда бір дерек; UTF-8, өрістер үтірмен бөлінген, ондық бөлшек нүктемен',
     ru: 'одно значение в строке; UTF-8, поля через запятую, десятичная точка',
     zh: '每行一个数据；UTF-8，字段以逗号分隔，小数点为“.”',
@@ -72,7 +73,9 @@ function toReadme(card: Card, page: string): string {
       term(unit.code, fill(say(cardWords.measureIn, lang), { measure: card.measure, unit: unit.label })),
       ...(unit.display.factor === 1
         ? []
-        : [`- ${fill(say(words.shown, lang), { factor: String(unit.display.factor), unit: unit.display.label })}`]),
+        : [
+            `- ${fill(say(words.shown, lang), { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label })}`,
+          ]),
     ]),
     ...section(
       'series',

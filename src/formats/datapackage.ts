@@ -10,50 +10,142 @@ const profile = 'https://datapackage.org/profiles/2.0/datapackage.json'
 /** The fields of our CSV, as Table Schema names them (https://datapackage.org/standard/table-schema/). */
 type Field = {
   type: 'string' | 'number' | 'date'
-  description: string
+  /** Where the name of a column says it already, in English alone. */
+  description: { en: string } & Partial<Record<Lang, string>>
   format?: 'uri'
   constraints?: { required?: true; enum?: readonly string[] }
 }
 const required = { required: true } as const
 
 const fields: Record<ColumnName, Field> = {
-  indicator: { type: 'string', description: 'The id of the indicator', constraints: required },
-  series: { type: 'string', description: 'The id of one line, from one authority', constraints: required },
-  label: { type: 'string', description: 'The name of the series', constraints: required },
-  authority: { type: 'string', description: 'Whose figures the series holds', constraints: required },
-  period: {
+  indicator: {
     type: 'string',
-    description: 'ISO 8601: a year, a month, or an interval of months or days',
+    description: { en: 'The id of the indicator' },
     constraints: required,
   },
-  start: { type: 'date', description: 'The first day of the period', constraints: required },
-  end: { type: 'date', description: 'The last day of the period', constraints: required },
-  value: { type: 'number', description: 'In the unit that the column unit names', constraints: required },
-  unit: { type: 'string', description: 'The code of the unit of value', constraints: required },
+  series: {
+    type: 'string',
+    description: {
+      en: 'The id of one line, from one authority',
+      kk: 'Бір мекеменің бір қатарының id-і',
+      ru: 'id ряда, из одного источника',
+      zh: '序列的id，出自同一机构',
+    },
+    constraints: required,
+  },
+  label: {
+    type: 'string',
+    description: { en: 'The name of the series' },
+    constraints: required,
+  },
+  authority: {
+    type: 'string',
+    description: {
+      en: 'Whose figures the series holds',
+      kk: 'Дерек қай мекеменікі екені',
+      ru: 'Чьи данные в ряду',
+      zh: '数据的统计机构',
+    },
+    constraints: required,
+  },
+  period: {
+    type: 'string',
+    description: {
+      en: 'ISO 8601: a year, a month, or an interval of months or days',
+      kk: 'ISO 8601: жыл, ай, айлар не күндер аралығы',
+      ru: 'ISO 8601: год, месяц, промежуток месяцев или дней',
+      zh: 'ISO 8601：年、月，或月、日的区间',
+    },
+    constraints: required,
+  },
+  start: {
+    type: 'date',
+    description: { en: 'The first day of the period' },
+    constraints: required,
+  },
+  end: {
+    type: 'date',
+    description: { en: 'The last day of the period' },
+    constraints: required,
+  },
+  value: {
+    type: 'number',
+    description: {
+      en: 'In the unit that the column unit names',
+      kk: 'unit бағанындағы өлшем бірлігімен',
+      ru: 'В единице из столбца unit',
+      zh: '单位见unit列',
+    },
+    constraints: required,
+  },
+  unit: {
+    type: 'string',
+    description: { en: 'The code of the unit of value' },
+    constraints: required,
+  },
   status: {
     type: 'string',
-    description: 'How settled the figure is; a plan is a figure for the future',
+    description: {
+      en: 'How settled the figure is; a plan is a figure for the future',
+      kk: 'Дерек қаншалықты түпкілікті; жоспар болашаққа арналған',
+      ru: 'Насколько данные окончательны; план относится к будущему',
+      zh: '数据的确定程度；计划指未来',
+    },
     constraints: { ...required, enum: statuses },
   },
   flag: {
     type: 'string',
-    description:
-      'What must be known of the figure: the source says "more than" or "about", has rounded it to a whole unit, or it is an error of recording',
+    description: {
+      en: 'What must be known of the figure: the source says "more than" or "about", has rounded it to a whole unit, or it is an error of recording',
+      kk: 'Дерекке қатысты ескерту: дереккөзде «астам» не «шамамен» делінген, бүтінге дөңгелектелген немесе есеп қатесі',
+      ru: 'Оговорка к данным: в источнике «более» или «около», округлено до целого либо ошибка учёта',
+      zh: '须知：来源称“超过”或“约”、已取整，或为记录误差',
+    },
     constraints: { enum: flagKinds },
   },
-  note: { type: 'string', description: 'The same in words, where there is more to say' },
-  published: { type: 'date', description: 'The day by which the figure was public', constraints: required },
+  note: {
+    type: 'string',
+    description: { en: 'The same in words, where there is more to say' },
+  },
+  published: {
+    type: 'date',
+    description: {
+      en: 'The day by which the figure was public',
+      kk: 'Дерек жарияланған күн',
+      ru: 'День, к которому данные опубликованы',
+      zh: '数据公布的日期',
+    },
+    constraints: required,
+  },
   published_precision: {
     type: 'string',
-    description: 'How exactly that day is known; of a month or a year it is the last day',
+    description: {
+      en: 'How exactly that day is known; of a month or a year it is the last day',
+      kk: 'Сол күн қаншалықты дәл белгілі; ай мен жылдан соңғы күні алынады',
+      ru: 'Насколько точно известен этот день; от месяца и года берётся последний день',
+      zh: '该日期的精确程度；只知年月时取最后一天',
+    },
     constraints: { ...required, enum: precisions },
   },
-  added: { type: 'date', description: 'The day the figure entered this catalogue', constraints: required },
-  source: { type: 'string', description: 'The name of an entry of sources', constraints: required },
+  added: {
+    type: 'date',
+    description: {
+      en: 'The day the figure entered this catalogue',
+      kk: 'Дерек осы каталогқа енген күн',
+      ru: 'День, когда данные вошли в этот каталог',
+      zh: '数据进入本目录的日期',
+    },
+    constraints: required,
+  },
+  source: {
+    type: 'string',
+    description: { en: 'The name of an entry of sources' },
+    constraints: required,
+  },
   url: {
     type: 'string',
     format: 'uri',
-    description: 'The address of that source',
+    description: { en: 'The address of that source' },
     constraints: required,
   },
 }
@@ -84,6 +176,7 @@ function toResource(name: string, path: string, cards: readonly Card[], lang: La
       fields: columns.map(column => ({
         name: column.name,
         ...fields[column.name],
+        description: fields[column.name].description[lang],
         ...(categories[column.name] && { categories: categories[column.name] }),
       })),
       primaryKey: ['indicator', 'series', 'period'],
@@ -126,7 +219,9 @@ export const toIndicatorPackage = (indicator: Indicator, card: Card, release: st
   resources: [toResource('observations', resource, [card], card.lang)],
 })
 
-const about = `${site.subject.en}, each with an authority, a source and a date`
+/** What everything is about. */
+const toAbout = (lang: Lang): string =>
+  lang === 'en' ? `${site.subject.en}, each with an authority, a source and a date` : say(site.subject, lang)
 
 /** Everything as one Data Package: a single table, led by the indicator; `table` is the address of its CSV. */
 export function toCatalogPackage(
@@ -136,12 +231,13 @@ export function toCatalogPackage(
   origin: string,
   table = `${origin}/indicators.csv`,
 ) {
+  const lang = cards[0]?.lang ?? 'en'
   const licences = [...new Map(cards.map(({ licence }) => [licence.url, licence])).values()]
   return {
     $schema: profile,
     name: site.slug,
     title: site.name,
-    description: licences.reduce((text, licence) => toDescription(text, licence, 'en'), about),
+    description: licences.reduce((text, licence) => toDescription(text, licence, lang), toAbout(lang)),
     homepage: origin,
     version: release,
     created: `${updated}T00:00:00Z`,
@@ -151,6 +247,6 @@ export function toCatalogPackage(
         cards.flatMap(card => card.sources.map(source => [`${source.id} ${source.url}`, toSource(source)])),
       ).values(),
     ],
-    resources: [toResource('indicators', table, cards, 'en')],
+    resources: [toResource('indicators', table, cards, lang)],
   }
 }

@@ -133,8 +133,9 @@ const compareNews = (a: Figure, b: Figure): number =>
 
 /** A sentence with what it does not say of its figure; "more than" and "about" are in its words. */
 function toRemarked(sentence: string, { status, flag }: Observation, lang: Lang): string {
+  // That a figure is a plan, its sentence says.
   const ofData = [
-    ...(status === 'final' ? [] : [say(statusWords[status], lang)]),
+    ...(status === 'final' || status === 'plan' ? [] : [say(statusWords[status], lang)]),
     ...(flag === 'rounded' ? [say(flagWords.rounded, lang)] : []),
   ]
   const remarks = [

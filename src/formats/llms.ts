@@ -62,7 +62,7 @@ const words = {
   },
   figures: { en: 'All figures', kk: 'Барлық дерек', ru: 'Все данные', zh: '全部数据' },
   figuresText: {
-    en: 'one figure a row, with unit, status, flag, note and source',
+    en: 'one figure per row, with unit, status, flag, note and source',
     kk: 'әр жолда бір дерек: бірлігі, күйі, белгісі, ескертпесі, дереккөзі',
     ru: 'одно значение в строке: единица, статус, пометка, примечание, источник',
     zh: '每行一个数据，含单位、状态、标记、说明和来源',

@@ -306,7 +306,7 @@ const operations: Record<RouteOf<'data'> | '/oembed', ReturnType<typeof get>> = 
   '/openapi.json': get({
     tag: 'Service',
     id: 'readOpenApi',
-    summary: 'This document',
+    summary: 'The OpenAPI document',
     description: 'Made from the tables of parameters and formats that answer requests.',
     content: { [json]: { type: 'object' } },
     taken: [],

@@ -16,7 +16,7 @@ const titles = {
 /** RFC 9457 problem details in the reader's language; without an error, those of a fault of ours, which give no detail. */
 export const toProblem = (error: CardError | undefined, lang: Lang) => ({
   type: 'about:blank',
-  title: titles[error?.status ?? 500],
+  title: lang === 'en' ? titles[error?.status ?? 500] : toNoticeTitle({ code: error?.code ?? 'internal', lang }),
   status: error?.status ?? 500,
   detail: toFailureText(error, lang),
   code: error?.code ?? 'internal',
@@ -30,7 +30,7 @@ export function toFailureText(error: CardError | undefined, lang: Lang): string 
   const title = toNoticeTitle({ code: error?.code ?? 'internal', lang })
   if (!parameter || !allowed) return title
   return joinSentences(
-    [title, fill(say(words.takes, lang), { parameter, allowed: joinBy('comma', allowed, lang) })],
+    [title, fill(say(words.takes, lang), { parameter, allowed: joinBy('list', allowed, lang) })],
     lang,
   )
 }

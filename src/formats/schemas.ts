@@ -282,7 +282,7 @@ export const schemas = {
                   constraints: object({ required: flag, enum: list(text) }, ['required', 'enum']),
                   categories: list(object({ value: text, label: text })),
                 },
-                ['format', 'constraints', 'categories'],
+                ['format', 'description', 'constraints', 'categories'],
               ),
             ),
             primaryKey: list(text),

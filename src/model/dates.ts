@@ -1,6 +1,6 @@
 import locales from '../../generated/locales.json' with { type: 'json' }
 import { fill, joinBy, type Lang, say, tongues } from './locales.ts'
-import { kazakhMonths, monthsIn, words } from './messages.ts'
+import { words } from './messages.ts'
 import type { Period } from './period.ts'
 
 /** Months and dates in each language by CLDR, as `tools/build-locales.ts` reads them. */
@@ -22,11 +22,30 @@ export function formatDate(iso: string, lang: Lang): string {
 const toWritten = (pattern: string, lang: Lang): string =>
   lang === 'kk' ? pattern.replace(/\sж\.\s/, '\u00a0жылғы ') : pattern
 
+/** "With", "in", "for" and "as of" a month. */
+type KazakhCase = 'instrumental' | 'locative' | 'dative' | 'attributive'
+
+/** The name of a month in a case of Kazakh, whose endings go by its last vowel and its last consonant. */
+function inflect(month: string, form: KazakhCase): string {
+  const [back, isHard] = [/[аоұы][^аоұыәөүіе]*$/.test(month), month.endsWith('к')]
+  const vowel = back ? 'а' : 'е'
+  switch (form) {
+    case 'instrumental':
+      return `${month}${isHard ? 'п' : month.endsWith('з') ? 'б' : 'м'}ен`
+    case 'dative':
+      return `${month}${isHard ? 'к' : back ? 'ғ' : 'г'}${vowel}`
+    case 'locative':
+      return `${month}${isHard ? 'т' : 'д'}${vowel}`
+    case 'attributive':
+      return `${inflect(month, 'locative')}${back ? 'ғы' : 'гі'}`
+  }
+}
+
 /** A date or period of Kazakh with the month that ends it in another case: `2026 жылғы 5 қаңтардағы`. */
-export const inflectMonth = (text: string, form: keyof typeof kazakhMonths): string =>
-  text.replace(/\p{L}+$/u, month => {
-    const place = conventions.kk.long.findIndex(name => name.toLowerCase() === month.toLowerCase())
-    return kazakhMonths[form][place] ?? month
+export const inflectMonth = (text: string, form: KazakhCase): string =>
+  text.replace(/\p{L}+$/u, word => {
+    const month = word.toLowerCase()
+    return conventions.kk.long.some(name => name.toLowerCase() === month) ? inflect(month, form) : word
   })
 
 /** What is said of a day looked back from: `As known on 5 January 2026`, `2026 жылғы 5 қаңтардағы мәлімет бойынша`. */
@@ -129,8 +148,9 @@ export function formatIn(period: Period, lang: Lang): string {
   const [start, end] = isOfDays(period) ? period.text.split('/') : []
   if (start && end) return fill(say(words.inDays, lang), { start: formatDay(start, lang), end: formatDay(end, lang) })
   const isMonth = period.startYear === period.year && period.from === period.to && !period.text.includes('/')
-  const month = isMonth ? monthsIn[lang]?.[period.from - 1] : undefined
-  if (month) return fill(month, { year: String(period.year) })
+  // In the prepositional, which ends every month alike.
+  if (isMonth && lang === 'ru')
+    return `в ${monthName(period.from, 'long', lang).replace(/[ьй]?$/, 'е')} ${period.year} года`
   const name = formatPeriod(period, lang)
   return fill(say(words.inMonths, lang), { period: lang === 'kk' ? inflectMonth(name, 'locative') : name })
 }

@@ -27,34 +27,53 @@ export const formatFigure = (figure: Figure, unit: Unit, lang: Lang): string =>
 /** The number with its unit, without "more than" or "about"; `form` is another than that of the number. */
 export const countFigure = (figure: Figure, unit: Unit, lang: Lang, toForm?: ToForm): string => {
   const spoken = langOf(lang, unit.display)
-  return count(toNumeral(figure, unit, spoken), roundFigure(figure.to ?? figure, unit, spoken), unit, spoken, toForm)
+  const round = figure.flag === 'at-least' ? floorTo : roundTo
+  const number = roundFigure(figure.to ?? figure, unit, spoken)
+  return count(toNumeral(figure, unit, spoken), number, unit, spoken, toForm, round)
 }
+
+/** Whether a figure, as it is shown, is counted as one is: 21 and 1,451 in Russian. */
+export const isCountedAsOne = (figure: Figure, unit: Unit, lang: Lang): boolean =>
+  toPlural(roundFigure(figure.to ?? figure, unit, lang), lang) === 'one'
 
 /** Which form is asked for, and what stands before the number inside the pattern of the unit: 每周逾44班. */
 export type ToForm = { form?: (category: PluralCategory) => Form; before?: string }
 
 /** A number and its unit by the pattern of the form, or by that of CLDR's `other`, or with the unit behind it. */
-function count(text: string, number: number, unit: Unit, lang: Lang, { form, before = '' }: ToForm = {}): string {
+function count(
+  text: string,
+  number: number,
+  unit: Unit,
+  lang: Lang,
+  { form, before = '' }: ToForm = {},
+  round = roundTo,
+): string {
   const { forms, short } = say(unit.display, lang)
   const category = toPlural(number, lang)
   const pattern =
     forms?.[form?.(category) ?? category] ?? forms?.[category] ?? forms?.other ?? joinBy('space', ['{n}', short], lang)
   const size = Math.abs(number)
-  const lesser = magnitudes.find(([word, , factor]) => size < 1 && size * factor >= 1 && word.test(pattern))
-  if (!lesser) return fill(pattern, { n: `${before}${text}` })
-  const [word, of, factor] = lesser
-  return fill(pattern.replace(word, of).trim(), { n: `${before}${formatNumber(number * factor, 0, 0, lang)}` })
+  const other = magnitudes.find(
+    ([word, , factor]) => (factor < 1 ? size >= 1000 : size < 1 && size * factor >= 1) && word.test(pattern),
+  )
+  if (!other) return fill(pattern, { n: `${before}${text}` })
+  const [word, of, factor] = other
+  const decimals = factor < 1 ? 2 : 0
+  const told = formatNumber(round(number * factor, decimals), 0, decimals, lang)
+  return fill(pattern.replace(word, of).trim(), { n: `${before}${told}` })
 }
 
 /**
  * Tens of thousands, thousands and billions, by which nobody counts what is fewer, and what it is then counted in: 1400人次,
- * not 0.14万人次; $350 million, not $0.35bn.
+ * not 0.14万人次; $350 million, not $0.35bn. And the other way round, $1.41bn, not $1,406 million.
  */
 const magnitudes: [RegExp, string, number][] = [
   [/万(?!亿)/, '', 10_000],
   [/тыс\.[ \u00a0]?|мың[ \u00a0]/, '', 1000],
   [/млрд/, 'млн', 1000],
   [/[ \u00a0]?bn(?!\p{L})/u, ' million', 1000],
+  [/[ \u00a0]million/, 'bn', 0.001],
+  [/млн/, 'млрд', 0.001],
 ]
 
 function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {

@@ -17,6 +17,8 @@ type Tongue = {
 }
 type Marks = {
   comma: string
+  /** Between the values of a list. */
+  list: string
   semicolon: string
   colon: string
   stop: string
@@ -33,6 +35,7 @@ type Marks = {
 
 const spaced = {
   comma: ', ',
+  list: ', ',
   semicolon: '; ',
   colon: ': ',
   stop: '. ',
@@ -45,12 +48,13 @@ const spaced = {
 }
 const unspaced = {
   comma: '，',
+  list: '、',
   semicolon: '；',
   colon: '：',
   stop: '。',
   space: '',
   range: '至',
-  longRange: '至',
+  longRange: '—',
   dot: ' · ',
   open: '（',
   close: '）',
@@ -90,9 +94,9 @@ export const stopAfter = (text: string, lang: Lang): string => {
 export const joinSentences = (sentences: readonly string[], lang: Lang): string =>
   joinBy('stop', [...sentences, ''], lang).trimEnd()
 
-/** A word with what is added to it in brackets: `412万吨（初值）`. */
+/** A word with what is added to it in brackets: `412万吨（初值）`; alone where that is the same word. */
 export const enclose = (word: string, text: string, lang: Lang): string =>
-  `${word}${tongues[lang].marks.open}${text}${tongues[lang].marks.close}`
+  word === text ? word : `${word}${tongues[lang].marks.open}${text}${tongues[lang].marks.close}`
 
 /** The same in each language; English is always there, a missing one falls back to it (see `say`). */
 export type InEach<T> = { en: T } & { [L in Exclude<Lang, 'en'>]?: T | undefined }

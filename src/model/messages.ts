@@ -70,10 +70,10 @@ export const words = {
     zh: '没有这种尺寸的卡片',
   },
   takes: {
-    en: '{parameter} is one of {allowed}',
-    kk: '{parameter}: {allowed}',
-    ru: '{parameter} — это {allowed}',
-    zh: '{parameter}可取：{allowed}',
+    en: 'The parameter {parameter} takes: {allowed}',
+    kk: '{parameter} параметрінің мәндері: {allowed}',
+    ru: 'Параметр {parameter} принимает: {allowed}',
+    zh: '参数{parameter}可取：{allowed}',
   },
   wrongParameter: {
     en: 'The parameter {parameter} is wrong',
@@ -98,7 +98,7 @@ export const changeWords = {
   },
   sameAs: {
     en: 'unchanged from {since}',
-    kk: '{since} бірдей',
+    kk: '{since} салыстырғанда өзгеріссіз',
     ru: 'столько же, сколько {since}',
     zh: '与{since}持平',
   },
@@ -166,84 +166,6 @@ export const pointForms: CountedWords = {
     other: '{n} процентного пункта',
   },
   zh: { other: '{n}个百分点' },
-}
-
-/** The months of Kazakh as its sentences need them: "with", "in", "for" and "as of" a month. */
-export const kazakhMonths = {
-  instrumental: [
-    'қаңтармен',
-    'ақпанмен',
-    'наурызбен',
-    'сәуірмен',
-    'мамырмен',
-    'маусыммен',
-    'шілдемен',
-    'тамызбен',
-    'қыркүйекпен',
-    'қазанмен',
-    'қарашамен',
-    'желтоқсанмен',
-  ],
-  locative: [
-    'қаңтарда',
-    'ақпанда',
-    'наурызда',
-    'сәуірде',
-    'мамырда',
-    'маусымда',
-    'шілдеде',
-    'тамызда',
-    'қыркүйекте',
-    'қазанда',
-    'қарашада',
-    'желтоқсанда',
-  ],
-  dative: [
-    'қаңтарға',
-    'ақпанға',
-    'наурызға',
-    'сәуірге',
-    'мамырға',
-    'маусымға',
-    'шілдеге',
-    'тамызға',
-    'қыркүйекке',
-    'қазанға',
-    'қарашаға',
-    'желтоқсанға',
-  ],
-  attributive: [
-    'қаңтардағы',
-    'ақпандағы',
-    'наурыздағы',
-    'сәуірдегі',
-    'мамырдағы',
-    'маусымдағы',
-    'шілдедегі',
-    'тамыздағы',
-    'қыркүйектегі',
-    'қазандағы',
-    'қарашадағы',
-    'желтоқсандағы',
-  ],
-} as const
-
-/** A month in a sentence, where its name changes: the prepositional of Russian. */
-export const monthsIn: Partial<Record<Lang, readonly string[]>> = {
-  ru: [
-    'январе',
-    'феврале',
-    'марте',
-    'апреле',
-    'мае',
-    'июне',
-    'июле',
-    'августе',
-    'сентябре',
-    'октябре',
-    'ноябре',
-    'декабре',
-  ].map(month => `в ${month} {year} года`),
 }
 
 /** What a status is called in a table: in Russian always an adjective to "data". */

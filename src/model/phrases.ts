@@ -1,5 +1,13 @@
 import { formatIn, formatPeriod, inflectMonth, isYear } from './dates.ts'
-import { countFigure, type Figure, type Form, formatDifference, type ToForm, toDifference } from './figures.ts'
+import {
+  countFigure,
+  type Figure,
+  type Form,
+  formatDifference,
+  isCountedAsOne,
+  type ToForm,
+  toDifference,
+} from './figures.ts'
 import type { ChangeKind, Unit } from './indicator.ts'
 import { fill, type Lang, langOf, say } from './locales.ts'
 import { changeWords, governedHedges, hedgeWords, percentForms, pointForms, verbsOfChange } from './messages.ts'
@@ -14,6 +22,7 @@ export type Quantity = { figure: Figure; unit: Unit }
 /**
  * A sentence from a template: `texts` as they are, `figures` in the words that their place asks for. What stands before a
  * figure decides how "more than" and "about" are said there: "выросли более чем на", "до более чем", 约为, not 为约.
+ * `{value?переехал:переехало}` is the first word where the figure is counted as one is ("21 человек"), and the second elsewhere.
  */
 export function fillSentence(
   template: string,
@@ -21,10 +30,13 @@ export function fillSentence(
   texts: Record<string, string>,
   lang: Lang,
 ): string {
-  const sentence = template.split(/(\{\w+\})/).reduce((before, piece) => {
-    const [, name, form] = /^\{(\w+?)(Dative|Accusative)?\}$/.exec(piece) ?? []
+  const sentence = template.split(/(\{[^}]+\})/).reduce((before, piece) => {
+    const [, name, form, one, other] = /^\{(\w+?)(Dative|Accusative)?(?:\?(.+):(.+))?\}$/.exec(piece) ?? []
     const quantity = name === undefined ? undefined : figures[name]
-    return quantity ? placeFigure(before, quantity, toCase(form), lang) : before + fill(piece, texts)
+    if (!quantity) return before + fill(piece, texts)
+    if (one === undefined) return placeFigure(before, quantity, toCase(form), lang)
+    const { figure, unit } = quantity
+    return before + (toHedge(figure) === undefined && isCountedAsOne(figure, unit, lang) ? one : other)
   }, '')
   return capitalise(sentence)
 }

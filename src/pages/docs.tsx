@@ -2,7 +2,7 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import type { toOpenApi } from '../formats/openapi.ts'
 import { toSnippet } from '../formats/snippets.ts'
-import { fill, joinBy, type Lang, say } from '../model/locales.ts'
+import { joinBy, type Lang, say } from '../model/locales.ts'
 import { type Parameter, type ParameterName, parameters } from '../request/parameters.ts'
 import { toBuilderUrl, toPageUrl, toSiteUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
@@ -110,7 +110,7 @@ const Doors = ({ lang, origin, example }: DoorsProps) => {
             id={id}
             lang={lang}
             text={code}
-            name={fill(say(words.about, lang), { action: say(words.example, lang), title: say(title, lang) })}
+            name={joinBy('colon', [say(words.example, lang), say(title, lang)], lang)}
           />
           <p class="small">
             {more.map(({ href, name }, i) => (
@@ -161,7 +161,7 @@ const ParameterTable = ({ lang }: { lang: Lang }) => (
               <code>{parameter.name}</code>
             </th>
             <td>{toTaken(parameter, lang)}</td>
-            <td>{say(parameterWords[parameter.name], lang)}</td>
+            <td>{lang === 'en' ? parameter.about : parameterWords[parameter.name][lang]}</td>
           </tr>
         ))}
       </tbody>
@@ -193,7 +193,7 @@ const AddressTable = ({ lang, document, id }: AddressProps) => (
       <tbody>
         {Object.entries(document.paths).flatMap(([path, { get, post }]) => {
           const { operationId, summary } = get ?? post ?? { operationId: '', summary: '' }
-          const said = operationWords[operationId]
+          const said = lang === 'en' ? summary : operationWords[operationId]?.[lang]
           return [
             <tr>
               <th scope="row">
@@ -205,7 +205,7 @@ const AddressTable = ({ lang, document, id }: AddressProps) => (
                   <span class="path">{path}</span>
                 )}
               </th>
-              <td lang={said ? undefined : 'en'}>{said ? say(said, lang) : summary}</td>
+              <td lang={said === undefined ? 'en' : undefined}>{said ?? summary}</td>
             </tr>,
           ]
         })}

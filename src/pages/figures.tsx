@@ -2,7 +2,7 @@
 import type { Card, CardSeries, Point } from '../card/card.ts'
 import { joinSpan } from '../model/dates.ts'
 import { enclose, fill, joinBy, say, stopAfter } from '../model/locales.ts'
-import { flagWords, statusWords } from '../model/messages.ts'
+import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
 import { words } from './words.ts'
 
 /** What must be known of a figure beside its number: a sign after it, and the words for those who do not see the sign. */
@@ -30,7 +30,7 @@ const toSigns = ({ part, status, flag }: Point): Sign[] => [
 function toWord(sign: Sign, { lang }: Card): string {
   switch (sign) {
     case 'part':
-      return say(words.partOfYear, lang)
+      return say(cardWords.part, lang)
     case 'provisional':
     case 'estimated':
     case 'plan':
@@ -111,11 +111,7 @@ type TableProps = { card: Card; group: Group; isOther?: boolean }
 
 const Table = ({ card, group, isOther = false }: TableProps) => {
   const { lang } = card
-  const caption = fill(say(words.tableOf, lang), {
-    authority: group.authority,
-    span: toSpan(group, card),
-    unit: card.unit.display.label,
-  })
+  const caption = joinBy('comma', [group.authority, toSpan(group, card), card.unit.display.label], lang)
   const isRanked = card.arrangement === 'ranking' || (group.periods.length < 3 && group.series.length > mostColumns)
   const table = (
     <table class="fig">

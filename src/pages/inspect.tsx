@@ -13,7 +13,7 @@ type Props = { origin: string; lang: Lang; image: PreviewImage; inspection: Insp
 
 /** The page that shows what a crawler sees at one of our addresses. */
 export const Inspect = ({ origin, lang, image, inspection }: Props) => {
-  const title = say(words.inspectTitle, lang)
+  const title = say(words.checkPreview, lang)
   const asked = inspection ? `&url=${encodeURIComponent(inspection.address)}` : ''
   return (
     <Page

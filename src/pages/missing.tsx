@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { RequestedCard } from '../card/requested-card.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
+import { words as cardWords } from '../model/messages.ts'
 import { toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { SearchField, toLanguages, toSiteFeeds } from './front.tsx'
@@ -54,9 +55,7 @@ export const Missing = ({ origin, lang, status, isPassing, isUnknown, sentence, 
         <h1>{title}</h1>
         {isPassing && <p>{say(words.tryMinute, lang)}</p>}
         {!isPassing && !isUnknown && parameter && allowed && allowed.length <= mostValues && (
-          <p class="small">
-            {fill(say(words.parameterTakes, lang), { name: parameter, values: joinBy('comma', allowed, lang) })}
-          </p>
+          <p class="small">{fill(say(cardWords.takes, lang), { parameter, allowed: joinBy('list', allowed, lang) })}</p>
         )}
         {!isPassing && <Meant lang={lang} meant={meant} />}
         {!isPassing && (

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { RequestedCard } from '../card/requested-card.ts'
-import { fill, type Lang, say } from '../model/locales.ts'
+import { joinBy, type Lang, say } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -98,7 +98,7 @@ type TileProps = { requested: RequestedCard; text?: string | undefined; isHidden
 export const Tile = ({ requested, text, isHidden = false }: TileProps) => {
   const { card } = requested
   const { lang } = card
-  const action = (name: string): string => fill(say(words.about, lang), { action: name, title: card.title })
+  const action = (name: string): string => joinBy('colon', [name, card.title], lang)
   const embed = say(words.embed, lang)
   return (
     <li class="tile" data-words={text} hidden={isHidden}>

@@ -1,7 +1,14 @@
 import type { Topic } from '../model/indicator.ts'
 import type { Lang } from '../model/locales.ts'
+import type { ParameterName } from '../request/parameters.ts'
 
 type Entry = Record<Lang, string>
+
+/** Words whose English is elsewhere. */
+type Translated = Omit<Entry, 'en'>
+
+/** A name that is the same in every language. */
+const inAll = (name: string): Entry => ({ en: name, kk: name, ru: name, zh: name })
 
 /** The words of the pages; those of the cards are in `../model/messages.ts`. A page never holds a word that is not from one of the two. */
 export const words = {
@@ -76,7 +83,6 @@ export const words = {
   all: { en: 'All', kk: 'Бәрі', ru: 'Все', zh: '全部' },
   topics: { en: 'Topics', kk: 'Тақырыптар', ru: 'Темы', zh: '主题' },
   embed: { en: 'Embed', kk: 'Ендіру', ru: 'Встроить', zh: '嵌入' },
-  about: { en: '{action}: {title}', kk: '{action}: {title}', ru: '{action}: {title}', zh: '{action}：{title}' },
   moreCards: { en: 'More cards', kk: 'Басқа карточкалар', ru: 'Ещё карточки', zh: '更多卡片' },
   whatsNew: { en: 'What’s new', kk: 'Жаңалықтар', ru: 'Что нового', zh: '最新更新' },
 
@@ -152,7 +158,7 @@ export const words = {
   theme: { en: 'Theme', kk: 'Түс режимі', ru: 'Тема', zh: '配色' },
   themeAuto: { en: 'Auto', kk: 'Авто', ru: 'Авто', zh: '自动' },
   themeAutoHint: {
-    en: 'if your site turns dark',
+    en: 'if your site has a dark mode',
     kk: 'сайтыңыз күңгірттенсе',
     ru: 'если у сайта тёмная тема',
     zh: '若网站会变暗',
@@ -183,7 +189,7 @@ export const words = {
     zh: '第一条线的颜色',
   },
   background: { en: 'Background', kk: 'Фон', ru: 'Фон', zh: '背景' },
-  byCard: { en: 'of the card', kk: 'карточканікі', ru: 'как на карточке', zh: '随卡片' },
+  byCard: { en: 'as on the card', kk: 'карточканікі', ru: 'как на карточке', zh: '随卡片' },
   orHex: { en: 'or hex', kk: 'немесе hex', ru: 'или hex', zh: '或十六进制' },
   turquoise: { en: 'turquoise', kk: 'көгілдір', ru: 'бирюзовый', zh: '青绿' },
   plum: { en: 'plum', kk: 'қара өрік', ru: 'сливовый', zh: '梅紫' },
@@ -240,12 +246,6 @@ export const words = {
   source: { en: 'Source', kk: 'Дереккөз', ru: 'Источник', zh: '来源' },
   sources: { en: 'Sources', kk: 'Дереккөздер', ru: 'Источники', zh: '来源' },
   sourceNumber: { en: 'Source {number}', kk: '{number}-дереккөз', ru: 'Источник {number}', zh: '来源{number}' },
-  tableOf: {
-    en: '{authority}, {span}, {unit}',
-    kk: '{authority}, {span}, {unit}',
-    ru: '{authority}, {span}, {unit}',
-    zh: '{authority}，{span}，{unit}',
-  },
   notJoined: {
     en: 'Not to be joined to the figures above: another authority, another method.',
     kk: 'Жоғарыдағы деректермен қосуға болмайды: есептеген мекеме де, әдісі де басқа.',
@@ -265,7 +265,6 @@ export const words = {
     ru: 'Без знака — окончательные',
     zh: '无标记为终值',
   },
-  partOfYear: { en: 'part of a year', kk: 'жылдың бір бөлігі', ru: 'часть года', zh: '非全年' },
   remarks: { en: 'Remarks', kk: 'Ескертулер', ru: 'Замечания', zh: '备注' },
   pressTitle: {
     en: 'What the press says and the figures don’t',
@@ -308,11 +307,9 @@ export const words = {
     ru: 'для статистических программ',
     zh: '用于统计软件',
   },
-  forSearch: { en: 'schema.org Dataset', kk: 'schema.org Dataset', ru: 'schema.org Dataset', zh: 'schema.org Dataset' },
+  forSearch: inAll('schema.org Dataset'),
   forPackage: {
-    en: 'Frictionless Data Package',
-    kk: 'Frictionless Data Package',
-    ru: 'Frictionless Data Package',
+    ...inAll('Frictionless Data Package'),
     zh: 'Frictionless数据包',
   },
   forEverything: {
@@ -321,7 +318,7 @@ export const words = {
     ru: 'CSV, описание и пояснение одним файлом',
     zh: 'CSV、说明与自述文件合一',
   },
-  method: { en: 'Method and vintages', kk: 'Әдіс және нұсқалар', ru: 'Методика и версии', zh: '方法与历史版本' },
+  method: { en: 'Method and versions', kk: 'Әдіс және нұсқалар', ru: 'Методика и версии', zh: '方法与历史版本' },
   vintages: {
     en: 'Every figure has the day it became public. Choose a day to see this page, its picture and its data as they were known then; that address never changes.',
     kk: 'Әр деректің жарияланған күні бар. Күнді таңдаңыз: бет, сурет және деректер сол күнгі мәлімет бойынша көрсетіледі; ондай мекенжай өзгермейді.',
@@ -333,7 +330,7 @@ export const words = {
   seeNewest: { en: 'See the newest', kk: 'Соңғысын көру', ru: 'Показать последние данные', zh: '查看最新' },
   newestOf: { en: '{date} (newest)', kk: '{date} (соңғысы)', ru: '{date} (последняя)', zh: '{date}（最新）' },
   earlierEditions: {
-    en: 'Earlier editions: {count}',
+    en: 'Earlier versions: {count}',
     kk: 'Бұрынғы нұсқалар: {count}',
     ru: 'Более ранние версии: {count}',
     zh: '更早版本：{count}',
@@ -372,7 +369,7 @@ export const words = {
   // Docs
   docsText: {
     en: 'One address is the whole interface: the path picks the indicator, the query sets the appearance, the suffix sets the format. No key, no sign-up.',
-    kk: 'Бүкіл интерфейс — бір мекенжай: жол көрсеткішті, сұрау бөлігі көріністі, жалғауы форматты таңдайды. Кілт те, тіркелу де керек емес.',
+    kk: 'Бүкіл интерфейс — бір мекенжай: жол көрсеткішті, сұрау бөлігі көріністі, кеңейтімі форматты таңдайды. Кілт те, тіркелу де керек емес.',
     ru: 'Весь интерфейс — один адрес: путь выбирает показатель, запрос — вид, окончание — формат. Без ключа и регистрации.',
     zh: '一个地址就是全部接口：路径选择指标，查询参数决定外观，后缀决定格式。无需密钥或注册。',
   },
@@ -415,7 +412,7 @@ export const words = {
   tryIt: { en: 'Try an address', kk: 'Мекенжайды байқап көру', ru: 'Попробовать адрес', zh: '试用地址' },
   card: { en: 'Card', kk: 'Карточка', ru: 'Карточка', zh: '卡片' },
   format: { en: 'Format', kk: 'Формат', ru: 'Формат', zh: '格式' },
-  theSuffix: { en: 'the suffix', kk: 'жалғауы', ru: 'окончание адреса', zh: '地址后缀' },
+  theSuffix: { en: 'the suffix', kk: 'кеңейтімі', ru: 'окончание адреса', zh: '地址后缀' },
   exampleLanguage: {
     en: 'Language of the example',
     kk: 'Мысал тілі',
@@ -457,7 +454,7 @@ export const words = {
     en: 'Did you mean {title}?',
     kk: 'Мүмкін «{title}» керек шығар?',
     ru: 'Может быть, вы искали «{title}»?',
-    zh: '您要找的是{title}吗？',
+    zh: '您要找的是“{title}”吗？',
   },
   orLook: { en: 'Or look for it:', kk: 'Немесе іздеп көріңіз:', ru: 'Или поищите:', zh: '或在此查找：' },
   tryMinute: {
@@ -466,21 +463,9 @@ export const words = {
     ru: 'Попробуйте снова через минуту.',
     zh: '请一分钟后重试。',
   },
-  parameterTakes: {
-    en: 'The parameter {name} takes: {values}',
-    kk: '{name} параметрінің мәндері: {values}',
-    ru: 'Параметр {name} принимает: {values}',
-    zh: '参数{name}可取：{values}',
-  },
   startWith: { en: 'Start with', kk: 'Мынадан бастаңыз', ru: 'Начните с', zh: '可从这些开始' },
 
   // Link preview check
-  inspectTitle: {
-    en: 'Link preview check',
-    kk: 'Сілтеме көрінісін тексеру',
-    ru: 'Проверка превью ссылки',
-    zh: '链接预览检查',
-  },
   inspectText: {
     en: 'What X, Slack, WhatsApp and others read at an address of this site.',
     kk: 'X, Slack, WhatsApp және басқалары осы сайттың мекенжайынан нені оқитыны.',
@@ -525,7 +510,7 @@ export const placeWords = {
     },
   },
   instagram: {
-    name: { en: 'Instagram', kk: 'Instagram', ru: 'Instagram', zh: 'Instagram' },
+    name: inAll('Instagram'),
     about: { en: 'story or post', kk: 'сторис немесе жазба', ru: 'история или пост', zh: '快拍或帖子' },
     hint: {
       en: 'On a phone: Share… hands the picture to the app. Elsewhere: download it and choose it there.',
@@ -545,7 +530,7 @@ export const placeWords = {
     },
   },
   wordpress: {
-    name: { en: 'WordPress', kk: 'WordPress', ru: 'WordPress', zh: 'WordPress' },
+    name: inAll('WordPress'),
     about: { en: 'paste the link', kk: 'сілтемені қойыңыз', ru: 'вставьте ссылку', zh: '粘贴链接' },
     hint: {
       en: 'Paste it on a line of its own: WordPress turns it into the card.',
@@ -565,8 +550,8 @@ export const placeWords = {
     },
   },
   github: {
-    name: { en: 'GitHub', kk: 'GitHub', ru: 'GitHub', zh: 'GitHub' },
-    about: { en: 'README', kk: 'README', ru: 'README', zh: 'README' },
+    name: inAll('GitHub'),
+    about: inAll('README'),
     hint: {
       en: 'Follows GitHub’s light or dark theme, not only the system’s.',
       kk: 'Жүйенің ғана емес, GitHub-тың ашық не күңгірт режиміне сәйкеседі.',
@@ -575,7 +560,7 @@ export const placeWords = {
     },
   },
   notion: {
-    name: { en: 'Notion', kk: 'Notion', ru: 'Notion', zh: 'Notion' },
+    name: inAll('Notion'),
     about: { en: 'embed block', kk: 'embed блогы', ru: 'блок embed', zh: '嵌入块' },
     hint: {
       en: 'Type /embed in Notion and paste the address. The same works in other tools that embed a page.',
@@ -620,7 +605,7 @@ export const snippetWords = {
   link: { en: 'Link', kk: 'Сілтеме', ru: 'Ссылка', zh: '链接' },
   titled: { en: 'Title and link', kk: 'Тақырып пен сілтеме', ru: 'Заголовок и ссылка', zh: '标题与链接' },
   embed: { en: 'Address to embed', kk: 'Ендіру мекенжайы', ru: 'Адрес для встраивания', zh: '嵌入地址' },
-  markdown: { en: 'Markdown', kk: 'Markdown', ru: 'Markdown', zh: 'Markdown' },
+  markdown: inAll('Markdown'),
   html: { en: 'HTML block', kk: 'HTML блогы', ru: 'Блок HTML', zh: 'HTML块' },
   email: { en: 'HTML for email', kk: 'Хатқа арналған HTML', ru: 'HTML для письма', zh: '邮件HTML' },
   github: {
@@ -630,71 +615,62 @@ export const snippetWords = {
     zh: 'HTML，浅色与深色',
   },
   badge: { en: 'Badge', kk: 'Белгіше', ru: 'Бейдж', zh: '徽章' },
-  bbcode: { en: 'BBCode', kk: 'BBCode', ru: 'BBCode', zh: 'BBCode' },
-  amp: { en: 'AMP', kk: 'AMP', ru: 'AMP', zh: 'AMP' },
-  latex: { en: 'LaTeX', kk: 'LaTeX', ru: 'LaTeX', zh: 'LaTeX' },
+  bbcode: inAll('BBCode'),
+  amp: inAll('AMP'),
+  latex: inAll('LaTeX'),
 } as const satisfies Record<string, Entry>
 
-/** What each parameter does, for the table of the docs; the English of OpenAPI is in `../request/parameters.ts`. */
+/** What each parameter does, for the table of the docs; the English is in `../request/parameters.ts`. */
 export const parameterWords = {
-  layout: { en: 'How the card is arranged', kk: 'Карточканың құрылымы', ru: 'Как устроена карточка', zh: '卡片的版式' },
+  layout: { kk: 'Карточканың құрылымы', ru: 'Как устроена карточка', zh: '卡片的版式' },
   size: {
-    en: 'The pixels the card fills',
     kk: 'Карточканың пиксельдік өлшемі',
     ru: 'Размер карточки в пикселях',
     zh: '卡片的像素尺寸',
   },
   theme: {
-    en: 'Light or dark; for SVG and the iframe also auto, which follows the reader’s system',
     kk: 'Ашық немесе күңгірт; SVG мен iframe үшін auto да бар, ол оқырман жүйесіне сәйкеседі',
     ru: 'Светлая или тёмная; для SVG и iframe также auto — по системе читателя',
     zh: '浅色或深色；SVG和iframe还可用auto，跟随读者系统',
   },
   lang: {
-    en: 'The language of every word and number',
     kk: 'Барлық сөз бен санның тілі',
     ru: 'Язык всех слов и чисел',
     zh: '全部文字与数字的语言',
   },
   from: {
-    en: 'The first year shown',
     kk: 'Көрсетілетін алғашқы жыл',
     ru: 'Первый показанный год',
     zh: '显示的起始年份',
   },
-  to: { en: 'The last year shown', kk: 'Көрсетілетін соңғы жыл', ru: 'Последний показанный год', zh: '显示的截止年份' },
-  series: { en: 'Some of the series', kk: 'Қатарлардың бір бөлігі', ru: 'Часть рядов', zh: '部分数据序列' },
+  to: { kk: 'Көрсетілетін соңғы жыл', ru: 'Последний показанный год', zh: '显示的截止年份' },
+  series: { kk: 'Қатарлардың бір бөлігі', ru: 'Часть рядов', zh: '部分数据序列' },
   asof: {
-    en: 'As known on that day, not later than today; the answer never changes',
     kk: 'Сол күнгі мәлімет бойынша, бүгіннен кеш емес; жауап өзгермейді',
     ru: 'По состоянию на этот день, не позже сегодняшнего; ответ не меняется',
     zh: '截至该日的数据，不晚于今天；响应不变',
   },
   accent: {
-    en: 'Colour of the first series, made legible',
     kk: 'Бірінші қатардың түсі, оқылатындай етіп түзетіледі',
     ru: 'Цвет первого ряда, с поправкой на читаемость',
     zh: '第一个序列的颜色，会调整至可读',
   },
   background: {
-    en: 'Colour of the ground, or transparent',
     kk: 'Фон түсі немесе transparent',
     ru: 'Цвет фона или transparent',
     zh: '背景色，或transparent',
   },
   scale: {
-    en: 'Pixels for each unit, PNG only',
     kk: 'Бірлікке шаққандағы пиксель, тек PNG',
     ru: 'Пикселей на единицу, только PNG',
     zh: '每单位像素数，仅PNG',
   },
   v: {
-    en: 'The current release makes the answer immutable',
     kk: 'Ағымдағы шығарылым жауапты өзгермейтін етеді',
     ru: 'Текущий выпуск делает ответ неизменным',
     zh: '当前版本号使响应不再变化',
   },
-} as const satisfies Record<string, Entry>
+} as const satisfies Record<ParameterName, Translated>
 
 /** What a crawler reads at an address. */
 export const factWords = {
@@ -716,7 +692,7 @@ export const factWords = {
   },
   pageLife: { en: 'page cache time', kk: 'беттің кэште сақталуы', ru: 'хранение страницы в кэше', zh: '页面缓存时间' },
   xCard: { en: 'X card', kk: 'X карточкасы', ru: 'карточка X', zh: 'X卡片' },
-  oembed: { en: 'oEmbed', kk: 'oEmbed', ru: 'oEmbed', zh: 'oEmbed' },
+  oembed: inAll('oEmbed'),
 } as const satisfies Record<string, Entry>
 
 /** What may be wrong with a preview; `{number}` is what was found. */
@@ -759,125 +735,105 @@ export const warningWords = {
   },
 } as const satisfies Record<string, Entry>
 
-/** What each operation of the OpenAPI document answers. */
-export const operationWords: Record<string, Entry> = {
+/** What each operation of the OpenAPI document answers, where the summary of the document is not the reader's language. */
+export const operationWords: Record<string, Translated> = {
   sendMcpMessage: {
-    en: 'Model Context Protocol, for agents',
     kk: 'Model Context Protocol, ЖИ-агенттер үшін',
     ru: 'Model Context Protocol, для ИИ-агентов',
     zh: 'Model Context Protocol，供AI智能体使用',
   },
   readWorkbook: {
-    en: 'The figures as a workbook (Excel)',
     kk: 'Деректер Excel кітабы түрінде',
     ru: 'Данные в виде книги Excel',
     zh: 'Excel工作簿格式的数据',
   },
   readArchive: {
-    en: 'The figures as a ZIP: CSV, data package, README',
     kk: 'Деректер ZIP түрінде: CSV, деректер пакеті, README',
     ru: 'Данные в ZIP: CSV, пакет данных, README',
     zh: 'ZIP格式的数据：CSV、数据包、README',
   },
   readOembed: {
-    en: 'oEmbed for the page of an indicator',
     kk: 'Көрсеткіш бетіне арналған oEmbed',
     ru: 'oEmbed для страницы показателя',
     zh: '指标页面的oEmbed',
   },
   readLlmsTxt: {
-    en: 'What an agent should know before it quotes a figure',
     kk: 'ЖИ-агент дерек келтірер алдында нені білуі керек',
     ru: 'Что агенту нужно знать, прежде чем приводить цифры',
     zh: 'AI智能体引用数据前须知',
   },
   drawSvg: {
-    en: 'The card as SVG',
     kk: 'SVG форматындағы карточка',
     ru: 'Карточка в формате SVG',
     zh: 'SVG格式的卡片',
   },
   drawPng: {
-    en: 'The card as PNG',
     kk: 'PNG форматындағы карточка',
     ru: 'Карточка в формате PNG',
     zh: 'PNG格式的卡片',
   },
   readIndicator: {
-    en: 'An indicator with its observations and sources',
     kk: 'Көрсеткіш, оның деректері мен дереккөздері',
     ru: 'Показатель с данными и источниками',
     zh: '指标及其数据和来源',
   },
   readObservations: {
-    en: 'The observations of an indicator, one a row',
     kk: 'Көрсеткіштің деректері, әр жолда біреуден',
     ru: 'Данные показателя, по одному значению в строке',
     zh: '指标的数据，每行一条',
   },
   readJsonStat: {
-    en: 'The same as JSON-stat 2.0',
     kk: 'Сол деректер JSON-stat 2.0 форматында',
     ru: 'То же в формате JSON-stat 2.0',
     zh: '同一数据的JSON-stat 2.0格式',
   },
   readJsonLd: {
-    en: 'The same as a schema.org Dataset',
     kk: 'Сол деректер schema.org Dataset түрінде',
     ru: 'То же как schema.org Dataset',
     zh: '同一数据的schema.org Dataset格式',
   },
   listIndicators: {
-    en: 'The catalogue, or some indicators in full',
     kk: 'Каталог немесе кейбір көрсеткіштер толығымен',
     ru: 'Каталог или некоторые показатели полностью',
     zh: '目录，或部分指标的完整内容',
   },
   listObservations: {
-    en: 'Every observation, or those of some indicators',
     kk: 'Барлық деректер немесе кейбір көрсеткіштердің деректері',
     ru: 'Все данные или данные некоторых показателей',
     zh: '全部数据，或部分指标的数据',
   },
   readDataPackage: {
-    en: 'The indicator as a Frictionless Data Package',
     kk: 'Frictionless Data Package түріндегі көрсеткіш',
     ru: 'Показатель как Frictionless Data Package',
     zh: '该指标的Frictionless数据包',
   },
   readBadge: {
-    en: 'The headline for a shields.io badge',
     kk: 'shields.io белгішесіне арналған негізгі көрсеткіш',
     ru: 'Главная цифра для бейджа shields.io',
     zh: '用于shields.io徽章的主要数字',
   },
   readCatalogPackage: {
-    en: 'Everything as a Frictionless Data Package',
     kk: 'Барлық дерек Frictionless Data Package түрінде',
     ru: 'Все данные как Frictionless Data Package',
     zh: '全部数据的Frictionless数据包',
   },
   readAtom: {
-    en: 'What changed in the catalogue, newest first',
     kk: 'Каталогтағы өзгерістер, жаңасы бірінші',
     ru: 'Изменения каталога, начиная с новых',
     zh: '目录的更新，最新在前',
   },
   readJsonFeed: {
-    en: 'The same as JSON Feed 1.1',
     kk: 'Сол өзгерістер JSON Feed 1.1 форматында',
     ru: 'То же в формате JSON Feed 1.1',
     zh: '同一内容的JSON Feed 1.1格式',
   },
   readIndicatorAtom: {
-    en: 'What changed in an indicator, newest first',
     kk: 'Көрсеткіштегі өзгерістер, жаңасы бірінші',
     ru: 'Изменения показателя, начиная с новых',
     zh: '某一指标的更新，最新在前',
   },
-  readOpenApi: { en: 'The OpenAPI document', kk: 'OpenAPI құжаты', ru: 'Документ OpenAPI', zh: 'OpenAPI文档' },
+  readOpenApi: { kk: 'OpenAPI құжаты', ru: 'Документ OpenAPI', zh: 'OpenAPI文档' },
   checkHealth: {
-    en: 'Whether all is well, the release and the day of the newest figure',
     kk: 'Қызметтің күйі, шығарылымы және ең жаңа деректің күні',
     ru: 'Состояние службы, выпуск и день последних данных',
     zh: '服务状态、发布版本及最新数据日期',

@@ -50,7 +50,7 @@ export const documents = [
   {
     suffix: 'csv',
     name: 'CSV',
-    about: 'The observations of an indicator, one a row',
+    about: 'The observations of an indicator, one per row',
     operation: 'readObservations',
     type: 'csv',
     encoding: 'csv',
@@ -59,7 +59,7 @@ export const documents = [
   {
     suffix: 'xlsx',
     name: 'Excel',
-    about: 'The observations of an indicator as a workbook: a table, one figure a row, the sources',
+    about: 'The observations of an indicator as a workbook: a table, one figure per row, the sources',
     operation: 'readWorkbook',
     type: 'xlsx',
     encoding: 'csv',

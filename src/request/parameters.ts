@@ -25,8 +25,8 @@ type Kind =
   | { kind: 'colour'; words: readonly string[] }
   | { kind: 'release' }
 
-/** What a parameter takes, what a form calls it and its values, which encodings know it, and what it does in one sentence. */
-export type Parameter = Kind & { name: string; label: string; encodings: readonly Encoding[]; about: string }
+/** What a parameter takes, which encodings know it, and what it does in one sentence. */
+export type Parameter = Kind & { name: string; encodings: readonly Encoding[]; about: string }
 
 const cards: readonly Encoding[] = [...pictures.map(({ suffix }) => suffix), 'html', 'embed']
 const figures: readonly Encoding[] = [...cards, 'json', 'csv']
@@ -40,7 +40,6 @@ const rasters: readonly Encoding[] = [
 export const parameters = {
   layout: {
     name: 'layout',
-    label: 'Layout',
     kind: 'choice',
     values: layouts,
     encodings: cards,
@@ -48,64 +47,56 @@ export const parameters = {
   },
   size: {
     name: 'size',
-    label: 'Size',
     kind: 'choice',
     values: sizeNames,
     encodings: cards,
-    about: 'The pixels the card fills',
+    about: 'The size of the card in pixels',
   },
   theme: {
     name: 'theme',
-    label: 'Theme',
     kind: 'choice',
     values: themes,
     encodings: cards,
-    about: 'Light or dark; for SVG also auto, which follows the reader’s system',
+    about: 'Light or dark; for SVG and the iframe also auto, which follows the reader’s system',
   },
   lang: {
     name: 'lang',
-    label: 'Language',
     kind: 'choice',
     values: offered,
     names: Object.fromEntries(offered.map(lang => [lang, tongues[lang].name])),
     encodings: everything,
     about: 'The language of every word and number; a longer BCP 47 tag, such as zh-CN, leads to one of them',
   },
-  from: { name: 'from', label: 'From year', kind: 'year', encodings: figures, about: 'The first year shown' },
-  to: { name: 'to', label: 'To year', kind: 'year', encodings: figures, about: 'The last year shown' },
+  from: { name: 'from', kind: 'year', encodings: figures, about: 'The first year shown' },
+  to: { name: 'to', kind: 'year', encodings: figures, about: 'The last year shown' },
   series: {
     name: 'series',
-    label: 'Series',
     kind: 'series',
     encodings: figures,
     about: 'Some of the series, joined by ~',
   },
   asof: {
     name: 'asof',
-    label: 'As known on',
     kind: 'date',
     encodings: figures,
     about: 'The indicator as it was known on that day, which is not later than today',
   },
   accent: {
     name: 'accent',
-    label: 'Accent colour',
     kind: 'colour',
     words: [],
     encodings: cards,
-    about: 'Six hex digits for the first series, moved to the nearest colour with a contrast of 4.5:1',
+    about: 'Colour of the first series: six hex digits, moved to the nearest colour with a contrast of 4.5:1',
   },
   background: {
     name: 'background',
-    label: 'Background',
     kind: 'colour',
     words: ['transparent'],
     encodings: cards,
-    about: 'Six hex digits, or transparent',
+    about: 'Colour of the background: six hex digits, or transparent',
   },
   scale: {
     name: 'scale',
-    label: 'Scale of PNG',
     kind: 'choice',
     values: scales,
     encodings: rasters,
@@ -113,7 +104,6 @@ export const parameters = {
   },
   v: {
     name: 'v',
-    label: 'Release',
     kind: 'release',
     encodings: figures,
     about: 'A release; the current one makes the answer immutable',
@@ -189,8 +179,7 @@ export function parseParams<E extends Encoding>(
   const from = parseYear('from', given)
   const to = parseYear('to', given)
   if (from !== undefined && to !== undefined && from > to) throw bad('from', 'from must not be later than to')
-  const ids = indicator.series.map(series => series.id)
-  const series = parseSeries(given.get('series'), ids)
+  const series = parseSeries(given.get('series'), indicator)
   const asof = parseDate(given.get('asof'), today)
   const accent = parseColour('accent', given)
   const background = parseColour('background', given)
@@ -312,14 +301,17 @@ function parseDate(text: string | undefined, today: string): string | undefined 
   return text
 }
 
-function parseSeries(text: string | undefined, ids: readonly string[]): readonly string[] {
+/** The series named, in the indicator's order. The lower end of a range has the upper with it: alone it would be a plain figure. */
+function parseSeries(text: string | undefined, indicator: Indicator): readonly string[] {
+  const ids = indicator.series.map(({ id }) => id)
   if (text === undefined) return ids
   const names = text.split('~')
   for (const name of names) {
     if (!ids.includes(name))
       throw bad('series', `series must be some of (${quoted(ids)}), joined by "~"`, ids, findNearest(name, ids))
   }
-  return ids.filter(id => names.includes(id))
+  const uppers = indicator.series.flatMap(({ id, upTo }) => (names.includes(id) ? [upTo] : []))
+  return ids.filter(id => names.includes(id) || uppers.includes(id))
 }
 
 function parseColour(name: 'accent' | 'background', given: Map<ParameterName, string>): string | undefined {

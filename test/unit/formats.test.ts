@@ -48,6 +48,19 @@ test('a negative figure stays a number, words that look like a formula become te
   expect([row.label, row.value]).toEqual([`'-East, "old"`, '-9.25'])
 })
 
+test.each(languages.filter(lang => lang !== 'en'))('a data package in %s describes no column in English', lang => {
+  const indicator = read(crossing)
+  const card = toCard(indicator, parseParams(new URLSearchParams(`lang=${lang}`), 'json', indicator).params)
+  const described = [
+    toIndicatorPackage(indicator, card, 'r', 'x.csv'),
+    toCatalogPackage([card], 'r', '2020-01-01', origin),
+  ]
+    .flatMap(({ resources }) => resources.flatMap(({ schema }) => schema.fields))
+    .flatMap(({ description }) => description ?? [])
+  expect(described.length).toBeGreaterThan(10)
+  expect(described.filter(text => !/[\u0400-\u04ff\u4e00-\u9fff]/.test(text))).toEqual([])
+})
+
 test('CSV has a row for each figure, of ids, days, words and one number', () => {
   const cards = [read(crossing), read(parts)].map(toFirstCard)
   const rows: Record<string, string>[] = parse(toCsv(cards), { columns: true })

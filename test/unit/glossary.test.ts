@@ -78,6 +78,38 @@ describe('a template', () => {
     ).toEqual([]))
 })
 
+test('a sentence of Kazakh ends with its verb, or with the figure after a colon or a dash', () => {
+  const wrong = indicators.flatMap(({ id, finding, series }) =>
+    listTexts([finding, series.map(({ sentence }) => sentence)], id)
+      .filter(({ lang }) => lang === 'kk')
+      .filter(({ text }) => !/[:—(]/.test(text) && !/[дт][ыі](?:, бұл \{change\})?$/.test(text)),
+  )
+  expect(wrong.map(({ place, text }) => `${place}: ${text}`)).toEqual([])
+})
+
+test('the name of a series stands alone: it is no start of a figure, and does not name the months of its periods', () => {
+  const unfinished = {
+    en: /\b(?:up to|about|over|than|of|to)$/i,
+    kk: /(?:дейін|астам)$/i,
+    ru: /(?:^|\s)(?:до|около|более|свыше|от)$/i,
+    zh: /(?:至|约|逾)$/,
+  }
+  const months = {
+    en: /January|September/,
+    kk: /Қаңтар|қыркүйек/,
+    ru: /январь|сентябрь/i,
+    zh: /\d月/,
+  }
+  const labels = indicators.flatMap(({ id, series }) =>
+    listTexts(
+      series.map(({ label, short }) => ({ label, short })),
+      id,
+    ),
+  )
+  const wrong = labels.filter(({ lang, text }) => unfinished[lang].test(text) || months[lang].test(text))
+  expect(wrong.map(({ place, text }) => `${place}: ${text}`)).toEqual([])
+})
+
 test('what Chinese says of a change fits how it is counted', () => {
   const verbs = { percent: /增加|减少|上升/, points: /增长|增加|减少/, absolute: /增长|下降|上升/ }
   const wrong = indicators.flatMap(({ id, finding, change }) =>

@@ -3,7 +3,7 @@ import { toCard } from '../../src/card/card.ts'
 import type { Figure } from '../../src/model/figures.ts'
 import { formatFigure } from '../../src/model/figures.ts'
 import type { ChangeKind, Unit } from '../../src/model/indicator.ts'
-import { type Lang, languages } from '../../src/model/locales.ts'
+import { fill, type Lang, languages } from '../../src/model/locales.ts'
 import { findPeriod, type Period } from '../../src/model/period.ts'
 import { fillSentence, formatChange, formatSigned } from '../../src/model/phrases.ts'
 import { toPlural } from '../../src/model/plurals.ts'
@@ -122,6 +122,21 @@ describe('a number and its noun agree', () => {
     const exact: Unit = { ...dollars, display: { ...dollars.display, [lang]: { ...shown, decimals: 2 } } }
     expect(plain(formatFigure({ value: 0.35 }, exact, lang))).toBe(text)
   })
+  test.each([
+    ['en', '\u0024{n} million', '$1.41bn', '>$1.4bn'],
+    ['ru', '{n} млн долларов США', '1,41 млрд долларов США', '>1,4 млрд долларов США'],
+    ['kk', '{n} млн АҚШ доллары', '1,41 млрд АҚШ доллары', '>1,4 млрд АҚШ доллары'],
+  ] as const)(
+    'a thousand millions and more in %s, counted in %s, are %s, and a bound is not rounded up',
+    (...given) => {
+      const [lang, other, text, bound] = given
+      const shown = { ...dollars.display.en, decimals: 0, forms: { other } }
+      const millions: Unit = { ...dollars, display: { ...dollars.display, [lang]: shown } }
+      expect(plain(formatFigure({ value: 1406 }, millions, lang))).toBe(text)
+      expect(plain(formatFigure({ value: 1409, flag: 'at-least' }, millions, lang))).toBe(bound)
+      expect(plain(formatFigure({ value: 999 }, millions, lang))).toBe(fill(other, { n: '999' }))
+    },
+  )
 })
 
 const say = (template: string, figure: Figure, unit: Unit, lang: Lang): string =>
@@ -185,6 +200,21 @@ describe('"more than" and "about" are said as their place asks', () => {
     expect(say('Число выросло до {value}', { value: 392 }, trains, 'ru')).toBe('Число выросло до 392 поездов')
     expect(say('Прошло {value}', { value: 392 }, trains, 'ru')).toBe('Прошло 392 поезда')
   })
+  test.each([
+    [1, 'Прошёл 1 поезд'],
+    [2, 'Прошло 2 поезда'],
+    [5, 'Прошло 5 поездов'],
+    [11, 'Прошло 11 поездов'],
+    [21, 'Прошёл 21 поезд'],
+    [1451, 'Прошёл 1 451 поезд'],
+    [1.5, 'Прошло 1,5 поезда'],
+  ])('a verb of Russian agrees with %d', (value, text) =>
+    expect(say('{value?Прошёл:Прошло} {value}', { value }, trains, 'ru')).toBe(text),
+  )
+  test('and with no figure that is hedged', () =>
+    expect(say('{value?Прошёл:Прошло} {value}', { value: 21, flag: 'at-least' }, trains, 'ru')).toBe(
+      'Прошло более 21 поезда',
+    ))
   test('a range is one figure', () =>
     expect(say('Took {value}', { value: 13, to: { value: 17 } }, trains, 'en')).toBe('Took 13–17 trains'))
 })
@@ -200,7 +230,7 @@ describe('a change in words', () => {
       'kk',
       '2023 жылмен салыстырғанда 25%-ға көп',
       '2023 жылмен салыстырғанда 20%-ға аз',
-      '2023 жылмен бірдей',
+      '2023 жылмен салыстырғанда өзгеріссіз',
       '2017 жылмен салыстырғанда 25%-ға көп',
     ],
     [

@@ -189,6 +189,7 @@ describe('words are joined', () => {
     expect(enclose('412', 'plan', 'en')).toBe('412 (plan)')
     expect(enclose('412万吨', '初值', 'zh')).toBe('412万吨（初值）')
   })
+  test('but no word beside itself', () => expect(enclose('Baku port', 'Baku port', 'en')).toBe('Baku port'))
   test('as rights: name, address, and what they are about', () => {
     const licence = { name: 'CC BY 4.0', url: 'https://example.net/by', covers: 'The cards' }
     expect(toRights(licence, 'en')).toBe('CC BY 4.0, https://example.net/by. The cards')

@@ -158,13 +158,16 @@ const placeholders: [place: RegExp, names: readonly string[]][] = [
   [/^card\.finding\.(?:rose|fell|unchanged|first)\./, ['value', 'in', 'period', 'since', 'size', 'change']],
 ]
 
+/** The figure that `{value?переехал:переехало}` goes by. */
+const toName = (placeholder: string): string => placeholder.replace(/\?[^?:]+:[^?:]+$/, '')
+
 /** Every text of the package that names a figure its place does not have. */
 function checkWords(value: unknown, path: Path): Fault[] {
   if (typeof value === 'string') {
     const [, allowed = []] = placeholders.find(([place]) => place.test(path.join('.'))) ?? []
     const expected = allowed.length > 0 ? allowed.map(name => `{${name}}`).join(', ') : 'no braces'
     return [...value.matchAll(/\{([^}]*)\}?|\}/g)]
-      .filter(([whole, name]) => !whole.endsWith('}') || name === undefined || !allowed.includes(name))
+      .filter(([whole, name]) => !whole.endsWith('}') || name === undefined || !allowed.includes(toName(name)))
       .map(([whole]): Fault => [path, `is wrong at "${whole}"; expected ${expected}`])
   }
   if (typeof value !== 'object' || value === null) return []
