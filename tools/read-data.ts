@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Indicator } from '../src/model/indicator.ts'
 import { type Baseline, parseBaseline } from './data/baseline.ts'
 import { type Folder, parseFolder } from './data/folder.ts'
-import { toWidth } from './data/text-width.ts'
+import { toWidth as toSiteWidth } from './data/text-width.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -41,8 +41,11 @@ export const readBaseline = (today: string, data = dataFolder): Baseline => {
   return parseBaseline(existsSync(path) ? readFileSync(path, 'utf8') : '', today)
 }
 
-/** Every indicator in `data/`, or in another folder, and every fault of every indicator's folder, as of today. */
-export function readData(data = dataFolder): { indicators: Indicator[]; faults: string[] } {
+/**
+ * Every indicator in `data/`, or in another folder, and every fault of every indicator's folder, as of today. Names are measured
+ * in the typeface of the site, or by another measure.
+ */
+export function readData(data = dataFolder, toWidth = toSiteWidth): { indicators: Indicator[]; faults: string[] } {
   const today = new Date().toISOString().slice(0, 10)
   const { day: baseline, faults } = readBaseline(today, data)
   const folders = readdirSync(data, { withFileTypes: true })

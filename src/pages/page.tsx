@@ -72,13 +72,7 @@ export const Page = ({ lang, title, head, switches, current, children }: Props) 
 export const Fonts = () => (
   <>
     {[400, 600].map(weight => (
-      <link
-        rel="preload"
-        href={toAsset(`/inter-${weight}.woff2`)}
-        as="font"
-        type="font/woff2"
-        crossorigin="anonymous"
-      />
+      <link rel="preload" href={toAsset(`/text-${weight}.woff2`)} as="font" type="font/woff2" crossorigin="anonymous" />
     ))}
   </>
 )

@@ -268,7 +268,7 @@ test('the files of the pages never change under the address that the pages load'
   expect(files).toHaveLength(4)
   for (const path of files) expect((await ask(path)).headers.get('Cache-Control')).toContain('immutable')
   expect((await ask('/site.css')).headers.get('Cache-Control')).not.toContain('immutable')
-  expect(await (await ask('/site.css')).text()).toContain(files.find(path => path.startsWith('/inter-400')))
+  expect(await (await ask('/site.css')).text()).toContain(files.find(path => path.startsWith('/text-400')))
 })
 
 describe('the embed', () => {

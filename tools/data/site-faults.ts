@@ -41,10 +41,11 @@ const onPages: readonly (readonly [ink: string, ground: string])[] = [
 ]
 
 /** What is wrong with the settings of the site, each in a sentence that says what to change. Contrasts are those of WCAG 2.2. */
-export const findSiteFaults = (settings: Site): string[] =>
-  [...findWordFaults(settings), ...findColourFaults(settings), ...findEmblemFaults(settings)].map(
-    fault => `src/site.ts: ${fault}`,
-  )
+export const findSiteFaults = (settings: Site): string[] => [
+  ...findWordFaults(settings),
+  ...findColourFaults(settings),
+  ...findEmblemFaults(settings),
+]
 
 function findWordFaults({ name, slug, host, origin, corrections, offered, subject }: Site): string[] {
   const unknown = offered.filter(lang => !languages.some(known => known === lang))
