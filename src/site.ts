@@ -47,8 +47,11 @@ export const hub: string | undefined = undefined
 /** Ids that the documentation and OpenAPI use as examples; a missing one is replaced by the first of the catalogue. */
 export const examples = { id: 'titr-throughput', ids: ['titr-throughput', 'baku-port'], series: ['china', 'russia'] }
 
-/** Where readers report an error, a URL or `mailto:`; without one the footer has no such link. */
-export const corrections: string | undefined = undefined
+/**
+ * Links of yours at the foot of each page, in this order: who publishes, how to report an error, privacy. An address begins with
+ * https: or mailto:, or with / on the same site.
+ */
+export const foot: readonly { words: Words; url: string }[] = []
 
 /**
  * The colours of the pages, by the names that the styles use: grounds, words, decorative lines, the edges of controls, links and
@@ -88,7 +91,7 @@ export const colours = {
 /** The host that the short addresses on the cards begin with: a card is drawn before anybody knows where it is asked for. */
 export const host = 'caravan.example'
 
-/** The licence of the cards as they print it; what it covers is in the data. */
+/** The licence of the cards as they and the pages print it, short; what it covers is in the data. */
 export const cardLicence = 'CC BY'
 
 /**

@@ -10,7 +10,7 @@ import { buildPageFonts, pageFonts } from './build-page-fonts.ts'
 import { toChineseWords } from './build-words.ts'
 import { findFontFaults } from './data/font-faults.ts'
 import { packageSchema } from './data/package-schema.ts'
-import { findSiteFaults } from './data/site-faults.ts'
+import { findLicenceFaults, findSiteFaults } from './data/site-faults.ts'
 import { toMeasure } from './data/text-width.ts'
 import { dataFolder, readData, root } from './read-data.ts'
 import { toRelease } from './release.ts'
@@ -36,11 +36,11 @@ const site: typeof import('../src/site.ts') = await import(resolve(values.site))
 mkdirSync(join(generated, 'assets'), { recursive: true })
 
 const inFonts = findFontFaults(site.fonts)
-const inSite = [...findSiteFaults(site), ...inFonts].map(fault => `${relative(root, resolve(values.site))}: ${fault}`)
 // Without its font no name can be measured.
 const { indicators, faults: inData } =
   inFonts.length > 0 ? { indicators: [], faults: [] } : readData(data, toMeasure(site.fonts.latin))
-const faults = [...inSite, ...inData]
+const inSite = [...findSiteFaults(site), ...inFonts, ...findLicenceFaults(site.cardLicence, indicators)]
+const faults = [...inSite.map(fault => `${relative(root, resolve(values.site))}: ${fault}`), ...inData]
 if (faults.length > 0) {
   for (const fault of faults) console.error(fault)
   console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}: nothing was built`)

@@ -165,9 +165,14 @@ const Footer = ({ lang }: { lang: Lang }) => (
       <a href="/openapi.json">OpenAPI</a>
       <a href={`/feed.atom?lang=${lang}`}>{say(words.feed, lang)}</a>
       <a href={`/inspect?lang=${lang}`}>{say(words.checkPreview, lang)}</a>
-      {site.corrections && <a href={site.corrections}>{say(words.corrections, lang)}</a>}
+      {site.foot.map(link => (
+        <a href={link.url}>{say(link.words, lang)}</a>
+      ))}
       <p>
-        {fill(say(words.publishedBy, lang), { name: site.name })} {say(words.footer, lang)}
+        {fill(`${say(words.publishedBy, lang)} ${say(words.footer, lang)}`, {
+          name: site.name,
+          licence: site.cardLicence,
+        })}
       </p>
     </div>
   </footer>
