@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { layouts } from '../../src/model/indicator.ts'
@@ -135,6 +135,13 @@ describe('an engineer', () => {
       0,
       expect.stringContaining(`proof/index.html and ${layouts.length * offered.length} sheets`),
     ])
+  })
+  test('draws the brand that is served beside the examples', () => {
+    expect(run('npm run proof -- --brands', copy)).toMatchObject({
+      status: 0,
+      said: expect.stringContaining('proof/index.html and 1 sheets'),
+    })
+    expect(existsSync(join(copy, 'proof/brands.png'))).toBe(true)
   })
   test.each(trials)('%s', (command, says) => {
     const { status, said } = run(command, copy)
