@@ -21,6 +21,8 @@ import { removeOld, writeData, writeWhole } from './write-data.ts'
  * the release, and under it the indicators as static assets; and beside the data the schema by which editors complete. Stops
  * with every fault of every folder and of the settings. What has not changed is not built again. `--data` and `--out` name other folders than
  * data/ and generated/, `--site` other settings than src/site.ts: the tests build their fixtures with them.
+ * In the preview of `npm start`, which sets CARAVAN_PREVIEW, a fault is told and does not stop the build: a folder that is not filled
+ * in yet is a draft, and one that is wrong otherwise is left out.
  * generated/catalog.json is the whole catalogue for tools and tests; no server reads it.
  */
 const { values } = parseArgs({
@@ -35,16 +37,22 @@ const site: typeof import('../src/site.ts') = await import(resolve(values.site))
 // wrangler needs the folder of the prerendered cards before there are any.
 mkdirSync(join(generated, 'assets'), { recursive: true })
 
+const isPreview = process.env.CARAVAN_PREVIEW === '1'
 const inFonts = findFontFaults(site.fonts)
 // Without its font no name can be measured.
 const { indicators, faults: inData } =
-  inFonts.length > 0 ? { indicators: [], faults: [] } : readData(data, toMeasure(site.fonts.latin))
+  inFonts.length > 0
+    ? { indicators: [], faults: [] }
+    : readData(data, { toWidth: toMeasure(site.fonts.latin), isPreview })
 const inSite = [...findSiteFaults(site), ...inFonts, ...findLicenceFaults(site.cardLicence, indicators)]
 const faults = [...inSite.map(fault => `${relative(root, resolve(values.site))}: ${fault}`), ...inData]
 if (faults.length > 0) {
   for (const fault of faults) console.error(fault)
-  console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}: nothing was built`)
-  process.exit(1)
+  const many = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`
+  const isShown = isPreview && inSite.length === 0 && indicators.length > 0
+  console.error(isShown ? `${many}: the preview shows what can be shown` : `${many}: nothing was built`)
+  // A preview goes on with what was built before.
+  if (!isShown) process.exit(isPreview && existsSync(join(generated, 'release.json')) ? 0 : 1)
 }
 const catalog = JSON.stringify(indicators)
 const locales = JSON.stringify(toLocales())
@@ -57,7 +65,10 @@ write('index.json', JSON.stringify(toIndex(indicators)))
 write('locales.json', locales)
 write('words-zh.json', JSON.stringify(toChineseWords(catalog)))
 if (data === dataFolder) write('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
-await buildFonts(generated, { fonts: site.fonts, catalog, locales, offered: site.offered })
+await buildFonts(generated, { fonts: site.fonts, catalog, locales, offered: site.offered }).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(isPreview && existsSync(join(generated, 'release.json')) ? 0 : 1)
+})
 await buildPageFonts(generated, site.fonts.latin)
 await buildClient(root, generated, site.fonts.instead)
 const stamp = await toStamp()
