@@ -9,6 +9,7 @@ import { toLocales } from './build-locales.ts'
 import { buildPageFonts, pageFonts } from './build-page-fonts.ts'
 import { toChineseWords } from './build-words.ts'
 import { findFontFaults } from './data/font-faults.ts'
+import { toDescribed } from './data/key-descriptions.ts'
 import { packageSchema } from './data/package-schema.ts'
 import { findLicenceFaults, findSiteFaults } from './data/site-faults.ts'
 import { toMeasure } from './data/text-width.ts'
@@ -57,7 +58,7 @@ if (faults.length > 0) {
 const catalog = JSON.stringify(indicators)
 const locales = JSON.stringify(toLocales())
 const schema = {
-  ...toJsonSchema(packageSchema, { errorMode: 'ignore', typeMode: 'input' }),
+  ...toDescribed({ ...toJsonSchema(packageSchema, { errorMode: 'ignore', typeMode: 'input' }) }),
   title: 'An indicator',
 }
 write('catalog.json', catalog)
