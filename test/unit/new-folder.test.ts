@@ -92,3 +92,27 @@ test.each(languages)('while it is filled in, a preview shows its hints in bracke
   expect(card.finding).toMatch(/\[.+\]/)
   expect(JSON.stringify(card)).not.toContain('<')
 })
+
+test('of a table it takes the headings in their language, the decimals, and what holds for every row', () => {
+  const table = {
+    series: [
+      { id: 'series-1', label: 'Пшеница' },
+      { id: 'barley', label: 'Barley' },
+    ],
+    rows: [
+      { series: 'series-1', period: '2024', value: '18.58' },
+      { series: 'barley', period: '2024', value: '3.8' },
+    ],
+  }
+  const known = { published: '2025-03-31', status: 'final' } as const
+  const folder = toNewFolder('grain', days.today, ['en', 'ru'], table, known)
+  const { card, sources } = JSON.parse(folder.package)
+  expect(card.series.map(({ label }: { label: object }) => label)).toEqual([
+    { en: '<Total>', ru: 'Пшеница' },
+    { en: 'Barley', ru: '<Итого>' },
+  ])
+  expect([card.unit.display.en.decimals, sources[0].published]).toEqual([2, '2025-03-31'])
+  expect(folder.observations).toContain('\nseries-1,2024,18.58,final,,2025-03-31,2026-11-24,first-source\n')
+  expect(folder.observations).not.toContain('<')
+  expect(toNewFolder('grain', days.today, ['en'], table).package).toContain('"en": "Пшеница"')
+})
