@@ -45,14 +45,17 @@ async function read(answer: ReturnType<typeof built.fetch>): Promise<Answer> {
   }
 }
 
-test.each(catalog.map(({ id }) => id))('every prerendered card of %s is what would have been drawn, packed as close', async id => {
-  for (const { encoding, ...query } of shared) {
-    const path = `${site}/indicators/${id}.${encoding}?${new URLSearchParams(query)}`
-    const [prerendered, drawn] = await Promise.all([read(built.fetch(path)), read(bare.fetch(path))])
-    expect([path, prerendered.outcome, drawn.outcome]).toEqual([path, 'prerendered', 'miss'])
-    expect({ ...prerendered, outcome: '' }).toEqual({ ...drawn, outcome: '' })
-  }
-})
+test.each(catalog.map(({ id }) => id))(
+  'every prerendered card of %s is what would have been drawn, packed as close',
+  async id => {
+    for (const { encoding, ...query } of shared) {
+      const path = `${site}/indicators/${id}.${encoding}?${new URLSearchParams(query)}`
+      const [prerendered, drawn] = await Promise.all([read(built.fetch(path)), read(bare.fetch(path))])
+      expect([path, prerendered.outcome, drawn.outcome]).toEqual([path, 'prerendered', 'miss'])
+      expect({ ...prerendered, outcome: '' }).toEqual({ ...drawn, outcome: '' })
+    }
+  },
+)
 
 test('clients that hang up leave a right answer for the next', async () => {
   const { url } = await bare.listen()

@@ -53,7 +53,7 @@ describe('faults', () => {
   })
 
   test('a font that lacks a letter is told, and a card once it is there', async () => {
-    const glyphs: Record<string, unknown> = faces['inter-600'].glyphs
+    const glyphs: Record<string, unknown> = faces['latin-600'].glyphs
     const { e: glyph } = glyphs
     Reflect.deleteProperty(glyphs, 'e')
     const failed = await ask('/indicators/baku-port.svg?layout=stat').finally(() => {
