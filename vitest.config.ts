@@ -36,7 +36,7 @@ const node = (name: string, { include, isOfFixtures, isShared = false }: Suite) 
 const assets = { directory: join(import.meta.dirname, 'generated/fixtures/generated/assets'), binding: 'ASSETS' }
 
 /** A suite that runs in workerd, where the Worker runs. `FUZZ_CASES` and `FUZZ_SEED` are for the fuzzer. */
-const worker = (name: string, { include, isOfFixtures }: Suite) => ({
+const worker = (name: string, { include, isOfFixtures, isShared = false }: Suite) => ({
   plugins: [
     cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, ...(isOfFixtures && { miniflare: { assets } }) }),
   ],
@@ -45,6 +45,7 @@ const worker = (name: string, { include, isOfFixtures }: Suite) => ({
     name,
     include,
     ...limits,
+    isolate: !isShared,
     provide: { fuzzCases: Number(process.env.FUZZ_CASES ?? 20_000), fuzzSeed: Number(process.env.FUZZ_SEED ?? 1) },
   },
 })
@@ -66,7 +67,7 @@ export default defineConfig({
     projects: [
       // Of `npm run check`: functions in Node, the Worker's contract in workerd, and the indicators that are served.
       node('unit', { include: ['test/unit/**/*.test.ts'], isOfFixtures: true, isShared: true }),
-      worker('worker', { include: ['test/worker/**/*.test.ts'], isOfFixtures: true }),
+      worker('worker', { include: ['test/worker/**/*.test.ts'], isOfFixtures: true, isShared: true }),
       worker('smoke', { include: ['test/smoke.test.ts'] }),
       // Of `npm test`: what each page, format and service answers; every sentence of data/ is true, in every range, and every card fits and is light; pixels against resvg, workbooks in LibreOffice; random requests
       // and folders; commands in a copy of the repository; servers over HTTP; Chromium; memory under load.
