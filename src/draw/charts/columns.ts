@@ -4,7 +4,7 @@ import type { Fill, Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
 import type { TypeScale } from '../type-scale.ts'
-import { drawYears, toTicks, toValueScale, type ValueScale } from './axis.ts'
+import { axisRoom, captionPitch, drawYears, toTicks, toValueScale, underAxis, type ValueScale } from './axis.ts'
 import { drawEvents } from './events.ts'
 import {
   type Box,
@@ -64,7 +64,7 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const targets = slots.flatMap(({ target }) => (target ? [target.value] : []))
   const captions = drawCaptions(chart, slotWidth, !isRoomy && hasNumbers, t)
   const isBelow = Math.min(...values) < 0
-  const bottom = box.y + box.height - label * (captions.rows > 1 ? 2.54 : 1.42) - (isBelow ? label * 1.1 : 0)
+  const bottom = box.y + box.height - label * (captions.rows > 1 ? axisRoom + captionPitch : axisRoom) - (isBelow ? label * 1.1 : 0)
   const highest = Math.max(...values, ...targets)
   const needsTarget = targets.some(value => value >= highest)
   const edgeRow = chart.edge && slots.some((slot, i) => i > 0 && slot.isAfterEdge) ? label * 1.36 : 0
@@ -514,7 +514,7 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean,
     const captioned = slots
       .flatMap((slot, i) => (isSparse && slot.columns.every(column => !column) ? [] : [{ slot, i }]))
       .map(({ slot, i }) => ({ x: middle(i), text: first(slot), isNewest: slot.isNewest }))
-    const years = drawYears(captioned, bottom + label * 1.12, left, right, t)
+    const years = drawYears(captioned, bottom + label * underAxis, left, right, t)
     const isUnder = (year: TextMark, i: number): boolean =>
       Math.abs(year.x + measureText(year.text, label, year.weight) / 2 - middle(i)) < slotWidth / 2
     const seconds: TextMark[] = []
@@ -523,7 +523,7 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean,
     for (const [i, slot] of [...slots.entries()].reverse()) {
       const hasYear = years.some(year => isUnder(year, i))
       const text = isPlan(slot) && !hasYear ? `${second(slot)} ${slot.year}` : second(slot)
-      const mark = placeWithin(text, middle(i), bottom + label * 2.24, left, right, label)
+      const mark = placeWithin(text, middle(i), bottom + label * (underAxis + captionPitch), left, right, label)
       const next = seconds.at(-1)
       const isFree = !(next && mark.x + width(text) + label * 0.3 > next.x)
       if (second(slot) !== '' && isFree && (hasYear || isPlan(slot))) seconds.push(mark)

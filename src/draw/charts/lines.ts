@@ -4,7 +4,7 @@ import type { Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
 import type { TypeScale } from '../type-scale.ts'
-import { drawYears, toTicks, toValueScale } from './axis.ts'
+import { axisRoom, drawYears, toTicks, toValueScale, underAxis } from './axis.ts'
 import { drawEvents } from './events.ts'
 import {
   type Box,
@@ -48,7 +48,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const sinceBeside = chart.since && !t.isUpright && widthOfSince(chart.since, t) <= Math.max(most, endsWidth)
   const gutter = aside + Math.max(endsWidth, sinceBeside && chart.since ? widthOfSince(chart.since, t) : 0)
   const sinceRows = chart.since && !sinceBeside ? toSinceRows(chart.since, box.width, chart, t) : []
-  const bottom = box.y + box.height - label * 1.42 - sinceRows.length * label * 1.5
+  const bottom = box.y + box.height - label * axisRoom - sinceRows.length * label * 1.5
   const top = box.y + label * 0.8
   const points = lines.flatMap(line => line.points)
   const scale = toValueScale(
@@ -142,12 +142,12 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const plans = drawWords(chart, { x: left, y: box.y, width: right - left, height: bottom - box.y }, obstacles, t)
   const years = drawYears(
     chart.years.map(({ x, text }) => ({ x: at(x), text })),
-    bottom + label * 1.12,
+    bottom + label * underAxis,
     box.x,
     Math.min(box.x + box.width, right + measureText('0000', label, 400) / 2),
     t,
   )
-  const rows = sinceRows.flatMap((runs, i) => placeRuns(runs, box.x, bottom + label * (1.12 + 1.5 * (i + 1))))
+  const rows = sinceRows.flatMap((runs, i) => placeRuns(runs, box.x, bottom + label * (underAxis + 1.5 * (i + 1))))
   const words = [
     ...numbers,
     ...ends.words,

@@ -3,7 +3,7 @@ import { fill, joinBy } from '../../model/locales.ts'
 import type { Fill, Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { TypeScale } from '../type-scale.ts'
-import { toTicks, type ValueScale } from './axis.ts'
+import { axisRoom, toTicks, underAxis, type ValueScale } from './axis.ts'
 import { type Box, clearOfColumn, type Drawn, horizontal, placeText, px, type Run, vertical, widthOf } from './place.ts'
 
 /** The widest that names may be beside their bars, as a share of the chart; wider ones stand above them. */
@@ -32,7 +32,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   const { label } = t
   const hasPrevious = headers.length > 1
   const header = hasPrevious ? label * 1.35 : 0
-  const axis = chart.isRange ? label * 1.5 : 0
+  const axis = chart.isRange ? label * axisRoom : 0
   const room = box.height - header - axis
   const widest = Math.max(...chart.everyNames.map(name => measureText(name, label, 600)))
   // Names wider than half of the chart leave no bars, whatever the room for rows of names.
@@ -86,7 +86,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
     // The last tick has the unit, where that does not carry it out of the chart.
     for (const { value, text } of ticks) {
       const run = (text: string): Run => ({ text, ink: 'muted', size: label, weight: 400 })
-      const y = bottom + label * 1.12
+      const y = bottom + label * underAxis
       const mark = placeText(run(text), value === 0 ? left : scale.at(value), y, value === 0 ? 'start' : 'middle')
       const named = { ...mark, text: joinBy('space', [text, chart.unit], chart.lang) }
       words.push(value === greatest && named.x + widthOf([run(named.text)]) <= box.x + box.width ? named : mark)

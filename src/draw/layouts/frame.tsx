@@ -101,7 +101,7 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
       }}
     >
       {toWords(title)}
-      {subtitle.lines.length > 0 ? toWords(subtitle, { marginTop: t.label * 0.3 }) : undefined}
+      {subtitle.lines.length > 0 ? toWords(subtitle, { marginTop: t.label * 0.2 }) : undefined}
       {content.middle?.node}
       <section id="slot" style={{ flexGrow: 1, marginTop: t.gap }} />
       <footer
