@@ -47,9 +47,11 @@ export function drawColumns(chart: ColumnsChart, box: Box, t: TypeScale): Drawn 
 function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'inside' | 'outside'): Drawn | undefined {
   const { label, strong } = t
   const { slots, lanes } = chart
-  const margin = place === 'inside' ? 0 : toMargin(chart, t)
+  const margin = place === 'inside' ? 0 : Math.ceil(toMargin(chart, t))
   const box = { ...whole, x: whole.x + margin, width: whole.width - margin }
-  const slotWidth = Math.min(box.width / slots.length, box.width * (slots.length < 3 ? widest.few : widest.many))
+  const widestSlot = Math.min(box.width / slots.length, box.width * (slots.length < 3 ? widest.few : widest.many))
+  // Slots of whole pixels have columns with sharp edges, a like distance apart; of many years they would take too much width.
+  const slotWidth = (widestSlot % 1) * slots.length > box.width * 0.01 ? widestSlot : Math.floor(widestSlot)
   const laneWidth = (slotWidth * (lanes.length > 1 ? 0.88 : filled)) / lanes.length
   const room = lanes.length > 1 ? (slotWidth * 0.96) / lanes.length : slotWidth - label * 0.25
   const isRoomy =
@@ -78,7 +80,7 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const numberWidth = Math.max(0, ...ticks.map(({ text }) => measureText(text, label, 400)))
   const left = box.x
   const bars = slots.flatMap((slot, i) => toBars(slot, left + slotWidth * i, slotWidth, laneWidth, lanes.length, scale))
-  const plotRight = left + slotWidth * slots.length
+  const plotRight = left + widestSlot * slots.length
   const obstacles = new Obstacles({
     x: box.x,
     y: box.y - label * 0.4,
@@ -254,16 +256,16 @@ function toBars(slot: Slot, x: number, slotWidth: number, laneWidth: number, lan
   const inner = lanes > 1 ? laneWidth * 0.92 : laneWidth
   return slot.columns.flatMap((column, lane): Bar[] => {
     if (!column) return []
-    const full = { x: start + laneWidth * lane + (laneWidth - inner) / 2, width: inner }
-    const [from, to] = column.span
+    const full = { x: Math.round(start + laneWidth * lane + (laneWidth - inner) / 2), width: Math.round(inner) }
+    const from = Math.round(full.width * column.span[0])
     return [
       {
         column,
         slot,
         lane,
         full,
-        x: full.x + full.width * from,
-        width: full.width * (to - from),
+        x: full.x + from,
+        width: Math.round(full.width * column.span[1]) - from,
         top: scale.at(Math.max(0, column.value)),
         bottom: scale.at(Math.min(0, column.value)),
       },

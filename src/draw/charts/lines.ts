@@ -76,14 +76,22 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
         ? placeText(run, box.x, scale.at(value) - label * 0.26)
         : placeText(run, right - t.dot * 1.5, scale.at(value) - label * 0.26, 'end'),
     )
+  // An edge stands halfway between two figures; nearer to the former where the name after it needs the room.
+  const toEdges = (left: number): number[] => {
+    const { after, xs: places } = chart.edge ?? { after: '', xs: [] }
+    const latest = right + t.dot - measureText(after, label, 400) - label * 0.4
+    return places
+      .filter(x => x > first && x < last)
+      .map((x, _, { length }) => {
+        const before = setX(left)(Math.max(...xs.filter(other => other < x))) + t.dot
+        return length > 1 ? setX(left)(x) : Math.min(setX(left)(x), Math.max(before, latest))
+      })
+  }
   const room = { x: box.x, y: box.y - label * 0.5, width: box.width, height: box.height + label * 0.5 }
   const toObstacles = (left: number): Obstacles => {
     const obstacles = new Obstacles(room)
     addLines(obstacles, lines, setX(left), scale.at, t)
-    for (const x of chart.edge?.xs ?? []) {
-      const edge = setX(left)(x)
-      obstacles.addLine(edge, box.y, edge, bottom, t.hairline)
-    }
+    for (const x of toEdges(left)) obstacles.addLine(x, box.y, x, bottom, t.hairline)
     return obstacles
   }
   const inside = toObstacles(box.x)
@@ -97,7 +105,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const floorY = scale.at(0)
   obstacles.addLine(left, floorY, right, floorY, t.hairline)
   obstacles.addWords(numbers)
-  const edges = chart.edge?.xs.filter(x => x > first && x < last).map(at) ?? []
+  const edges = toEdges(left)
 
   const ends = drawEnds(
     chart,
@@ -116,7 +124,6 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const since =
     chart.since && sinceBeside ? drawSinceBeside(chart.since, right + aside, ends.bottom, bottom, t) : undefined
   if (since) obstacles.addWords(since.words)
-  const crossing = chart.crossing && drawCrossing(chart.crossing, at, scale.at, edges[0], obstacles, t)
   const callouts = chart.callouts.flatMap(({ x, value, text }) => {
     // In the smallest and the narrowest card it would stand among the figures of the crossing.
     if (t.isSmall || t.hasGround) return []
@@ -129,6 +136,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
     ])
     return obstacles.place(up) ?? []
   })
+  const crossing = chart.crossing && drawCrossing(chart.crossing, at, scale.at, edges[0], obstacles, t)
   const names =
     chart.edge && edges.length > 0 ? drawEdgeNames(chart.edge, edges, right + t.dot, bottom, box.y, obstacles, t) : []
   const events = drawEvents(

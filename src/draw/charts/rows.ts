@@ -40,6 +40,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
     widest > box.width * 0.5 ||
     ((t.hasGround || widest > box.width * mostNames) && room / chart.rows.length > label * roomyPitch)
   const nameRow = isAbove ? label * 1.25 : 0
+  const share = hasPrevious ? 0.5 : isAbove ? 0.72 : 0.62
   const rows = toFitting(chart.rows, Math.floor(room / (label * leastPitch[isAbove ? 'above' : 'beside'])))
   const folded = chart.rows.length - rows.length
   const pitch = (folded > 0 ? room - label * 1.2 : room) / rows.length
@@ -62,7 +63,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
         box.x + box.width,
         Math.max(0, ...values),
         strong,
-        toBarHeight(pitch - nameRow, rows, hasPrevious, t),
+        toBarHeight(pitch - nameRow, rows, share, t),
         t,
       )
   const scale = toRowScale(values, left + before, right)
@@ -95,14 +96,14 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   rows.forEach((row, i) => {
     const y = top + pitch * i
     const band = pitch - nameRow
-    const height = toBarHeight(band, rows, hasPrevious, t)
-    const small = hasPrevious ? height * 0.32 : 0
-    const gap = hasPrevious ? Math.max(3, height * 0.1) : 0
-    const barTop = y + nameRow + (band - height - small - gap) / 2
+    const height = toBarHeight(band, rows, share, t)
+    const small = hasPrevious ? Math.round(height * 0.32) : 0
+    const gap = hasPrevious ? Math.round(Math.max(3, height * 0.1)) : 0
+    const barTop = Math.round(y + nameRow + (band - height - small - gap) / 2)
     const middle = barTop + height / 2
     words.push(
       isAbove
-        ? placeText({ text: row.name, ink: 'ink', size: label, weight: 600 }, box.x, barTop - label * 0.38)
+        ? placeText({ text: row.name, ink: 'ink', size: label, weight: 600 }, box.x, barTop - label * 0.34)
         : placeText({ text: row.name, ink: 'ink', size: label, weight: 600 }, box.x, middle + label * 0.36),
     )
     marks.push(...drawBar(row, scale, barTop, height, t))
@@ -171,8 +172,9 @@ const isHollow = ({ look }: Row): boolean => look === 'plan' || look === 'artefa
 const isHighEnough = (row: Row, height: number, label: number): boolean =>
   height >= label * (isHollow(row) ? 1.35 : 1.05)
 
-const toBarHeight = (band: number, rows: readonly Row[], hasPrevious: boolean, t: TypeScale): number =>
-  Math.min(band * (hasPrevious ? 0.5 : 0.62), t.strong * (rows.length <= 3 ? 4 : 1.5))
+/** The height of a bar, a share of its band, in whole pixels: its edges are sharp. */
+const toBarHeight = (band: number, rows: readonly Row[], share: number, t: TypeScale): number =>
+  Math.round(Math.min(band * share, t.strong * (rows.length <= 3 ? 4 : 1.5)))
 
 /**
  * How far the longest bar may reach so that what stands after each bar still fits. A word of a stage stands after a bar that is
