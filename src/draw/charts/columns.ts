@@ -97,7 +97,10 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
     })
 
   const edgeSlot = slots.findIndex(slot => slot.isAfterEdge)
-  const edgeX = edgeSlot > 0 ? left + slotWidth * edgeSlot : undefined
+  const edgeX =
+    edgeSlot > 0
+      ? toEdge(chart, left + slotWidth * edgeSlot, (slotWidth * (1 - filled)) / 2, box.x + box.width, t)
+      : undefined
   const edgeTop = box.y + legend.height
   if (edgeX !== undefined) obstacles.addLine(edgeX, edgeTop, edgeX, bottom, t.hairline)
   const newestFirst = bars.toSorted((a, b) => Number(b.column.isNewest) - Number(a.column.isNewest))
@@ -129,7 +132,7 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const missing = slots.flatMap((slot, i) => drawMissing(slot, left + slotWidth * i, slotWidth, chart, scale, t))
   obstacles.addWords(missing)
   const edgeNames =
-    chart.edge && edgeX !== undefined ? drawEdgeNames(chart.edge, edgeX, box, edgeTop + label * 0.95, t) : []
+    chart.edge && edgeX !== undefined ? drawEdgeNames(chart, edgeX, box, edgeTop + label * 0.95, t) : []
   obstacles.addWords(edgeNames)
   const words = drawWords(
     chart,
@@ -535,20 +538,30 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean,
   return { rows, plansInside, draw }
 }
 
+/** How far the names of the authorities keep from their edge, in labels. */
+const fromEdge = 0.3
+
+/** The size of their names: of labels, or of the foot where a story has no room for the second. */
+const toEdgeSize = ({ edge }: ColumnsChart, room: number, { label, foot, hasGround }: TypeScale): number =>
+  hasGround && measureText(edge?.after ?? '', label, 400) > room ? foot : label
+
+/** Where the edge stands between two columns: halfway, or further left where the name after it needs the room. */
+function toEdge(chart: ColumnsChart, x: number, gap: number, right: number, t: TypeScale): number {
+  const size = toEdgeSize(chart, right - x + gap - t.label * fromEdge, t)
+  const latest = right - measureText(chart.edge?.after ?? '', size, 400) - t.label * fromEdge
+  return Math.round(Math.min(x, Math.max(latest, x - gap + t.hairline * 2)))
+}
+
 /** Names of the authorities either side of the edge, in a row of their own over the columns. */
-function drawEdgeNames(
-  edge: NonNullable<ColumnsChart['edge']>,
-  x: number,
-  box: Box,
-  y: number,
-  { label }: TypeScale,
-): TextMark[] {
-  const run = (text: string): Run => ({ text, ink: 'muted', size: label, weight: 400 })
-  const aside = label * 0.35
-  const [before, after] = [edge.before, edge.after].map(text => measureText(text, label, 400))
-  const end = Math.min(x + aside, box.x + box.width - (after ?? 0)) - 2 * aside
-  const start = Math.max(box.x, end - (before ?? 0))
-  return [placeText(run(edge.before), start, y), placeText(run(edge.after), start + (before ?? 0) + 2 * aside, y)]
+function drawEdgeNames(chart: ColumnsChart, x: number, box: Box, y: number, t: TypeScale): TextMark[] {
+  const { before = '', after = '' } = chart.edge ?? {}
+  const right = box.x + box.width
+  const aside = t.label * fromEdge
+  const size = toEdgeSize(chart, right - x - aside + 1, t)
+  const run = (text: string): Run => ({ text, ink: 'muted', size, weight: 400 })
+  const start = Math.min(x + aside, right - measureText(after, size, 400))
+  const end = Math.max(box.x + measureText(before, size, 400), Math.min(x, start) - aside)
+  return [placeText(run(before), end, y, 'end'), placeText(run(after), start, y)]
 }
 
 /** Plans too far above the columns, in words: right of the columns where there is room, else in the upper left. */
