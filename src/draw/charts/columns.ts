@@ -257,10 +257,11 @@ function isSparselyFilled(
 function toBars(slot: Slot, x: number, slotWidth: number, laneWidth: number, lanes: number, scale: ValueScale): Bar[] {
   const start = x + (slotWidth - laneWidth * lanes) / 2
   const inner = lanes > 1 ? laneWidth * 0.92 : laneWidth
+  const snap = (value: number): number => (slotWidth % 1 === 0 ? Math.round(value) : value)
   return slot.columns.flatMap((column, lane): Bar[] => {
     if (!column) return []
-    const full = { x: Math.round(start + laneWidth * lane + (laneWidth - inner) / 2), width: Math.round(inner) }
-    const from = Math.round(full.width * column.span[0])
+    const full = { x: snap(start + laneWidth * lane + (laneWidth - inner) / 2), width: snap(inner) }
+    const from = snap(full.width * column.span[0])
     return [
       {
         column,
@@ -268,7 +269,7 @@ function toBars(slot: Slot, x: number, slotWidth: number, laneWidth: number, lan
         lane,
         full,
         x: full.x + from,
-        width: Math.round(full.width * column.span[1]) - from,
+        width: snap(full.width * column.span[1]) - from,
         top: scale.at(Math.max(0, column.value)),
         bottom: scale.at(Math.min(0, column.value)),
       },

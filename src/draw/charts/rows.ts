@@ -10,7 +10,7 @@ import { type Box, clearOfColumn, type Drawn, horizontal, placeText, px, type Ru
 const mostNames = 0.3
 
 /** How far apart the rows are at least, in labels: with names above the bars, and beside them. */
-const leastPitch = { above: 1.75, beside: 0.98 }
+const leastPitch = { above: 1.95, beside: 0.98 }
 /** How far apart they are where names stand above their bars though they could stand beside them. */
 const roomyPitch = 2.3
 
