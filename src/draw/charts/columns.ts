@@ -66,7 +66,8 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const targets = slots.flatMap(({ target }) => (target ? [target.value] : []))
   const captions = drawCaptions(chart, slotWidth, !isRoomy && hasNumbers, t)
   const isBelow = Math.min(...values) < 0
-  const bottom = box.y + box.height - label * (captions.rows > 1 ? axisRoom + captionPitch : axisRoom) - (isBelow ? label * 1.1 : 0)
+  const bottom =
+    box.y + box.height - label * (captions.rows > 1 ? axisRoom + captionPitch : axisRoom) - (isBelow ? label * 1.1 : 0)
   const highest = Math.max(...values, ...targets)
   const needsTarget = targets.some(value => value >= highest)
   const edgeRow = chart.edge && slots.some((slot, i) => i > 0 && slot.isAfterEdge) ? label * 1.36 : 0
@@ -131,8 +132,7 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const insides = bars.flatMap(bar => drawInside(bar, chart, captions.plansInside, t))
   const missing = slots.flatMap((slot, i) => drawMissing(slot, left + slotWidth * i, slotWidth, chart, scale, t))
   obstacles.addWords(missing)
-  const edgeNames =
-    chart.edge && edgeX !== undefined ? drawEdgeNames(chart, edgeX, box, edgeTop + label * 0.95, t) : []
+  const edgeNames = chart.edge && edgeX !== undefined ? drawEdgeNames(chart, edgeX, box, edgeTop + label * 0.95, t) : []
   obstacles.addWords(edgeNames)
   const words = drawWords(
     chart,
