@@ -39,7 +39,7 @@ export const setBlock = ({ lines, size, weight, ink, leading: pitch }: Block, bo
     kind: 'text',
     ink,
     x: px(box.x),
-    y: px(box.y + i * size * pitch + toBaseline(size, weight, pitch)),
+    y: Math.round(box.y + i * size * pitch + toBaseline(size, weight, pitch)),
     size,
     weight,
     text,
