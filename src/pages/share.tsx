@@ -318,7 +318,7 @@ const toRanked = ({ series, lang }: Card, unit: Unit): KeyFigure[] =>
 
 /** A figure with its number set large, and the words of its unit behind it, if there are any. */
 const Amount = ({ text }: { text: string }) => {
-  const at = text.search(/(?<=\d)\s(?=\p{L})/u)
+  const at = text.search(/(?<=\d)(?:\s(?=\p{L})|(?=\p{Script=Han}))(?!.*\d)/u)
   return (
     <>
       <b>{at < 0 ? text : text.slice(0, at)}</b>
