@@ -497,19 +497,12 @@ function drawEdgeNames(
   const marks = own === undefined ? [] : [before(own)]
   obstacles.addWords(marks)
   // A name wider than its side is broken into two lines.
-  const lines = edge.after.split(/(?<=[\s,，])/).map(text => text.trim())
-  const tall = heights.find(y => {
-    const stack = (isNarrow ? lines : [edge.after]).map((text, i, all) =>
-      placeText(run(text), last + aside, y - (all.length - 1 - i) * label * 1.2),
-    )
-    return obstacles.isFree(stack, 0.12)
-  })
-  if (tall === undefined) return marks
-  const stack = (isNarrow ? lines : [edge.after]).map((text, i, all) =>
-    placeText(run(text), last + aside, tall - (all.length - 1 - i) * label * 1.2),
-  )
-  obstacles.addWords(stack)
-  return [...marks, ...stack]
+  const lines = isNarrow ? edge.after.split(/(?<=[\s,，])/).map(text => text.trim()) : [edge.after]
+  const stack = heights
+    .map(y => lines.map((text, i) => placeText(run(text), last + aside, y - (lines.length - 1 - i) * label * 1.2)))
+    .find(words => obstacles.isFree(words, 0.12))
+  obstacles.addWords(stack ?? [])
+  return [...marks, ...(stack ?? [])]
 }
 
 /** Figures that are errors of recording: a hollow ring each, and one word for them; where no word fits, no ring either. */
