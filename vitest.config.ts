@@ -20,22 +20,23 @@ const fixtures = {
   ],
 }
 
-type Suite = { include: string[]; isOfFixtures?: boolean }
+/** `isShared`: its files share their modules, which are read once for all of them; no test of it leaves anything behind. */
+type Suite = { include: string[]; isOfFixtures?: boolean; isShared?: boolean }
 
 /** What is waited for comes late on a machine with much else to do. */
 const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
 
 /** A suite that runs in Node. */
-const node = (name: string, { include, isOfFixtures }: Suite) => ({
+const node = (name: string, { include, isOfFixtures, isShared = false }: Suite) => ({
   ...(isOfFixtures && { resolve: fixtures }),
-  test: { name, include, ...limits },
+  test: { name, include, ...limits, isolate: !isShared },
 })
 
 /** The static assets of the fixtures, in place of those of data/. */
 const assets = { directory: join(import.meta.dirname, 'generated/fixtures/generated/assets'), binding: 'ASSETS' }
 
 /** A suite that runs in workerd, where the Worker runs. `FUZZ_CASES` and `FUZZ_SEED` are for the fuzzer. */
-const worker = (name: string, { include, isOfFixtures }: Suite) => ({
+const worker = (name: string, { include, isOfFixtures, isShared = false }: Suite) => ({
   plugins: [
     cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, ...(isOfFixtures && { miniflare: { assets } }) }),
   ],
@@ -44,6 +45,7 @@ const worker = (name: string, { include, isOfFixtures }: Suite) => ({
     name,
     include,
     ...limits,
+    isolate: !isShared,
     provide: { fuzzCases: Number(process.env.FUZZ_CASES ?? 20_000), fuzzSeed: Number(process.env.FUZZ_SEED ?? 1) },
   },
 })
@@ -64,8 +66,8 @@ export default defineConfig({
     onConsoleLog: line => !line.startsWith('{"level":"info"'),
     projects: [
       // Of `npm run check`: functions in Node, the Worker's contract in workerd, and the indicators that are served.
-      node('unit', { include: ['test/unit/**/*.test.ts'], isOfFixtures: true }),
-      worker('worker', { include: ['test/worker/**/*.test.ts'], isOfFixtures: true }),
+      node('unit', { include: ['test/unit/**/*.test.ts'], isOfFixtures: true, isShared: true }),
+      worker('worker', { include: ['test/worker/**/*.test.ts'], isOfFixtures: true, isShared: true }),
       worker('smoke', { include: ['test/smoke.test.ts'] }),
       // Of `npm test`: what each page, format and service answers; every sentence of data/ is true, in every range, and every card fits and is light; pixels against resvg, workbooks in LibreOffice; random requests
       // and folders; commands in a copy of the repository; servers over HTTP; Chromium; memory under load.

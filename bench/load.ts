@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import autocannon from 'autocannon'
+import { buildNode, bundleForNode } from '../tools/build-node.ts'
 import { median } from './measure.ts'
-import { toConfig, write, writeEdgeConfig } from './stage.ts'
-import { type Served, serve } from './workerd.ts'
+import { readCpuOf, root, toConfig, write, writeEdgeConfig } from './stage.ts'
+import { findPort, type Served, serve } from './workerd.ts'
 
 const path = '/indicators/trade-china-russia.png?size=og'
 
@@ -39,3 +42,43 @@ export async function compareCached(rounds: number): Promise<{ ours: number; bar
   const [oursRate = 0, bareRate = 0] = servers.map(({ rates }) => median(rates))
   return { ours: oursRate, bare: bareRate }
 }
+
+/**
+ * Processor microseconds of a cached answer on Node, ours with its log and that of a bare server of Hono with the same bytes and
+ * headers: in turn, medians of `rounds`. `compareCached` has to have run, for what it wrote.
+ */
+export async function compareOnNode(rounds: number): Promise<{ ours: number; bare: number }> {
+  const folder = join(root, 'generated/bench')
+  await bundleForNode({ 'bare-node': join(root, 'bench/contenders/bare-node.ts') }, folder, [])
+  const [ourPort, barePort] = [await findPort(), await findPort()]
+  const servers = [
+    run(ourPort, [await buildNode(), '--port', String(ourPort), '--cache', join(folder, 'pictures')]),
+    run(barePort, [
+      join(folder, 'bare-node.mjs'),
+      ...[String(barePort), join(folder, 'card.png'), join(folder, 'card-headers.json.bin')],
+    ]),
+  ]
+  for (const { url } of servers) while (!(await isUp(url))) await new Promise(resolve => setTimeout(resolve, 50))
+  for (let round = -1; round < rounds; round++) {
+    for (const { url, pid, costs } of round % 2 === 0 ? servers : servers.toReversed()) {
+      const before = readCpuOf(pid)
+      const { requests } = await autocannon({ url: url + path, connections: 50, duration: 2 })
+      // The first round warms up.
+      if (round >= 0) costs.push(((readCpuOf(pid) - before) * 1000) / requests.total)
+    }
+  }
+  for (const { close } of servers) close()
+  const [ours = 0, bare = 0] = servers.map(({ costs }) => median(costs))
+  return { ours, bare }
+}
+
+function run(port: number, args: readonly string[]) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' })
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, costs: [] as number[], close: () => void child.kill() }
+}
+
+const isUp = (url: string): Promise<boolean> =>
+  fetch(url + path).then(
+    async response => (await response.arrayBuffer()).byteLength > 0 && response.ok,
+    () => false,
+  )

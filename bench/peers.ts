@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { compareCached } from './load.ts'
+import { compareCached, compareOnNode } from './load.ts'
 import { type First, measureFirst, measureOnNode, measureWarm, type Task } from './measure.ts'
 import { soak } from './soak.ts'
 import { type Contender, root, start, write } from './stage.ts'
@@ -53,6 +53,7 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
   const firsts: First[] = []
   for (const name of starters) firsts.push(await measureFirst({ name, what: 'png' }, firstRounds))
   const cached = isTrial ? undefined : await compareCached(Math.max(3, Math.round(rounds / 4)))
+  const cachedOnNode = isTrial ? undefined : await compareOnNode(8)
   const minute = isTrial ? undefined : await soak(60)
   const weight = weighBundle()
 
@@ -99,6 +100,15 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
             measured: cached.ours / cached.bare,
             goal: 0.9,
             isLeast: true,
+          },
+        ]
+      : []),
+    ...(cachedOnNode
+      ? [
+          {
+            what: 'a cached answer on Node with its log, to one of a bare Hono server without',
+            measured: cachedOnNode.ours / cachedOnNode.bare,
+            goal: 1.2,
           },
         ]
       : []),
@@ -165,11 +175,13 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
     '- @vercel/og 1.x does not start in workerd, so 0.11 stands for it; satori is 0.32, as the product pins it, for all who use it.',
     '- It is one machine, under no other load; processor time in workerd is counted by hundredths of a second and summed.',
     '',
-    ...(cached && minute
+    ...(cached && cachedOnNode && minute
       ? [
           '## Under load',
           '',
           `50 connections: ${cached.ours.toFixed(0)} cached answers a second, each logged in a line of JSON as in production, of a bare Worker with the same bytes and headers, which logs none, ${cached.bare.toFixed(0)}. The Worker: ${Math.round(weight / 1000)} kB gzipped.`,
+          '',
+          `On Node a cached answer takes ${cachedOnNode.ours.toFixed(0)} µs of processor, log included, and that of a bare server of Hono ${cachedOnNode.bare.toFixed(0)} µs.`,
           '',
           `50 connections for ${minute.seconds} seconds, after half of that to warm up, on cached, prerendered, conditional, figures, pages and on-demand requests together: ${minute.answers} answers, ${minute.failed} failed.`,
           `A cached answer in that company: median ${minute.cachedMedian} ms, p99 ${minute.cachedP99} ms, ${(minute.cachedP99 / minute.cachedMedian).toFixed(1)} times the median (goal 5 or less). Memory of workerd: ${minute.before.toFixed(0)} MB after warming up, ${minute.after.toFixed(0)} MB at the end.`,

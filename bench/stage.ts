@@ -78,12 +78,15 @@ export async function start(...names: readonly Contender[]): Promise<Stage> {
       if (!response.ok) throw new Error(`${name}${query}: ${new TextDecoder().decode(bytes).slice(0, 500)}`)
       return { ms, bytes }
     },
-    readCpu: () => {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-      return (Number(fields[11]) + Number(fields[12])) * 10
-    },
+    readCpu: () => readCpuOf(pid),
     close: () => harness.close(),
   }
+}
+
+/** The processor time of a process so far, in milliseconds, as Linux counts it: by hundredths of a second (proc(5)). */
+export function readCpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** The newest workerd that this process has started. */

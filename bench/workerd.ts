@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import workerd from 'workerd'
-import { root } from './stage.ts'
+import { readCpuOf, root } from './stage.ts'
 
 /** What is uploaded for a configuration: the files of the bundle, the script first. */
 export function bundle(configPath: string, name: string): { folder: string; files: string[] } {
@@ -57,10 +57,7 @@ export async function serve(
   return {
     url,
     weigh: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1000,
-    readCpu: () => {
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-      return (Number(fields[11]) + Number(fields[12])) * 10
-    },
+    readCpu: () => readCpuOf(child.pid ?? 0),
     folder,
     files,
     close: () => void child.kill(),
@@ -75,7 +72,7 @@ const isUp = (url: string): Promise<boolean> =>
   )
 
 /** A port that is free now. */
-const findPort = (): Promise<number> =>
+export const findPort = (): Promise<number> =>
   new Promise(resolve => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()

@@ -47,8 +47,11 @@ export const hub: string | undefined = undefined
 /** Ids that the documentation and OpenAPI use as examples; a missing one is replaced by the first of the catalogue. */
 export const examples = { id: 'titr-throughput', ids: ['titr-throughput', 'baku-port'], series: ['china', 'russia'] }
 
-/** Where readers report an error, a URL or `mailto:`; without one the footer has no such link. */
-export const corrections: string | undefined = undefined
+/**
+ * Links of yours at the foot of each page, in this order: who publishes, how to report an error, privacy. An address begins with
+ * https: or mailto:, or with / on the same site.
+ */
+export const foot: readonly { words: Words; url: string }[] = []
 
 /**
  * The colours of the pages, by the names that the styles use: grounds, words, decorative lines, the edges of controls, links and
@@ -88,7 +91,7 @@ export const colours = {
 /** The host that the short addresses on the cards begin with: a card is drawn before anybody knows where it is asked for. */
 export const host = 'caravan.example'
 
-/** The licence of the cards as they print it; what it covers is in the data. */
+/** The licence of the cards as they and the pages print it, short; what it covers is in the data. */
 export const cardLicence = 'CC BY'
 
 /**
@@ -136,4 +139,30 @@ export const emblem = {
   height: 16,
   feet: 15,
   path: 'M2 15L2.2 9.6C2.3 7.2 3.4 5.2 5.2 5.2C7 5.2 7 7.4 8 7.4C9 7.4 9 4 10.8 4C12.6 4 12.6 7.8 13.6 8.2C14.6 8.6 15 7 15.3 5.3C15.7 2.9 16.4 1.8 17.9 1.8C19.2 1.8 20 2.5 20 3.5C20 4.3 19.3 4.5 18.4 4.5C17.9 4.5 17.8 5.2 17.7 6.2C17.4 8.9 16.7 10.6 15.3 11.4L14.9 15L12.6 15L12.4 11.8C10.2 12.4 7.2 12.4 5 11.8L4.4 15Z',
+} as const
+
+/**
+ * The typefaces: `latin` of the cards and the pages, `chinese` of the cards, for Chinese and for signs that the first lacks; pages
+ * leave Chinese to the reader's system. Each file is TrueType of one weight, in a package of node_modules or in the repository
+ * (`fonts/Herald-Regular.ttf`); `licence` is the file beside it. The build cuts the fonts to the characters that are used, and
+ * refuses one that lacks a character, or whose licence does not let everyone use it. `instead` is what pages show until a font is
+ * there.
+ */
+export const fonts = {
+  latin: {
+    name: 'Inter',
+    home: 'https://rsms.me/inter/',
+    licence: 'src/draw/fonts/Inter-OFL.txt',
+    regular: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+    semibold: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+  },
+  chinese: {
+    name: 'Noto Sans SC',
+    home: 'https://github.com/notofonts/noto-cjk',
+    licence: 'src/draw/fonts/NotoSansSC-OFL.txt',
+    regular: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff',
+    semibold: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-600-normal.woff',
+  },
+  instead:
+    'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
 } as const

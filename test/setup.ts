@@ -12,7 +12,7 @@ const build = (...options: string[]): void => {
  */
 export default function setup(): void {
   build()
-  build('--data', 'test/fixtures/data', '--out', 'generated/fixtures/generated')
+  build('--data', 'test/fixtures/data', '--out', 'generated/fixtures/generated', '--site', 'test/fixtures/site.ts')
   rmSync('generated/fixtures/src', { recursive: true, force: true })
   cpSync('src', 'generated/fixtures/src', { recursive: true })
   cpSync('test/fixtures/site.ts', 'generated/fixtures/src/site.ts')

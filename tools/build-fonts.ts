@@ -1,48 +1,36 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import * as fontkit from 'fontkit'
+import type * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
-import { weights } from '../src/draw/scene.ts'
-import { tongues } from '../src/model/locales.ts'
+import { type Weight, weights } from '../src/draw/scene.ts'
+import { type Lang, languages, tongues } from '../src/model/locales.ts'
 import * as words from '../src/model/messages.ts'
-
-const require = createRequire(import.meta.url)
+import { openFont, readFontFile, type Typeface, type Typefaces } from './data/font-faults.ts'
 
 /**
- * Latin and Cyrillic first, Chinese where that has no glyph: the order in which a character is looked up. `em` is how many
- * units an outline divides it in: at 46 px, three times over, a point of a letter lies within 0.2 px of the true one, of
- * Chinese, with five times the points to a glyph, within 0.4.
+ * The faces in the order in which a character is looked up. `em` is how many units an outline divides it in: at 46 px, three
+ * times over, a point of a letter lies within 0.2 px of the true one, of Chinese, with five times the points to a glyph, within
+ * 0.4.
  */
-const families = [
-  {
-    name: 'inter',
-    licence: 'src/draw/fonts/Inter-OFL.txt',
-    em: { 400: 300, 600: 400 },
-    files: {
-      400: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
-      600: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
-    },
-  },
-  {
-    name: 'noto-sans-sc',
-    licence: 'src/draw/fonts/NotoSansSC-OFL.txt',
-    em: { 400: 100, 600: 120 },
-    files: {
-      400: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff',
-      600: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-600-normal.woff',
-    },
-  },
+const slots = [
+  { slot: 'latin', em: { 400: 300, 600: 400 } },
+  { slot: 'chinese', em: { 400: 100, 600: 120 } },
 ] as const
 
-/** A file of each font, as it is imported, and the licence that is kept of it. */
-export const fontFiles = families.map(({ files, licence }) => ({ file: files[400], licence }))
+/** The file of a typeface for each weight that is drawn. */
+export const toFile = ({ regular, semibold }: Typeface, weight: Weight): string => (weight === 400 ? regular : semibold)
 
 /** Letters a date or a number may need though no folder holds them. */
-const alphabets =
-  ' !"#%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~\u00a0\u202f−–—’‘“”«»·…×≈≥≤>↑↓→№°₂' +
-  'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюяӘҒҚҢӨҰҮҺІәғқңөұүһі年月日至前后'
+const latinLetters =
+  ' !"#%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~\u00a0\u202f−–—’‘“”«»·…×≈≥≤>↑↓→№°₂'
+const russianLetters = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя'
+const alphabets: Record<Lang, string> = {
+  en: latinLetters,
+  kk: `${russianLetters}ӘҒҚҢӨҰҮҺІәғқңөұүһі`,
+  ru: russianLetters,
+  zh: '年月日至前后',
+}
 
 /** Letters and signs whose every pair is kerned, so that a word that is not in data/ yet, or only in a test, looks the same. */
 const latin = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,:;-–’']
@@ -56,84 +44,95 @@ type Face = {
   kerning: Record<string, number>
 }
 
+/** What the fonts are cut for: the typefaces, the catalogue and the words of dates as JSON, and the languages on offer. */
+export type FontsToCut = { fonts: Typefaces; catalog: string; locales: string; offered: readonly Lang[] }
+
 /**
- * Cuts the fonts to the characters of the words that exist, and writes beside them the outlines of their glyphs, on a
- * square of `em` units with y downwards. Throws when a character has no glyph, with the character and the text that has it.
+ * Cuts the fonts to the characters of the words that exist in the languages on offer, and writes beside them the outlines of
+ * their glyphs, on a square of `em` units with y downwards. Throws when a character has no glyph, with the character and the text
+ * that has it.
  */
-export async function buildFonts(folder: string, catalog: string, locales: string): Promise<void> {
-  const marks = Object.values(tongues).flatMap(tongue => [tongue.year, ...Object.values(tongue.marks)])
-  const corpus = [toDrawnWords(catalog), locales, toCardWords(marks), alphabets].join('\n')
+export async function buildFonts(folder: string, { fonts, catalog, locales, offered }: FontsToCut): Promise<void> {
+  const shown: Shown = toShown(offered)
+  const marks = offered.flatMap(lang => [tongues[lang].year, ...Object.values(tongues[lang].marks)])
+  const held = [latinLetters, ...offered.map(lang => alphabets[lang])]
+  const corpus = [toDrawnWords(catalog, shown), toText(locales, shown), toCardWords(marks, shown), ...held].join('\n')
   const stamp = createHash('sha256')
     .update(corpus)
+    .update(JSON.stringify(fonts))
     .update(readFileSync(import.meta.filename))
-    .digest('hex')
+  for (const { slot } of slots) for (const weight of weights) stamp.update(readFontFile(toFile(fonts[slot], weight)))
+  const digest = stamp.digest('hex')
   const stampPath = join(folder, 'fonts.stamp')
-  if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp) return
+  if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === digest) return
   const characters = [...new Set(corpus)].filter(character => character >= ' ')
   const pairs = [...new Set([...toPairs(corpus), ...latin.flatMap(first => latin.map(second => first + second))])]
   const drawn = new Set(characters)
   const faces: Record<string, Face> = {}
   for (const weight of weights) {
-    const lacking = new Set([...characters, ...toTitles(catalog)])
-    for (const family of families) {
-      const source = readFileSync(require.resolve(family.files[weight]))
+    const lacking = new Set([...characters, ...toTitles(catalog, shown)])
+    for (const { slot, em } of slots) {
+      const source = readFontFile(toFile(fonts[slot], weight))
       const font = openFont(source)
       const known = [...lacking].filter(character => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
       for (const character of known) lacking.delete(character)
       const held = known.filter(character => drawn.has(character))
       const cut = await subsetFont(source, held.join(''), { targetFormat: 'truetype' })
-      writeFileSync(join(folder, `${family.name}-${weight}.ttf`), toMetrics(cut))
-      writeFileSync(join(folder, `${family.name}-${weight}.whole.ttf`), cut)
-      faces[`${family.name}-${weight}`] = toFace(
-        openFont(cut),
-        held,
-        family.name === 'inter' ? pairs : [],
-        family.em[weight],
-      )
+      writeFileSync(join(folder, `${slot}-${weight}.ttf`), toMetrics(cut))
+      writeFileSync(join(folder, `${slot}-${weight}.whole.ttf`), cut)
+      faces[`${slot}-${weight}`] = toFace(openFont(cut), held, slot === 'latin' ? pairs : [], em[weight])
     }
-    refuse([...lacking], catalog)
+    const names = slots.map(({ slot }) => fonts[slot].name).join(' or ')
+    if (lacking.size > 0)
+      throw new Error([...lacking].map(character => toFault(character, toText(catalog, shown), names)).join('\n'))
   }
   writeFileSync(join(folder, 'faces.json'), JSON.stringify(faces))
-  writeFileSync(stampPath, stamp)
+  writeFileSync(stampPath, digest)
 }
+
+type Shown = (this: unknown, key: string, value: unknown) => unknown
+
+/** Leaves out, as JSON is read or written, what stands beside English in a language that is not on offer. */
+const toShown = (offered: readonly Lang[]): Shown => {
+  const left = new Set<string>(languages.filter(lang => lang !== 'en' && !offered.includes(lang)))
+  return function (key, value) {
+    const isWords = typeof this === 'object' && this !== null && 'en' in this
+    return isWords && left.has(key) ? undefined : value
+  }
+}
+
+const toText = (json: string, shown: Shown): string => JSON.stringify(JSON.parse(json, shown))
 
 /** What only pages and JSON show, in the reader's own fonts: of a folder, and of the words of all cards. */
 const undrawn = new Set(['title', 'notes', 'note', 'description', 'sources', 'licence', 'deprecated'])
 const undrawnWords = new Set(['flagWords', 'licenceCovers', 'newest'])
 
 /** The words of the catalogue that a card may show: two thirds of all Chinese characters. */
-const toDrawnWords = (catalog: string): string =>
-  JSON.stringify(JSON.parse(catalog, (key, value) => (undrawn.has(key) ? undefined : value)))
+const toDrawnWords = (catalog: string, shown: Shown): string =>
+  JSON.stringify(JSON.parse(toText(catalog, shown), (key, value) => (undrawn.has(key) ? undefined : value)))
 
 /** The characters of the titles, which no picture shows, but which are in a script that the fonts have. */
-const toTitles = (catalog: string): string[] => {
-  const found: { title: Record<string, string> }[] = JSON.parse(catalog)
+const toTitles = (catalog: string, shown: Shown): string[] => {
+  const found: { title: Record<string, string> }[] = JSON.parse(catalog, shown)
   return found.flatMap(({ title }) => Object.values(title).flatMap(text => [...text]))
 }
 
 /** The words that all cards share, without those that no picture shows. */
-const toCardWords = (marks: readonly string[]): string =>
-  JSON.stringify([words, marks], (key, value) => (undrawnWords.has(key) ? undefined : value))
-
-function openFont(data: Buffer): fontkit.Font {
-  const font = fontkit.create(data)
-  if (!('hasGlyphForCodePoint' in font)) throw new Error('a font collection; expected a single font')
-  return font
-}
-
-function refuse(lacking: string[], catalog: string): void {
-  if (lacking.length > 0) throw new Error(lacking.map(character => toFault(character, catalog)).join('\n'))
-}
+const toCardWords = (marks: readonly string[], shown: Shown): string =>
+  toText(
+    JSON.stringify([words, marks], (key, value) => (undrawnWords.has(key) ? undefined : value)),
+    shown,
+  )
 
 /** A sentence that names the character and the text that has it. */
-export function toFault(character: string, catalog: string): string {
+export function toFault(character: string, catalog: string, names: string): string {
   const at = catalog.indexOf(character)
   const where =
     at < 0
       ? 'src/model/messages.ts or src/model/locales.ts'
       : `data/, in "${catalog.slice(Math.max(0, at - 20), at + 20)}"`
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return `U+${code} "${character}" has no glyph in ${families.map(family => family.name).join(' or ')}; it is in ${where}`
+  return `U+${code} "${character}" has no glyph in ${names}; it is in ${where}: write it otherwise, or choose a font that has it in src/site.ts`
 }
 
 /**

@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { weights } from '../src/draw/scene.ts'
-
-const require = createRequire(import.meta.url)
-
-const files = {
-  400: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
-  600: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
-} as const
+import { toFile } from './build-fonts.ts'
+import { readFontFile, type Typeface } from './data/font-faults.ts'
 
 /** Latin and Cyrillic with the letters of Kazakh, figures and signs: what the pages write in English, Kazakh and Russian. */
 const characters = [
@@ -20,22 +14,19 @@ const characters = [
 ].join('')
 
 /** The files of the face of the pages. */
-export const pageFonts = weights.map(weight => `inter-${weight}.woff2`)
+export const pageFonts = weights.map(weight => `text-${weight}.woff2`)
 
-/** Writes `inter-400.woff2` and `inter-600.woff2`, the face of the pages, of about 27 kB each. What has not changed is not made again. */
-export async function buildPageFonts(folder: string): Promise<void> {
+/** Writes `text-400.woff2` and `text-600.woff2`, the face of the pages, of about 27 kB each. What has not changed is not made again. */
+export async function buildPageFonts(folder: string, typeface: Typeface): Promise<void> {
+  const sources = weights.map(weight => readFontFile(toFile(typeface, weight)))
   const stamp = createHash('sha256')
     .update(characters)
     .update(readFileSync(import.meta.filename))
-    .digest('hex')
+  for (const source of sources) stamp.update(source)
+  const digest = stamp.digest('hex')
   const path = join(folder, 'page-fonts.stamp')
-  if (existsSync(path) && readFileSync(path, 'utf8') === stamp) return
-  for (const weight of weights) {
-    const source = readFileSync(require.resolve(files[weight]))
-    writeFileSync(
-      join(folder, `inter-${weight}.woff2`),
-      await subsetFont(source, characters, { targetFormat: 'woff2' }),
-    )
-  }
-  writeFileSync(path, stamp)
+  if (existsSync(path) && readFileSync(path, 'utf8') === digest) return
+  for (const [i, source] of sources.entries())
+    writeFileSync(join(folder, pageFonts[i] ?? ''), await subsetFont(source, characters, { targetFormat: 'woff2' }))
+  writeFileSync(path, digest)
 }

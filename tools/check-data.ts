@@ -2,6 +2,7 @@ import { offered } from '../src/site.ts'
 import { findLostRows } from './data/history.ts'
 import { findMissingForms } from './data/unit-forms.ts'
 import { findUntranslated } from './data/untranslated.ts'
+import { firstId } from './own/first-folder.ts'
 import { readData, readFolder, root } from './read-data.ts'
 import { readHistory } from './read-history.ts'
 
@@ -14,7 +15,10 @@ const lacking = indicators.flatMap(indicator => findUntranslated(indicator, indi
 const forms = indicators.flatMap(indicator => findMissingForms(indicator, offered))
 const { held, note } = readHistory(root)
 const tables = new Map<string, ReadonlySet<string>>()
-const lost = findLostRows(held, id => {
+// The indicator that npm run own begins with is there to be removed.
+const isKept = (id: string): boolean => id !== firstId || indicators.some(entry => entry.id === id)
+const kept = held.filter(({ id }) => isKept(id))
+const lost = findLostRows(kept, id => {
   const current = indicators.find(entry => entry.aliases.includes(id))?.id ?? id
   const rows = tables.get(current) ?? new Set(readFolder(current).observations.split(/\r?\n/))
   tables.set(current, rows)

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fonts } from '../src/site.ts'
+import { readFontFile, type Typefaces, toFontLicence } from './data/font-faults.ts'
 import { root } from './read-data.ts'
 
 /** Licences under which a part may be served from anywhere, by anyone, with no more than a notice and a link. */
@@ -17,17 +19,8 @@ export const allowed = [
 
 export type Part = { name: string; version: string; licence: string; home: string; notice: string }
 
-/**
- * What ships and is no package of its own: fonts, CLDR's names of months, and the code that Satori carries inside its file.
- * Their notices are kept in tools/notices/.
- */
+/** What ships and is no package of its own: CLDR's names of months, and the code that Satori carries inside its file. */
 const carried = {
-  'Inter (font)': { licence: 'OFL-1.1', home: 'https://rsms.me/inter/', notice: 'src/draw/fonts/Inter-OFL.txt' },
-  'Noto Sans SC (font)': {
-    licence: 'OFL-1.1',
-    home: 'https://github.com/notofonts/noto-cjk',
-    notice: 'src/draw/fonts/NotoSansSC-OFL.txt',
-  },
   cldr: { licence: 'Unicode-3.0', home: 'https://cldr.unicode.org' },
   cssesc: { licence: 'MIT', home: 'https://mths.be/cssesc' },
   'parse-css-dimension': { licence: 'MIT', home: 'https://github.com/jedmao/parse-css-dimension' },
@@ -35,12 +28,15 @@ const carried = {
   tailwindcss: { licence: 'MIT', home: 'https://tailwindcss.com' },
   twrnc: { licence: 'MIT', home: 'https://github.com/jaredh159/tailwind-react-native-classnames' },
   'yoga-layout': { licence: 'MIT', home: 'https://yogalayout.dev' },
-} satisfies Record<string, { licence: string; home: string; notice?: string }>
+}
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
-/** Every package that package.json's dependencies bring along, and what is carried besides, by name. Throws without a notice. */
-export function findParts(): Part[] {
+/**
+ * Every package that package.json's dependencies bring along, what is carried besides, its notices kept in tools/notices/, and the
+ * typefaces, by name. Throws without a notice.
+ */
+export function findParts({ latin, chinese }: Typefaces): Part[] {
   const lock: { packages: Record<string, { version: string; license?: string; dev?: boolean; optional?: boolean }> } =
     JSON.parse(read('package-lock.json'))
   const packages = Object.entries(lock.packages)
@@ -52,10 +48,13 @@ export function findParts(): Part[] {
       return { name, version, licence: license, home: `https://www.npmjs.com/package/${name}`, notice }
     })
   const others = Object.entries(carried).map(([name, part]): Part => {
-    const notice = read('notice' in part ? part.notice : `tools/notices/${name}.txt`)
-    return { name, version: '', licence: part.licence, home: part.home, notice }
+    return { name, version: '', ...part, notice: read(`tools/notices/${name}.txt`) }
   })
-  return [...packages, ...others].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const typefaces = [latin, chinese].map(({ name, home, licence }): Part => {
+    const notice = readFontFile(licence).toString('utf8')
+    return { name: `${name} (font)`, version: '', licence: toFontLicence(notice) ?? 'none', home, notice }
+  })
+  return [...packages, ...others, ...typefaces].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** THIRD-PARTY.md: a table of the parts, and every notice once, under the names it is for. */
@@ -84,4 +83,4 @@ ${rows.join('\n')}
 ${texts.join('\n')}`
 }
 
-if (import.meta.main) writeFileSync(join(root, 'THIRD-PARTY.md'), toThirdParty(findParts()))
+if (import.meta.main) writeFileSync(join(root, 'THIRD-PARTY.md'), toThirdParty(findParts(fonts)))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Lang, languages, type Words } from '../src/model/locales.ts'
 import { parseOrigin } from '../src/request/origin.ts'
-import { toFirstFolder } from './own/first-folder.ts'
+import { firstId, toFirstFolder } from './own/first-folder.ts'
 import { type SiteSettings, toOwnSite } from './own/site-settings.ts'
 import { dataFolder, root } from './read-data.ts'
 
@@ -70,7 +70,7 @@ function readSettings(): SiteSettings {
     offered: [...new Set(offered)] as [Lang, ...Lang[]],
     origin,
     host: origin ? new URL(origin).host : `${slug || 'cards'}.example`,
-    example: 'cards-published',
+    example: firstId,
   }
 }
 

@@ -1,19 +1,25 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { createTestHarness } from 'wrangler'
 import catalog from '../generated/catalog.json' with { type: 'json' }
 import { layouts } from '../src/model/indicator.ts'
 import { sizeNames, sizes } from '../src/request/sizes.ts'
 import { offered } from '../src/site.ts'
+import { examples, own, picturesOf, toBrandServer } from './brands.ts'
 import { dozen } from './dozen.ts'
 
 /**
- * Draws every indicator, or those that are named, in every layout, size and language on offer, light, and dark in two sizes, with the Worker itself,
+ * With `--brands` it draws the brand that is served beside the examples of docs/brands, and the pictures of these. Otherwise it
+ * draws every indicator, or those that are named, in every layout, size and language on offer, light, and dark in two sizes, with the Worker itself,
  * into proof/: one HTML page with every picture, and a PNG for each layout and language. Look at them before you land a
- * change of the drawing. Of every indicator it also draws the dozen of the README.
+ * change of the drawing. Of every indicator it also draws the dozen of the README, and the brands.
  */
-const named = process.argv.slice(2)
+const { values, positionals: named } = parseArgs({
+  options: { brands: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
 const unknown = named.find(name => !catalog.some(({ id }) => id === name))
 if (unknown !== undefined) {
   console.error(`"${unknown}" is not an indicator; expected some of ${catalog.map(({ id }) => id).join(', ')}`)
@@ -27,52 +33,101 @@ const dark = ['wide', 'badge']
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-const server = createTestHarness({ workers: [{ configPath: join(root, 'wrangler.toml') }] })
-await server.listen()
-
 type Cell = { file: string; height: number }
+type Server = ReturnType<typeof createTestHarness>
+type Wanted = { id: string; query: Record<string, string>; prefix?: string }
 
-async function draw(id: string, query: Record<string, string>): Promise<Cell> {
+async function draw(server: Server, { id, query, prefix = '' }: Wanted): Promise<Cell> {
   const response = await server.fetch(`/indicators/${id}.svg?${new URLSearchParams(query)}`)
-  if (!response.ok) throw new Error(`${id} ${JSON.stringify(query)}: ${response.status}`)
-  const file = `${id}-${Object.values(query).join('-')}.svg`
+  if (!response.ok) throw new Error(`${prefix}${id} ${JSON.stringify(query)}: ${response.status}`)
+  const file = `${prefix}${id}-${Object.values(query).join('-')}.svg`
   writeFileSync(join(out, file), await response.text())
   const size = sizeNames.find(name => name === query.size) ?? 'wide'
   return { file, height: size === 'badge' ? 20 : Math.min(thumb, sizes[size].height) }
 }
 
-async function drawSheet(layout: string, lang: string): Promise<string> {
+const toRow = (heading: string, cells: readonly Cell[]): string =>
+  `<h3>${heading}</h3><p>${cells.map(({ file, height }) => `<img src="${file}" height="${height}" alt="${file}">`).join(' ')}</p>`
+
+type Section = { name: string; html: string }
+const toSection = (name: string, rows: readonly string[]): Section => ({
+  name,
+  html: `<section id="${name}"><h2>${name}</h2>${rows.join('')}</section>`,
+})
+
+async function drawSheet(server: Server, layout: string, lang: string): Promise<Section> {
   const rows: string[] = []
   for (const { id } of proofed) {
     const cells: Cell[] = []
     for (const size of sizeNames.filter(name => (name === 'badge') === (layout === 'badge'))) {
-      cells.push(await draw(id, { layout, size, lang, theme: 'light' }))
-      if (dark.includes(size)) cells.push(await draw(id, { layout, size, lang, theme: 'dark' }))
+      cells.push(await draw(server, { id, query: { layout, size, lang, theme: 'light' } }))
+      if (dark.includes(size)) cells.push(await draw(server, { id, query: { layout, size, lang, theme: 'dark' } }))
     }
-    rows.push(
-      `<h3>${id}</h3><p>${cells.map(({ file, height }) => `<img src="${file}" height="${height}" alt="${file}">`).join(' ')}</p>`,
-    )
+    rows.push(toRow(id, cells))
   }
-  return `<section id="${layout}-${lang}"><h2>${layout}, ${lang}</h2>${rows.join('')}</section>`
+  return toSection(`${layout}-${lang}`, rows)
 }
 
-for (const { id, file, path } of named.length === 0 ? dozen : []) {
-  if (!catalog.some(entry => entry.id === id)) continue
-  const response = await server.fetch(path)
-  writeFileSync(join(root, file), new Uint8Array(await response.arrayBuffer()))
+/** Every indicator in every layout and language; of every indicator also the dozen of the README. */
+async function drawIndicators(): Promise<Section[]> {
+  const server = createTestHarness({ workers: [{ configPath: join(root, 'wrangler.toml') }] })
+  await server.listen()
+  for (const { id, file, path } of named.length === 0 ? dozen : []) {
+    if (!catalog.some(entry => entry.id === id)) continue
+    const response = await server.fetch(path)
+    writeFileSync(join(root, file), new Uint8Array(await response.arrayBuffer()))
+  }
+  const sections: Section[] = []
+  for (const layout of layouts) {
+    for (const lang of offered) {
+      sections.push(await drawSheet(server, layout, lang))
+      process.stderr.write(`\r${sections.length} of ${layouts.length * offered.length} sheets drawn`)
+    }
+  }
+  process.stderr.write('\n')
+  await server.close()
+  return sections
 }
+
+/** What each brand is seen in: every chart and ground, a number by itself, and the tall and the smallest card. */
+const branded = [
+  ['trade-china-russia', { size: 'og', theme: 'light' }],
+  ['two-ledgers', { size: 'og', theme: 'dark' }],
+  ['titr-throughput', { size: 'og', theme: 'dark' }],
+  ['minerals-announced', { size: 'square', theme: 'light' }],
+  ['trade-china-russia', { size: 'square', theme: 'dark', layout: 'stat' }],
+  ['visa-free-tourism', { size: 'story', theme: 'light' }],
+  ['baku-port', { size: 'small', theme: 'light' }],
+  ['titr-throughput', { size: 'badge', theme: 'light', layout: 'badge' }],
+] as const
+
+/** The brand that is served beside the examples, in its first and its last language; and the pictures that stand for an example. */
+async function drawBrands(): Promise<Section> {
+  const rows: string[] = []
+  for (const brand of [own, ...examples]) {
+    const server = toBrandServer(brand)
+    await server.listen()
+    const settings: typeof import('../src/site.ts') = await import(brand.settings)
+    for (const lang of new Set([settings.offered[0], settings.offered.at(-1) ?? 'en'])) {
+      const cells: Cell[] = []
+      for (const [id, query] of branded)
+        cells.push(await draw(server, { id, query: { ...query, lang }, prefix: `${brand.name}-` }))
+      rows.push(toRow(`${settings.name}, ${lang}`, cells))
+    }
+    for (const { file, path } of brand === own ? [] : picturesOf(brand))
+      writeFileSync(join(root, file), new Uint8Array(await (await server.fetch(path)).arrayBuffer()))
+    await server.close()
+  }
+  return toSection('brands', rows)
+}
+
+const sections = [
+  ...(values.brands ? [] : await drawIndicators()),
+  ...(values.brands || named.length === 0 ? [await drawBrands()] : []),
+]
 
 const style =
   '<style>body{font:14px system-ui;margin:16px;background:#b9b6ae}h3{margin:12px 0 4px}p{display:flex;flex-wrap:nowrap;gap:8px;margin:0}</style>'
-const sections: { name: string; html: string }[] = []
-for (const layout of layouts) {
-  for (const lang of offered) {
-    sections.push({ name: `${layout}-${lang}`, html: await drawSheet(layout, lang) })
-    process.stderr.write(`\r${sections.length} of ${layouts.length * offered.length} sheets drawn`)
-  }
-}
-process.stderr.write('\n')
-await server.close()
 writeFileSync(
   join(out, 'index.html'),
   `<!doctype html><meta charset="utf-8"><title>Proof</title>${style}${sections.map(({ html }) => html).join('')}`,

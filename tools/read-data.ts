@@ -2,8 +2,9 @@ import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path'
 import type { Indicator } from '../src/model/indicator.ts'
 import { type Baseline, parseBaseline } from './data/baseline.ts'
+import { toDraft } from './data/draft.ts'
 import { type Folder, parseFolder } from './data/folder.ts'
-import { toWidth } from './data/text-width.ts'
+import { toWidth as toSiteWidth } from './data/text-width.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -41,13 +42,26 @@ export const readBaseline = (today: string, data = dataFolder): Baseline => {
   return parseBaseline(existsSync(path) ? readFileSync(path, 'utf8') : '', today)
 }
 
-/** Every indicator in `data/`, or in another folder, and every fault of every indicator's folder, as of today. */
-export function readData(data = dataFolder): { indicators: Indicator[]; faults: string[] } {
+/**
+ * Every indicator in `data/`, or in another folder, and every fault of every indicator's folder, as of today. Names are measured
+ * in the typeface of the site, or by another measure. For a preview, a folder that is not filled in yet is read as a draft; its
+ * hints are faults all the same.
+ */
+export function readData(
+  data = dataFolder,
+  { toWidth = toSiteWidth, isPreview = false } = {},
+): { indicators: Indicator[]; faults: string[] } {
   const today = new Date().toISOString().slice(0, 10)
   const { day: baseline, faults } = readBaseline(today, data)
   const folders = readdirSync(data, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
-    .map(entry => parseFolder(readFolder(entry.name, data), { today, toWidth, ...(baseline && { baseline }) }))
+    .map(entry => {
+      const folder = readFolder(entry.name, data)
+      const days = { today, toWidth, ...(baseline && { baseline }) }
+      const { indicator, faults } = parseFolder(folder, days)
+      const shown = indicator ?? (isPreview ? parseFolder(toDraft(folder, today), days).indicator : undefined)
+      return { faults, ...(shown && { indicator: shown }) }
+    })
   return {
     indicators: folders
       .flatMap(({ indicator }) => indicator ?? [])

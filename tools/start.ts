@@ -1,13 +1,64 @@
 import { spawn } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { whenNpmEnds } from '../src/node/stop.ts'
+import { toPreview } from './preview.ts'
+import { dataFolder } from './read-data.ts'
 
-/** `npm start`: the Worker on localhost, with no account, no telemetry and no question asked; arguments are passed on. */
+/**
+ * `npm start`: the Worker on localhost, with no account, no telemetry and no question asked; arguments are passed on. Beside it a
+ * page that shows the indicator that was saved last, drawn anew at each save, with what is still wrong in it.
+ */
 const bin = join(import.meta.dirname, '../node_modules/.bin/wrangler')
 const child = spawn(bin, ['dev', '--show-interactive-dev-session=false', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+  stdio: ['inherit', 'pipe', 'inherit'],
+  env: {
+    ...process.env,
+    WRANGLER_SEND_METRICS: 'false',
+    CARAVAN_PREVIEW: '1',
+    ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+  },
+})
+const preview = toPreview()
+const address = preview.listen(8788).then(port => `http://localhost:${port}`)
+let origin = ''
+let faults: string[] = []
+
+/** The folder of the file that was saved last. */
+function findLastSaved(): string {
+  const saved = readdirSync(dataFolder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => ({ name, times: listTimes(join(dataFolder, name)) }))
+    .sort((a, b) => Math.max(...b.times) - Math.max(...a.times))
+  return saved[0]?.name ?? ''
+}
+
+const listTimes = (folder: string): number[] => readdirSync(folder).map(name => statSync(join(folder, name)).mtimeMs)
+
+/** Reads what wrangler and the build say: where the Worker is, what is wrong, and when it has been drawn anew. */
+async function listen(line: string): Promise<void> {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal
+  const plain = line.replace(/\u001b\[[\d;]*m/g, '')
+  if (plain.includes('[custom build] Running')) faults = []
+  const [, fault] = /(?:\[custom build\] )?((?:data|src)\/\S+: .+)/.exec(plain) ?? []
+  if (fault) faults.push(fault)
+  const [, ready] = /Ready on (http:\/\/[^\s,]+)/.exec(plain) ?? []
+  if (ready) {
+    origin = ready
+    console.log(`Preview, drawn anew when you save: ${await address}`)
+  }
+  if (origin !== '' && /Ready on|server updated|nothing was built/.test(plain))
+    preview.show({ origin, id: findLastSaved(), faults })
+}
+
+createInterface({ input: child.stdout }).on('line', line => {
+  console.log(line)
+  void listen(line)
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 whenNpmEnds(() => child.kill())
-child.on('exit', code => process.exit(code ?? 0))
+child.on('exit', code => {
+  preview.close()
+  process.exit(code ?? 0)
+})

@@ -141,7 +141,20 @@ export type Card = {
   deprecated?: string
 }
 
-/** Settles every word and number of a card in the reader's language. Throws `CardError` 404 when no figure is left to show. */
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/**
+ * Settles every word and number of a card in the reader's language. Throws `CardError` 404 when no figure is left to show. The
+ * lines, the alternative text and the picture, which take most of the time, are made when they are asked for: a listing of
+ * fifty cards reads none of them.
+ */
 export function toCard(indicator: Indicator, params: CardParams): Card {
   const { lang } = params
   const facts = toFacts(indicator, params)
@@ -149,6 +162,9 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
   const updated = newestDate(chosen)
   const display = say(indicator.unit.display, lang)
   const notes = selectNotes(indicator, params.asof)
+  const series = once(() => toSeries(indicator, chosen, lang))
+  const alt = once(() => toAlt(facts))
+  const picture = once(() => toPicture(facts, params))
   return {
     id: indicator.id,
     lang,
@@ -161,7 +177,9 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     arrangement: indicator.arrangement,
     headline: { ...describe(indicator, subject, head, facts), change: facts.change },
     latest: describe(indicator, subject, latest, facts),
-    series: toSeries(indicator, chosen, lang),
+    get series() {
+      return series()
+    },
     breaks: toBreaks(chosen, lang),
     crossing:
       leadership?.passed && leadership.leader ? { series: leadership.leader, period: leadership.passed } : undefined,
@@ -177,8 +195,12 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
       lang,
     ),
     dateLine: toDateLine(chosen, params),
-    alt: toAlt(facts),
-    picture: toPicture(facts, params),
+    get alt() {
+      return alt()
+    },
+    get picture() {
+      return picture()
+    },
     ...(indicator.deprecated && { deprecated: say(indicator.deprecated, lang) }),
   }
 }

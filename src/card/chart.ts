@@ -1,9 +1,10 @@
 import { formatCaption, formatMonths } from '../model/dates.ts'
 import { type Entity, entities, type Indicator, type Observation, type Series } from '../model/indicator.ts'
-import { fill, joinBy, type Lang, languages, say } from '../model/locales.ts'
+import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { remarkWords, statusWords, words } from '../model/messages.ts'
 import { formatNumber } from '../model/numbers.ts'
 import { comparePeriods, findPeriod, isNext, type Period, toX } from '../model/period.ts'
+import { offered } from '../site.ts'
 import { isMeasured, isSurelyAbove } from './compare.ts'
 import type { Facts } from './facts.ts'
 import { formatAmount, formatPlotChange, formatPlotted, toPlotted, toPlotUnit } from './plotted.ts'
@@ -48,7 +49,7 @@ export type LinesChart = {
   doubtful: string
   more?: string
   words: string[]
-  /** The ends in every language, so that a chart has one form in all of them. */
+  /** The ends in every language on offer, so that a chart has one form in all of them. */
   everyEnds: End[][]
 }
 
@@ -112,7 +113,7 @@ export type RowsChart = {
   unit: string
   /** Says how many rows have no room. */
   more: string
-  /** The names in every language, so that a chart has one form in all of them. */
+  /** The names in every language on offer, so that a chart has one form in all of them. */
   everyNames: string[]
 }
 
@@ -276,7 +277,7 @@ function toLines(facts: Facts, shown: readonly Series[], all: readonly Chain[]):
     doubtful: say(words.doubtful, lang),
     ...(strong && { more: fill(say(words.andMore, lang), { count: '{count}' }) }),
     words: plans,
-    everyEnds: languages.map(other =>
+    everyEnds: offered.map(other =>
       chains.map(({ series }, i) => ({
         name: say(series.short ?? series.label, other),
         number: formatEnd(drawn[i]?.at(-1)?.row, indicator, other),
@@ -538,7 +539,7 @@ function toColumns(facts: Facts, shown: readonly Series[], chains: readonly Chai
     planWord: say(remarkWords.plan, lang),
     noFigure: say(words.noFigure, lang),
     words: toPlanWords(facts, far),
-    everyNumbers: languages.map(other => rows.map(row => formatPlotted(row, indicator, other))),
+    everyNumbers: offered.map(other => rows.map(row => formatPlotted(row, indicator, other))),
   }
 }
 
@@ -644,7 +645,7 @@ function toRanking(facts: Facts, shown: readonly Series[], chains: readonly Chai
     isRange,
     unit: toPlotUnit(indicator, lang).label,
     more: say(words.andMore, lang),
-    everyNames: languages.flatMap(other =>
+    everyNames: offered.flatMap(other =>
       chains.flatMap(({ series }, i) => {
         const row = newest[i]
         return row ? [toName(series, row, other)] : []
@@ -681,6 +682,6 @@ function toTimeRows(facts: Facts, chains: readonly Chain[]): RowsChart {
     isRange: false,
     unit: toPlotUnit(indicator, lang).label,
     more: say(words.andMore, lang),
-    everyNames: languages.flatMap(other => points.map(({ row }) => formatCaption(row.period, other))),
+    everyNames: offered.flatMap(other => points.map(({ row }) => formatCaption(row.period, other))),
   }
 }

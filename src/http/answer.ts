@@ -30,10 +30,10 @@ const heads = new Memory<Known>(6 * MB)
 const headWeight = 1000
 
 /** The answer to an address that this isolate has answered before; undefined when there is none in memory. */
-export function recall(request: Request): Recalled | undefined {
-  const { method, url } = request
+export function recall(request: Request, url: string): Recalled | undefined {
+  const { method } = request
   if (method !== 'GET' && method !== 'HEAD') return undefined
-  const known = heads.get(url) ?? heads.get(toVariant(request))
+  const known = heads.get(url) ?? heads.get(toVariant(request, url))
   if (!known?.place || known.until <= Date.now()) return undefined
   const { head, headers, key, place } = known
   if (isUnchanged(request, head)) return { response: encodeNotModified(head), told: { status: 304 }, place }
@@ -47,12 +47,12 @@ export function recall(request: Request): Recalled | undefined {
 
 /** Adds what the log calls an address to what is remembered of it, if anything is. */
 export function remark(request: Request, place: Place): void {
-  const known = heads.get(request.url) ?? heads.get(toVariant(request))
+  const known = heads.get(request.url) ?? heads.get(toVariant(request, request.url))
   if (known) known.place = place
 }
 
 /** The address together with the reader's language, for an answer that depends on both. */
-const toVariant = (request: Request): string => `${toReadersLanguage(request)} ${request.url}`
+const toVariant = (request: Request, url: string): string => `${toReadersLanguage(request)} ${url}`
 
 /** Answers 304 without a body, and HEAD as GET without its bytes. */
 export async function answer(request: Request, head: Head, toBody: () => Promise<Found> | Found): Promise<Response> {
@@ -111,7 +111,7 @@ async function keep(
   const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
   // What depends on the reader's language is not the answer to the address alone.
   const isVariant = head.headers?.Vary?.includes('Accept-Language')
-  const address = isVariant ? toVariant(request) : request.url
+  const address = isVariant ? toVariant(request, request.url) : request.url
   heads.set(address, { head, headers, key, until }, headWeight + request.url.length * 4)
   return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
 }

@@ -17,6 +17,7 @@ import * as site from '../site.ts'
 import { recall, remark } from './answer.ts'
 import { fail } from './failure.ts'
 import { logFault, type Place, type Told, toCause, toImpression, toLogEntry, toPlace, toTold } from './log.ts'
+import { Memory } from './lru.ts'
 import type { Surroundings } from './picture-cache.ts'
 import { methods } from './response.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
@@ -112,27 +113,39 @@ function tell(request: Request, told: Told, place: Place, { log, count }: Surrou
 /** Answers a request, under the origin of the platform or of the site where either has one, at the address that was meant. */
 export async function respond(request: Request, around: Surroundings): Promise<Response> {
   const { log: _log, count: _count, ...quiet } = around
-  const ask = (url: string): Promise<Response> => find(new Request(url), { ...quiet, ask })
-  return find(toOwn(request, around.origin ?? site.origin), { ...around, ask })
+  const ask = (url: string): Promise<Response> => find(new Request(url), url, { ...quiet, ask })
+  return find(request, toOwnUrl(request.url, around.origin ?? site.origin), { ...around, ask })
 }
 
 /** An answer from memory, where there is one, costs no routing. */
-async function find(request: Request, around: Bindings): Promise<Response> {
-  const known = recall(request)
-  if (!known) return app.fetch(request, around)
+async function find(request: Request, url: string, around: Bindings): Promise<Response> {
+  const known = recall(request, url)
+  if (!known) return app.fetch(toOwn(request, url), around)
   tell(request, known.told, known.place, around)
   return known.response
 }
 
+/** The addresses that were meant, by how they were written, of the requests before. */
+const meant = new Memory<string>(1 << 20)
+
+/** The address that was meant at the configured origin. */
+function toOwnUrl(url: string, origin: string | undefined): string {
+  const key = `${origin} ${url}`
+  const known = meant.get(key)
+  if (known) return known
+  const asked = new URL(url)
+  const { pathname, search } = toMeantUrl(asked)
+  const own = `${origin ?? asked.origin}${pathname}${search}`
+  meant.set(key, own, key.length + own.length)
+  return own
+}
+
 const forbidden = ['CONNECT', 'TRACE', 'TRACK']
 
-/** The same request at the configured origin and the address that was meant; without its body, which nothing but MCP reads. */
-function toOwn(request: Request, origin: string | undefined): Request {
-  const asked = new URL(request.url)
-  const { pathname, search } = toMeantUrl(asked)
-  const url = `${origin ?? asked.origin}${pathname}${search}`
+/** The same request at its own address; without its body, which nothing but MCP reads. */
+function toOwn(request: Request, url: string): Request {
   if (url === request.url) return request
-  if (request.method === 'POST' && pathname === '/mcp') return new Request(url, request)
+  if (request.method === 'POST' && new URL(url).pathname === '/mcp') return new Request(url, request)
   // The constructor refuses some methods (Fetch, "forbidden method"); to us they are as wrong as any that writes.
   const method = forbidden.includes(request.method) ? 'POST' : request.method
   return new Request(url, { method, headers: request.headers })

@@ -79,8 +79,22 @@ function toPeriod(start: string, end: string): Period {
   return { text, start, end, year, startYear, from, to, months, part: months < 12 || !hasWholeMonths }
 }
 
+/** Where the periods asked for before lie: the figures of all indicators share a few hundred of them. */
+const middles = new Map<string, number>()
+
+/** How many periods are remembered. */
+const mostMiddles = 4096
+
 /** Where a period lies in time, in years: its middle. A month is a twelfth of a year, whatever its days. */
-export const toX = ({ start, end }: Span): number => (toYears(start, 1) + toYears(end, 0)) / 2
+export function toX({ start, end }: Span): number {
+  const name = start + end
+  const known = middles.get(name)
+  if (known !== undefined) return known
+  if (middles.size >= mostMiddles) middles.clear()
+  const middle = (toYears(start, 1) + toYears(end, 0)) / 2
+  middles.set(name, middle)
+  return middle
+}
 
 /** A day in years: its end, or with `before` 1 its beginning. */
 function toYears(date: string, before: number): number {

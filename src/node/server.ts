@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { type HttpBindings, serve } from '@hono/node-server'
+import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { respond } from '../http/app.ts'
@@ -53,20 +53,22 @@ const around: Surroundings = {
   log: entry => tell(JSON.stringify({ time: new Date().toISOString(), ...entry })),
 }
 
-const app = new Hono<{ Bindings: HttpBindings }>()
-const compressed = compress()
-// A PNG is packed as it is; to ask whether it can be packed costs as much as to answer it.
-app.use((context, next) => (context.req.path.endsWith('.png') ? next() : compressed(context, next)))
-app.all('*', async ({ req, env: { incoming } }) => {
+/** What is read of a connection. */
+type Incoming = Pick<IncomingMessage, 'headers' | 'rawHeaders' | 'socket' | 'url'>
+type Bindings = { incoming: Incoming }
+
+/** Answers one request; whatever can be packed for the way is packed after it. */
+async function answer(request: Request, { incoming }: Bindings): Promise<Response> {
   const client = toClient(incoming)
   const isOwn = isOwnMachine(incoming.socket.remoteAddress ?? '') && !client.isForwarded
-  if (req.path === '/metrics' && (isOwn || options.isReader(client.address)))
+  const isMetrics = incoming.url?.includes('/metrics') && new URL(request.url).pathname === '/metrics'
+  if (isMetrics && (isOwn || options.isReader(client.address)))
     return new Response(toMetrics(read()), {
       headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': cacheLives.none },
     })
   if (countHosts(incoming) > 1) return new Response(null, { status: 400, headers: { Connection: 'close' } })
   const origin = configured ?? client.origin
-  const response = await respond(req.raw, {
+  const response = await respond(request, {
     ...around,
     ...(origin && { origin }),
     mayDraw: async cost => (isOwn && !configured) || isWithinRate(toClientKey(client.address), cost),
@@ -74,9 +76,17 @@ app.all('*', async ({ req, env: { incoming } }) => {
   counts.answers += 1
   if (response.status === 429 || response.status === 503) counts.refusals += 1
   return response
-})
+}
 
-const server = serve({ port: options.port, hostname: options.hostname, fetch: app.fetch }, ({ port }) => {
+const app = new Hono<{ Bindings: Bindings }>()
+app.use(compress())
+app.all('*', ({ req, env }) => answer(req.raw, env))
+
+// A PNG is packed already; to look whether it could be costs as much as to answer it from memory.
+const listener = (request: Request, env: Bindings): Promise<Response> | Response =>
+  /\.png(\?|$)/.test(env.incoming.url ?? '') ? answer(request, env) : app.fetch(request, env)
+
+const server = serve({ port: options.port, hostname: options.hostname, fetch: listener }, ({ port }) => {
   console.log(`Caravan on http://${toHost(options.hostname)}:${port}, release ${release}`)
   if (!configured)
     warn(
@@ -120,7 +130,7 @@ function warn(part: string, cause: string): void {
   console.error(JSON.stringify({ level: 'warn', time: new Date().toISOString(), part, cause }))
 }
 
-function toClient({ socket, headers }: IncomingMessage): Client {
+function toClient({ socket, headers }: Incoming): Client {
   const one = (value: string | string[] | undefined): string | undefined =>
     Array.isArray(value) ? value.join(',') : value
   const address = socket.remoteAddress ?? ''
@@ -149,7 +159,7 @@ function warnOfProxy(address: string): void {
 }
 
 /** How many Host lines a request has; Node keeps the first (RFC 9112 section 3.2 wants 400 for more). */
-const countHosts = ({ rawHeaders }: IncomingMessage): number =>
+const countHosts = ({ rawHeaders }: Incoming): number =>
   rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length
 
 const toHost = (hostname: string): string => (hostname.includes(':') ? `[${hostname}]` : hostname)

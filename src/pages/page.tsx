@@ -72,13 +72,7 @@ export const Page = ({ lang, title, head, switches, current, children }: Props) 
 export const Fonts = () => (
   <>
     {[400, 600].map(weight => (
-      <link
-        rel="preload"
-        href={toAsset(`/inter-${weight}.woff2`)}
-        as="font"
-        type="font/woff2"
-        crossorigin="anonymous"
-      />
+      <link rel="preload" href={toAsset(`/text-${weight}.woff2`)} as="font" type="font/woff2" crossorigin="anonymous" />
     ))}
   </>
 )
@@ -171,9 +165,14 @@ const Footer = ({ lang }: { lang: Lang }) => (
       <a href="/openapi.json">OpenAPI</a>
       <a href={`/feed.atom?lang=${lang}`}>{say(words.feed, lang)}</a>
       <a href={`/inspect?lang=${lang}`}>{say(words.checkPreview, lang)}</a>
-      {site.corrections && <a href={site.corrections}>{say(words.corrections, lang)}</a>}
+      {site.foot.map(link => (
+        <a href={link.url}>{say(link.words, lang)}</a>
+      ))}
       <p>
-        {fill(say(words.publishedBy, lang), { name: site.name })} {say(words.footer, lang)}
+        {fill(`${say(words.publishedBy, lang)} ${say(words.footer, lang)}`, {
+          name: site.name,
+          licence: site.cardLicence,
+        })}
       </p>
     </div>
   </footer>

@@ -14,7 +14,7 @@ const light = toVariables(colours.light)
 const dark = toVariables(colours.dark)
 
 /** The rules with the fonts by the address that the pages preload. */
-const pack = (rules: string): string => rules.trim().replace(/\/inter-\d+\.woff2/g, toAsset)
+const pack = (rules: string): string => rules.trim().replace(/\/text-\d+\.woff2/g, toAsset)
 
 /** The style of the pages: the colours of the site and of the cards, dark where the system is, and the rules that use them. */
 export const siteStyle = `:root{color-scheme:light dark;${light}}

@@ -313,7 +313,7 @@ describe.each([
   ['/favicon.svg', 'image/svg+xml; charset=utf-8'],
   ['/site.css', 'text/css; charset=utf-8'],
   ['/caravan-card.js', 'text/javascript; charset=utf-8'],
-  ['/inter-400.woff2', 'font/woff2'],
+  ['/text-400.woff2', 'font/woff2'],
   ['/', 'text/html; charset=utf-8'],
   ['/badges/titr-throughput.json', 'application/json; charset=utf-8'],
   ['/indicators.json', 'application/json; charset=utf-8'],

@@ -3,6 +3,7 @@ import { catalog, release } from '../../src/model/catalog.ts'
 import { languages, tongues } from '../../src/model/locales.ts'
 import { placeNames } from '../../src/pages/places.ts'
 import { words } from '../../src/pages/words.ts'
+import { cardLicence } from '../../src/site.ts'
 import { ask, origin } from '../worker/ask.ts'
 
 const html = async (path: string): Promise<string> => (await ask(path)).text()
@@ -264,11 +265,11 @@ test.each(['kk', 'ru', 'zh'] as const)('no page in %s holds a word of English th
 
 test('the files of the pages never change under the address that the pages load', async () => {
   const page = await html('/')
-  const files = [...page.matchAll(/(?:href|src)="(\/(?:site|inter)[^"]+)"/g)].map(([, path = '']) => path)
+  const files = [...page.matchAll(/(?:href|src)="(\/(?:site|text)[^"]+)"/g)].map(([, path = '']) => path)
   expect(files).toHaveLength(4)
   for (const path of files) expect((await ask(path)).headers.get('Cache-Control')).toContain('immutable')
   expect((await ask('/site.css')).headers.get('Cache-Control')).not.toContain('immutable')
-  expect(await (await ask('/site.css')).text()).toContain(files.find(path => path.startsWith('/inter-400')))
+  expect(await (await ask('/site.css')).text()).toContain(files.find(path => path.startsWith('/text-400')))
 })
 
 describe('the embed', () => {
@@ -314,4 +315,10 @@ test('the inspector reads what a crawler would, and nothing but our own addresse
     (await ask(`/inspect?url=${encodeURIComponent('https://example.org/indicators/titr-throughput')}`)).status,
   ).toBe(404)
   expect((await ask('/inspect')).status).toBe(200)
+})
+
+test('the foot of a page has the links of the settings in its language, and the licence that cards print', async () => {
+  const page = decode(await html('/docs?lang=kk'))
+  expect(page).toContain('<a href="mailto:cards@caravan.example">Қате туралы хабарлау</a>')
+  expect(page).toContain(`мәтіні: ${cardLicence}.`)
 })

@@ -29,7 +29,7 @@ function seeded(seed: number): () => number {
   }
 }
 
-const characters = Object.keys({ ...generated['inter-400'].glyphs, ...generated['noto-sans-sc-400'].glyphs })
+const characters = Object.keys({ ...generated['latin-400'].glyphs, ...generated['chinese-400'].glyphs })
 
 /** A scene of every kind of mark, on and off the canvas, in any colour. */
 function toScene(seed: number): Scene {

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 import { catalog, release } from '../../src/model/catalog.ts'
 import { parseOptions } from '../../src/node/options.ts'
 import { stopProcess } from './node-server.ts'
@@ -55,6 +56,34 @@ test('the files that the Dockerfile copies into the container are all that the s
   expect(spawnSync(process.execPath, script, { env }).status).toBe(0)
   expect(await stopProcess(server)).toBe(0)
   expect(spawnSync(process.execPath, script, { env }).status).toBe(1)
+})
+
+test('the image is built from files that are there, of the Node that the scripts run on, and its process is not root', () => {
+  const instructions = dockerfile.split('\n').filter(line => /^[A-Z]+ /.test(line))
+  const taken = instructions.flatMap(line => /^COPY (?!--from)(.+) \S+$/.exec(line)?.[1]?.split(' ') ?? [])
+  expect(taken).toEqual(expect.arrayContaining(['package.json', 'package-lock.json', '.npmrc', '.']))
+  expect(taken.filter(path => !existsSync(path))).toEqual([])
+  const ignored = readFileSync('.dockerignore', 'utf8').trim().split('\n')
+  expect(ignored).toEqual(expect.arrayContaining(['.git', 'node_modules', 'generated']))
+  const major = manifest.devDependencies.node.replace(/\D/g, '')
+  const stages = instructions.filter(line => line.startsWith('FROM '))
+  expect(stages).toEqual([`FROM node:${major}-slim AS build`, `FROM node:${major}-slim`])
+  const last = instructions.slice(instructions.lastIndexOf(`FROM node:${major}-slim`))
+  const at = (start: string): number => last.findIndex(line => line.startsWith(start))
+  expect(at('USER node')).toBeGreaterThan(at('RUN '))
+  expect(at('ENTRYPOINT ["node"')).toBeGreaterThan(at('USER node'))
+  for (const [, script = ''] of dockerfile.matchAll(/npm run (\S+)/g)) expect(manifest.scripts).toHaveProperty(script)
+  for (const [, script = ''] of dockerfile.matchAll(/node (tools\/\S+)/g)) expect(existsSync(script)).toBe(true)
+})
+
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0
+test.runIf(hasSystemd)('systemd reads the unit file without a complaint', () => {
+  const { status, stderr } = spawnSync('systemd-analyze', ['verify', 'deploy/caravan.service'], { encoding: 'utf8' })
+  // Where no Node is at /usr/bin, systemd says so; where it is installed, it is there.
+  expect([status, stderr.split('\n').filter(line => /caravan/.test(line) && !/not executable/.test(line))]).toEqual([
+    /not executable/.test(stderr) ? status : 0,
+    [],
+  ])
 })
 
 test('the unit file starts the server with options that it has', () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { layouts } from '../../src/model/indicator.ts'
@@ -81,6 +81,8 @@ describe('an editor', () => {
       status: 1,
       said: expect.stringContaining("the scaffold's"),
     })
+    const draft = await ask('npm start -- --port 0', '/indicators/my-indicator.json')
+    expect(JSON.parse(draft.text).finding).toMatch(/^\[The total of the place\] /)
     fillInFolder(copy, 'my-indicator')
     expect(run('npm run check:data', copy)).toMatchObject({ status: 0, said: expect.stringContaining(' 0 faults') })
     const page = await ask('npm start -- --port 0', '/indicators/my-indicator', copy)
@@ -94,9 +96,15 @@ describe('an editor', () => {
       expect.stringContaining('grain.csv, C3: is "many"; expected a number'),
     ])
     writeFileSync(join(copy, 'grain.csv'), 'Year;Wheat;Barley\n2023;10,5;3\n2024;11;4\n')
-    const { status, said } = run('npm run new -- grain --from grain.csv', copy)
+    const { status, said } = run('npm run new -- grain --from grain.csv --published 2025-03-31 --status final', copy)
     expect([status, said]).toEqual([0, expect.stringContaining('2 series and 4 figures were read from grain.csv')])
-    expect(readFileSync(join(copy, 'data/grain/observations.csv'), 'utf8')).toContain('\nwheat,2023,10.5,<final or')
+    expect(readFileSync(join(copy, 'data/grain/observations.csv'), 'utf8')).toContain(
+      '\nwheat,2023,10.5,final,,2025-03-31,',
+    )
+    expect(run('npm run new -- other --status maybe', copy)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('--status is "maybe"; expected one of'),
+    })
     rmSync(join(copy, 'data/grain'), { recursive: true })
   })
   test('refreshes one from what the services answer', () => {
@@ -135,6 +143,13 @@ describe('an engineer', () => {
       0,
       expect.stringContaining(`proof/index.html and ${layouts.length * offered.length} sheets`),
     ])
+  })
+  test('draws the brand that is served beside the examples', () => {
+    expect(run('npm run proof -- --brands', copy)).toMatchObject({
+      status: 0,
+      said: expect.stringContaining('proof/index.html and 1 sheets'),
+    })
+    expect(existsSync(join(copy, 'proof/brands.png'))).toBe(true)
   })
   test.each(trials)('%s', (command, says) => {
     const { status, said } = run(command, copy)

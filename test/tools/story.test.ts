@@ -70,6 +70,17 @@ describe('a clone that npm run own has turned into a story of its own', () => {
     expect([tests.said.match(/FAIL .*/g) ?? [], tests.status]).toEqual([[], 0])
     commit('Our story')
   }, 600_000)
+  test('may delete the indicator it began with, and no other', () => {
+    rmSync(join(copy, 'data/cards-published'), { recursive: true })
+    expect(run('npm run check:data', copy)).toMatchObject({ status: 0, said: expect.stringContaining(' 0 rows lost') })
+    rmSync(join(copy, 'data/our-story'), { recursive: true })
+    git('checkout -q -- data/cards-published')
+    expect(run('npm run check:data', copy)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('was edited or removed'),
+    })
+    git('checkout -q -- data')
+  })
   test('deploys, as far as a trial goes', () =>
     expect(run(`npx wrangler deploy --dry-run --outdir ${mkdtempSync(join(copy, 'dist-'))}`, copy)).toMatchObject({
       status: 0,

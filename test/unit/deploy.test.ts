@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 import { parseOrigin } from '../../src/request/origin.ts'
 import * as site from '../../src/site.ts'
 
@@ -32,3 +33,15 @@ test.each([
   ['ORIGIN = "cards.test"\nworkers_dev = false', ['ORIGIN is not an http or https address without a path']],
   ['ORIGIN = ""\nworkers_dev = false\nroutes = []', ['a route is set, but ORIGIN is not']],
 ])('%j', (toml, faults) => expect(findFaults(toml)).toEqual(faults))
+
+test('the button finds what it reads: a name, the two scripts, and a sentence about each variable', () => {
+  const toml = readFileSync('wrangler.toml', 'utf8')
+  const [, vars = ''] = /^\[vars\]\n((?:.+\n)+)/m.exec(toml) ?? []
+  const asked = [...vars.matchAll(/^(\w+) =/gm)].map(([, name]) => name)
+  expect(toml).toMatch(/^name = "[a-z0-9-]+"$/m)
+  expect(manifest.scripts).toMatchObject({
+    build: expect.any(String),
+    deploy: expect.stringContaining('wrangler deploy'),
+  })
+  expect(Object.keys(manifest.cloudflare.bindings)).toEqual(asked)
+})

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
 import { languages } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parameters.ts'
+import { toDraft } from '../../tools/data/draft.ts'
 import { parseFolder } from '../../tools/data/folder.ts'
 import { toNewFolder } from '../../tools/data/scaffold.ts'
 import { findMissingForms } from '../../tools/data/unit-forms.ts'
@@ -14,14 +15,14 @@ const scaffold = toNewFolder('my-indicator', days.today)
 test('a new folder is refused for what is to be filled in, with its place, and for nothing else', () => {
   const { faults } = parseFolder(scaffold, days)
   const hints = scaffold.package.split('\n').filter(line => line.includes('<'))
-  const cells = scaffold.observations.match(/</g)
+  const cells = new Set(scaffold.observations.match(/<[^>]+>/g))
   expect(faults.filter(fault => !fault.includes(" is still the scaffold's"))).toEqual([])
-  expect(faults).toHaveLength(hints.length + (cells?.length ?? 0))
+  expect(faults).toHaveLength(hints.length + cells.size)
   expect(faults[0]).toBe(
     'data/my-indicator/datapackage.json:4: title is still the scaffold\'s at "<What is counted>"; expected your words',
   )
   expect(faults).toContain(
-    'data/my-indicator/observations.csv:2: is still the scaffold\'s at "<value>"; expected what the source says',
+    'data/my-indicator/observations.csv:2: C2 is still the scaffold\'s at "<value>", as in 1 more; expected what the source says',
   )
 })
 
@@ -81,4 +82,37 @@ test('its README names every part an editor fills in', () => {
     'check:data',
   ])
     expect(scaffold.readme).toContain(part)
+})
+
+test.each(languages)('while it is filled in, a preview shows its hints in brackets in %s', lang => {
+  const { indicator, faults } = parseFolder(toDraft(scaffold, days.today), days)
+  expect(faults).toEqual([])
+  if (!indicator) throw new Error('the draft must be read')
+  const card = toCard(indicator, parseParams(new URLSearchParams({ lang }), 'svg', indicator).params)
+  expect(card.finding).toMatch(/\[.+\]/)
+  expect(JSON.stringify(card)).not.toContain('<')
+})
+
+test('of a table it takes the headings in their language, the decimals, and what holds for every row', () => {
+  const table = {
+    series: [
+      { id: 'series-1', label: 'Пшеница' },
+      { id: 'barley', label: 'Barley' },
+    ],
+    rows: [
+      { series: 'series-1', period: '2024', value: '18.58' },
+      { series: 'barley', period: '2024', value: '3.8' },
+    ],
+  }
+  const known = { published: '2025-03-31', status: 'final' } as const
+  const folder = toNewFolder('grain', days.today, ['en', 'ru'], table, known)
+  const { card, sources } = JSON.parse(folder.package)
+  expect(card.series.map(({ label }: { label: object }) => label)).toEqual([
+    { en: '<Total>', ru: 'Пшеница' },
+    { en: 'Barley', ru: '<Итого>' },
+  ])
+  expect([card.unit.display.en.decimals, sources[0].published]).toEqual([2, '2025-03-31'])
+  expect(folder.observations).toContain('\nseries-1,2024,18.58,final,,2025-03-31,2026-11-24,first-source\n')
+  expect(folder.observations).not.toContain('<')
+  expect(toNewFolder('grain', days.today, ['en'], table).package).toContain('"en": "Пшеница"')
 })

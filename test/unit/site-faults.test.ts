@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findSiteFaults, type Site } from '../../tools/data/site-faults.ts'
+import { findLicenceFaults, findSiteFaults, type Site } from '../../tools/data/site-faults.ts'
 import * as site from '../fixtures/site.ts'
 
 const sound: Site = site
@@ -16,7 +16,17 @@ describe('a wrong brand is refused with a sentence that says what to change', ()
     ['a slug with a space', { slug: 'my news' }, /slug is "my news"; expected/],
     ['a host with a scheme', { host: 'https://x.org' }, /host is "https:\/\/x\.org"; expected a host alone/],
     ['an origin with a path', { origin: 'https://x.org/cards' }, /origin is .* without a path/],
-    ['a mailbox without mailto:', { corrections: 'me@x.org' }, /corrections is "me@x\.org"/],
+    ['a licence too long for the foot', { cardLicence: 'Creative Commons' }, /cardLicence is .* 1 to 12 characters/],
+    [
+      'a mailbox without mailto:',
+      { foot: [{ words: { en: 'Errors', kk: 'Қате', ru: 'Ошибки', zh: '报错' }, url: 'me@x.org' }] },
+      /^foot\[0\]\.url is "me@x\.org"; expected an address that begins with https:, mailto: or \/$/,
+    ],
+    [
+      'a link that lacks a language on offer',
+      { offered: ['en', 'ru'], foot: [{ words: { en: 'Errors' }, url: '/errors' }] },
+      /^foot\[0\]\.words has no ru; expected/,
+    ],
     ['a language that is not known', { offered: ['en', 'xx'] }, /offered has "xx"; expected some of en, kk, ru, zh/],
     ['a language twice', { offered: ['en', 'en'] }, /offered names a language twice/],
     ['no subject in English', { subject: { ru: 'Зерно' } }, /subject has no English/],
@@ -33,8 +43,16 @@ describe('a wrong brand is refused with a sentence that says what to change', ()
     ['an emblem with too few numbers', path('M0 0L1Z'), /has "L1"; expected two numbers/],
     ['an emblem that is open', path('M0 0L1 1'), /must begin with M and end with Z/],
   ])('%s', (_, change, sentence) => {
-    const faults = findSiteFaults({ ...sound, ...change })
-    expect(faults.join('\n')).toMatch(sentence)
-    expect(faults.every(fault => fault.startsWith('src/site.ts: '))).toBe(true)
+    expect(findSiteFaults({ ...sound, ...change }).join('\n')).toMatch(sentence)
   })
+})
+
+test('a card prints the licence of its folder', () => {
+  const at = (terms: string) => [
+    { id: 'grain', licence: { name: '', url: `https://creativecommons.org/licenses/${terms}/4.0/` } },
+  ]
+  expect([findLicenceFaults('CC BY', at('by')), findLicenceFaults('© Herald', at('by'))]).toEqual([[], []])
+  expect(findLicenceFaults('CC BY-SA', at('by'))).toEqual([
+    'cardLicence is "CC BY-SA", but data/grain/datapackage.json has https://creativecommons.org/licenses/by/4.0/; write the same in both',
+  ])
 })

@@ -1,10 +1,14 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import { respond } from '../../src/http/app.ts'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import type { Surroundings } from '../../src/http/picture-cache.ts'
 import { catalog, release } from '../../src/model/catalog.ts'
 import { toDataPath } from '../../src/model/listing.ts'
 import { indicators, toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
+
+// Modules that have read nothing yet, for the tests of the data.
+vi.resetModules()
+afterAll(() => void vi.resetModules())
+const { respond } = await import('../../src/http/app.ts')
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -15,7 +19,7 @@ const [first = '', second = '', third = ''] = ids
 const toNext = (response: Response): string | undefined =>
   /<([^>]+)>; rel="next"/.exec(response.headers.get('Link') ?? '')?.[1]
 
-/** The first two tests need an isolate that has read nothing yet, so they come first. */
+/** The first two tests need modules that have read nothing yet, so they come first. */
 describe('the data', () => {
   const around = (lacking: readonly string[] = []): Surroundings & { readData: ReturnType<typeof vi.fn> } => ({
     ...toSource(indicators, lacking),

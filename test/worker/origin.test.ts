@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { toRequestedCard } from '../../src/card/requested-card.ts'
 import { respond } from '../../src/http/app.ts'
 import { toLicenceLink } from '../../src/http/head.ts'
-import { findHealth } from '../../src/http/health.ts'
 import type { Surroundings } from '../../src/http/picture-cache.ts'
 import { isMatch } from '../../src/http/response.ts'
 import { formats } from '../../src/request/formats.ts'
@@ -198,7 +197,15 @@ describe('no folder and no query breaks an answer or adds a header', () => {
 })
 
 describe('health', () => {
-  afterEach(() => vi.restoreAllMocks())
+  afterEach(() => {
+    vi.restoreAllMocks()
+    vi.resetModules()
+  })
+  /** With a memory of its own, for it keeps an outcome until a time that these tests make up. */
+  async function importAlone(): Promise<typeof import('../../src/http/health.ts')> {
+    vi.resetModules()
+    return import('../../src/http/health.ts')
+  }
   test('is kept by no cache, and asks what readers ask', async () => {
     const answer = await ask('/healthz')
     expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-store'])
@@ -206,6 +213,7 @@ describe('health', () => {
   test('draws at most once in ten seconds, however many ask', async () => {
     const draw = vi.fn()
     const around = { ...alone, draw, ask: async () => new Response('x') }
+    const { findHealth } = await importAlone()
     vi.spyOn(performance, 'now').mockReturnValue(1e15)
     vi.spyOn(console, 'error').mockImplementation(() => {})
     await Promise.all(Array.from({ length: 20 }, () => findHealth(around, origin)))
@@ -213,6 +221,7 @@ describe('health', () => {
     expect(draw).toHaveBeenCalledTimes(1)
   })
   test('is bad when an answer is, and when no card can be drawn', async () => {
+    const { findHealth } = await importAlone()
     vi.spyOn(console, 'error').mockImplementation(() => {})
     let time = 2e15
     vi.spyOn(performance, 'now').mockImplementation(() => (time += 1e6))

@@ -24,7 +24,13 @@ export function parseTable(
   if (first.cells.join(',') !== columns.join(','))
     fault(first.line, `the header is "${first.cells.join(',')}"; expected ${columns.join(',')}`)
   if (rest.length === 0) fault(first.line, 'no observation follows the header; expected at least one row')
+  const hints = Map.groupBy(rest.flatMap(listHints), ({ text }) => text)
+  for (const [text, [{ line, cell } = { line: 1, cell: 'A1' }, ...others]] of hints) {
+    const more = others.length > 0 ? `, as in ${others.length} more` : ''
+    fault(line, `${cell} is still the scaffold's at "${text}"${more}; expected what the source says`)
+  }
   const rows = rest.flatMap(({ cells, line }) => {
+    if (listHints({ cells, line }).length > 0) return []
     const row = parseRow(cells, head, sentence => fault(line, sentence))
     return row ? [{ ...row, line }] : []
   })
@@ -34,6 +40,13 @@ export function parseTable(
   }
   return { rows, faults }
 }
+
+/** The hints of a row that are not filled in yet, each with its cell as spreadsheets name it. */
+const listHints = ({ cells, line }: { cells: readonly string[]; line: number }) =>
+  cells.flatMap((content, i) => {
+    const text = findPlaceholder(content)
+    return text ? [{ line, cell: `${String.fromCharCode(65 + i)}${line}`, text }] : []
+  })
 
 function readCsv(csv: string, fault: (line: number, sentence: string) => void): { cells: string[]; line: number }[] {
   try {
@@ -59,9 +72,6 @@ function parseRow(
   fault: (sentence: string) => void,
 ): Omit<Row, 'line'> | undefined {
   const row = cells.join(',')
-  const placeholders = cells.flatMap(cell => findPlaceholder(cell) ?? [])
-  for (const text of placeholders) fault(`is still the scaffold's at "${text}"; expected what the source says`)
-  if (placeholders.length > 0) return undefined
   const refuse = (sentence: string): void => fault(`cannot read "${row}": ${sentence}`)
   if (cells.length !== columns.length) {
     refuse(`${cells.length} fields; expected ${columns.length}: ${columns.join(',')}`)

@@ -1,3 +1,4 @@
+import type { Status } from '../../src/model/indicator.ts'
 import type { InEach, Lang } from '../../src/model/locales.ts'
 import { offered } from '../../src/site.ts'
 import type { Table } from '../new/recognise-table.ts'
@@ -75,29 +76,53 @@ const unitForms: Record<Lang, Record<string, string> | undefined> = {
   zh: undefined,
 }
 
-const toDisplay = (unit: string, forms: Record<string, string> | undefined) => ({
+const toDisplay = (unit: string, forms: Record<string, string> | undefined, decimals: number) => ({
   label: unit,
   short: unit,
   ...(forms && { forms }),
-  decimals: 0,
+  decimals,
 })
+
+/** How many decimals the figures of a table have, two at most. */
+const countDecimals = ({ rows }: Table): number =>
+  Math.min(2, Math.max(0, ...rows.map(({ value }) => (value.split('.')[1] ?? '').length)))
+
+/** The language that a heading of a table is in, by its letters, of those on offer; English where they do not say. */
+function toLanguage(heading: string, among: readonly Lang[]): Lang {
+  const likely: Lang[] = /\p{Script=Han}/u.test(heading)
+    ? ['zh']
+    : /[әғқңөұүһі]/i.test(heading)
+      ? ['kk', 'ru']
+      : /\p{Script=Cyrillic}/u.test(heading)
+        ? ['ru', 'kk']
+        : []
+  return likely.find(lang => among.includes(lang)) ?? 'en'
+}
+
+/** What holds for every row of a table, where the editor says it: the day its figures became public, and their status. */
+export type Known = { published?: string; status?: Status }
 
 /**
  * A folder for a new indicator: two figures, one source, and a hint in angle brackets wherever words or figures are to be
  * filled in. The build refuses each hint with its place, and nothing else of it. `today` is ISO 8601; `among` the languages that the
  * site offers, of which English is always one. Of a `table` it takes the series and the figures, so that only what no table
- * says is left to fill in.
+ * says is left to fill in; what is `known` stands in every row.
  */
 export function toNewFolder(
   id: string,
   today: string,
   among: readonly Lang[] = offered,
   table: Table = { series: [], rows: [] },
+  { published, status }: Known = {},
 ): Folder & { readme: string } {
   const year = Number(today.slice(0, 4)) - 1
   const inEach = <T>(words: Record<Lang, T>): InEach<T> => toInEach(words, among)
   const { title, description, measure, units, label, sentence, rose, fell, unchanged } = hints
-  const named = table.series.map(({ id, label: written }) => ({ id, label: { ...label, en: written } }))
+  const named = table.series.map(({ id, label: written }) => ({
+    id,
+    label: { ...label, [toLanguage(written, among)]: written },
+  }))
+  const decimals = countDecimals(table)
   const series = (named.length > 0 ? named : [{ id: 'total', label }]).map(({ id, label }) => ({
     id,
     label: inEach(label),
@@ -116,7 +141,7 @@ export function toNewFolder(
         title: '<Title of the page, as it is printed>',
         publisher: inEach(hints.publisher),
         path: 'https://example.org/<page>',
-        published: '<YYYY-MM-DD, or YYYY-MM or YYYY, as the page shows it>',
+        published: published ?? '<YYYY-MM-DD, or YYYY-MM or YYYY, as the page shows it>',
       },
     ],
     resources: [{ name: 'observations', path: 'observations.csv' }],
@@ -130,10 +155,10 @@ export function toNewFolder(
         code: '<UNIT>',
         label: inEach(units),
         display: inEach({
-          en: toDisplay(units.en, unitForms.en),
-          kk: toDisplay(units.kk, unitForms.kk),
-          ru: toDisplay(units.ru, unitForms.ru),
-          zh: toDisplay(units.zh, unitForms.zh),
+          en: toDisplay(units.en, unitForms.en, decimals),
+          kk: toDisplay(units.kk, unitForms.kk, decimals),
+          ru: toDisplay(units.ru, unitForms.ru, decimals),
+          zh: toDisplay(units.zh, unitForms.zh, decimals),
         }),
       },
       layout: series.length > 1 ? 'trend' : 'bars',
@@ -152,7 +177,10 @@ export function toNewFolder(
     },
   }
   const row = ({ series, period, value }: Table['rows'][number]): string =>
-    `${series},${period},${value},<final or provisional>,,<day it became public>,${today},first-source`
+    [
+      ...[series, period, value, status ?? '<final or provisional>', ''],
+      ...[published ?? '<day it became public>', today, 'first-source'],
+    ].join(',')
   const years = [year - 1, year].map(period => ({ series: 'total', period: String(period), value: '<value>' }))
   const rows = table.rows.length > 0 ? table.rows : years
   return {

@@ -1,6 +1,6 @@
 import { wcagContrast } from 'culori'
 import { apart, leastContrast, leastFillContrast, toDifference } from '../../src/draw/theme.ts'
-import { type Entity, entities } from '../../src/model/indicator.ts'
+import { type Entity, entities, type Indicator } from '../../src/model/indicator.ts'
 import { languages } from '../../src/model/locales.ts'
 import { parseOrigin } from '../../src/request/origin.ts'
 import type * as site from '../../src/site.ts'
@@ -11,7 +11,8 @@ export type Site = Pick<typeof site, 'emblem'> & {
   slug: string
   host: string
   origin: string | undefined
-  corrections: string | undefined
+  cardLicence: string
+  foot: readonly { words: Readonly<Partial<Record<string, string>>>; url: string }[]
   offered: readonly string[]
   subject: Readonly<Partial<Record<string, string>>>
   cardColours: Readonly<Record<'light' | 'dark', Readonly<Record<string, string>>>>
@@ -41,12 +42,13 @@ const onPages: readonly (readonly [ink: string, ground: string])[] = [
 ]
 
 /** What is wrong with the settings of the site, each in a sentence that says what to change. Contrasts are those of WCAG 2.2. */
-export const findSiteFaults = (settings: Site): string[] =>
-  [...findWordFaults(settings), ...findColourFaults(settings), ...findEmblemFaults(settings)].map(
-    fault => `src/site.ts: ${fault}`,
-  )
+export const findSiteFaults = (settings: Site): string[] => [
+  ...findWordFaults(settings),
+  ...findColourFaults(settings),
+  ...findEmblemFaults(settings),
+]
 
-function findWordFaults({ name, slug, host, origin, corrections, offered, subject }: Site): string[] {
+function findWordFaults({ name, slug, host, origin, cardLicence, foot, offered, subject }: Site): string[] {
   const unknown = offered.filter(lang => !languages.some(known => known === lang))
   return [
     ...(name.trim() === '' || [...name].length > 40 ? [`name is "${name}"; expected 1 to 40 characters`] : []),
@@ -59,13 +61,35 @@ function findWordFaults({ name, slug, host, origin, corrections, offered, subjec
     ...(origin === undefined || parseOrigin(origin) === origin
       ? []
       : [`origin is "${origin}"; expected the address of a host without a path, https://cards.example.org`]),
-    ...(corrections === undefined || /^(https:|mailto:)/.test(corrections)
-      ? []
-      : [`corrections is "${corrections}"; expected an address that begins with https: or mailto:`]),
+    ...(cardLicence.trim() === '' || [...cardLicence].length > 12
+      ? [`cardLicence is "${cardLicence}"; expected 1 to 12 characters, such as CC BY-SA`]
+      : []),
+    ...foot.flatMap(({ words, url }, i) => [
+      ...(/^(https:\/\/|mailto:|\/(?!\/))/.test(url)
+        ? []
+        : [`foot[${i}].url is "${url}"; expected an address that begins with https:, mailto: or /`]),
+      ...offered
+        .filter(lang => !words[lang]?.trim())
+        .map(lang => `foot[${i}].words has no ${lang}; expected the words of the link in each language on offer`),
+    ]),
     ...unknown.map(lang => `offered has "${lang}"; expected some of ${languages.join(', ')}`),
     ...(new Set(offered).size === offered.length ? [] : ['offered names a language twice']),
     ...(subject.en?.trim() ? [] : ['subject has no English; it is shown where another language lacks it']),
   ]
+}
+
+/** Folders whose licence is another than the one that their cards print; a licence that is not of Creative Commons is not compared. */
+export function findLicenceFaults(
+  cardLicence: string,
+  indicators: readonly Pick<Indicator, 'id' | 'licence'>[],
+): string[] {
+  const [, printed] = /^CC (BY[A-Z-]*)/.exec(cardLicence) ?? []
+  return indicators.flatMap(({ id, licence }) => {
+    const [, terms] = /creativecommons\.org\/licenses\/([a-z-]+)/.exec(licence.url) ?? []
+    return printed && terms && printed.toLowerCase() !== terms
+      ? [`cardLicence is "${cardLicence}", but data/${id}/datapackage.json has ${licence.url}; write the same in both`]
+      : []
+  })
 }
 
 function findColourFaults({ cardColours, colours }: Site): string[] {

@@ -1,14 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import * as fontkit from 'fontkit'
+import { fonts } from '../../src/site.ts'
+import { openFont, readFontFile, type Typeface } from './font-faults.ts'
 
-const file = createRequire(import.meta.url).resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')
-const font = fontkit.create(readFileSync(file))
+type Measure = (name: string) => number
 
-/** The width of a name in ems, as it is drawn but for its kerning; what our Latin font lacks is Chinese, and an em wide. */
-export const toWidth = (name: string): number =>
-  [...name].reduce((width, character) => {
-    const code = character.codePointAt(0) ?? 0
-    const isHeld = 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(code)
-    return width + (isHeld ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 1)
-  }, 0)
+/** Measures names in a typeface, in ems, but for its kerning; what it lacks is Chinese, and an em wide. */
+export function toMeasure({ semibold }: Typeface): Measure {
+  const font = openFont(readFontFile(semibold))
+  return name =>
+    [...name].reduce((width, character) => {
+      const code = character.codePointAt(0) ?? 0
+      return width + (font.hasGlyphForCodePoint(code) ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 1)
+    }, 0)
+}
+
+let measure: Measure | undefined
+
+/** The width of a name in ems, in the Latin typeface of the site. Throws where its file is not there. */
+export const toWidth: Measure = name => {
+  measure ??= toMeasure(fonts.latin)
+  return measure(name)
+}

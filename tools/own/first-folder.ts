@@ -4,6 +4,9 @@ import type { Folder } from '../data/folder.ts'
 import { licences, toInEach, toOthers } from '../data/in-each.ts'
 import type { SiteSettings } from './site-settings.ts'
 
+/** The id of the first indicator of a newsroom. */
+export const firstId = 'cards-published'
+
 /**
  * The first indicator of a newsroom: how many cards it has published, by its own count, which is one. It is true, it has every
  * part that an indicator has, and the newsroom replaces it by figures of its own. `today` is ISO 8601.

@@ -170,7 +170,10 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
             kind: 'stroke',
             ink: 'muted',
             width: t.hairline,
-            path: clearOfColumn(edgeX, edgeTop, bottom, edgeNames).flatMap(([from, to]) => vertical(edgeX, from, to)),
+            // A piece shorter than a letter is a speck beside a name.
+            path: clearOfColumn(edgeX, edgeTop, bottom, edgeNames)
+              .filter(([from, to]) => to - from > label)
+              .flatMap(([from, to]) => vertical(edgeX, from, to)),
           },
         ]
   const zero = scale.at(0)

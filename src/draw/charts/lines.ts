@@ -1,5 +1,6 @@
 import type { End, Line, LinesChart, Part } from '../../card/chart.ts'
-import { type Lang, languages } from '../../model/locales.ts'
+import type { Lang } from '../../model/locales.ts'
+import { offered } from '../../site.ts'
 import type { Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
@@ -40,7 +41,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
     ...chart.everyEnds.flatMap((ends, k) =>
       ends
         .filter((_, i) => !lines[i]?.isThin)
-        .flatMap(end => toEndRuns(end, 'ink', form, most, languages[k] ?? chart.lang, t).map(widthOf)),
+        .flatMap(end => toEndRuns(end, 'ink', form, most, offered[k] ?? chart.lang, t).map(widthOf)),
     ),
     measureText(chart.when, label, 400),
     ...(chart.gap ? [measureText(chart.gap.text, label, 600)] : []),

@@ -28,7 +28,7 @@ const mostAllowed = 12
 function toHints({ code, parameter, allowed, lang }: Notice): string[] {
   const takes =
     parameter && allowed && allowed.length > 0 && allowed.length <= mostAllowed
-      ? [fill(say(words.takes, lang), { parameter, allowed: allowed.join(', ') })]
+      ? [fill(say(words.takes, lang), { parameter, allowed: joinBy('comma', allowed, lang) })]
       : parameter
         ? [fill(say(words.wrongParameter, lang), { parameter })]
         : [say(toNoticeHint(code), lang)]

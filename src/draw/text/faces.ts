@@ -13,10 +13,10 @@ type Face = {
   kerning: Record<string, number>
 }
 
-/** Inter first, then Noto Sans SC: a character is drawn by the first that has it. */
+/** Latin and Cyrillic first, then Chinese: a character is drawn by the first that has it. */
 const faces: Record<Weight, { latin: Face; chinese: Face }> = {
-  400: { latin: generated['inter-400'], chinese: generated['noto-sans-sc-400'] },
-  600: { latin: generated['inter-600'], chinese: generated['noto-sans-sc-600'] },
+  400: { latin: generated['latin-400'], chinese: generated['chinese-400'] },
+  600: { latin: generated['latin-600'], chinese: generated['chinese-600'] },
 }
 
 /** Looks a glyph up. Throws for a character that no bundled font holds: a loud failure, where a box would be a quiet one. */
@@ -82,7 +82,7 @@ export function layGlyphs(text: string, weight: Weight): Stretch[] {
   return stretches
 }
 
-/** How far the baseline of a line lies below the top of its box, in pixels: half the leading, then the ascent of Inter. */
+/** How far the baseline of a line lies below the top of its box, in pixels: half the leading, then the ascent of the Latin face. */
 export function toBaseline(size: number, weight: Weight, leading: number): number {
   const { ascent, descent, em } = faces[weight].latin
   return size * ((leading - (ascent - descent) / em) / 2 + ascent / em)

@@ -1,18 +1,18 @@
 import yoga from 'satori/yoga.wasm'
-import inter400 from '../../../generated/inter-400.ttf'
-import inter600 from '../../../generated/inter-600.ttf'
-import noto400 from '../../../generated/noto-sans-sc-400.ttf'
-import noto600 from '../../../generated/noto-sans-sc-600.ttf'
+import chinese400 from '../../../generated/chinese-400.ttf'
+import chinese600 from '../../../generated/chinese-600.ttf'
+import latin400 from '../../../generated/latin-400.ttf'
+import latin600 from '../../../generated/latin-600.ttf'
 
 type Satori = typeof import('satori/standalone')
 type Tree = Parameters<Satori['default']>[0]
 
 /** The same array each time: Satori keeps the parsed fonts by its identity. */
 const fonts = [
-  { name: 'Inter', data: inter400, weight: 400, style: 'normal' },
-  { name: 'Inter', data: inter600, weight: 600, style: 'normal' },
-  { name: 'Noto Sans SC', data: noto400, weight: 400, style: 'normal' },
-  { name: 'Noto Sans SC', data: noto600, weight: 600, style: 'normal' },
+  { name: 'Latin', data: latin400, weight: 400, style: 'normal' },
+  { name: 'Latin', data: latin600, weight: 600, style: 'normal' },
+  { name: 'Chinese', data: chinese400, weight: 400, style: 'normal' },
+  { name: 'Chinese', data: chinese600, weight: 600, style: 'normal' },
 ] satisfies Parameters<Satori['default']>[1]['fonts']
 
 let ready: Promise<Satori['default']> | undefined
