@@ -19,9 +19,12 @@ function listCountries(): string[] {
   return letters.flatMap(first => letters.flatMap(second => names.of(first + second) ?? []))
 }
 
-/** Every text with a Chinese character, wherever it stands in a value. */
+/** What no picture shows: the prose of a page, which a browser breaks. */
+const prose = new Set(['notes', 'note', 'description'])
+
+/** Every text with a Chinese character that a picture may show, wherever it stands in a value. */
 function listChinese(value: unknown): string[] {
   if (typeof value === 'string') return /\p{Script=Han}/u.test(value) ? [value.replace(/\{\w+\}/g, '，')] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(listChinese)
+  return Object.entries(value).flatMap(([key, entry]) => (prose.has(key) ? [] : listChinese(entry)))
 }

@@ -85,7 +85,7 @@ export function toPaint({ theme, accent, background }: Choice, scene: Pick<Scene
 const isDark = (ground: string): boolean => wcagContrast(ground, '#ffffff') > wcagContrast(ground, '#000000')
 
 /** The luminances between which no ground leaves room for words, lines and fills that differ; `toGround` moves out of them. */
-const middle = { from: 0.12, to: 0.35 }
+const middle = { from: 0.09, to: 0.35 }
 
 /** Whether a background was moved, which an answer names in `Card-Ignored`. */
 export const isMoved = (background: string): boolean => {
@@ -142,10 +142,13 @@ const substitutes = ['ochre', 'plum', 'russia', 'kazakhstan', 'china'] as const
 function withAccent(base: Base, accent: string | undefined, subject: Entity | undefined, used: ReadonlySet<Ink>): Base {
   if (accent === undefined || subject === undefined) return base
   const own = toReadable(accent, base.tint)
-  const taken = [own]
+  const others = entities.filter(entity => entity !== subject && used.has(entity))
+  // Who keeps its colour comes before who takes another.
+  const kept = others.filter(entity => isApart(base[entity], own))
+  const taken = [own, ...kept.map(entity => base[entity])]
   const moved: Partial<Base> = { [subject]: own }
-  for (const entity of entities.filter(entity => entity !== subject && used.has(entity))) {
-    const choices = [base[entity], ...substitutes.map(name => base[name])]
+  for (const entity of others.filter(entity => !kept.includes(entity))) {
+    const choices = substitutes.map(name => base[name])
     const found = choices.find(colour => taken.every(other => isApart(colour, other))) ?? base[entity]
     moved[entity] = found
     taken.push(found)

@@ -15,8 +15,11 @@ const widest: Record<Exclude<Size, 'badge'>, number> = { og: 800, wide: 800, squ
 /** The narrowest column an iframe is made for, in pixels. */
 const narrowest = 320
 
-/** The least height of the default iframe: a square card in the column of a phone of 428 pixels, and the bar. */
-const leastDefault = 464
+/**
+ * The least height of the default iframe: the bar, and a square card in a column of 376 pixels. At `squareUpTo` the ground beside
+ * the square card is then as wide as that over and under the wide one, 52 pixels, and nowhere wider.
+ */
+const leastDefault = 448
 
 /** The pixels a card of this size is high at a width, without the bar. */
 export const toCardHeight = (size: Exclude<Size, 'badge'>, width: number): number =>

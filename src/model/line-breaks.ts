@@ -66,6 +66,20 @@ const leading = /^[对与和比从自至在是向由为被将把已据按跨逾�
 /** Characters that count or name a quantity, and stay with the word before them, in whatever word they stand. */
 const closing = /^[年月日%万亿个列天吨标量额数率者次]/u
 
+/** How many characters of Chinese a line of a heading holds on a phone. */
+const mostInPhrase = 13
+
+/** The phrases that a heading in Chinese is broken between: after a sign or before a preposition, in words where one is long. */
+export function toPhrases(text: string): string[] {
+  const phrases: string[][] = []
+  for (const piece of toPieces(text, 'zh')) {
+    const last = phrases.at(-1)
+    if (!last || /[，。；：、）》]$/.test(last.at(-1) ?? '') || leading.test(piece.slice(0, 1))) phrases.push([piece])
+    else last.push(piece)
+  }
+  return phrases.flatMap(pieces => (pieces.join('').length > mostInPhrase ? pieces : [pieces.join('')]))
+}
+
 /** Words with what belongs to them: a sign after them, a bracket before, the number that they count. */
 function glue(words: readonly string[]): string[] {
   const pieces: string[] = []

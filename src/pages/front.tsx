@@ -6,7 +6,7 @@ import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { toPreview, toSiteUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { type Head, Page } from './page.tsx'
-import { Tile, toPath } from './parts.tsx'
+import { Phrases, Tile, toPath } from './parts.tsx'
 import { toTopics } from './topics.ts'
 import { topicWords, words } from './words.ts'
 
@@ -79,7 +79,9 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
       }}
     >
       <div class="hero">
-        <h1>{say(site.subject, lang)}</h1>
+        <h1>
+          <Phrases text={say(site.subject, lang)} lang={lang} />
+        </h1>
         <p>{fill(say(words.heroText, lang), text)}</p>
       </div>
       <search>

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { RequestedCard } from '../card/requested-card.ts'
+import { toPhrases } from '../model/line-breaks.ts'
 import { joinBy, type Lang, say } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
@@ -16,6 +17,20 @@ export function toPath(url: string, lang?: Lang): string {
   const query = searchParams.toString().replaceAll('%7E', '~')
   return `${pathname}${query ? `?${query}` : ''}${hash}`
 }
+
+/** The words of a heading: in Chinese with a place to break a line after each phrase. */
+export const Phrases = ({ text, lang }: { text: string; lang: Lang }) => (
+  <>
+    {lang === 'zh'
+      ? toPhrases(text).map(phrase => (
+          <>
+            {phrase}
+            <wbr />
+          </>
+        ))
+      : text}
+  </>
+)
 
 type CopyProps = { lang: Lang; source: string; label: string; icon?: IconName; isMain?: boolean }
 

@@ -18,7 +18,7 @@ import { Figures, SourceLinks } from './figures.tsx'
 import { toLanguages } from './front.tsx'
 import { Icon } from './icons.tsx'
 import { type Head, Page, type PreviewImage } from './page.tsx'
-import { Code, CopyButton, CopyPictureButton, ShareButton, Tile, toPath } from './parts.tsx'
+import { Code, CopyButton, CopyPictureButton, Phrases, ShareButton, Tile, toPath } from './parts.tsx'
 import { CardFigure, Scrub, toReading } from './reading.tsx'
 import { Vintages } from './vintages.tsx'
 import { topicWords, words } from './words.ts'
@@ -61,7 +61,9 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
         <span aria-hidden="true">›</span>
         <a href={`/?lang=${lang}#${topic}`}>{say(topicWords[topic], lang)}</a>
       </nav>
-      <h1>{card.title}</h1>
+      <h1>
+        <Phrases text={card.title} lang={lang} />
+      </h1>
       <p class="muted small">{toSummary(card)}</p>
       {params.asof && (
         <p class="banner">
@@ -316,7 +318,7 @@ const toRanked = ({ series, lang }: Card, unit: Unit): KeyFigure[] =>
 
 /** A figure with its number set large, and the words of its unit behind it, if there are any. */
 const Amount = ({ text }: { text: string }) => {
-  const at = text.search(/(?<=\d)\s(?=\p{L})/u)
+  const at = text.search(/(?<=\d)(?:\s(?=\p{L})|(?=\p{Script=Han}))(?!.*\d)/u)
   return (
     <>
       <b>{at < 0 ? text : text.slice(0, at)}</b>

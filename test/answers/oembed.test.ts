@@ -158,6 +158,6 @@ describe('what is not there', () => {
 
 test('the iframe of the documentation has the measures of the default card', async () => {
   const docs = await (await ask('/docs')).text()
-  expect(docs).toContain('width=&quot;100%&quot; height=&quot;464&quot;')
+  expect(docs).toContain('width=&quot;100%&quot; height=&quot;448&quot;')
   expect(docs).toContain('aspect-ratio:800/522')
 })

@@ -107,7 +107,8 @@ describe('the iframe', () => {
           // On a phone the card is square, elsewhere wide; it takes most of the room beside the bar of 72 pixels.
           expect(card.ratio).toBeCloseTo(width <= 480 ? 1 : 16 / 9, 1)
           expect(card.height).toBeLessThanOrEqual(height - 71)
-          expect(card.width).toBeGreaterThan(width * 0.8)
+          expect(card.width).toBeGreaterThan(width * 0.78)
+          expect(Math.max(width - card.width, height - 72 - card.height)).toBeLessThanOrEqual(106)
           expect((await measure(page, 'iframe')).scroll).toBeLessThanOrEqual(width)
         },
         { viewport: { width, height: 900 } },

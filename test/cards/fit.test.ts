@@ -53,12 +53,12 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
     expect(texts.filter(mark => mark.css < 8 && mark.y < typeScales.og.horizon - 10)).toEqual([])
   })
 
-  test('the plot is the card: 36% of the height of og, wide and square, 30% of the area of og and wide, 28% of square, 26% of the height of story', async () => {
+  test('the plot is the card: 36% of the height and 30% of the area of og, wide and square, 30% of the height of story', async () => {
     for (const [size, height, area] of [
-      ['og', 0.355, 0.295],
-      ['wide', 0.355, 0.295],
-      ['square', 0.355, 0.275],
-      ['story', 0.26, 0],
+      ['og', 0.36, 0.3],
+      ['wide', 0.36, 0.3],
+      ['square', 0.36, 0.3],
+      ['story', 0.3, 0],
     ] as const) {
       const { card, scene } = await drawCard(indicator, { size })
       // A single figure is drawn as one, whatever the layout.
@@ -98,6 +98,15 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
       }
     },
   )
+})
+
+test.each(offered)('the plots of the default cards have 39%% of the area of og in the median in %s', async lang => {
+  const areas: number[] = []
+  for (const indicator of indicators) {
+    const { scene } = await drawCard(indicator, { size: 'og', lang })
+    areas.push(((scene.plot?.width ?? 0) * (scene.plot?.height ?? 0)) / scene.width / scene.height)
+  }
+  expect(areas.toSorted((a, b) => a - b)[Math.floor(areas.length / 2)]).toBeGreaterThanOrEqual(0.39)
 })
 
 test.each(cardSizes)('every notice fits in %s in every language', async size => {

@@ -5,6 +5,11 @@ import { measureText } from '../text/faces.ts'
 import type { TypeScale } from '../type-scale.ts'
 import { boxOf, overlaps, placeText } from './place.ts'
 
+/** In labels: from an axis to the baseline under it, from there to that of a second row, and from the axis to the end of the chart. */
+export const underAxis = 1.08
+export const captionPitch = 1.1
+export const axisRoom = 1.34
+
 /** A scale of values: from nought, or from the least where that is below, to a little over the greatest. */
 export type ValueScale = { at: (value: number) => number; least: number; greatest: number }
 

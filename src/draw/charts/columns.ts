@@ -4,7 +4,7 @@ import type { Fill, Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
 import type { TypeScale } from '../type-scale.ts'
-import { drawYears, toTicks, toValueScale, type ValueScale } from './axis.ts'
+import { axisRoom, captionPitch, drawYears, toTicks, toValueScale, underAxis, type ValueScale } from './axis.ts'
 import { drawEvents } from './events.ts'
 import {
   type Box,
@@ -47,9 +47,11 @@ export function drawColumns(chart: ColumnsChart, box: Box, t: TypeScale): Drawn 
 function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'inside' | 'outside'): Drawn | undefined {
   const { label, strong } = t
   const { slots, lanes } = chart
-  const margin = place === 'inside' ? 0 : toMargin(chart, t)
+  const margin = place === 'inside' ? 0 : Math.ceil(toMargin(chart, t))
   const box = { ...whole, x: whole.x + margin, width: whole.width - margin }
-  const slotWidth = Math.min(box.width / slots.length, box.width * (slots.length < 3 ? widest.few : widest.many))
+  const widestSlot = Math.min(box.width / slots.length, box.width * (slots.length < 3 ? widest.few : widest.many))
+  // Slots of whole pixels have columns with sharp edges, a like distance apart; of many years they would take too much width.
+  const slotWidth = (widestSlot % 1) * slots.length > box.width * 0.01 ? widestSlot : Math.floor(widestSlot)
   const laneWidth = (slotWidth * (lanes.length > 1 ? 0.88 : filled)) / lanes.length
   const room = lanes.length > 1 ? (slotWidth * 0.96) / lanes.length : slotWidth - label * 0.25
   const isRoomy =
@@ -64,7 +66,8 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const targets = slots.flatMap(({ target }) => (target ? [target.value] : []))
   const captions = drawCaptions(chart, slotWidth, !isRoomy && hasNumbers, t)
   const isBelow = Math.min(...values) < 0
-  const bottom = box.y + box.height - label * (captions.rows > 1 ? 2.54 : 1.42) - (isBelow ? label * 1.1 : 0)
+  const bottom =
+    box.y + box.height - label * (captions.rows > 1 ? axisRoom + captionPitch : axisRoom) - (isBelow ? label * 1.1 : 0)
   const highest = Math.max(...values, ...targets)
   const needsTarget = targets.some(value => value >= highest)
   const edgeRow = chart.edge && slots.some((slot, i) => i > 0 && slot.isAfterEdge) ? label * 1.36 : 0
@@ -78,7 +81,7 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const numberWidth = Math.max(0, ...ticks.map(({ text }) => measureText(text, label, 400)))
   const left = box.x
   const bars = slots.flatMap((slot, i) => toBars(slot, left + slotWidth * i, slotWidth, laneWidth, lanes.length, scale))
-  const plotRight = left + slotWidth * slots.length
+  const plotRight = left + widestSlot * slots.length
   const obstacles = new Obstacles({
     x: box.x,
     y: box.y - label * 0.4,
@@ -95,7 +98,10 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
     })
 
   const edgeSlot = slots.findIndex(slot => slot.isAfterEdge)
-  const edgeX = edgeSlot > 0 ? left + slotWidth * edgeSlot : undefined
+  const edgeX =
+    edgeSlot > 0
+      ? toEdge(chart, left + slotWidth * edgeSlot, (slotWidth * (1 - filled)) / 2, box.x + box.width, t)
+      : undefined
   const edgeTop = box.y + legend.height
   if (edgeX !== undefined) obstacles.addLine(edgeX, edgeTop, edgeX, bottom, t.hairline)
   const newestFirst = bars.toSorted((a, b) => Number(b.column.isNewest) - Number(a.column.isNewest))
@@ -126,8 +132,7 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
   const insides = bars.flatMap(bar => drawInside(bar, chart, captions.plansInside, t))
   const missing = slots.flatMap((slot, i) => drawMissing(slot, left + slotWidth * i, slotWidth, chart, scale, t))
   obstacles.addWords(missing)
-  const edgeNames =
-    chart.edge && edgeX !== undefined ? drawEdgeNames(chart.edge, edgeX, box, edgeTop + label * 0.95, t) : []
+  const edgeNames = chart.edge && edgeX !== undefined ? drawEdgeNames(chart, edgeX, box, edgeTop + label * 0.95, t) : []
   obstacles.addWords(edgeNames)
   const words = drawWords(
     chart,
@@ -255,18 +260,19 @@ function isSparselyFilled(
 function toBars(slot: Slot, x: number, slotWidth: number, laneWidth: number, lanes: number, scale: ValueScale): Bar[] {
   const start = x + (slotWidth - laneWidth * lanes) / 2
   const inner = lanes > 1 ? laneWidth * 0.92 : laneWidth
+  const snap = (value: number): number => (slotWidth % 1 === 0 ? Math.round(value) : value)
   return slot.columns.flatMap((column, lane): Bar[] => {
     if (!column) return []
-    const full = { x: start + laneWidth * lane + (laneWidth - inner) / 2, width: inner }
-    const [from, to] = column.span
+    const full = { x: snap(start + laneWidth * lane + (laneWidth - inner) / 2), width: snap(inner) }
+    const from = snap(full.width * column.span[0])
     return [
       {
         column,
         slot,
         lane,
         full,
-        x: full.x + full.width * from,
-        width: full.width * (to - from),
+        x: full.x + from,
+        width: snap(full.width * column.span[1]) - from,
         top: scale.at(Math.max(0, column.value)),
         bottom: scale.at(Math.min(0, column.value)),
       },
@@ -517,7 +523,7 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean,
     const captioned = slots
       .flatMap((slot, i) => (isSparse && slot.columns.every(column => !column) ? [] : [{ slot, i }]))
       .map(({ slot, i }) => ({ x: middle(i), text: first(slot), isNewest: slot.isNewest }))
-    const years = drawYears(captioned, bottom + label * 1.12, left, right, t)
+    const years = drawYears(captioned, bottom + label * underAxis, left, right, t)
     const isUnder = (year: TextMark, i: number): boolean =>
       Math.abs(year.x + measureText(year.text, label, year.weight) / 2 - middle(i)) < slotWidth / 2
     const seconds: TextMark[] = []
@@ -526,7 +532,7 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean,
     for (const [i, slot] of [...slots.entries()].reverse()) {
       const hasYear = years.some(year => isUnder(year, i))
       const text = isPlan(slot) && !hasYear ? `${second(slot)} ${slot.year}` : second(slot)
-      const mark = placeWithin(text, middle(i), bottom + label * 2.24, left, right, label)
+      const mark = placeWithin(text, middle(i), bottom + label * (underAxis + captionPitch), left, right, label)
       const next = seconds.at(-1)
       const isFree = !(next && mark.x + width(text) + label * 0.3 > next.x)
       if (second(slot) !== '' && isFree && (hasYear || isPlan(slot))) seconds.push(mark)
@@ -536,20 +542,30 @@ function drawCaptions(chart: ColumnsChart, slotWidth: number, isSparse: boolean,
   return { rows, plansInside, draw }
 }
 
+/** How far the names of the authorities keep from their edge, in labels. */
+const fromEdge = 0.3
+
+/** The size of their names: of labels, or of the foot where a story has no room for the second. */
+const toEdgeSize = ({ edge }: ColumnsChart, room: number, { label, foot, hasGround }: TypeScale): number =>
+  hasGround && measureText(edge?.after ?? '', label, 400) > room ? foot : label
+
+/** Where the edge stands between two columns: halfway, or further left where the name after it needs the room. */
+function toEdge(chart: ColumnsChart, x: number, gap: number, right: number, t: TypeScale): number {
+  const size = toEdgeSize(chart, right - x + gap - t.label * fromEdge, t)
+  const latest = right - measureText(chart.edge?.after ?? '', size, 400) - t.label * fromEdge
+  return Math.round(Math.min(x, Math.max(latest, x - gap + t.hairline * 2)))
+}
+
 /** Names of the authorities either side of the edge, in a row of their own over the columns. */
-function drawEdgeNames(
-  edge: NonNullable<ColumnsChart['edge']>,
-  x: number,
-  box: Box,
-  y: number,
-  { label }: TypeScale,
-): TextMark[] {
-  const run = (text: string): Run => ({ text, ink: 'muted', size: label, weight: 400 })
-  const aside = label * 0.35
-  const [before, after] = [edge.before, edge.after].map(text => measureText(text, label, 400))
-  const end = Math.min(x + aside, box.x + box.width - (after ?? 0)) - 2 * aside
-  const start = Math.max(box.x, end - (before ?? 0))
-  return [placeText(run(edge.before), start, y), placeText(run(edge.after), start + (before ?? 0) + 2 * aside, y)]
+function drawEdgeNames(chart: ColumnsChart, x: number, box: Box, y: number, t: TypeScale): TextMark[] {
+  const { before = '', after = '' } = chart.edge ?? {}
+  const right = box.x + box.width
+  const aside = t.label * fromEdge
+  const size = toEdgeSize(chart, right - x - aside + 1, t)
+  const run = (text: string): Run => ({ text, ink: 'muted', size, weight: 400 })
+  const start = Math.min(x + aside, right - measureText(after, size, 400))
+  const end = Math.max(box.x + measureText(before, size, 400), Math.min(x, start) - aside)
+  return [placeText(run(before), end, y, 'end'), placeText(run(after), start, y)]
 }
 
 /** Plans too far above the columns, in words: right of the columns where there is room, else in the upper left. */

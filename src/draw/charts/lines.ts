@@ -5,7 +5,7 @@ import type { Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
 import type { TypeScale } from '../type-scale.ts'
-import { drawYears, toTicks, toValueScale } from './axis.ts'
+import { axisRoom, drawYears, toTicks, toValueScale, underAxis } from './axis.ts'
 import { drawEvents } from './events.ts'
 import {
   type Box,
@@ -49,7 +49,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const sinceBeside = chart.since && !t.isUpright && widthOfSince(chart.since, t) <= Math.max(most, endsWidth)
   const gutter = aside + Math.max(endsWidth, sinceBeside && chart.since ? widthOfSince(chart.since, t) : 0)
   const sinceRows = chart.since && !sinceBeside ? toSinceRows(chart.since, box.width, chart, t) : []
-  const bottom = box.y + box.height - label * 1.42 - sinceRows.length * label * 1.5
+  const bottom = box.y + box.height - label * axisRoom - sinceRows.length * label * 1.5
   const top = box.y + label * 0.8
   const points = lines.flatMap(line => line.points)
   const scale = toValueScale(
@@ -77,14 +77,22 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
         ? placeText(run, box.x, scale.at(value) - label * 0.26)
         : placeText(run, right - t.dot * 1.5, scale.at(value) - label * 0.26, 'end'),
     )
+  // An edge stands halfway between two figures; nearer to the former where the name after it needs the room.
+  const toEdges = (left: number): number[] => {
+    const { after, xs: places } = chart.edge ?? { after: '', xs: [] }
+    const latest = right + t.dot - measureText(after, label, 400) - label * 0.4
+    return places
+      .filter(x => x > first && x < last)
+      .map((x, _, { length }) => {
+        const before = setX(left)(Math.max(...xs.filter(other => other < x))) + t.dot
+        return length > 1 ? setX(left)(x) : Math.min(setX(left)(x), Math.max(before, latest))
+      })
+  }
   const room = { x: box.x, y: box.y - label * 0.5, width: box.width, height: box.height + label * 0.5 }
   const toObstacles = (left: number): Obstacles => {
     const obstacles = new Obstacles(room)
     addLines(obstacles, lines, setX(left), scale.at, t)
-    for (const x of chart.edge?.xs ?? []) {
-      const edge = setX(left)(x)
-      obstacles.addLine(edge, box.y, edge, bottom, t.hairline)
-    }
+    for (const x of toEdges(left)) obstacles.addLine(x, box.y, x, bottom, t.hairline)
     return obstacles
   }
   const inside = toObstacles(box.x)
@@ -98,7 +106,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const floorY = scale.at(0)
   obstacles.addLine(left, floorY, right, floorY, t.hairline)
   obstacles.addWords(numbers)
-  const edges = chart.edge?.xs.filter(x => x > first && x < last).map(at) ?? []
+  const edges = toEdges(left)
 
   const ends = drawEnds(
     chart,
@@ -117,7 +125,6 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const since =
     chart.since && sinceBeside ? drawSinceBeside(chart.since, right + aside, ends.bottom, bottom, t) : undefined
   if (since) obstacles.addWords(since.words)
-  const crossing = chart.crossing && drawCrossing(chart.crossing, at, scale.at, edges[0], obstacles, t)
   const callouts = chart.callouts.flatMap(({ x, value, text }) => {
     // In the smallest and the narrowest card it would stand among the figures of the crossing.
     if (t.isSmall || t.hasGround) return []
@@ -130,6 +137,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
     ])
     return obstacles.place(up) ?? []
   })
+  const crossing = chart.crossing && drawCrossing(chart.crossing, at, scale.at, edges[0], obstacles, t)
   const names =
     chart.edge && edges.length > 0 ? drawEdgeNames(chart.edge, edges, right + t.dot, bottom, box.y, obstacles, t) : []
   const events = drawEvents(
@@ -143,12 +151,12 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const plans = drawWords(chart, { x: left, y: box.y, width: right - left, height: bottom - box.y }, obstacles, t)
   const years = drawYears(
     chart.years.map(({ x, text }) => ({ x: at(x), text })),
-    bottom + label * 1.12,
+    bottom + label * underAxis,
     box.x,
     Math.min(box.x + box.width, right + measureText('0000', label, 400) / 2),
     t,
   )
-  const rows = sinceRows.flatMap((runs, i) => placeRuns(runs, box.x, bottom + label * (1.12 + 1.5 * (i + 1))))
+  const rows = sinceRows.flatMap((runs, i) => placeRuns(runs, box.x, bottom + label * (underAxis + 1.5 * (i + 1))))
   const words = [
     ...numbers,
     ...ends.words,
@@ -490,19 +498,12 @@ function drawEdgeNames(
   const marks = own === undefined ? [] : [before(own)]
   obstacles.addWords(marks)
   // A name wider than its side is broken into two lines.
-  const lines = edge.after.split(/(?<=[\s,，])/).map(text => text.trim())
-  const tall = heights.find(y => {
-    const stack = (isNarrow ? lines : [edge.after]).map((text, i, all) =>
-      placeText(run(text), last + aside, y - (all.length - 1 - i) * label * 1.2),
-    )
-    return obstacles.isFree(stack, 0.12)
-  })
-  if (tall === undefined) return marks
-  const stack = (isNarrow ? lines : [edge.after]).map((text, i, all) =>
-    placeText(run(text), last + aside, tall - (all.length - 1 - i) * label * 1.2),
-  )
-  obstacles.addWords(stack)
-  return [...marks, ...stack]
+  const lines = isNarrow ? edge.after.split(/(?<=[\s,，])/).map(text => text.trim()) : [edge.after]
+  const stack = heights
+    .map(y => lines.map((text, i) => placeText(run(text), last + aside, y - (lines.length - 1 - i) * label * 1.2)))
+    .find(words => obstacles.isFree(words, 0.12))
+  obstacles.addWords(stack ?? [])
+  return [...marks, ...(stack ?? [])]
 }
 
 /** Figures that are errors of recording: a hollow ring each, and one word for them; where no word fits, no ring either. */

@@ -19,7 +19,7 @@ export function placeRuns(runs: readonly Run[], x: number, y: number, anchor: An
   const width = widthOf(runs)
   let at = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width
   return runs.map(({ text, ink, size, weight }) => {
-    const mark: TextMark = { kind: 'text', ink, x: at, y, size, weight, text }
+    const mark: TextMark = { kind: 'text', ink, x: at, y: Math.round(y), size, weight, text }
     at += measureText(text, size, weight)
     return mark
   })
@@ -30,7 +30,12 @@ export const widthOf = (runs: readonly Run[]): number =>
 
 export const placeText = (run: Run, x: number, y: number, anchor: Anchor = 'start'): TextMark => {
   const width = measureText(run.text, run.size, run.weight)
-  return { kind: 'text', ...run, x: anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width, y }
+  return {
+    kind: 'text',
+    ...run,
+    x: anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width,
+    y: Math.round(y),
+  }
 }
 
 /** The room a line of words takes: 0.76 em above its baseline, 0.24 below. */

@@ -3,14 +3,14 @@ import { fill, joinBy } from '../../model/locales.ts'
 import type { Fill, Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import type { TypeScale } from '../type-scale.ts'
-import { toTicks, type ValueScale } from './axis.ts'
+import { axisRoom, toTicks, underAxis, type ValueScale } from './axis.ts'
 import { type Box, clearOfColumn, type Drawn, horizontal, placeText, px, type Run, vertical, widthOf } from './place.ts'
 
 /** The widest that names may be beside their bars, as a share of the chart; wider ones stand above them. */
 const mostNames = 0.3
 
 /** How far apart the rows are at least, in labels: with names above the bars, and beside them. */
-const leastPitch = { above: 1.75, beside: 0.98 }
+const leastPitch = { above: 1.95, beside: 0.98 }
 /** How far apart they are where names stand above their bars though they could stand beside them. */
 const roomyPitch = 2.3
 
@@ -32,7 +32,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   const { label } = t
   const hasPrevious = headers.length > 1
   const header = hasPrevious ? label * 1.35 : 0
-  const axis = chart.isRange ? label * 1.5 : 0
+  const axis = chart.isRange ? label * axisRoom : 0
   const room = box.height - header - axis
   const widest = Math.max(...chart.everyNames.map(name => measureText(name, label, 600)))
   // Names wider than half of the chart leave no bars, whatever the room for rows of names.
@@ -40,6 +40,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
     widest > box.width * 0.5 ||
     ((t.hasGround || widest > box.width * mostNames) && room / chart.rows.length > label * roomyPitch)
   const nameRow = isAbove ? label * 1.25 : 0
+  const share = hasPrevious ? 0.5 : isAbove ? 0.72 : 0.62
   const rows = toFitting(chart.rows, Math.floor(room / (label * leastPitch[isAbove ? 'above' : 'beside'])))
   const folded = chart.rows.length - rows.length
   const pitch = (folded > 0 ? room - label * 1.2 : room) / rows.length
@@ -62,7 +63,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
         box.x + box.width,
         Math.max(0, ...values),
         strong,
-        toBarHeight(pitch - nameRow, rows, hasPrevious, t),
+        toBarHeight(pitch - nameRow, rows, share, t),
         t,
       )
   const scale = toRowScale(values, left + before, right)
@@ -86,7 +87,7 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
     // The last tick has the unit, where that does not carry it out of the chart.
     for (const { value, text } of ticks) {
       const run = (text: string): Run => ({ text, ink: 'muted', size: label, weight: 400 })
-      const y = bottom + label * 1.12
+      const y = bottom + label * underAxis
       const mark = placeText(run(text), value === 0 ? left : scale.at(value), y, value === 0 ? 'start' : 'middle')
       const named = { ...mark, text: joinBy('space', [text, chart.unit], chart.lang) }
       words.push(value === greatest && named.x + widthOf([run(named.text)]) <= box.x + box.width ? named : mark)
@@ -95,14 +96,14 @@ export function drawRows(chart: RowsChart, box: Box, t: TypeScale): Drawn {
   rows.forEach((row, i) => {
     const y = top + pitch * i
     const band = pitch - nameRow
-    const height = toBarHeight(band, rows, hasPrevious, t)
-    const small = hasPrevious ? height * 0.32 : 0
-    const gap = hasPrevious ? Math.max(3, height * 0.1) : 0
-    const barTop = y + nameRow + (band - height - small - gap) / 2
+    const height = toBarHeight(band, rows, share, t)
+    const small = hasPrevious ? Math.round(height * 0.32) : 0
+    const gap = hasPrevious ? Math.round(Math.max(3, height * 0.1)) : 0
+    const barTop = Math.round(y + nameRow + (band - height - small - gap) / 2)
     const middle = barTop + height / 2
     words.push(
       isAbove
-        ? placeText({ text: row.name, ink: 'ink', size: label, weight: 600 }, box.x, barTop - label * 0.38)
+        ? placeText({ text: row.name, ink: 'ink', size: label, weight: 600 }, box.x, barTop - label * 0.34)
         : placeText({ text: row.name, ink: 'ink', size: label, weight: 600 }, box.x, middle + label * 0.36),
     )
     marks.push(...drawBar(row, scale, barTop, height, t))
@@ -171,8 +172,9 @@ const isHollow = ({ look }: Row): boolean => look === 'plan' || look === 'artefa
 const isHighEnough = (row: Row, height: number, label: number): boolean =>
   height >= label * (isHollow(row) ? 1.35 : 1.05)
 
-const toBarHeight = (band: number, rows: readonly Row[], hasPrevious: boolean, t: TypeScale): number =>
-  Math.min(band * (hasPrevious ? 0.5 : 0.62), t.strong * (rows.length <= 3 ? 4 : 1.5))
+/** The height of a bar, a share of its band, in whole pixels: its edges are sharp. */
+const toBarHeight = (band: number, rows: readonly Row[], share: number, t: TypeScale): number =>
+  Math.round(Math.min(band * share, t.strong * (rows.length <= 3 ? 4 : 1.5)))
 
 /**
  * How far the longest bar may reach so that what stands after each bar still fits. A word of a stage stands after a bar that is

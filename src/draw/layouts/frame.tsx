@@ -39,7 +39,7 @@ export const setBlock = ({ lines, size, weight, ink, leading: pitch }: Block, bo
     kind: 'text',
     ink,
     x: px(box.x),
-    y: px(box.y + i * size * pitch + toBaseline(size, weight, pitch)),
+    y: Math.round(box.y + i * size * pitch + toBaseline(size, weight, pitch)),
     size,
     weight,
     text,
@@ -101,7 +101,7 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
       }}
     >
       {toWords(title)}
-      {subtitle.lines.length > 0 ? toWords(subtitle, { marginTop: t.label * 0.3 }) : undefined}
+      {subtitle.lines.length > 0 ? toWords(subtitle, { marginTop: t.label * 0.2 }) : undefined}
       {content.middle?.node}
       <section id="slot" style={{ flexGrow: 1, marginTop: t.gap }} />
       <footer
