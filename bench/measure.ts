@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { bundleForNode } from '../tools/build-node.ts'
 import { type Contender, root, type Stage, start } from './stage.ts'
 
@@ -9,7 +10,10 @@ export type Task = { name: Contender; what: string }
 /** Of a drawing: median and least wall milliseconds, mean processor milliseconds, and the bytes of the last one. */
 export type Timing = Task & { median: number; least: number; cpu: number; bytes: number }
 
-const perRequest = 3
+const perRequest = 6
+
+/** How long the rest of workerd is waited for before a task is timed: it collects the garbage of the task before in threads of its own. */
+const settle = 40
 
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
@@ -19,16 +23,24 @@ const toQuery = ({ what }: Task, first: number, count: number): string =>
 
 /**
  * Times every task in turn, `rounds` times over, in one workerd: other cards each round, the same for every contender, after
- * two rounds that do not count. Wall time is taken from outside, and what an empty request costs is taken off; processor time
+ * two rounds that do not count. Times are taken from outside, and what an empty request costs is taken off; processor time
  * is summed over all rounds, for it is counted by hundredths of a second.
  */
 export async function measureWarm(tasks: readonly Task[], rounds: number): Promise<Timing[]> {
   const stage = await start(...new Set(tasks.map(({ name }) => name)))
   const runs = tasks.map(task => ({ task, times: [] as number[], cpu: 0, bytes: 0 }))
   const empty: number[] = []
+  let emptyCpu = 0
   for (let round = -2; round < rounds; round++) {
-    empty.push((await stage.ask('caravan')).ms)
+    await setTimeout(settle)
+    const start = stage.readCpu()
+    const { ms } = await stage.ask('caravan')
+    if (round >= 0) {
+      empty.push(ms)
+      emptyCpu += stage.readCpu() - start
+    }
     for (const run of round % 2 === 0 ? runs : runs.toReversed()) {
+      await setTimeout(settle)
       const before = stage.readCpu()
       const { ms, bytes } = await stage.ask(run.task.name, toQuery(run.task, (round + 2) * perRequest, perRequest))
       if (round < 0) continue
@@ -42,7 +54,8 @@ export async function measureWarm(tasks: readonly Task[], rounds: number): Promi
   const overhead = median(empty)
   return runs.map(({ task, times, cpu, bytes }) => {
     const each = times.map(ms => Math.max(0, ms - overhead) / perRequest)
-    return { ...task, bytes, median: median(each), least: Math.min(...each), cpu: cpu / rounds / perRequest }
+    const spent = Math.max(0, cpu - emptyCpu) / rounds / perRequest
+    return { ...task, bytes, median: median(each), least: Math.min(...each), cpu: spent }
   })
 }
 

@@ -118,7 +118,7 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
   return [
     '# Results of the benchmark',
     '',
-    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${rounds} rounds of 3 cards, interleaved, in one workerd; first cards are medians of ${firstRounds} fresh ones.`,
+    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${rounds} rounds of 6 cards, interleaved, in one workerd; first cards are medians of ${firstRounds} fresh ones.`,
     `The machine: ${machine}. Versions: ${versions.map(([name, version]) => `${name} ${version}`).join(', ')}.`,
     '',
     'Each round draws other cards at 1200×630, every indicator in every language in turn, then again with the digits of its words',
