@@ -88,12 +88,15 @@ function glue(words: readonly string[]): string[] {
     const isSign = !/^[\p{L}\d（《“‘]/u.test(word)
     const isAlone = /^\p{Script=Han}$/u.test(word) && !leading.test(word)
     const isCounted = /[\d%]$/.test(last) && /^\p{L}/u.test(word) && !leading.test(word)
+    // A country of one character keeps what is said of it: 对哈贸易额, 对华投资.
+    const isShortened = /^对\p{Script=Han}$/u.test(pieces.at(-1) ?? '') && /^\p{L}/u.test(word)
     // A line may always break after a comma, and never after an opening bracket.
     const isGlued =
       last !== '' &&
       (isSign ||
         /[（《“‘]$/.test(last) ||
-        (!/[，。；：、）》]$/.test(last) && (isAlone || isCounted || closing.test(word) || leading.test(last))))
+        (!/[，。；：、）》]$/.test(last) &&
+          (isShortened || isAlone || isCounted || closing.test(word) || leading.test(last))))
     if (isGlued) pieces.push(`${pieces.pop() ?? ''}${word}`)
     else pieces.push(word)
     last = word

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
-import { bind, toPieces } from '../../src/model/line-breaks.ts'
+import { bind, toPhrases, toPieces } from '../../src/model/line-breaks.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { readData } from '../../tools/read-data.ts'
 
@@ -31,11 +31,17 @@ describe('a line never breaks', () => {
   ])('in zh: %s', (text, pieces) => expect(toPieces(text, 'zh')).toEqual(pieces))
 })
 
-test('Chinese breaks between words as a dictionary has them, without one', () => {
+test('a country of one character keeps what is said of it; headings break between phrases', () => {
+  expect(toPieces('对哈贸易额比哈方多', 'zh')[0]).toBe('对哈贸易额')
+  const heading = '中国、哈萨克斯坦与中间走廊：注明来源的数据卡片，可直接嵌入'
+  expect(toPhrases(heading)).toEqual(['中国、', '哈萨克斯坦', '与中间走廊：', '注明来源的数据卡片，', '可直接嵌入'])
+})
+
+test('the Chinese of a card breaks between words as a dictionary has them, without one', () => {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
   const texts = readData().indicators.flatMap(indicator => {
     const card = toCard(indicator, parseParams(new URLSearchParams('lang=zh'), 'svg', indicator).params)
-    return [card.finding, card.subtitle, card.dateLine, card.sourceLine, ...card.notes]
+    return [card.finding, card.subtitle, card.dateLine, card.sourceLine]
   })
   const ends = (parts: string[]): number[] => {
     let end = 0
