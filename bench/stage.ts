@@ -39,6 +39,7 @@ export function toConfig(name: Contender): { configPath: string } {
     'compatibility_date = "2026-11-01"',
     'compatibility_flags = ["nodejs_compat"]',
     '[[rules]]\ntype = "Data"\nglobs = ["**/*.ttf", "**/*.png", "**/*.bin"]\nfallthrough = true',
+    ...(name === 'caravan' ? [`[alias]\nlinebreak = "${join(root, 'src/draw/text/line-breaker.ts')}"`] : []),
     '[define]\n"import.meta.url" = "\'https://bench.invalid/\'"',
   ]
   write(`${file}.toml`, lines.join('\n'))

@@ -32,6 +32,8 @@ export async function bundleForNode(
     format: 'esm',
     target: 'node20',
     external,
+    // As wrangler.toml has it.
+    alias: { linebreak: join(root, 'src/draw/text/line-breaker.ts') },
     jsx: 'automatic',
     jsxImportSource: 'satori/jsx',
     loader: { '.ttf': 'binary', '.bin': 'binary', '.css': 'text', '.txt': 'text' },

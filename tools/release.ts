@@ -40,6 +40,8 @@ async function hash(root: string, entries: readonly string[], catalog: string): 
     jsx: 'automatic',
     loader: { '.wasm': 'binary', '.ttf': 'binary', '.css': 'text', '.txt': 'text' },
     external: ['node:*', 'cloudflare:*'],
+    // As wrangler.toml has it.
+    alias: { linebreak: join(root, 'src/draw/text/line-breaker.ts') },
     plugins: [
       {
         name: 'what is being worked out holds nothing of itself',
