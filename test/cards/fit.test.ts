@@ -100,7 +100,7 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
   )
 })
 
-test.each(offered)('the plots of the default cards have 39 per cent of the area of og in the median in %s', async lang => {
+test.each(offered)('the plots of the default cards have 39 per cent of og in the median in %s', async lang => {
   const areas: number[] = []
   for (const indicator of indicators) {
     const { scene } = await drawCard(indicator, { size: 'og', lang })
