@@ -10,7 +10,7 @@ export type Task = { name: Contender; what: string }
 /** Of a drawing: median and least wall milliseconds, mean processor milliseconds, and the bytes of the last one. */
 export type Timing = Task & { median: number; least: number; cpu: number; bytes: number }
 
-const perRequest = 6
+const perRequest = 4
 
 /** How long the rest of workerd is waited for before a task is timed: it collects the garbage of the task before in threads of its own. */
 const settle = 40

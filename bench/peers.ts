@@ -49,11 +49,11 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
 
   const warm = await measureWarm([...compared, ...alone], rounds)
   const node = await measureOnNode(rounds)
-  const firstRounds = Math.max(1, Math.round(rounds / 4))
+  const firstRounds = Math.max(1, Math.round(rounds / 6))
   const firsts: First[] = []
   for (const name of starters) firsts.push(await measureFirst({ name, what: 'png' }, firstRounds))
-  const cached = isTrial ? undefined : await compareCached(Math.max(3, Math.round(rounds / 4)))
-  const cachedOnNode = isTrial ? undefined : await compareOnNode(8)
+  const cached = isTrial ? undefined : await compareCached(Math.max(3, Math.round(rounds / 6)))
+  const cachedOnNode = isTrial ? undefined : await compareOnNode(5)
   const minute = isTrial ? undefined : await soak(60)
   const weight = weighBundle()
 
@@ -118,7 +118,7 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
   return [
     '# Results of the benchmark',
     '',
-    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${rounds} rounds of 6 cards, interleaved, in one workerd; first cards are medians of ${firstRounds} fresh ones.`,
+    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${rounds} rounds of 4 cards, interleaved, in one workerd; first cards are medians of ${firstRounds} fresh ones.`,
     `The machine: ${machine}. Versions: ${versions.map(([name, version]) => `${name} ${version}`).join(', ')}.`,
     '',
     'Each round draws other cards at 1200×630, every indicator in every language in turn, then again with the digits of its words',

@@ -52,6 +52,7 @@ export function writeEdgeConfig(): string {
   const own = shipped
     .replace(/^\[(assets|build|cache)\]\n(?:(?!\[).*\n)*/gm, '')
     .replace('src/index.ts', join(root, 'src/index.ts'))
+    .replace('./src/draw/', join(root, 'src/draw/'))
   write('edge.toml', own)
   return join(folder, 'edge.toml')
 }
