@@ -45,13 +45,30 @@ export const setBlock = ({ lines, size, weight, ink, leading: pitch }: Block, bo
     text,
   }))
 
+/** The lines of the first of some forms that fit, each set when those before it did not; those of the last where none does. */
+function firstThatFits<T>(
+  forms: readonly T[],
+  set: (form: T) => string[],
+  isFit: (lines: string[], form: T) => boolean,
+) {
+  let last: { form: T; lines: string[] } | undefined
+  for (const form of forms) {
+    last = { form, lines: set(form) }
+    if (isFit(last.lines, form)) break
+  }
+  return last
+}
+
 /** A title at the first of its sizes at which it fits its lines; at the smallest it takes as many as it needs. */
 export function fitTitle(text: string, { titles }: TypeScale, width: number, lang: Lang): Block {
-  const attempts = titles.map(([size, most]) => ({ size, most, lines: breakText(text, size, 600, width, lang) }))
-  const last = attempts.at(-1)
-  const found = attempts.find(({ size, most, lines }) => fits(lines, size, 600, width, most)) ?? last
+  const found = firstThatFits(
+    titles,
+    ([size]) => breakText(text, size, 600, width, lang),
+    (lines, [size, most]) => fits(lines, size, 600, width, most),
+  )
   if (!found) throw new Error('a type scale needs at least one size for its title')
-  return { key: 'title', lines: found.lines, size: found.size, weight: 600, ink: 'ink', leading: leading.title }
+  const [size] = found.form
+  return { key: 'title', lines: found.lines, size, weight: 600, ink: 'ink', leading: leading.title }
 }
 
 /** What stands at the head of a card and at its foot, and what fills the room between. */
@@ -104,10 +121,8 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
       {subtitle.lines.length > 0 ? toWords(subtitle, { marginTop: t.label * 0.2 }) : undefined}
       {content.middle?.node}
       <section id="slot" style={{ flexGrow: 1, marginTop: t.gap }} />
-      <footer
-        style={{ alignItems: 'flex-end', justifyContent: 'flex-end', marginTop: t.clearance - feet, height: t.camel }}
-      >
-        <section id="camel" style={{ width: emblemWidth, height: t.camel }} />
+      <footer style={{ justifyContent: 'flex-end', marginTop: t.clearance - feet, height: t.camel }}>
+        <section id="camel" style={{ width: emblemWidth }} />
         {brand.map(block => (
           <section id={block.key} style={{ marginLeft: t.foot * 0.52, width: widthOf(block) }} />
         ))}
@@ -175,11 +190,14 @@ function toBrand({ name, address, licence }: Foot, t: TypeScale, width: number):
 
 /** The sources in the fullest form that fits its lines; a sign left at either end of a line is dropped. */
 function toSource({ sources }: Foot, t: TypeScale, width: number, lang: Lang): Block {
-  const attempts = sources.map(text => breakText(text, t.foot, 400, width, lang))
-  const found = attempts.find(lines => fits(lines, t.foot, 400, width, t.sourceLines)) ?? attempts.at(-1) ?? []
+  const found = firstThatFits(
+    sources,
+    text => breakText(text, t.foot, 400, width, lang),
+    lines => fits(lines, t.foot, 400, width, t.sourceLines),
+  )
   return {
     key: 'source',
-    lines: found.map(line => line.replace(/^\s*·\s*|\s*·\s*$/g, '')),
+    lines: (found?.lines ?? []).map(line => line.replace(/^\s*·\s*|\s*·\s*$/g, '')),
     size: t.foot,
     weight: 400,
     ink: 'muted',
