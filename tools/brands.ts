@@ -49,6 +49,7 @@ export function toBrandServer({ name, settings }: Brand): ReturnType<typeof crea
     main: 'src/index.ts',
     compatibility_date: '2026-11-01',
     compatibility_flags: ['nodejs_compat'],
+    alias: { linebreak: './src/draw/text/line-breaker.ts' },
     assets: { directory: 'generated/assets', binding: 'ASSETS', run_worker_first: true },
     rules: [
       { type: 'Data', globs: ['**/*.ttf'], fallthrough: true },

@@ -34,7 +34,9 @@ function findLastSaved(): string {
   return saved[0]?.name ?? ''
 }
 
-const listTimes = (folder: string): number[] => readdirSync(folder).map(name => statSync(join(folder, name)).mtimeMs)
+/** When its files were written; an editor's temporary file may be gone by now. */
+const listTimes = (folder: string): number[] =>
+  readdirSync(folder).map(name => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0)
 
 /** Reads what wrangler and the build say: where the Worker is, what is wrong, and when it has been drawn anew. */
 async function listen(line: string): Promise<void> {
@@ -54,7 +56,7 @@ async function listen(line: string): Promise<void> {
 
 createInterface({ input: child.stdout }).on('line', line => {
   console.log(line)
-  void listen(line)
+  listen(line).catch((error: unknown) => console.error(String(error)))
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 whenNpmEnds(() => child.kill())

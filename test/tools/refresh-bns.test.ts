@@ -82,6 +82,21 @@ test('a year whose total is not the WTO’s is withheld', async () => {
   expect(withheld).toEqual([expect.stringContaining('2015 is withheld: exports to the world came to 45,960,000,000')])
 })
 
+test('a day lower on the page is not that of an edition without one', async () => {
+  const { source } = await propose({
+    page: `${toEntry(7, '2015г.', '').replace(/\d\d\.\d\d\.\d{4}/, '')}<footer>На сайте с 01.01.2010</footer>`,
+  })
+  expect(source.published).toBe('2016-11-24')
+})
+
+test('a preliminary edition does not take the place of a final figure', async () => {
+  const { rows, withheld } = await propose({ page: toEntry(9, 'январь-декабрь 2015г.', '15.02.2016') })
+  expect(rows.map(({ period }) => period)).toEqual(['2015'])
+  expect(withheld).toEqual([
+    'east: 2014 is withheld: a preliminary edition says 17.1555; the folder holds 9.5 as final',
+  ])
+})
+
 describe('a workbook that is not as expected says so, and nothing is proposed', () => {
   const altered = (rows: typeof rows2015) => toBook({ '2015': rows })
   test.each<[string, Parameters<typeof propose>[0], string]>([
@@ -113,7 +128,17 @@ describe('a workbook that is not as expected says so, and nothing is proposed', 
           names,
         ]),
       },
-      'it is in millions; expected thousands',
+      'it does not say "тыс. долларов США"; expected thousands',
+    ],
+    [
+      'no unit',
+      { workbook: toBook({ '2015': rows2015 }, ([title = [], , names = []]) => [title, [''], names]) },
+      'it does not say "тыс. долларов США"; expected thousands',
+    ],
+    [
+      'two sheets of one year',
+      { workbook: toBook({ '2015': rows2015, '12_2015': rows2015 }) },
+      'two sheets of one year; expected one',
     ],
     [
       'other columns',

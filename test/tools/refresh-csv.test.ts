@@ -49,6 +49,16 @@ test.each([
   expect((await propose(answer, change)).rows.map(({ value }) => value)).toEqual([10.57])
 })
 
+test('a figure in another unit than the folder has is withheld', async () => {
+  const { rows, withheld } = await propose(table, { divisor: 1 })
+  expect([rows, withheld]).toEqual([
+    [],
+    expect.arrayContaining([
+      expect.stringMatching(/^east: 2015 is withheld: 10568\.3 is far from the \S+ of 2014 in the folder/),
+    ]),
+  ])
+})
+
 test('a year whose total fell by more than a fifth is withheld', async () => {
   const { rows, withheld } = await propose(table.replace('118000', '80000'), { total: { Partner: 'World' } })
   expect([rows, withheld]).toEqual([
@@ -77,6 +87,16 @@ describe('a table that is not as expected says so, and nothing is proposed', () 
       'months',
       table.replace('2015,East,Total', '2015-05,East,Total'),
       'answered the period "2015-05"; expected a year',
+    ],
+    [
+      'a name with a comma that is not quoted',
+      table.replace('2015,East,Exports', '2015,East, Republic of,Exports'),
+      'answered a row of 6 cells, 2015, East, Republic of; expected 5',
+    ],
+    [
+      'a dot between thousands beside decimal commas',
+      table.replaceAll(',', ';').replace('9500', '9,5').replace('10568.3', '10.568'),
+      'answered 10.568 beside figures with commas',
     ],
     ['a figure of two readings', table.replace('10568.3', '"10,568"'), 'which may be 10568 or 10.568'],
   ])('%s', async (_, answer, sentence) => {

@@ -21,7 +21,7 @@ const onOrigin = (command: string) => run(`git -C ${home}/origin.git ${command}`
 const propose = (name: string, open = '') =>
   run(`bash ${join(root, '.ci/propose')} ${home}/report ${name}`, clone, {
     PATH: `${home}/bin:${process.env.PATH}`,
-    OPEN: open,
+    OPEN: open || '[]',
   })
 const asked = (): string => (existsSync(`${home}/asked`) ? readFileSync(`${home}/asked`, 'utf8') : '')
 
@@ -31,7 +31,13 @@ beforeEach(() => {
   for (const name of ['bin', 'report/pictures', 'clone/data/trade']) mkdirSync(join(home, name), { recursive: true })
   writeFileSync(
     `${home}/bin/gh`,
-    `#!/bin/sh\necho "$@" >> ${home}/asked\nif [ "$2" = list ]; then printf %s "$OPEN"; fi\n`,
+    `#!/bin/sh\necho "$@" >> ${home}/asked\nif [ "$2" = list ]; then node ${home}/list.mjs "$@"; fi\n`,
+  )
+  writeFileSync(
+    `${home}/list.mjs`,
+    `const isOwnOnly = process.argv.at(-1).includes('isCrossRepository | not')
+for (const { number, isCrossRepository } of JSON.parse(process.env.OPEN))
+  if (!isOwnOnly || !isCrossRepository) console.log(number)\n`,
   )
   chmodSync(`${home}/bin/gh`, 0o755)
   run('git init -q --bare origin.git', home)
@@ -75,7 +81,28 @@ describe('a report becomes a pull request', () => {
   })
 
   test('and one that is open stays as it is', () => {
-    expect(propose('1', '12')).toMatchObject({ status: 0, said: expect.stringContaining('is open') })
+    expect(propose('1', JSON.stringify([{ number: 12, isCrossRepository: false }]))).toMatchObject({
+      status: 0,
+      said: expect.stringContaining('is open'),
+    })
+    expect(onOrigin('for-each-ref')).toMatch(/^\S+ commit\trefs\/heads\/main$/)
+    expect(asked()).not.toContain('pr create')
+  })
+
+  test('whatever is open from a branch of that name in a fork', () => {
+    expect(propose('1', JSON.stringify([{ number: 13, isCrossRepository: true }])).status).toBe(0)
+    expect(asked()).toContain('pr create')
+  })
+
+  test.each([
+    ['takes the place of another file', 'git mv -f README.md data/trade/datapackage.json'],
+    ['is a link', 'ln -sf /etc/passwd data/trade/observations.csv'],
+    ['lies deeper', 'mkdir data/a/b && cp README.md data/a/b/observations.csv'],
+  ])('but not one that %s: nothing is pushed', (_, change) => {
+    run(`mkdir -p data/a && ${change} && git add -A`, clone)
+    writeFileSync(`${home}/report/rows.patch`, `${git('diff --cached -M')}\n`)
+    git('reset -q --hard')
+    expect(propose('1').status).not.toBe(0)
     expect(onOrigin('for-each-ref')).toMatch(/^\S+ commit\trefs\/heads\/main$/)
     expect(asked()).not.toContain('pr create')
   })

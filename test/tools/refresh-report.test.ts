@@ -144,8 +144,8 @@ describe('npm run refresh -- --all --write --report', () => {
     // The answers end in 2015, so the folder ends before.
     let year = 2012
     const rows = readFileSync(path('my-indicator', 'observations.csv'), 'utf8').replace(
-      /,20\d\d,/g,
-      () => `,${year++},`,
+      /,20\d\d,[\d.]+,/g,
+      () => `,${year++},15.5,`,
     )
     const write = (id: string, service: object): void => {
       const card = { ...folder.card, refresh: [{ series, ...service }] }

@@ -63,14 +63,15 @@ export const findFontFaults = (fonts: Typefaces, read = readFontFile): string[] 
     if (missing.length > 0) return missing
     const text = read(licence).toString('utf8')
     const found = toFontLicence(text)
-    const reserved = /with Reserved Font Names?:?\s+["“'‘]([^"”'’]+)/.exec(text)?.[1]
+    const bears = [regular, semibold].map(name => tryOpen(read(name))?.familyName ?? '').join(' ')
+    const reserved = listReserved(text).find(name => bears.includes(name))
     return [
       ...(found
         ? []
         : [
             `fonts.${slot}.licence, ${licence}, is not the text of OFL 1.1, Apache 2.0 or MIT; the outlines are served to everyone: choose a font under one of these`,
           ]),
-      ...(reserved && openFont(read(regular)).familyName.includes(reserved)
+      ...(reserved !== undefined
         ? [
             `fonts.${slot}.licence, ${licence}, reserves the name "${reserved}", which a font cut to some characters may not bear; choose a font without a Reserved Font Name`,
           ]
@@ -80,6 +81,13 @@ export const findFontFaults = (fonts: Typefaces, read = readFontFile): string[] 
       ),
     ]
   })
+
+/** The Reserved Font Names of a licence, quoted or not, one or several (OFL 1.1, the notice before its text). */
+const listReserved = (text: string): string[] =>
+  (/with Reserved Font Names?:?\s+(.+)$/m.exec(text)?.[1] ?? '')
+    .split(/,|\band\b/)
+    .map(name => name.replace(/["“”'‘’.]/g, '').trim())
+    .filter(name => name !== '')
 
 function tryRead(name: string, read: (name: string) => Buffer): Buffer | undefined {
   try {

@@ -27,7 +27,9 @@ function readEditions(page: string): Edition[] {
     const title = (groups?.title ?? '').replace(/\s+/g, ' ').trim()
     const { preliminary, year } = whole.exec(title)?.groups ?? {}
     if (year === undefined) return []
-    const [, day, month, of] = /(\d\d)\.(\d\d)\.(\d{4})/.exec(page.slice(index, links[i + 1]?.index)) ?? []
+    // The day is the first text after the link; any further one is of something else.
+    const entry = page.slice(index, links[i + 1]?.index)
+    const [, day, month, of] = /<\/a>(?:\s|<[^>]*>)*(\d\d)\.(\d\d)\.(\d{4})/.exec(entry) ?? []
     const released = of && `${of}-${month}-${day}`
     return { element: groups?.element ?? '', title, year: Number(year), isFinal: preliminary === undefined, released }
   })

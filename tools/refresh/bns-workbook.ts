@@ -58,7 +58,8 @@ function readSheet(year: number, data: readonly Cell[][]): Sheet {
   const said = head.flat().map(toName).join(' ')
   const [months, last = ''] = /январ\S*\s*[-–—]\s*([а-я]+)/i.exec(said) ?? []
   if (months && !/^декабр/i.test(last)) throw fault(`it holds "${months}"; expected a whole year`)
-  if (/млн|миллион/i.test(said)) throw fault('it is in millions; expected thousands of US dollars')
+  if (!/тыс/i.test(said) || /млн|миллион/i.test(said))
+    throw fault('it does not say "тыс. долларов США"; expected thousands of US dollars')
   const columns = flows.map(flow => {
     const found = head.flatMap(cells =>
       cells.flatMap((cell, x) => (heads[flow].test(toName(cell)) && x > 0 ? [x] : [])),

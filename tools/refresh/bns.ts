@@ -30,7 +30,11 @@ export async function loadBns(query: QueryOf<'bns'>, asked: Asked): Promise<Answ
   const sheets = await readSheets(bytes)
   if (!sheets.some(({ year }) => year === edition.year))
     throw new Error(`stat.gov.kz answered no sheet of ${edition.year}; expected one named "${edition.year}"`)
-  const values = new Map(sheets.map(sheet => [sheet.year, toValue(sheet, query)]))
+  if (new Set(sheets.map(({ year }) => year)).size < sheets.length)
+    throw new Error(`stat.gov.kz answered two sheets of one year; expected one`)
+  const values = new Map(
+    sheets.filter(({ year }) => years.includes(year)).map(sheet => [sheet.year, toValue(sheet, query)]),
+  )
   const world = {
     exports: new Map(sheets.map(({ year, total }) => [year, total.exports * thousand])),
     imports: new Map(sheets.map(({ year, total }) => [year, total.imports * thousand])),

@@ -11,7 +11,7 @@ import type { Answer, Ask, Asked } from './service.ts'
 import { loadWorldBank } from './worldbank.ts'
 
 /**
- * Rows to add to a folder, with the source they come from; nothing in the folder is edited. `withheld` says of each figure that
+ * Rows to add to a folder, with the source they come from; no row of it is edited. `withheld` says of each figure that
  * is new and is not proposed why it is not.
  */
 export type Proposal = {
@@ -52,17 +52,23 @@ export async function proposeRows(indicator: Indicator, query: Query, today: str
     throw new Error(
       `${indicator.id} has no series "${query.series}"; expected one of ${indicator.series.map(({ id }) => id).join(', ')}`,
     )
-  const newest = series.observations.at(-1)?.period.year ?? Number(today.slice(0, 4)) - 1
-  const years = Array.from({ length: Number(today.slice(0, 4)) - newest + 2 }, (_, i) => newest - 2 + i + 1)
+  const thisYear = Number(today.slice(0, 4))
+  const known = series.observations.filter(({ status }) => status !== 'plan')
+  const newest = Math.min(thisYear - 1, known.at(-1)?.period.year ?? thisYear - 1)
+  const years = Array.from({ length: thisYear - newest + 2 }, (_, i) => newest - 1 + i)
   const answer = await load(query, { years, today, ask })
   const { name, published, isFinal } = answer.source ?? {
     name: `${query.service}-${series.id}-${today}`,
     published: today,
     isFinal: false,
   }
-  const held = new Map(series.observations.map(observation => [observation.period.text, observation]))
-  const rows = answer.figures
+  const held = new Map(known.map(observation => [observation.period.text, observation]))
+  const isPreliminary = answer.source?.isFinal === false
+  const fresh = answer.figures
     .filter(({ year, value }) => !isHeld(held.get(String(year)), value))
+    .map(figure => ({ ...figure, doubt: findDoubt(figure, known, isPreliminary) }))
+  const rows = fresh
+    .filter(({ doubt }) => doubt === undefined)
     .map(({ year, value }) => {
       const before = held.get(String(year))
       const status = isFinal ? 'final' : toStatus(before)
@@ -80,10 +86,36 @@ export async function proposeRows(indicator: Indicator, query: Query, today: str
       published,
     },
     rows,
-    withheld: answer.withheld
-      .filter(({ year, value }) => !isHeld(held.get(String(year)), value))
-      .map(({ reason }) => `${series.id}: ${reason}`),
+    withheld: [
+      ...answer.withheld
+        .filter(({ year, value }) => !isHeld(held.get(String(year)), value))
+        .map(({ reason }) => `${series.id}: ${reason}`),
+      ...fresh.flatMap(({ year, doubt }) => (doubt ? [`${series.id}: ${year} is withheld: ${doubt}`] : [])),
+    ],
   }
+}
+
+/** A figure so many times as great or as small as the one before it is in another unit, or of something else. */
+const far = 5
+
+/**
+ * Why a new figure should not be proposed: it is far from what the folder holds of its year, or else of the newest year before it, or
+ * a preliminary edition differs from a final figure. Undefined when there is no reason.
+ */
+function findDoubt(
+  { year, value }: { year: number; value: number },
+  known: readonly Observation[],
+  isPreliminary: boolean,
+): string | undefined {
+  const same = known.findLast(({ period }) => period.text === String(year))
+  if (isPreliminary && same?.status === 'final')
+    return `a preliminary edition says ${value}; the folder holds ${same.value} as final`
+  const near = same ?? known.findLast(({ period }) => /^\d{4}$/.test(period.text) && period.year < year)
+  if (!near || near.value === 0) return undefined
+  const ratio = value / near.value
+  return ratio > far || ratio < 1 / far
+    ? `${value} is far from the ${near.value} of ${near.period.text} in the folder; the unit may be another`
+    : undefined
 }
 
 /**

@@ -34,9 +34,12 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   SCALE: ['', '0', 'Units'],
 }
 
+/** Statuses of the SDMX code list CL_OBS_STATUS for a figure as it is: normal, provisional, revised in some services. */
+const usual = ['', 'A', 'P', 'R']
+
 /**
- * The figures of a series by year, from `first` on or, for a service that takes no filter by time, of every year. Throws for a row of another series, a deletion, a
- * forecast, or a unit not asked for.
+ * The figures of a series by year, from `first` on or, for a service that takes no filter by time, of every year. Throws for a
+ * row of another series, a deletion, a forecast or an estimate, or a unit not asked for.
  */
 export async function askSeries(flow: Flow, first: number | undefined, ask: Ask): Promise<Map<number, number>> {
   const service = new URL(flow.url).host
@@ -53,8 +56,11 @@ function checkRow(row: Row, flow: Flow, service: string): void {
   if (answered.join('.') !== toKey(flow))
     throw new Error(`${service} answered ${answered.join('.')}; expected ${toKey(flow)}`)
   if (row.ACTION === 'D') throw new Error(`${service} answered a deletion of ${row.TIME_PERIOD}; expected figures`)
-  if (row.OBS_STATUS === 'F')
-    throw new Error(`${service} answered a forecast for ${row.TIME_PERIOD}; expected a figure`)
+  const said = (row.OBS_STATUS ?? row.OBS_FLAG ?? '').toUpperCase()
+  if (!usual.includes(said))
+    throw new Error(
+      `${service} answered the status ${said} for ${row.TIME_PERIOD}, a forecast, an estimate or a break; expected a figure`,
+    )
   const scaled = Object.keys(plain).find(name => !(name in flow.unit) && !plain[name]?.includes(row[name] ?? ''))
   if (scaled !== undefined)
     throw new Error(`${service} answered ${scaled} "${row[scaled]}"; name it under unit, and set the divisor by it`)

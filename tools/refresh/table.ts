@@ -29,8 +29,23 @@ export function readRows(text: string, needed: readonly string[], service: strin
     )
   const twice = needed.find(name => names.indexOf(name) !== names.lastIndexOf(name))
   if (twice !== undefined) throw new Error(`${service} answered the column "${twice}" twice; expected it once`)
+  // A note below the table is one cell; in a row of more, a comma within a name has moved the figure.
+  const ragged = body.find(
+    cells => cells.length !== head.length && cells.filter(cell => (cell ?? '') !== '').length > 1,
+  )
+  if (ragged)
+    throw new Error(
+      `${service} answered a row of ${ragged.length} cells, ${clean(ragged.slice(0, 3).join(', '))}; expected ${head.length}`,
+    )
   return body.map(cells => Object.fromEntries(names.map((name, i) => [name, String(cells[i] ?? '')])))
 }
+
+/** Words of a service as one line: a line of their own could be a command to who reads the log. */
+const clean = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 80)
 
 function readCells(text: string, service: string) {
   try {
@@ -43,7 +58,7 @@ function readCells(text: string, service: string) {
 const isAs = (row: Row, cells: Row): boolean => Object.entries(cells).every(([name, value]) => row[name] === value)
 const say = (cells: Row): string =>
   Object.entries(cells)
-    .map(([name, value]) => `${name} "${value}"`)
+    .map(([name, value]) => `${name} "${clean(value)}"`)
     .join(', ')
 
 /**
@@ -55,11 +70,15 @@ export function readYears(rows: readonly Row[], { where, unit, period, value }: 
   if (rows.length > 0 && meant.length === 0)
     throw new Error(`${service} answered ${rows.length} rows, but none where ${say(where)}`)
   const years = new Map<number, number>()
+  const hasCommas = meant.some(row => /\d,\d/.test(row[value] ?? ''))
   for (const row of meant) {
-    const figure = toNumber(row[value] ?? '', service)
+    const told = row[value] ?? ''
+    if (hasCommas && /^[+-]?\d{1,3}\.\d{3}$/.test(told))
+      throw new Error(`${service} answered ${told} beside figures with commas: it may be read in two ways`)
+    const figure = toNumber(told, service)
     if (figure === undefined) continue
     const text = row[period] ?? ''
-    if (!/^\d{4}$/.test(text)) throw new Error(`${service} answered the period "${text}"; expected a year`)
+    if (!/^\d{4}$/.test(text)) throw new Error(`${service} answered the period "${clean(text)}"; expected a year`)
     if (!isAs(row, unit))
       throw new Error(`${service} answered ${say(pick(row, unit))} for ${text}; expected ${say(unit)}`)
     if (years.has(Number(text)))

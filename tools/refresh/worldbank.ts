@@ -13,6 +13,7 @@ const answer = v.tuple([
         date: v.string(),
         value: v.nullable(v.number()),
         countryiso3code: v.string(),
+        obs_status: v.optional(v.nullable(v.string())),
       }),
     ),
   ),
@@ -69,6 +70,8 @@ async function askIndicator(
     throw new Error(
       `the World Bank answered ${foreign.countryiso3code} ${foreign.indicator.id}; expected ${country} ${indicator}`,
     )
+  const forecast = rows?.find(({ obs_status, value }) => value !== null && obs_status === 'F')
+  if (forecast) throw new Error(`the World Bank answered a forecast for ${forecast.date}; expected a figure`)
   const values = (rows ?? []).flatMap(({ date, value }): [number, number][] =>
     value === null || !/^\d{4}$/.test(date) ? [] : [[Number(date), value]],
   )
