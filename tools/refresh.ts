@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { offered } from '../src/site.ts'
 import { dataFolder, readFolder, root } from './read-data.ts'
+import { toShownRow } from './refresh/propose.ts'
 import { askOnce, type Refreshed, refreshFolder } from './refresh/refresh-folder.ts'
 import { askByHttp } from './refresh/service.ts'
 
@@ -27,7 +28,7 @@ for (const id of values.all ? listAsked() : positionals) {
 }
 for (const { proposals } of refreshed) {
   for (const { rows, withheld } of proposals) {
-    for (const { before, line } of rows) console.log(`+ ${line}${before === undefined ? '' : `   (revises ${before})`}`)
+    for (const row of rows) console.log(toShownRow(row))
     for (const sentence of withheld) console.log(`! ${sentence}`)
   }
 }
@@ -41,7 +42,11 @@ if (values.write) {
   }
 }
 const count = changed.flatMap(({ proposals }) => proposals.flatMap(({ rows }) => rows)).length
-if (count > 0) console.log(values.write ? `${count} rows written` : `${count} rows proposed; add --write to write them`)
+const told = `${count} ${count === 1 ? 'row' : 'rows'}`
+if (count > 0)
+  console.log(
+    values.write ? `${told} written` : `${told} proposed; add --write to write ${count === 1 ? 'it' : 'them'}`,
+  )
 else if (failures.length === 0) console.log('nothing new')
 if (failures.length > 0) stop([...failures, 'nothing was written of these'].join('\n'))
 

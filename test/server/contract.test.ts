@@ -92,6 +92,9 @@ const queries: Record<string, string> = {
 const toPath = (route: string): string =>
   route.replace('{id}', id).replace('{short}', short).replace('{lang}', lang) + (queries[route] ?? '')
 
+/** Routes whose answer is of this moment, so that nothing is to be validated. */
+const unvalidated = ['/healthz']
+
 describe.each(routes.filter(route => route !== '/mcp'))('%s', route => {
   const path = toPath(route)
   test('gives one answer', async () => {
@@ -106,8 +109,8 @@ describe.each(routes.filter(route => route !== '/mcp'))('%s', route => {
   test('answers 304 to whoever has it', async () => {
     const { status, headers } = await agree({ path })
     const etag = headers.get('ETag')
-    if (status === 200 && etag) expect((await agree({ path, headers: { 'If-None-Match': etag } })).status).toBe(304)
-    else expect([status, headers.get('Cache-Control')]).not.toEqual([200, expect.stringContaining('max-age=3600')])
+    expect([route, etag !== null]).toEqual([route, status === 200 && !unvalidated.includes(route)])
+    if (etag) expect((await agree({ path, headers: { 'If-None-Match': etag } })).status).toBe(304)
   })
   test('lets pages of other sites ask, and refuses a method that it has not', async () => {
     const preflight = { Origin: 'https://reader.test', 'Access-Control-Request-Method': 'GET' }
@@ -189,11 +192,11 @@ describe('an agent', () => {
     ['lists the tools', say('tools/list', {}), 200],
     ['reads figures', say('tools/call', { name: 'read_figures', arguments: { id } }), 200],
     ['finds an indicator', say('tools/call', { name: 'find_indicator', arguments: { query: short } }), 200],
-    ['asks for a tool that is not there', say('tools/call', { name: 'none', arguments: {} }), undefined],
+    ['asks for a tool that is not there', say('tools/call', { name: 'none', arguments: {} }), 200],
     ['sends what is no JSON', '{', 400],
   ])('%s', async (_, body, status) => {
     const answer = await agree({ path: '/mcp', method: 'POST', headers, body })
-    expect(answer.status).toBe(status ?? answer.status)
+    expect(answer.status).toBe(status)
   })
   test('is told that there is nothing to GET', async () => {
     await agree({ path: '/mcp' })
@@ -201,7 +204,7 @@ describe('an agent', () => {
   })
 })
 
-test('what must differ does: each server names its own caches and its own readings', async () => {
+test('only Node has readings for an operator', async () => {
   const path = '/metrics'
   const { ofNode, ofWorker } = await ask({ path })
   expect([ofNode.status, ofWorker.status]).toEqual([200, 404])

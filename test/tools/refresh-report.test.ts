@@ -162,7 +162,7 @@ describe('npm run refresh -- --all --write --report', () => {
     const offline = { NODE_OPTIONS: `--import ${join(root, 'test/fixtures/services/offline.ts')}` }
     const { status, said } = run(`npm run refresh -- --all --write --report ${out}`, copy, offline)
     const table = readFileSync(join(copy, 'data/my-indicator/observations.csv'), 'utf8')
-    expect(said).toMatch(/\d rows written/)
+    expect(said).toMatch(/\d rows? written/)
     expect(table).toMatch(/,2015,10\.568,provisional,/)
     expect([status, said]).toEqual([1, expect.stringContaining('another: https://office.example/gone.csv has no file')])
     const [before, after] = ['before', 'after'].map(when =>

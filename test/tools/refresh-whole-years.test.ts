@@ -41,7 +41,7 @@ describe('a year is withheld', () => {
     [
       'when the total is missing',
       { ...total({ 2020: 47 }, { 2020: 47 }), own: years({ 2019: 1 }) },
-      '2020 is withheld: there is no total',
+      '2020 is withheld: there is no figure of exports to the world to compare',
     ],
   ])('%s', (_, one, sentence) =>
     expect(findPart(sentence.startsWith('2020') ? 2020 : Math.max(...one.own.keys()), [one])).toContain(sentence),

@@ -24,6 +24,10 @@ export type Proposal = {
   withheld: string[]
 }
 
+/** A row as the terminal and the report show it. */
+export const toShownRow = ({ line, before }: Proposal['rows'][number]): string =>
+  `+ ${line}${before === undefined ? '' : `   (revises ${before})`}`
+
 const load = (query: Query, asked: Asked): Promise<Answer> => {
   switch (query.service) {
     case 'bns':

@@ -1,6 +1,7 @@
 import { toRequestedCard } from '../../src/card/requested-card.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import type { Lang } from '../../src/model/locales.ts'
+import { toShownRow } from './propose.ts'
 import type { Refreshed } from './refresh-folder.ts'
 
 /** What came of a refresh: the folders with rows to add, and a sentence for each that was not asked to the end. */
@@ -26,7 +27,7 @@ export function toReport({ refreshed, failures }: Outcome, languages: readonly L
       'then merge. Nothing is published before you do.',
     ...sections,
     ...(withheld.length > 0 ? ['## Withheld', toBlock('text', withheld)] : []),
-    ...(failures.length > 0 ? ['## Not asked to the end', toBlock('text', failures)] : []),
+    ...(failures.length > 0 ? ['## Failed', toBlock('text', failures)] : []),
   ]
   const shown = parts.filter((_, i) => parts.slice(0, i + 1).join('\n\n').length <= most)
   const cut = 'More than a pull request can hold: `npm run refresh -- --all` prints the rest.'
@@ -34,9 +35,7 @@ export function toReport({ refreshed, failures }: Outcome, languages: readonly L
 }
 
 function toSection({ before, after, proposals }: Refreshed, languages: readonly Lang[], pictures: string): string {
-  const rows = proposals.flatMap(proposal =>
-    proposal.rows.map(({ line, before }) => `+ ${line}${before === undefined ? '' : `   (revises ${before})`}`),
-  )
+  const rows = proposals.flatMap(proposal => proposal.rows.map(toShownRow))
   const sources = new Set(
     proposals.filter(({ rows }) => rows.length > 0).map(({ source }) => `${source.title}: ${source.path}`),
   )

@@ -8,8 +8,9 @@ export type Trade = { exports: Map<number, number>; imports: Map<number, number>
 /** The totals that a year of trade must agree with: the reporter's own trade with the world, and the same by the WTO. */
 export async function toTradeTotals(world: Trade, country: string, { years, ask }: Asked): Promise<Total[]> {
   const other = await askWorldTrade(country, years, ask)
+  const names = { exports: 'exports to the world', imports: 'imports from the world' } as const
   return (['exports', 'imports'] as const).map(flow => ({
-    name: `${flow} to the world`.replace('imports to', 'imports from'),
+    name: names[flow],
     own: world[flow],
     other: { authority: 'the WTO (World Bank)', years: other[flow] },
     least: 0.8,

@@ -28,7 +28,7 @@ export function findPart(year: number, totals: readonly Total[]): string | undef
 function findFault(year: number, total: Total): string | undefined {
   const { name, own, other, least } = total
   const [value, before, reference] = [own.get(year), own.get(year - 1), other?.years.get(year)]
-  if (value === undefined) return `there is no total of ${name} to compare`
+  if (value === undefined) return `there is no figure of ${name} to compare`
   if (other && reference !== undefined)
     return Math.abs(value / reference - 1) <= apart
       ? undefined
