@@ -57,6 +57,8 @@ export type CardSeries = {
   id: string
   label: string
   /** Whose figures these are, in full and as the card names it. */
+  /** The name where there is little room: on the picture, and where a year is read off it. */
+  short: string
   authority: string
   authorityShort: string
   area?: string
@@ -255,6 +257,7 @@ function toSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): 
   return chosen.map(series => ({
     id: series.id,
     label: say(series.label, lang),
+    short: say(series.short ?? series.label, lang),
     authority: say(series.authority.name, lang),
     authorityShort: say(series.authority.short, lang),
     ...(series.area && { area: series.area }),

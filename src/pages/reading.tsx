@@ -59,8 +59,8 @@ function findPoint(card: Card, line: Line, time: number): Found | undefined {
   const isAtTime = ({ x }: Point): boolean => Math.abs(x - time) < 0.001
   const own = line.ids.map(id => card.series.find(series => series.id === id))
   const [point] = own.flatMap(series => series?.points.filter(isAtTime) ?? [])
-  if (point) return { label: line.series.label, point }
-  const [plan] = card.series.flatMap(({ label, points }) =>
+  if (point) return { label: line.series.short, point }
+  const [plan] = card.series.flatMap(({ short: label, points }) =>
     points.filter(entry => entry.status === 'plan' && isAtTime(entry)).map(entry => ({ label, point: entry })),
   )
   return plan

@@ -444,6 +444,37 @@ describe('reading a year', () => {
     )
   })
 
+  test.each(['', '/embed'])(
+    'every figure of a year is there on a phone, whatever the year and the language: %s',
+    async end => {
+      for (const lang of languages) {
+        for (const id of ['trade-china-russia', 'two-ledgers', 'northern-route']) {
+          await open(
+            `/indicators/${id}${end}?lang=${lang}`,
+            async page => {
+              await expect.poll(() => said(page)).not.toBe('')
+              const cut = await page.evaluate(() => {
+                const bar = document.querySelector('.scrub')?.getBoundingClientRect()
+                const [range, out] = ['input', 'output'].map(name =>
+                  document.querySelector<HTMLInputElement>(`.scrub ${name}`),
+                )
+                if (!bar || !range || !out) return ['no bar']
+                return Array.from({ length: Number(range.max) + 1 }, (_, i) => {
+                  range.value = String(i)
+                  range.dispatchEvent(new Event('input', { bubbles: true }))
+                  const isWhole = out.scrollHeight <= out.clientHeight + 1 && out.scrollWidth <= out.clientWidth + 1
+                  return isWhole && out.getBoundingClientRect().bottom <= bar.bottom + 1 ? '' : out.textContent
+                }).filter(text => text !== '')
+              })
+              expect([id, lang, cut]).toEqual([id, lang, []])
+            },
+            { viewport: { width: 320, height: 640 } },
+          )
+        }
+      }
+    },
+  )
+
   test('the figures read are those of the table', async () => {
     await open(path, async page => {
       await page.focus('#year')
