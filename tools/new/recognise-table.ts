@@ -102,7 +102,8 @@ function collect(triples: readonly Triple[]): { table: Table; faults: TableFault
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const toEnd = (period: string): string => findPeriod(period)?.end ?? period
+/** The last day of a period, to order rows by; what is no period stands as it is written. */
+export const toEnd = (period: string): string => findPeriod(period)?.end ?? period
 const toText = (cell: Cell | undefined): string =>
   cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '')
 

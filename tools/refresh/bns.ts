@@ -39,7 +39,7 @@ export async function loadBns(query: QueryOf<'bns'>, asked: Asked): Promise<Answ
     exports: new Map(sheets.map(({ year, total }) => [year, total.exports * thousand])),
     imports: new Map(sheets.map(({ year, total }) => [year, total.imports * thousand])),
   }
-  const figures = toFigures(values, query).filter(({ year }) => years.includes(year))
+  const figures = toFigures(values, query, years)
   return {
     ...keepWhole(figures, await toTradeTotals(world, 'KAZ', asked), today),
     title: edition.title,

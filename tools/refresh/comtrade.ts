@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Asked, askText, read, toFigures, toTurnover } from './service.ts'
+import { type Answer, type Asked, askText, read, toBeginning, toFigures, toTurnover } from './service.ts'
 import { type Trade, toTradeTotals } from './trade.ts'
 import { keepWhole } from './whole-years.ts'
 
@@ -31,7 +31,7 @@ export async function loadComtrade(query: QueryOf<'comtrade'>, asked: Asked): Pr
   const trade = { pair: toEmpty(), world: toEmpty() }
   for (const year of [Math.min(...years) - 1, ...years]) {
     const { data, error } = read(answer, await askText(ask, toUrl(query, year), 'application/json'), 'UN Comtrade')
-    if (error) throw new Error(`UN Comtrade answered an error: ${error}`)
+    if (error) throw new Error(`UN Comtrade answered an error: ${toBeginning(error)}`)
     const rows = data.filter(({ flowCode, cmdCode }) => cmdCode === 'TOTAL' && (flowCode === 'X' || flowCode === 'M'))
     for (const row of rows) {
       checkRow(row, query, year)
@@ -43,7 +43,7 @@ export async function loadComtrade(query: QueryOf<'comtrade'>, asked: Asked): Pr
     }
   }
   const turnover = toTurnover(trade.pair.exports, trade.pair.imports)
-  const figures = toFigures(turnover, query).filter(({ year }) => years.includes(year))
+  const figures = toFigures(turnover, query, years)
   return {
     ...keepWhole(figures, await toTradeTotals(trade.world, query.country, asked), today),
     title: `UN Comtrade, reporter ${query.reporter}, partner ${query.partner}, total of goods`,

@@ -17,7 +17,7 @@ export async function loadCsv(query: QueryOf<'csv'>, { years, today, ask }: Aske
   const own = total && readYears(rows, { ...query, where: { ...where, ...total } }, host)
   return {
     ...keepWhole(
-      toFigures(values, query).filter(({ year }) => years.includes(year)),
+      toFigures(values, query, years),
       [own ? { name: 'the total', own, least: 0.8 } : { name: 'the figure', own: values, least: 0.5 }],
       today,
     ),

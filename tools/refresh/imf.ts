@@ -20,7 +20,7 @@ export async function loadImf(query: QueryOf<'imf'>, asked: Asked): Promise<Answ
     imports: await askSeries(toFlow(query.reporter, indicators.imports, partner), undefined, ask),
   })
   const pair = await load(query.partner)
-  const figures = toFigures(toTurnover(pair.exports, pair.imports), query).filter(({ year }) => years.includes(year))
+  const figures = toFigures(toTurnover(pair.exports, pair.imports), query, years)
   return {
     ...keepWhole(figures, await toTradeTotals(await load(world), query.reporter, asked), today),
     title: `IMF, International Merchandise Trade Statistics, ${query.reporter} with ${query.partner}`,

@@ -1,7 +1,7 @@
 import type { Indicator, Observation, Status } from '../../src/model/indicator.ts'
 import type { Words } from '../../src/model/locales.ts'
-import { findPeriod } from '../../src/model/period.ts'
 import type { Query } from '../data/refresh-query.ts'
+import { toEnd } from '../new/recognise-table.ts'
 import { loadBns } from './bns.ts'
 import { loadComtrade } from './comtrade.ts'
 import { loadCsv } from './csv.ts'
@@ -148,5 +148,3 @@ export function insertRows(csv: string, { series, rows }: Pick<Proposal, 'series
   }
   return `${lines.join('\n')}\n`
 }
-
-const toEnd = (period: string): string => findPeriod(period)?.end ?? period

@@ -17,11 +17,7 @@ export async function loadSdmx(query: QueryOf<'sdmx'>, { years, today, ask }: As
   const own = query.total && (await askSeries({ ...query, key: { ...query.key, ...query.total } }, first, ask))
   const total = own ? { name: 'the total', own, least: 0.8 } : { name: 'the figure', own: values, least: 0.5 }
   return {
-    ...keepWhole(
-      toFigures(values, query).filter(({ year }) => years.includes(year)),
-      [total],
-      today,
-    ),
+    ...keepWhole(toFigures(values, query, years), [total], today),
     title: `${query.agency}, ${query.flow}, ${toKey(query)}`,
     url: toUrl(query, first),
   }

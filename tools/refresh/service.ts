@@ -100,7 +100,7 @@ export async function askText(
 }
 
 /** The words of an error that came in the place of figures: the text of an SDMX error, or how the answer begins. */
-function toBeginning(answer: string | Uint8Array): string {
+export function toBeginning(answer: string | Uint8Array): string {
   const text = typeof answer === 'string' ? answer : new TextDecoder().decode(answer)
   const [, error] = /<(?:\w+:)?Text\b[^>]*>([^<]*)</.exec(text) ?? []
   return (error ?? text)
@@ -141,11 +141,13 @@ export const toTurnover = (exports: ReadonlyMap<number, number>, imports: Readon
     }),
   )
 
-/** Values by year in the stored unit, oldest first, with as many decimals as the folder keeps. */
+/** The values of the years asked for in the stored unit, oldest first, with as many decimals as the folder keeps. */
 export const toFigures = (
   values: ReadonlyMap<number, number>,
   { divisor, decimals }: { divisor: number; decimals: number },
+  years: readonly number[],
 ): Figure[] =>
   [...values]
+    .filter(([year]) => years.includes(year))
     .map(([year, value]) => ({ year, value: Number((value / divisor).toFixed(decimals)) }))
     .sort((a, b) => a.year - b.year)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Ask, type Asked, askText, read, toFigures } from './service.ts'
+import { type Answer, type Ask, type Asked, askText, read, toBeginning, toFigures } from './service.ts'
 import { keepWhole } from './whole-years.ts'
 
 /** Paging and figures; where nothing is known for the years asked for, the second part is null. */
@@ -29,11 +29,7 @@ export async function loadWorldBank(query: QueryOf<'worldbank'>, { years, today,
   const { values, url } = await askIndicator(query, years, ask)
   const own = [{ name: query.indicator, own: values, least: 0.5 }]
   return {
-    ...keepWhole(
-      toFigures(values, query).filter(({ year }) => years.includes(year)),
-      own,
-      today,
-    ),
+    ...keepWhole(toFigures(values, query, years), own, today),
     title: `World Bank, ${query.indicator}, ${query.country}`,
     publisher: { en: 'World Bank', kk: 'Дүниежүзілік банк', ru: 'Всемирный банк', zh: '世界银行' },
     url,
@@ -61,7 +57,7 @@ async function askIndicator(
   const refused = v.safeParse(v.pipe(v.string(), v.parseJson(), refusal), text)
   if (refused.success)
     throw new Error(
-      `the World Bank answered an error: ${refused.output[0].message.map(({ value }) => value).join('; ')}`,
+      `the World Bank answered an error: ${refused.output[0].message.map(({ value }) => toBeginning(value)).join('; ')}`,
     )
   const [paging, rows] = read(answer, text, 'the World Bank')
   if (paging.pages > 1) throw new Error(`the World Bank answered ${paging.pages} pages; expected one`)
