@@ -56,9 +56,9 @@ export type Point = {
 export type CardSeries = {
   id: string
   label: string
-  /** Whose figures these are, in full and as the card names it. */
   /** The name where there is little room: on the picture, and where a year is read off it. */
   short: string
+  /** Whose figures these are, in full and as the card names it. */
   authority: string
   authorityShort: string
   area?: string

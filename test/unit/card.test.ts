@@ -170,6 +170,7 @@ test('a line says who counts it, where, and what it continues', () => {
   expect({ ...old, points: [] }).toEqual({
     id: 'east-old',
     label: 'East',
+    short: 'East',
     authority: 'The Old Office',
     authorityShort: 'Old Office',
     colour: 'china',
@@ -178,6 +179,7 @@ test('a line says who counts it, where, and what it continues', () => {
   expect({ ...east, points: [] }).toEqual({
     id: 'east',
     label: 'East',
+    short: 'East',
     authority: 'The New Office',
     authorityShort: 'New Office',
     area: 'CN',
