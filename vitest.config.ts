@@ -46,7 +46,7 @@ const worker = (name: string, { include, isOfFixtures, isShared = false }: Suite
     include,
     ...limits,
     isolate: !isShared,
-    provide: { fuzzCases: Number(process.env.FUZZ_CASES ?? 20_000), fuzzSeed: Number(process.env.FUZZ_SEED ?? 1) },
+    provide: { fuzzCases: Number(process.env.FUZZ_CASES ?? 10_000), fuzzSeed: Number(process.env.FUZZ_SEED ?? 1) },
   },
 })
 

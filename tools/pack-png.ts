@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflate, inflate } from 'node:zlib'
 import { concat, toChunk } from '../src/draw/raster/png.ts'
 
 /** Where the chunks begin, after the signature (PNG Third Edition, section 5.2). */
@@ -6,9 +7,9 @@ const afterSignature = 8
 
 /**
  * The same picture with its pixels packed as close as zlib can: the build has the time that an answer has not. Other files come
- * back as they are. Throws when the pixels of a PNG cannot be unpacked.
+ * back as they are. Works beside what else Node does. Throws when the pixels of a PNG cannot be unpacked.
  */
-export function packPng(file: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+export async function packPng(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const isPng = file.length > afterSignature && view.getUint32(0) === 0x89504e47
   if (!isPng) return file
@@ -19,7 +20,7 @@ export function packPng(file: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
     const data = file.subarray(at + 8, at + 8 + length)
     parts.push(
       type === 'IDAT'
-        ? toChunk(type, deflateSync(inflateSync(data), { level: 9, memLevel: 9 }))
+        ? toChunk(type, await promisify(deflate)(await promisify(inflate)(data), { level: 9, memLevel: 9 }))
         : file.subarray(at, at + 12 + length),
     )
     at += 12 + length

@@ -21,6 +21,8 @@ import { listFiles, root } from './read-data.ts'
  */
 const assets = join(root, 'generated/assets')
 const drawn = join(root, 'generated/drawn')
+/** How many pictures are asked for at a time: workerd draws the next ones while some are packed. */
+const atOnce = 4
 const manifestPath = join(root, 'generated/assets.json')
 mkdirSync(drawn, { recursive: true })
 
@@ -87,14 +89,22 @@ async function drawAll(left: readonly Job[]): Promise<void> {
   const server = createTestHarness({ workers: [{ configPath: join(root, 'tools/prerender.toml') }] })
   await server.listen()
   const faults: string[] = []
-  for (const [i, { drawing, key, path }] of left.entries()) {
-    const response = await server.fetch('/', { method: 'POST', body: JSON.stringify(drawing) })
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    if (response.ok)
-      await writeWhole(join(drawn, key), seal(packPng(bytes))).catch(error => void faults.push(`${path}: ${error}`))
-    else faults.push(`${path}: ${response.status} ${Buffer.from(bytes).toString().slice(0, 300)}`)
-    if ((i + 1) % 100 === 0 || i + 1 === left.length) console.error(`${i + 1} of ${left.length} pictures drawn`)
+  const waiting = left.values()
+  let done = 0
+  const drawNext = async (): Promise<void> => {
+    for (const { drawing, key, path } of waiting) {
+      const response = await server.fetch('/', { method: 'POST', body: JSON.stringify(drawing) })
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      if (response.ok)
+        await writeWhole(join(drawn, key), seal(await packPng(bytes))).catch(
+          error => void faults.push(`${path}: ${error}`),
+        )
+      else faults.push(`${path}: ${response.status} ${Buffer.from(bytes).toString().slice(0, 300)}`)
+      done++
+      if (done % 100 === 0 || done === left.length) console.error(`${done} of ${left.length} pictures drawn`)
+    }
   }
+  await Promise.all(Array.from({ length: atOnce }, drawNext))
   await server.close()
   if (faults.length === 0) return
   for (const fault of faults) console.error(fault)

@@ -12,17 +12,22 @@ import { dozen } from './dozen.ts'
 
 /**
  * With `--brands` it draws the brand that is served beside the examples of docs/brands, and the pictures of these. Otherwise it
- * draws every indicator, or those that are named, in every layout, size and language on offer, light, and dark in two sizes, with the Worker itself,
+ * draws every indicator, or those that are named, in every layout and size and every language on offer, or that of `--lang`, light, and dark in two sizes, with the Worker itself,
  * into proof/: one HTML page with every picture, and a PNG for each layout and language. Look at them before you land a
  * change of the drawing. Of every indicator it also draws the dozen of the README, and the brands.
  */
 const { values, positionals: named } = parseArgs({
-  options: { brands: { type: 'boolean', default: false } },
+  options: { brands: { type: 'boolean', default: false }, lang: { type: 'string' } },
   allowPositionals: true,
 })
 const unknown = named.find(name => !catalog.some(({ id }) => id === name))
 if (unknown !== undefined) {
   console.error(`"${unknown}" is not an indicator; expected some of ${catalog.map(({ id }) => id).join(', ')}`)
+  process.exit(1)
+}
+const langs = offered.filter(lang => values.lang === undefined || lang === values.lang)
+if (langs.length === 0) {
+  console.error(`--lang is "${values.lang}"; expected one of ${offered.join(', ')}`)
   process.exit(1)
 }
 const proofed = catalog.filter(({ id }) => named.length === 0 || named.includes(id))
@@ -68,7 +73,7 @@ async function drawSheet(server: Server, layout: string, lang: string): Promise<
   return toSection(`${layout}-${lang}`, rows)
 }
 
-/** Every indicator in every layout and language; of every indicator also the dozen of the README. */
+/** Every indicator in every layout and language that is asked for; of every indicator also the dozen of the README. */
 async function drawIndicators(): Promise<Section[]> {
   const server = createTestHarness({ workers: [{ configPath: join(root, 'wrangler.toml') }] })
   await server.listen()
@@ -79,9 +84,9 @@ async function drawIndicators(): Promise<Section[]> {
   }
   const sections: Section[] = []
   for (const layout of layouts) {
-    for (const lang of offered) {
+    for (const lang of langs) {
       sections.push(await drawSheet(server, layout, lang))
-      process.stderr.write(`\r${sections.length} of ${layouts.length * offered.length} sheets drawn`)
+      process.stderr.write(`\r${sections.length} of ${layouts.length * langs.length} sheets drawn`)
     }
   }
   process.stderr.write('\n')
@@ -145,4 +150,4 @@ for (const { name, html } of sections) {
   await page.close()
 }
 await browser.close()
-console.log(`proof/index.html and ${sections.length} sheets`)
+console.log(`proof/index.html and ${sections.length} ${sections.length === 1 ? 'sheet' : 'sheets'}`)

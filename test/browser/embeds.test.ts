@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { open, type Setting, serve } from './serve.ts'
 
 let setting: Setting
@@ -26,7 +26,30 @@ async function readSnippet(name: string, query = ''): Promise<string> {
 const inColumn = (width: number, code: string): string =>
   `<article style="max-width:${width}px;margin:0 auto;font:16px/1.5 serif"><p>Before.</p>${code}<p id="after">After.</p></article>`
 
-const widths = [320, 360, 390, 480, 600, 680, 800] as const
+/** Columns on a phone, and on a desk. */
+const widths = [
+  [288, 320, 360, 390, 480],
+  [600, 680, 800],
+] as const
+
+/**
+ * Shows the code in a column of each width, and checks it until it holds: loaded on a phone and again on a desk, in a window
+ * that is resized from there.
+ */
+async function inColumns(code: string, check: (page: Page, width: number) => Promise<void>): Promise<void> {
+  for (const columns of widths)
+    await open(
+      setting,
+      setting.toHost(inColumn(Math.max(...columns), code)),
+      async page => {
+        for (const width of columns) {
+          await page.setViewportSize({ width, height: 900 })
+          await vi.waitFor(() => check(page, width), { timeout: 20_000, interval: 50 })
+        }
+      },
+      { viewport: { width: columns[0], height: 900 } },
+    )
+}
 
 type Shown = { width: number; height: number; scroll: number; ratio: number }
 
@@ -70,50 +93,35 @@ describe.each([
   ['HTML for email', '?for=newsletter'],
   ['HTML, light and dark', '?for=github&theme=light'],
 ] as const)('%s', (name, query) => {
-  test('is whole in columns of 320 to 800 pixels, and a link to its page', async () => {
+  test('is whole in columns of 288 to 800 pixels, and a link to its page', async () => {
     // GitHub holds pictures within the column by its own style.
     const code = `${name.startsWith('HTML, light') ? '<style>img{max-width:100%}</style>' : ''}${await readSnippet(name, query)}`
-    for (const width of widths) {
-      await open(
-        setting,
-        setting.toHost(inColumn(width, code)),
-        async page => {
-          await page.waitForFunction(() => (document.images[0]?.naturalWidth ?? 0) > 0)
-          const shown = await measure(page, 'img')
-          expect(shown.scroll).toBeLessThanOrEqual(width)
-          expect(shown.width).toBeGreaterThan(width * 0.7)
-          expect(Math.abs(shown.width / shown.height - shown.ratio)).toBeLessThan(0.02)
-          expect(await page.evaluate(() => document.querySelector('img')?.closest('a')?.href)).toBe(
-            `${setting.base}/indicators/${id}`,
-          )
-        },
-        { viewport: { width, height: 900 } },
+    await inColumns(code, async (page, width) => {
+      await page.waitForFunction(() => (document.images[0]?.naturalWidth ?? 0) > 0)
+      const shown = await measure(page, 'img')
+      expect(shown.scroll).toBeLessThanOrEqual(width)
+      expect(shown.width).toBeGreaterThan(width * 0.7)
+      expect(Math.abs(shown.width / shown.height - shown.ratio)).toBeLessThan(0.02)
+      expect(await page.evaluate(() => document.querySelector('img')?.closest('a')?.href)).toBe(
+        `${setting.base}/indicators/${id}`,
       )
-    }
+    })
   })
 })
 
 describe('the iframe', () => {
   test('shows its card whole and without a scrollbar in columns of 288 to 800 pixels', async () => {
-    const code = await readSnippet('Iframe')
-    for (const width of [288, ...widths]) {
-      await open(
-        setting,
-        setting.toHost(inColumn(width, code)),
-        async page => {
-          const { isScrolling, card, height, width: inner } = await measureFrame(page)
-          expect([width, isScrolling]).toEqual([width, false])
-          expect(inner).toBe(width)
-          // On a phone the card is square, elsewhere wide; it takes most of the room beside the bar of 72 pixels.
-          expect(card.ratio).toBeCloseTo(width <= 480 ? 1 : 16 / 9, 1)
-          expect(card.height).toBeLessThanOrEqual(height - 71)
-          expect(card.width).toBeGreaterThan(width * 0.78)
-          expect(Math.max(width - card.width, height - 72 - card.height)).toBeLessThanOrEqual(106)
-          expect((await measure(page, 'iframe')).scroll).toBeLessThanOrEqual(width)
-        },
-        { viewport: { width, height: 900 } },
-      )
-    }
+    await inColumns(await readSnippet('Iframe'), async (page, width) => {
+      const { isScrolling, card, height, width: inner } = await measureFrame(page)
+      expect([width, isScrolling]).toEqual([width, false])
+      expect(inner).toBe(width)
+      // On a phone the card is square, elsewhere wide; it takes most of the room beside the bar of 72 pixels.
+      expect(card.ratio).toBeCloseTo(width <= 480 ? 1 : 16 / 9, 1)
+      expect(card.height).toBeLessThanOrEqual(height - 71)
+      expect(card.width).toBeGreaterThan(width * 0.78)
+      expect(Math.max(width - card.width, height - 72 - card.height)).toBeLessThanOrEqual(106)
+      expect((await measure(page, 'iframe')).scroll).toBeLessThanOrEqual(width)
+    })
   })
 
   test('has no gap: its ground is that of the card down to its last pixel', async () => {
@@ -177,20 +185,13 @@ describe('the script', () => {
   const name = 'Script, sets its height by itself'
 
   test('replaces the picture by an iframe as high as its card, in every column', async () => {
-    const code = await readSnippet(name)
-    for (const width of widths)
-      await open(
-        setting,
-        setting.toHost(inColumn(width, code)),
-        async page => {
-          await page.waitForFunction(() => !document.querySelector('[data-caravan] img'))
-          const { isScrolling, card, height } = await measureFrame(page)
-          expect([width, isScrolling]).toEqual([width, false])
-          expect([width, Math.round(card.width)]).toEqual([width, width])
-          expect(Math.abs(height - card.height - 72)).toBeLessThanOrEqual(2)
-        },
-        { viewport: { width, height: 900 } },
-      )
+    await inColumns(await readSnippet(name), async (page, width) => {
+      await page.waitForFunction(() => !document.querySelector('[data-caravan] img'))
+      const { isScrolling, card, height } = await measureFrame(page)
+      expect([width, isScrolling]).toEqual([width, false])
+      expect([width, Math.round(card.width)]).toEqual([width, width])
+      expect(Math.abs(height - card.height - 72)).toBeLessThanOrEqual(2)
+    })
   })
 
   test('leaves the linked picture where it is blocked', async () => {
@@ -263,23 +264,13 @@ describe('<caravan-card>', () => {
       },
       { javaScriptEnabled: false },
     )
-    for (const width of widths)
-      await open(
-        setting,
-        setting.toHost(inColumn(width, code)),
-        async page => {
-          await page.waitForFunction(() => (document.querySelector('caravan-card')?.clientHeight ?? 0) > 0)
-          await expect
-            .poll(() =>
-              page.evaluate(
-                () => document.querySelector('caravan-card')?.shadowRoot?.querySelector('iframe')?.clientHeight ?? 0,
-              ),
-            )
-            .toBe(Math.round(width <= 480 ? width : width * 0.5625) + 72)
-          expect((await measure(page, 'caravan-card')).scroll).toBeLessThanOrEqual(width)
-        },
-        { viewport: { width, height: 900 } },
+    await inColumns(code, async (page, width) => {
+      const height = await page.evaluate(
+        () => document.querySelector('caravan-card')?.shadowRoot?.querySelector('iframe')?.clientHeight ?? 0,
       )
+      expect(height).toBe(Math.round(width <= 480 ? width : width * 0.5625) + 72)
+      expect((await measure(page, 'caravan-card')).scroll).toBeLessThanOrEqual(width)
+    })
   })
 
   test('takes the parameters as attributes and follows them', async () => {

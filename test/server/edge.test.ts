@@ -41,7 +41,7 @@ async function read(answer: ReturnType<typeof built.fetch>): Promise<Answer> {
   return {
     outcome: response.headers.get('Card-Cache'),
     headers: [...response.headers].filter(([name]) => !own.includes(name)),
-    bytes: Buffer.from(packPng(new Uint8Array(await response.arrayBuffer()))).toString('base64'),
+    bytes: Buffer.from(await packPng(new Uint8Array(await response.arrayBuffer()))).toString('base64'),
   }
 }
 
