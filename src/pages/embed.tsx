@@ -4,7 +4,7 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import type { Scene } from '../draw/scene.ts'
 import { formatDate } from '../model/dates.ts'
 import { fill, type Lang, say, tongues } from '../model/locales.ts'
-import { toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toOembedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
 import { toAsset } from './asset.ts'
 import { Fonts } from './page.tsx'
 import { toPath } from './parts.tsx'
@@ -45,6 +45,7 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
       <EmbedHead lang={lang} title={card.finding}>
         {theme === 'auto' && <meta name="color-scheme" content="light dark" />}
         <link rel="canonical" href={page} />
+        <link rel="alternate" type="application/json+oembed" href={toOembedUrl(requested.url.origin, page, 'json')} />
       </EmbedHead>
       <body class={params.background ? `frame ${size}` : `frame ${size} plain`}>
         <main>

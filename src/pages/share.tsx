@@ -10,7 +10,7 @@ import { formatAsOf, formatDate, formatYears } from '../model/dates.ts'
 import { formatFigure } from '../model/figures.ts'
 import type { Unit } from '../model/indicator.ts'
 import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
-import { toBuilderUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import { toBuilderUrl, toOembedUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Downloads } from './downloads.tsx'
 import { type LayOut, layOutForReading } from './embed.tsx'
@@ -180,7 +180,6 @@ function toSummary(card: Card): string {
 export function toShareHead(requested: RequestedCard, release: string): Head {
   const { card, links, url, params } = requested
   const { lang } = params
-  const oembed = `${url.origin}/oembed?url=${encodeURIComponent(links.html)}`
   const preview: PreviewImage = { ...toPreview(requested, release), alt: card.alt }
   const layout = params.layout === 'badge' ? requested.indicator.layout : params.layout
   const square = toPictureUrl(requested, { encoding: 'png', size: 'square', layout, scale: 1 })
@@ -196,8 +195,18 @@ export function toShareHead(requested: RequestedCard, release: string): Head {
     feeds: [{ type: 'application/atom+xml', url: links.feed, title: toFeedTitle(lang, card.title) }],
     more: (
       <>
-        <link rel="alternate" type="application/json+oembed" href={`${oembed}&format=json`} title={card.title} />
-        <link rel="alternate" type="text/xml+oembed" href={`${oembed}&format=xml`} title={card.title} />
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={toOembedUrl(url.origin, links.html, 'json')}
+          title={card.title}
+        />
+        <link
+          rel="alternate"
+          type="text/xml+oembed"
+          href={toOembedUrl(url.origin, links.html, 'xml')}
+          title={card.title}
+        />
         <link rel="alternate" type="application/json" href={links.json} />
         <link rel="alternate" type="text/csv" href={links.csv} />
         <meta property="article:modified_time" content={card.updated} />

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import { decode } from 'fast-png'
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
-import { unfurl } from 'unfurl.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '../../src/model/locales.ts'
 import { placeNames } from '../../src/pages/places.ts'
@@ -624,21 +623,4 @@ test.each([
     },
     { colorScheme },
   )
-})
-
-test('a link-preview reader finds title, description, two pictures with their sizes, and oEmbed', async () => {
-  const found = await unfurl(`${setting.base}/indicators/trade-china-russia?lang=ru`)
-  expect(found.open_graph).toMatchObject({
-    title: 'Торговля Казахстана с Китаем и Россией',
-    site_name: 'Caravan',
-    locale: 'ru_RU',
-  })
-  expect(found.open_graph.images?.map(({ width, height, type }) => [width, height, type])).toEqual([
-    [1200, 630, 'image/png'],
-    [1080, 1080, 'image/png'],
-  ])
-  expect(found.twitter_card?.card).toBe('summary_large_image')
-  expect(found.oEmbed).toMatchObject({ type: 'photo', version: '1.0', width: 1200 })
-  const front = await unfurl(`${setting.base}/`)
-  expect(front.open_graph.images?.[0]).toMatchObject({ width: 1200, height: 630, type: 'image/png' })
 })

@@ -49,15 +49,16 @@ test.each(sizeNames)('a notice in %s, without a ground, is what resvg draws', as
 })
 
 describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ id, indicator }) => {
-  test('is what resvg draws, in every layout and size, in two languages each', async () => {
+  test('is what resvg draws, in every layout and size, in one language or all', async () => {
     const far: string[] = []
     for (const [i, { layout, size }] of combinations.entries()) {
       for (const [k, lang] of offered.entries()) {
-        // Two of four in turn, so that each language is seen in every layout and size, and each indicator in every language.
-        if ((indicators.indexOf(indicator) + i + k) % 2 === 1) continue
+        // One in turn, so that each language is seen in every layout and size, and each indicator in every language; the
+        // small size, where a letter is a few pixels, in all of them.
+        if (size !== 'small' && (indicators.indexOf(indicator) + i + k) % offered.length !== 0) continue
         const scene = await layOut(indicator, { layout, size, lang })
-        // Every 27th is drawn twice as large too, another for each indicator and language.
-        const scales = (indicators.indexOf(indicator) + i + k) % 27 === 0 ? [1, 2] : [1]
+        // Every 28th is drawn twice as large too, another for each indicator and language.
+        const scales = (indicators.indexOf(indicator) + i + k) % 28 === 0 ? [1, 2] : [1]
         for (const scale of scales) {
           const { patch } = compare(scene, { ...loud, isTransparent: k % 2 === 1 }, scale)
           if (patch >= most) far.push(`${id} ${layout} ${size} ${lang} at scale ${scale}: ${patch.toFixed(1)}`)
