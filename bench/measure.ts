@@ -10,56 +10,62 @@ export type Task = { name: Contender; what: string; isSeen?: boolean }
 /** Of a drawing: median and least wall milliseconds, mean processor milliseconds, and the bytes of the last one. */
 export type Timing = Task & { median: number; least: number; cpu: number; bytes: number }
 
-const perRequest = 4
+/** How many cards a timed request draws; one before it is not timed, for it wakes an isolate that has been waiting. */
+const perRequest = 12
 
-/** How long the rest of workerd is waited for before a task is timed: it collects the garbage of the task before in threads of its own. */
-const settle = 40
+/** How long a workerd is waited for before and after it is timed: it compiles and collects garbage in threads of its own. */
+const settle = 20
 
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-const toQuery = ({ what }: Task, first: number, count: number): string =>
+const toQuery = ({ what }: Task, first: number, count = 1): string =>
   `?what=${encodeURIComponent(what)}&first=${first}&count=${count}`
 
+/** How many requests of a task are not counted: code is compiled as it runs, and each card has been met once after them. */
+const warmUp = 8
+
 /**
- * Times every task in turn, `rounds` times over, in one workerd: other cards each round, the same for every contender, after
- * some rounds that do not count, for what is compiled as it runs. Times are taken from outside, and what an empty request costs is taken off; processor time
- * is summed over all rounds, for it is counted by hundredths of a second.
+ * Times every task in turn, `rounds` times over: other cards each round, the same for every contender, after some that do not
+ * count. Each contender has a workerd of its own. Times are taken from outside, and what an empty request costs is taken off;
+ * processor time is summed over all rounds, for it is counted by hundredths of a second.
  */
 export async function measureWarm(tasks: readonly Task[], rounds: number): Promise<Timing[]> {
-  const stage = await start(...new Set(tasks.map(({ name }) => name)))
-  const runs = tasks.map(task => ({ task, times: [] as number[], cpu: 0, bytes: 0 }))
-  const empty: number[] = []
-  let emptyCpu = 0
-  const warmUp = Math.min(10, rounds)
-  for (let round = -warmUp; round < rounds; round++) {
-    await setTimeout(settle)
-    const start = stage.readCpu()
-    const { ms } = await stage.ask('caravan')
-    if (round >= 0) {
-      empty.push(ms)
-      emptyCpu += stage.readCpu() - start
-    }
+  const stages = new Map<Contender, Stage>()
+  for (const { name } of tasks) if (!stages.has(name)) stages.set(name, await start(name))
+  const find = (name: Contender): Stage => stages.get(name) ?? stop(`${name} was not started`)
+  const empty = { task: { name: 'caravan', what: '' } as Task, times: [] as number[], cpu: 0, bytes: 0 }
+  const runs = [empty, ...tasks.map(task => ({ task, times: [] as number[], cpu: 0, bytes: 0 }))]
+  const before = Math.min(warmUp, rounds)
+  for (let round = -before; round < rounds; round++) {
     for (const run of round % 2 === 0 ? runs : runs.toReversed()) {
-      const query = toQuery(run.task, (round + warmUp) * perRequest, perRequest)
-      if (run.task.isSeen) await stage.ask(run.task.name, query)
+      const { name, what, isSeen } = run.task
+      const stage = find(name)
+      const first = (round + before) * (perRequest + 1)
+      const query = what === '' ? '' : toQuery(run.task, first + 1, perRequest)
+      await stage.ask(isSeen || what === '' ? query : toQuery(run.task, first))
       await setTimeout(settle)
-      const before = stage.readCpu()
-      const { ms, bytes } = await stage.ask(run.task.name, query)
+      const used = stage.readCpu()
+      const { ms, bytes } = await stage.ask(query)
+      await setTimeout(settle)
       if (round < 0) continue
       run.times.push(ms)
-      run.cpu += stage.readCpu() - before
+      run.cpu += stage.readCpu() - used
       run.bytes += bytes.byteLength / rounds
     }
     console.error(`${round + 1} of ${rounds} rounds`)
   }
-  await stage.close()
-  const overhead = median(empty)
-  return runs.map(({ task, times, cpu, bytes }) => {
+  for (const stage of stages.values()) await stage.close()
+  const overhead = median(empty.times)
+  return runs.slice(1).map(({ task, times, cpu, bytes }) => {
     const each = times.map(ms => Math.max(0, ms - overhead) / perRequest)
-    const spent = Math.max(0, cpu - emptyCpu) / rounds / perRequest
+    const spent = Math.max(0, cpu - empty.cpu) / rounds / perRequest
     return { ...task, bytes, median: median(each), least: Math.min(...each), cpu: spent }
   })
+}
+
+function stop(sentence: string): never {
+  throw new Error(sentence)
 }
 
 /** Processor and wall milliseconds, medians of `rounds` workerds that have just started: to be up, and then to draw a first card. */
@@ -69,9 +75,9 @@ export async function measureFirst(task: Task, rounds: number): Promise<First> {
   const found: { start: number; cpu: number; wall: number }[] = []
   for (let round = 0; round < rounds; round++) {
     const stage: Stage = await start(task.name)
-    await stage.ask(task.name)
+    await stage.ask()
     const up = stage.readCpu()
-    const { ms } = await stage.ask(task.name, toQuery(task, round, 1))
+    const { ms } = await stage.ask(toQuery(task, round))
     found.push({ start: up, cpu: stage.readCpu() - up, wall: ms })
     await stage.close()
   }

@@ -40,19 +40,19 @@ const starters: Contender[] = ['caravan', '@takumi-rs/wasm', plain, '@vercel/og'
 
 type Goal = { what: string; measured: number; goal: number; isLeast?: boolean }
 
-/** Draws in turn and gives bench/RESULTS.md as text; a trial of fewer than 30 rounds puts nothing under load. */
+/** Draws in turn and gives bench/RESULTS.md as text; a trial of fewer than 12 rounds puts nothing under load. */
 export async function comparePeers(rounds: number, machine: string): Promise<string> {
-  const isTrial = rounds < 30
+  const isTrial = rounds < 12
   const stage = await start('caravan')
-  write('scenes.json.bin', (await stage.ask('caravan', '?what=scenes&first=0&count=1')).bytes)
+  write('scenes.json.bin', (await stage.ask('?what=scenes&first=0&count=1')).bytes)
   await stage.close()
 
   const warm = await measureWarm([...compared, ...alone], rounds)
   const node = await measureOnNode(rounds)
-  const firstRounds = Math.max(1, Math.round(rounds / 6))
+  const firstRounds = isTrial ? 1 : 5
   const firsts: First[] = []
   for (const name of starters) firsts.push(await measureFirst({ name, what: 'png' }, firstRounds))
-  const cached = isTrial ? undefined : await compareCached(Math.max(3, Math.round(rounds / 6)))
+  const cached = isTrial ? undefined : await compareCached(5)
   const cachedOnNode = isTrial ? undefined : await compareOnNode(5)
   const minute = isTrial ? undefined : await soak(60)
   const weight = weighBundle()
@@ -118,12 +118,12 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
   return [
     '# Results of the benchmark',
     '',
-    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${rounds} rounds of 4 cards, interleaved, in one workerd; first cards are medians of ${firstRounds} fresh ones.`,
+    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${rounds} rounds of 12 cards after 8 that do not count, interleaved, each contender in a workerd of its own; first cards are medians of ${firstRounds} fresh ones.`,
     `The machine: ${machine}. Versions: ${versions.map(([name, version]) => `${name} ${version}`).join(', ')}.`,
     '',
-    'Each round draws other cards at 1200×630, every indicator in every language in turn, then again with the digits of its words',
-    'turned: the same words at the same places, the same marks and fonts for all. Machines are noisy: read the ratios, which are of',
-    'processor time, all threads counted.',
+    'Each round draws other cards at 1200×630, every indicator in every language in turn, then again with other digits in its words:',
+    'the same words at the same places, the same marks and fonts for all. Where words were seen, the same cards were drawn just',
+    'before. Machines are noisy: read the ratios, which are of processor time, all threads counted.',
     '',
     '| what | who | CPU ms | median wall ms | least | bytes |',
     '| --- | --- | --- | --- | --- | --- |',
@@ -170,10 +170,11 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
     '- The figures are ours: peers are given our finished layout as absolutely placed words, and lay out less than they could.',
     '- Our PNG has at most 256 colours, a palette, and is packed as runs; theirs has four bytes a pixel, which takes takumi about',
     '  half of its time. Caravan draws flat cards with no pictures on them, and no peer offers that encoding.',
-    '- Ours keeps what letters cover and how wide words are; takumi keeps glyphs and resources, and gets its tree made beforehand',
-    '  where words were seen. The others keep fonts alone.',
+    '- Ours keeps what letters cover, how wide words are, and the boxes of each shape of card, so that Satori lays out a shape',
+    '  once; takumi keeps glyphs and resources, and gets its tree made beforehand where words were seen. The others keep fonts alone.',
     '- @vercel/og 1.x does not start in workerd, so 0.11 stands for it; satori is 0.32, as the product pins it, for all who use it.',
-    '- It is one machine, under no other load; processor time in workerd is counted by hundredths of a second and summed.',
+    '- It is one virtual machine, whose speed changes while it runs; processor time in workerd is counted by hundredths of a second.',
+    '- All have been drawing for a while. Cloudflare starts isolates anew, and the first cards of one are slower, as said above.',
     '',
     ...(cached && cachedOnNode && minute
       ? [

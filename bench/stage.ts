@@ -38,6 +38,7 @@ export function toConfig(name: Contender): { configPath: string } {
     `main = "${name === 'a bare Worker' ? `${path}.ts` : join(folder, `${file}.entry.ts`)}"`,
     'compatibility_date = "2026-11-01"',
     'compatibility_flags = ["nodejs_compat"]',
+    'keep_names = false',
     '[[rules]]\ntype = "Data"\nglobs = ["**/*.ttf", "**/*.png", "**/*.bin"]\nfallthrough = true',
     ...(name === 'caravan' ? [`[alias]\nlinebreak = "${join(root, 'src/draw/text/line-breaker.ts')}"`] : []),
     '[define]\n"import.meta.url" = "\'https://bench.invalid/\'"',
@@ -59,20 +60,20 @@ export function writeEdgeConfig(): string {
 
 export type Answer = { ms: number; bytes: Uint8Array }
 export type Stage = {
-  ask: (name: Contender, query?: string) => Promise<Answer>
+  ask: (query?: string) => Promise<Answer>
   /** The processor time of workerd so far, in milliseconds, as Linux counts it: by hundredths of a second. */
   readCpu: () => number
   close: () => Promise<void>
 }
 
-/** Starts some contenders in one workerd. */
-export async function start(...names: readonly Contender[]): Promise<Stage> {
-  const harness = createTestHarness({ workers: names.map(toConfig) })
+/** Starts a contender in a workerd of its own, as it has an isolate of its own where it is deployed. */
+export async function start(name: Contender): Promise<Stage> {
+  const harness = createTestHarness({ workers: [toConfig(name)] })
   await harness.listen()
+  const worker = harness.getWorker(contenders[name])
   const pid = findWorkerd()
   return {
-    ask: async (name, query = '') => {
-      const worker = harness.getWorker(contenders[name])
+    ask: async (query = '') => {
       const begin = performance.now()
       const response = await worker.fetch(`http://bench.invalid/${query}`)
       const bytes = new Uint8Array(await response.arrayBuffer())

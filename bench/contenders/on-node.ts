@@ -8,7 +8,7 @@ import { count, fonts, size, toTree } from './card.ts'
 import type { Drawn } from './contender.ts'
 
 /**
- * Draws by Caravan and by its peers in this process of Node, in turn, `argv[2]` rounds of three cards, and prints processor and
+ * Draws by Caravan and by its peers in this process of Node, in turn, `argv[2]` rounds of twelve cards, and prints processor and
  * wall milliseconds of a card as JSON. The processor time is that of all threads: takumi draws in threads of its own.
  */
 const renderer = new Renderer()
@@ -40,8 +40,8 @@ const draws: Contender[] = [
 ]
 
 const rounds = Number(process.argv[2])
-const warmUp = Math.min(20, rounds)
-const perRound = 3
+const warmUp = Math.min(8, rounds)
+const perRound = 12
 const results = draws.map(({ name }) => ({ name, cpu: [] as number[], wall: [] as number[], bytes: 0 }))
 for (let round = -warmUp; round < rounds; round++) {
   for (const [i, { draw, isSeen }] of draws.entries()) {

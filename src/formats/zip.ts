@@ -1,5 +1,5 @@
-import { deflateRawSync } from 'node:zlib'
-import { concat, crc32 } from '../draw/raster/png.ts'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { concat } from '../draw/raster/png.ts'
 
 /** A file of an archive: its path within it, and its bytes or its text, which is stored as UTF-8. */
 export type ZipFile = { path: string; content: string | Uint8Array }

@@ -155,7 +155,7 @@ export function parseParams<E extends Encoding>(
   search: URLSearchParams,
   encoding: E,
   indicator: Indicator,
-  today = new Date().toISOString().slice(0, 10),
+  today?: string,
 ): ParsedQuery<E> {
   const { given, ignored } = sortQuery(search, encoding)
   const choice = <const T extends string>(name: ParameterName, values: readonly T[], fallback: T): T => {
@@ -294,10 +294,11 @@ function parseYear(name: 'from' | 'to', given: Map<ParameterName, string>): numb
 }
 
 /** A day to look back from; `today` is in UTC. */
-function parseDate(text: string | undefined, today: string): string | undefined {
+function parseDate(text: string | undefined, today?: string): string | undefined {
   if (text === undefined) return undefined
   if (!isCalendarDay(text)) throw bad('asof', 'asof must be a day of the calendar, written YYYY-MM-DD')
-  if (text > today) throw bad('asof', 'asof must not be later than today: what will be known then is not known yet')
+  if (text > (today ?? new Date().toISOString().slice(0, 10)))
+    throw bad('asof', 'asof must not be later than today: what will be known then is not known yet')
   return text
 }
 

@@ -85,7 +85,7 @@ export type Content = {
 
 /**
  * One flex tree a card: title, measure, chart, then the foot with its horizon. Satori sets the title and the measure, whose height
- * decides how much room the chart has, and gives each part its box. The words of the foot have room set aside, by their width.
+ * decides how much room the chart has, and gives each part its box. The words of the foot are set within theirs.
  */
 export async function drawFrame(content: Content, t: TypeScale, width: number, height: number): Promise<Scene> {
   const { lang, foot } = content
@@ -117,23 +117,18 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
         paddingRight: t.margin,
       }}
     >
-      {toWords(title)}
-      {subtitle.lines.length > 0 ? toWords(subtitle, { marginTop: t.label * 0.2 }) : undefined}
+      {toWords(title, { width: inner })}
+      {subtitle.lines.length > 0 ? toWords(subtitle, { width: inner, marginTop: t.label * 0.2 }) : undefined}
       {content.middle?.node}
       <section id="slot" style={{ flexGrow: 1, marginTop: t.gap }} />
-      <footer style={{ justifyContent: 'flex-end', marginTop: t.clearance - feet, height: t.camel }}>
-        <section id="camel" style={{ width: emblemWidth }} />
-        {brand.map(block => (
-          <section id={block.key} style={{ marginLeft: t.foot * 0.52, width: widthOf(block) }} />
-        ))}
-      </footer>
+      <footer id="foot" style={{ marginTop: t.clearance - feet, height: t.camel }} />
       <section id="source" style={{ marginTop: above, height: below - above }} />
     </article>
   )
   const box = await layOut(tree, width, height)
   const slot = box('slot')
   const { marks, plot, points } = content.draw(slot)
-  const camel = box('camel')
+  const { emblem, words } = setFoot(brand, box('foot'), emblemWidth, t)
   const ground: Mark[] = t.hasGround
     ? [{ kind: 'rect', ink: 'tint', x: 0, y: t.horizon, width, height: height - t.horizon }]
     : []
@@ -149,24 +144,36 @@ export async function drawFrame(content: Content, t: TypeScale, width: number, h
         kind: 'stroke',
         ink: 'muted',
         width: px(t.hairline * 0.6),
-        path: horizontal(t.margin, camel.x + camel.width * 0.9, t.horizon),
+        path: horizontal(t.margin, emblem + emblemWidth * 0.9, t.horizon),
       },
-      { kind: 'fill', ink: 'ink', path: drawEmblem(camel.x, t.horizon, t.camel) },
+      { kind: 'fill', ink: 'ink', path: drawEmblem(emblem, t.horizon, t.camel) },
       ...setBlock(title, box('title')),
       ...(subtitle.lines.length > 0 ? setBlock(subtitle, box('subtitle')) : []),
       ...(content.middle?.set(box) ?? []),
-      // The last words of the foot end at the margin, kerned as they are drawn; the others begin where Satori sets them.
-      ...brand.map((block, i) =>
-        placeText(
-          { text: block.lines[0] ?? '', size: block.size, weight: block.weight, ink: block.ink },
-          i === brand.length - 1 ? width - t.margin - widthOf(block) : box(block.key).x,
-          t.horizon - t.hairline,
-        ),
-      ),
+      ...words,
       ...setBlock(source, box('source')),
     ],
   }
 }
+
+/**
+ * The words of the foot, which end at the right of its box, kerned as they are drawn; what stands before them begins on a whole
+ * pixel. `emblem` is where the emblem begins.
+ */
+function setFoot(brand: readonly Block[], box: Box, emblemWidth: number, t: TypeScale) {
+  const words: TextMark[] = []
+  let left = box.x + box.width + footGap(t)
+  for (const { lines, size, weight, ink } of brand.toReversed()) {
+    const text = lines[0] ?? ''
+    left -= footGap(t) + measureText(text, size, weight)
+    if (words.length > 0) left = Math.round(left)
+    words.unshift(placeText({ text, size, weight, ink }, left, t.horizon - t.hairline))
+  }
+  return { words, emblem: Math.round(left - footGap(t) - emblemWidth) }
+}
+
+/** How far apart the parts of the foot stand. */
+const footGap = (t: TypeScale): number => t.foot * 0.52
 
 /** The width of a block of one line. */
 const widthOf = ({ lines, size, weight }: Block): number => measureText(lines[0] ?? '', size, weight)
@@ -184,7 +191,7 @@ function toBrand({ name, address, licence }: Foot, t: TypeScale, width: number):
   const bare = block('address', address, 400, 'muted')
   const full = t.isSmall || licence === '' ? bare : { ...bare, lines: [`${address} · ${licence}`] }
   const attempts = name === '' ? [[full]] : [[block('name', name, 600, 'ink'), full], [full]]
-  const room = (blocks: Block[]): number => blocks.reduce((rest, block) => rest - t.foot * 0.52 - widthOf(block), width)
+  const room = (blocks: Block[]): number => blocks.reduce((rest, block) => rest - footGap(t) - widthOf(block), width)
   return attempts.find(blocks => room(blocks) >= 0) ?? [bare]
 }
 

@@ -13,7 +13,7 @@ export const places = 8
 export const isKept = (size: number): boolean => size >= 14 && size <= 128
 
 /** How many pixels of letters are kept, of a byte each. */
-const mostKept = 4_000_000
+const mostKept = 8_000_000
 
 /** A glyph: its outline, and by how many pixels a unit of it is long, what it covers at each of its places. */
 type Letter = { outline: Outline; kept: Map<number, (Coverage | null)[]> }

@@ -1,4 +1,4 @@
-import { constants, deflateSync } from 'node:zlib'
+import { constants, crc32, deflateSync } from 'node:zlib'
 import type { Raster } from './canvas.ts'
 
 /** A line a PNG says of itself: an iTXt chunk, UTF-8, uncompressed (PNG Third Edition, section 11.3.3.4). */
@@ -62,7 +62,7 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole
 }
 
-/** A chunk: its length, type and data, and their check (section 5.3). */
+/** A chunk: its length, type and data, and the CRC-32 over type and data (sections 5.3 and 5.5). */
 export function toChunk(type: string, data: Uint8Array): Uint8Array {
   const chunk = new Uint8Array(12 + data.length)
   const view = new DataView(chunk.buffer)
@@ -71,18 +71,4 @@ export function toChunk(type: string, data: Uint8Array): Uint8Array {
   chunk.set(data, 8)
   view.setUint32(8 + data.length, crc32(chunk.subarray(4, 8 + data.length)))
   return chunk
-}
-
-/** The table of section D (Annex: sample CRC implementation), made once. */
-const table = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c >>> 0
-})
-
-/** The check every chunk ends with (section 5.5): CRC-32 over its type and data. */
-export function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff
-  for (const byte of bytes) c = (table[(c ^ byte) & 255] ?? 0) ^ (c >>> 8)
-  return (c ^ 0xffffffff) >>> 0
 }

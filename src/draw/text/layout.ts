@@ -49,18 +49,29 @@ async function tryYoga(): Promise<void> {
 /** A rectangle of the card in pixels. */
 export type Box = { x: number; y: number; width: number; height: number }
 
-/** The boxes of the trees that were laid out last: a card of other figures or another period mostly has the words of one before. */
+/** The boxes of the trees that were laid out last, by what decides them. */
 const laidOut = new Map<string, Map<string, Box>>()
 
 /** How many trees are remembered; one takes about 2 kB. */
-const mostLaidOut = 256
+const mostLaidOut = 512
+
+/**
+ * What decides the boxes of a tree: all of it, but of words in a box of a set width only how many lines they have, for these are
+ * neither broken nor joined. So a card of other figures mostly has the boxes of one before.
+ */
+const toName = (tree: Tree, width: number, height: number): string =>
+  JSON.stringify([width, height, tree], (_, value) =>
+    typeof value?.children === 'string' && value.style?.width !== undefined
+      ? { ...value, children: value.children.split('\n').length }
+      : value,
+  )
 
 /**
  * Lays out a tree and gives the box of each node that has an id. Satori sets the words and shares out the room; the outlines
  * of the letters are ours, so that each is written once (see `faces.ts`). Throws when a node of the tree has no box.
  */
 export async function layOut(tree: Tree, width: number, height: number): Promise<(key: string) => Box> {
-  const name = JSON.stringify([width, height, tree])
+  const name = toName(tree, width, height)
   const known = laidOut.get(name)
   const boxes = known ?? (await measureBoxes(tree, width, height))
   if (!known) {
