@@ -47,7 +47,8 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
   write('scenes.json.bin', (await stage.ask('?what=scenes&first=0&count=1')).bytes)
   await stage.close()
 
-  const warm = await measureWarm([...compared, ...alone], rounds)
+  // By themselves, so that the peers and we draw one size each time they are compared.
+  const warm = [...(await measureWarm(compared, rounds)), ...(await measureWarm(alone, rounds))]
   const node = await measureOnNode(rounds)
   const firstRounds = isTrial ? 1 : 5
   const firsts: First[] = []
