@@ -35,7 +35,9 @@ export async function measureWarm(tasks: readonly Task[], rounds: number): Promi
   for (const { name } of tasks) if (!stages.has(name)) stages.set(name, await start(name))
   const find = (name: Contender): Stage => stages.get(name) ?? stop(`${name} was not started`)
   const empty = { task: { name: 'caravan', what: '' } as Task, times: [] as number[], cpu: 0, bytes: 0 }
-  const runs = [empty, ...tasks.map(task => ({ task, times: [] as number[], cpu: 0, bytes: 0 }))]
+  // What one contender draws is timed in succession, so that each is cold once a round.
+  const sorted = [...stages.keys()].flatMap(name => tasks.filter(task => task.name === name))
+  const runs = [empty, ...sorted.map(task => ({ task, times: [] as number[], cpu: 0, bytes: 0 }))]
   const before = Math.min(warmUp, rounds)
   for (let round = -before; round < rounds; round++) {
     for (const run of round % 2 === 0 ? runs : runs.toReversed()) {
