@@ -2,19 +2,18 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestHarness } from 'wrangler'
+import { beforeAll, expect, test } from 'vitest'
 import type { toOpenApi } from '../../src/formats/openapi.ts'
 import { fixtureIds } from '../fixtures/indicators.ts'
+import { serveFixtures } from './fixtures-worker.ts'
 
 const run = promisify(execFile)
-const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
+const server = serveFixtures()
 const bin = (name: string): string => join('node_modules/.bin', name)
 
 /** Within the repository, where the client finds the package that it calls by. */
 const folder = 'generated/client'
 let document: ReturnType<typeof toOpenApi>
-let origin = ''
 const [exampleId = ''] = fixtureIds
 
 /** What a program does with the client; it compiles only where the description has every field that it reads. */
@@ -48,15 +47,13 @@ export async function use(id: string, url: string): Promise<number[]> {
 `
 
 beforeAll(async () => {
-  origin = (await server.listen()).url.origin
-  document = await (await fetch(`${origin}/openapi.json`)).json()
+  document = await (await fetch(`${server.origin}/openapi.json`)).json()
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document))
   writeFileSync(join(folder, 'use.ts'), use)
   await run(bin('oazapfts'), [join(folder, 'openapi.json'), join(folder, 'client.ts')])
 }, 90_000)
-afterAll(() => server.close())
 
 /** What an operation of the client gives, and where the client asks. */
 type Client = Record<string, (...args: unknown[]) => Promise<{ status: number; data?: unknown }>> & {
@@ -64,7 +61,7 @@ type Client = Record<string, (...args: unknown[]) => Promise<{ status: number; d
 }
 const load = async (): Promise<Client> => {
   const client: Client = await import(join(process.cwd(), folder, 'client.ts'))
-  client.defaults.baseUrl = origin
+  client.defaults.baseUrl = server.origin
   return client
 }
 
@@ -82,14 +79,14 @@ test('the client that is made from the description compiles, and so does a progr
 test('a program that uses it has the figures', async () => {
   await load()
   const { use: program } = await import(join(process.cwd(), folder, 'use.ts'))
-  const values = await program(exampleId, `${origin}/indicators/${exampleId}`)
+  const values = await program(exampleId, `${server.origin}/indicators/${exampleId}`)
   expect(values.length).toBeGreaterThan(10)
   expect(values.every(Number.isFinite)).toBe(true)
 })
 
 test('it calls every path, and is answered with what the description says', async () => {
   const client = await load()
-  const given: Record<string, string> = { id: exampleId, url: `${origin}/indicators/${exampleId}` }
+  const given: Record<string, string> = { id: exampleId, url: `${server.origin}/indicators/${exampleId}` }
   for (const [path, { get, post }] of Object.entries(document.paths)) {
     // The positional arguments of oazapfts are the required parameters in their order, or the body.
     const required = get?.parameters.flatMap(entry =>

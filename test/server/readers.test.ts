@@ -1,17 +1,12 @@
 import { createRequire } from 'node:module'
 import { extract } from '@extractus/oembed-extractor'
 import openGraphScraper from 'open-graph-scraper'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestHarness } from 'wrangler'
+import { describe, expect, test } from 'vitest'
 import { offered } from '../../src/site.ts'
+import { serveFixtures } from './fixtures-worker.ts'
 
 /** Programs that others run to show what a link holds: they ask the service themselves, and are not told where to look. */
-const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
-let origin = ''
-beforeAll(async () => {
-  origin = (await server.listen()).url.origin
-}, 90_000)
-afterAll(() => server.close())
+const server = serveFixtures()
 
 // Both are CommonJS that Node cannot import by name.
 const require = createRequire(import.meta.url)
@@ -20,14 +15,14 @@ const { LexicalHTMLRenderer } = require('@tryghost/kg-lexical-html-renderer')
 
 describe('open-graph-scraper', () => {
   test('finds title, description, two pictures with their sizes and words, and the page itself', async () => {
-    const { error, result } = await openGraphScraper({ url: `${origin}/indicators/trade-china-russia?lang=ru` })
+    const { error, result } = await openGraphScraper({ url: `${server.origin}/indicators/trade-china-russia?lang=ru` })
     expect(error).toBe(false)
     expect(result).toMatchObject({
       ogTitle: 'Торговля Казахстана с Китаем и Россией',
       ogDescription: expect.stringMatching(/^Товарооборот/),
       ogSiteName: 'Caravan',
       ogLocale: 'ru_RU',
-      ogUrl: `${origin}/indicators/trade-china-russia?lang=ru`,
+      ogUrl: `${server.origin}/indicators/trade-china-russia?lang=ru`,
       twitterCard: 'summary_large_image',
     })
     expect(result.ogImage?.map(({ width, height, type }) => [width, height, type])).toEqual([
@@ -42,7 +37,7 @@ describe('open-graph-scraper', () => {
 
   test.each(offered)('finds a picture of the front page and of the documents in %s', async lang => {
     for (const path of ['/', '/docs']) {
-      const { result } = await openGraphScraper({ url: `${origin}${path}?lang=${lang}` })
+      const { result } = await openGraphScraper({ url: `${server.origin}${path}?lang=${lang}` })
       expect(result.ogImage?.[0]).toMatchObject({ width: '1200', height: '630', type: 'image/png' })
       expect(result.ogTitle).toBeTruthy()
     }
@@ -51,7 +46,7 @@ describe('open-graph-scraper', () => {
 
 describe('@extractus/oembed-extractor', () => {
   test.each(['/indicators/titr-throughput', '/indicators/titr-throughput/embed'])('finds oEmbed in %s', async path => {
-    expect(await extract(`${origin}${path}`, { maxwidth: 600 })).toMatchObject({
+    expect(await extract(`${server.origin}${path}`, { maxwidth: 600 })).toMatchObject({
       type: 'photo',
       version: '1.0',
       provider_name: 'Caravan',
@@ -67,8 +62,8 @@ describe('the renderer of Ghost', () => {
     ['photo', 'email'],
     ['rich', 'html'],
   ])('shows a card of type %s in %s', async (type, target) => {
-    const url = `${origin}/indicators/titr-throughput`
-    const response = await fetch(`${origin}/oembed?url=${encodeURIComponent(url)}&type=${type}`)
+    const url = `${server.origin}/indicators/titr-throughput`
+    const response = await fetch(`${server.origin}/oembed?url=${encodeURIComponent(url)}&type=${type}`)
     const answer = (await response.json()) as { html: string }
     const embed = { type: 'embed', version: 1, url, embedType: type, html: answer.html, metadata: answer, caption: '' }
     const root = { type: 'root', version: 1, direction: null, format: '', indent: 0, children: [embed] }

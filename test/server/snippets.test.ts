@@ -1,16 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestHarness } from 'wrangler'
+import { describe, expect, test } from 'vitest'
 import { read } from '../fixtures/documents.ts'
+import { serveFixtures } from './fixtures-worker.ts'
 
 const run = promisify(execFile)
-const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
-let origin = ''
-beforeAll(async () => {
-  origin = (await server.listen()).url.origin
-}, 90_000)
-afterAll(() => server.close())
+const server = serveFixtures()
 
 /** The snippets of docs/reading.md, by their language and the package they need. */
 const snippets = [...read('docs/reading.md').matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(
@@ -61,7 +56,9 @@ test('there is a snippet for each reader that the page names', () => {
 
 describe.each(snippets.filter(({ language }) => programs[language]))('$language, $name', ({ language, code }) => {
   test('reads the figures without repair', async context => {
-    const { program, args } = programs[language]?.(code.replaceAll('http://localhost:8787', origin)) ?? { args: [] }
+    const { program, args } = programs[language]?.(code.replaceAll('http://localhost:8787', server.origin)) ?? {
+      args: [],
+    }
     if (!program) return context.skip()
     const { stdout } = await run(program, args, { timeout: 50_000 })
     expect(stdout).toMatch(printed[language] ?? /./)
@@ -70,7 +67,9 @@ describe.each(snippets.filter(({ language }) => programs[language]))('$language,
 
 test('the specification of Vega-Lite names columns that are there', async () => {
   const { data, encoding } = JSON.parse(snippets.find(({ language }) => language === 'json')?.code ?? '')
-  const [head = ''] = (await (await fetch(data.url.replace('http://localhost:8787', origin))).text()).split('\r\n')
+  const [head = ''] = (await (await fetch(data.url.replace('http://localhost:8787', server.origin))).text()).split(
+    '\r\n',
+  )
   const fields = [
     ...Object.values<{ field: string }>(encoding).map(({ field }) => field),
     ...Object.keys(data.format.parse),

@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Ajv } from 'ajv'
 import JSONstat from 'jsonstat-toolkit'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestHarness } from 'wrangler'
+import { describe, expect, test } from 'vitest'
 import packageProfile from '../fixtures/frictionless/data-package.json' with { type: 'json' }
 import tableProfile from '../fixtures/frictionless/tabular-data-resource.json' with { type: 'json' }
 import { fixtureIds } from '../fixtures/indicators.ts'
+import { serveFixtures } from './fixtures-worker.ts'
 
-const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
-beforeAll(async () => void (await server.listen()), 60_000)
-afterAll(() => server.close())
+const server = serveFixtures()
 
 // biome-ignore lint/suspicious/noExplicitAny: what a client sees is untyped; the libraries are its types
 const read = async (path: string): Promise<any> => (await server.fetch(path)).json()
