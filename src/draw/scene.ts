@@ -60,7 +60,7 @@ export const toInks = (marks: readonly Mark[]): Set<Ink> =>
   new Set(marks.flatMap(mark => (mark.kind === 'circle' && mark.outline ? [mark.ink, mark.outline.ink] : [mark.ink])))
 
 /**
- * Where a figure lies on a chart along time: `line` is the id of its series, or of the newest that takes it up; `time` its place
+ * Where a figure is read on a chart along time: `line` is the id of its series, or of the newest that takes it up; `time` its place
  * in years; `x` and `y` pixels.
  */
 export type Plotted = { line: string; time: number; x: number; y: number; ink: Ink }

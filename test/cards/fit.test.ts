@@ -4,10 +4,12 @@ import { fitTitle } from '../../src/draw/layouts/frame.tsx'
 import { draw } from '../../src/draw/layouts/index.tsx'
 import { drawNotice } from '../../src/draw/layouts/notice.tsx'
 import type { Scene, TextMark } from '../../src/draw/scene.ts'
+import { measureText } from '../../src/draw/text/faces.ts'
 import { apart, isApart, toDifference, toFills, toPaint } from '../../src/draw/theme.ts'
 import { typeScales } from '../../src/draw/type-scale.ts'
 import { layouts } from '../../src/model/indicator.ts'
 import { noticeWords } from '../../src/model/messages.ts'
+import { toReading } from '../../src/pages/reading.tsx'
 import { parseParams } from '../../src/request/parameters.ts'
 import { sizeNames, sizes } from '../../src/request/sizes.ts'
 import { offered } from '../../src/site.ts'
@@ -80,6 +82,20 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
         const lines = scene.marks.filter(isText).filter(mark => mark.size === t.foot && mark.y > t.horizon + 2)
         expect(lines.length, `${size} ${lang}`).toBeLessThanOrEqual(t.sourceLines)
       }
+    }
+  })
+
+  test('the rule of a year of columns crosses no word, in any language', async () => {
+    for (const lang of offered) {
+      const { card, scene } = await drawCard(indicator, { size: 'square', lang })
+      if (card.picture.chart?.kind !== 'columns') continue
+      const { plots: [plot] = [] } = toReading(card, [scene]) ?? {}
+      for (const [x] of plot?.at ?? [])
+        for (const { text, ...mark } of scene.marks.filter(isText)) {
+          const [right, top] = [mark.x + measureText(text, mark.size, mark.weight), mark.y - mark.size * 0.73]
+          const isOn = plot && x > mark.x && x < right && plot.bottom > top && plot.top < mark.y
+          expect(isOn, `${lang}: ${text}`).toBeFalsy()
+        }
     }
   })
 

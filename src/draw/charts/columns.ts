@@ -203,11 +203,12 @@ function setColumns(chart: ColumnsChart, whole: Box, t: TypeScale, place: 'insid
     ...years,
   ]
   const tallest = Math.min(...bars.map(bar => bar.top), ...targets.map(scale.at))
-  const points = bars.map(({ slot, lane, x, width, top, column }) => ({
+  // A year is read at the foot of its columns, for at their heads stand the figures.
+  const points = bars.map(({ slot, lane, x, width, column }) => ({
     line: chart.lanes[lane]?.id ?? '',
     time: slot.time,
     x: px(x + width / 2),
-    y: px(top),
+    y: px(zero - t.label * 0.25),
     ink: column.tone,
   }))
   return {
