@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Asked, askText, read, toBeginning, toFigures, toTurnover } from './service.ts'
+import { type Answer, type Asked, askText, read, toFigures, toOneLine, toTurnover } from './service.ts'
 import { type Trade, toTradeTotals } from './trade.ts'
 import { keepWhole } from './whole-years.ts'
 
@@ -31,7 +31,7 @@ export async function loadComtrade(query: QueryOf<'comtrade'>, asked: Asked): Pr
   const trade = { pair: toEmpty(), world: toEmpty() }
   for (const year of [Math.min(...years) - 1, ...years]) {
     const { data, error } = read(answer, await askText(ask, toUrl(query, year), 'application/json'), 'UN Comtrade')
-    if (error) throw new Error(`UN Comtrade answered an error: ${toBeginning(error)}`)
+    if (error) throw new Error(`UN Comtrade answered an error: ${toOneLine(error)}`)
     const rows = data.filter(({ flowCode, cmdCode }) => cmdCode === 'TOTAL' && (flowCode === 'X' || flowCode === 'M'))
     for (const row of rows) {
       checkRow(row, query, year)

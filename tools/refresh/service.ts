@@ -100,14 +100,18 @@ export async function askText(
 }
 
 /** The words of an error that came in the place of figures: the text of an SDMX error, or how the answer begins. */
-export function toBeginning(answer: string | Uint8Array): string {
+function toBeginning(answer: string | Uint8Array): string {
   const text = typeof answer === 'string' ? answer : new TextDecoder().decode(answer)
   const [, error] = /<(?:\w+:)?Text\b[^>]*>([^<]*)</.exec(text) ?? []
-  return (error ?? text)
+  return toOneLine(error ?? text)
+}
+
+/** Words of a service as one line: a line of their own could be a command to who reads the log. */
+export const toOneLine = (text: string): string =>
+  text
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, 80)
-}
 
 /** Throws when a page, an error or JSON came in the place of a table. */
 export function refuseOther(text: string, service: string, expected: string): void {

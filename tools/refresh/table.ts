@@ -1,6 +1,6 @@
 import { parseText } from '../new/read-grid.ts'
 import { toFigure } from '../new/recognise-table.ts'
-import { refuseOther } from './service.ts'
+import { refuseOther, toOneLine } from './service.ts'
 
 /** A row of a table by the names of its columns; an empty cell is ''. */
 export type Row = Readonly<Record<string, string>>
@@ -35,17 +35,10 @@ export function readRows(text: string, needed: readonly string[], service: strin
   )
   if (ragged)
     throw new Error(
-      `${service} answered a row of ${ragged.length} cells, ${clean(ragged.slice(0, 3).join(', '))}; expected ${head.length}`,
+      `${service} answered a row of ${ragged.length} cells, ${toOneLine(ragged.slice(0, 3).join(', '))}; expected ${head.length}`,
     )
   return body.map(cells => Object.fromEntries(names.map((name, i) => [name, String(cells[i] ?? '')])))
 }
-
-/** Words of a service as one line: a line of their own could be a command to who reads the log. */
-const clean = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 80)
 
 function readCells(text: string, service: string) {
   try {
@@ -58,7 +51,7 @@ function readCells(text: string, service: string) {
 const isAs = (row: Row, cells: Row): boolean => Object.entries(cells).every(([name, value]) => row[name] === value)
 const say = (cells: Row): string =>
   Object.entries(cells)
-    .map(([name, value]) => `${name} "${clean(value)}"`)
+    .map(([name, value]) => `${name} "${toOneLine(value)}"`)
     .join(', ')
 
 /**
@@ -78,7 +71,7 @@ export function readYears(rows: readonly Row[], { where, unit, period, value }: 
     const figure = toNumber(told, service)
     if (figure === undefined) continue
     const text = row[period] ?? ''
-    if (!/^\d{4}$/.test(text)) throw new Error(`${service} answered the period "${clean(text)}"; expected a year`)
+    if (!/^\d{4}$/.test(text)) throw new Error(`${service} answered the period "${toOneLine(text)}"; expected a year`)
     if (!isAs(row, unit))
       throw new Error(`${service} answered ${say(pick(row, unit))} for ${text}; expected ${say(unit)}`)
     if (years.has(Number(text)))

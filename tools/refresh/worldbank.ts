@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Ask, type Asked, askText, read, toBeginning, toFigures } from './service.ts'
+import { type Answer, type Ask, type Asked, askText, read, toFigures, toOneLine } from './service.ts'
 import { keepWhole } from './whole-years.ts'
 
 /** Paging and figures; where nothing is known for the years asked for, the second part is null. */
@@ -57,7 +57,7 @@ async function askIndicator(
   const refused = v.safeParse(v.pipe(v.string(), v.parseJson(), refusal), text)
   if (refused.success)
     throw new Error(
-      `the World Bank answered an error: ${refused.output[0].message.map(({ value }) => toBeginning(value)).join('; ')}`,
+      `the World Bank answered an error: ${refused.output[0].message.map(({ value }) => toOneLine(value)).join('; ')}`,
     )
   const [paging, rows] = read(answer, text, 'the World Bank')
   if (paging.pages > 1) throw new Error(`the World Bank answered ${paging.pages} pages; expected one`)
