@@ -1,5 +1,5 @@
 import { respond } from './http/app.ts'
-import type { Surroundings } from './http/picture-cache.ts'
+import type { Platform } from './http/platform.ts'
 import { isOwnMachine, toClientKey } from './request/limits.ts'
 import { parseOrigin } from './request/origin.ts'
 import * as site from './site.ts'
@@ -16,14 +16,14 @@ type Environment = {
 /** The Worker: the app with the assets, caches, limits and counters of Cloudflare. */
 export default {
   fetch: (request: Request, env: Environment, context: ExecutionContext): Promise<Response> =>
-    respond(request, toSurroundings(request, env, context)),
+    respond(request, toPlatform(request, env, context)),
 }
 
-function toSurroundings(
+function toPlatform(
   request: Request,
   { ASSETS, DRAWINGS, ALL_DRAWINGS, ORIGIN, IMPRESSIONS }: Environment,
   context: ExecutionContext,
-): Surroundings {
+): Platform {
   const client = request.headers.get('CF-Connecting-IP')
   const origin = findOrigin(ORIGIN)
   return {
@@ -53,13 +53,13 @@ async function spend(limit: RateLimit, key: string, cost: number): Promise<boole
   return true
 }
 
-let isOriginTold = false
+let isOriginLogged = false
 
 /** The configured origin: ORIGIN of wrangler.toml, or that of src/site.ts. That there is none is logged once an isolate. */
 function findOrigin(text: string | undefined): string | undefined {
   const origin = text ? parseOrigin(text) : site.origin
-  if (!origin && !isOriginTold) {
-    isOriginTold = true
+  if (!origin && !isOriginLogged) {
+    isOriginLogged = true
     const fault = text ? 'ORIGIN is not an http or https address without a path' : 'ORIGIN is not set'
     const cause = `${fault}: URLs in answers have the host that was asked`
     console.warn(JSON.stringify({ level: 'warn', part: 'origin', cause }))

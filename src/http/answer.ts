@@ -1,119 +1,114 @@
-import type { Place, Told } from './log.ts'
-import { Memory } from './lru.ts'
-import type { Outcome } from './picture-cache.ts'
+import { type Logged, toSubject } from './log.ts'
+import { MB, Memory } from './lru.ts'
+import type { AppContext } from './platform.ts'
 import { toReadersLanguage } from './reader.ts'
-import { type Body, encode, encodeHead, encodeNotModified, type Head, isUnchanged, toHeaders } from './response.ts'
+import {
+  encode,
+  encodeHead,
+  encodeNotModified,
+  isUnchanged,
+  type ResponseHead,
+  type ResponseParts,
+  toBytes,
+  toHeaders,
+} from './response.ts'
 
-/** A body, and for a cached one where it came from and how long each step took. */
-export type Found = Body & { outcome?: Outcome; timing?: readonly string[] }
+/** Where the body of an answer came from: the build, a cache, or made for this request. */
+export type Outcome = 'prerendered' | 'hit' | 'miss'
 
-type Kept = { bytes: Uint8Array; outcome: Outcome }
+type Content = ResponseParts['body']
+
+/** A body, where it came from, and how long each step took. */
+export type FoundBody = { body: Content; outcome: Outcome; timing: readonly string[] }
 
 /**
  * What is remembered of an address: the head of its answer, the key of its body, the instant until which both are right, and what
- * the log calls it.
+ * the log says of it.
  */
-type Known = { head: Head; headers: Record<string, string>; key: string; until: number; place?: Place }
+type KeptAnswer = {
+  head: ResponseHead
+  headers: Record<string, string>
+  key: string
+  until: number
+  logged: Logged
+}
 
-/** An answer from memory, what it says of itself, and what the log calls its address. */
-export type Recalled = { response: Response; told: Told; place: Place }
-
-const MB = 1_000_000
-
-/** Bodies by origin and ETag, which is made of the release and the canonical request. */
-const bodies = new Memory<Kept>(16 * MB)
+/** Bodies by origin and ETag, which is made of the release and the canonical request: all ways to write it share one. */
+const bodies = new Memory<FoundBody & { body: Uint8Array }>(16 * MB)
 
 /** Headers by the address as it was written: a repeated request costs two lookups. */
-const heads = new Memory<Known>(6 * MB)
+const heads = new Memory<KeptAnswer>(6 * MB)
 
 /** The bytes that the headers of an answer take, roughly; the address, which they contain several times, comes on top. */
 const headWeight = 1000
 
-/** The answer to an address that this isolate has answered before; undefined when there is none in memory. */
-export function recall(request: Request, url: string): Recalled | undefined {
+/** The answer to an address that this isolate has answered before, and what the log says of it; undefined when there is none in memory. */
+export function recall(request: Request, address: string): { response: Response; logged: Logged } | undefined {
   const { method } = request
   if (method !== 'GET' && method !== 'HEAD') return undefined
-  const known = heads.get(url) ?? heads.get(toVariant(request, url))
-  if (!known?.place || known.until <= Date.now()) return undefined
-  const { head, headers, key, place } = known
-  if (isUnchanged(request, head)) return { response: encodeNotModified(head), told: { status: 304 }, place }
+  const known = heads.get(address) ?? heads.get(toVariant(request, address))
+  if (!known || known.until <= Date.now()) return undefined
+  const { head, headers, key, logged } = known
+  if (isUnchanged(request, head)) {
+    const { cache: _, ...subject } = logged
+    return { response: encodeNotModified(head), logged: { ...subject, status: 304 } }
+  }
   const kept = bodies.get(key)
-  if (!kept) return undefined
-  // Reading a header of the answer would make it a whole one on Node, where it is written as it is.
-  const cache = headers['Card-Cache']
-  const told = { status: 200, ...(cache && { cache }) }
-  return { response: new Response(method === 'HEAD' ? null : kept.bytes, { headers }), told, place }
-}
-
-/** Adds what the log calls an address to what is remembered of it, if anything is. */
-export function remark(request: Request, place: Place): void {
-  const known = heads.get(request.url) ?? heads.get(toVariant(request, request.url))
-  if (known) known.place = place
+  return kept && { response: new Response(method === 'HEAD' ? null : kept.body, { headers }), logged }
 }
 
 /** The address together with the reader's language, for an answer that depends on both. */
-const toVariant = (request: Request, url: string): string => `${toReadersLanguage(request)} ${url}`
+const toVariant = (request: Request, address: string): string => `${toReadersLanguage(request)} ${address}`
 
-/** Answers 304 without a body, and HEAD as GET without its bytes. */
-export async function answer(request: Request, head: Head, toBody: () => Promise<Found> | Found): Promise<Response> {
-  if (isUnchanged(request, head)) return encodeNotModified(head)
-  const response = encode({ ...head, ...(await toBody()) })
-  return request.method === 'HEAD' ? new Response(null, response) : response
+/** Answers with a body that is made for this request; 304 without it. */
+export async function answer(
+  { req: { raw } }: AppContext,
+  head: ResponseHead,
+  toBody: () => Promise<Content> | Content,
+): Promise<Response> {
+  return isUnchanged(raw, head) ? encodeNotModified(head) : encode({ ...head, body: await toBody() })
 }
 
 /**
  * The head of an answer that depends only on the version, the origin and the canonical request. One that holds a day is right
  * `until` an instant, in milliseconds since 1970.
  */
-type KeptHead = Head & { etag: string; until?: number }
+type KeptHead = Omit<ResponseHead, 'status'> & { etag: string; until?: number }
 
-/** The same for such an answer: its bytes are cached. */
+/** The same for an answer that is kept in memory. */
 export const answerKept = (
-  request: Request,
-  { until = Number.POSITIVE_INFINITY, ...head }: KeptHead,
-  toBody: () => Promise<Found> | Found,
-): Promise<Response> => answer(request, head, () => keep(request, { ...head, until }, toBody))
-
-/**
- * The same for a picture, but that HEAD draws nothing: it tells the length where the picture was answered before, or is what
- * `findDrawn` finds.
- */
-export async function answerDrawn(
-  request: Request,
+  context: AppContext,
   head: KeptHead,
-  toBody: () => Promise<Found>,
-  findDrawn: () => Promise<Found | undefined>,
+  toBody: () => Promise<Content> | Content,
+): Promise<Response> => answerFound(context, head, async () => ({ body: await toBody(), outcome: 'miss', timing: [] }))
+
+/** The same for a body that `find` finds outside this memory; without a body, for HEAD, when it finds none. */
+export async function answerFound(
+  context: AppContext,
+  { until = Number.POSITIVE_INFINITY, ...head }: KeptHead,
+  find: () => Promise<FoundBody | undefined>,
 ): Promise<Response> {
-  if (request.method !== 'HEAD' || bodies.get(toKey(request, head))) return answerKept(request, head, toBody)
+  const { raw: request } = context.req
   if (isUnchanged(request, head)) return encodeNotModified(head)
-  const drawn = await findDrawn()
-  return drawn ? answerKept(request, head, () => drawn) : encodeHead(head)
-}
-
-const toKey = (request: Request, { type, etag }: KeptHead): string => `${new URL(request.url).origin} ${type} ${etag}`
-
-/** The body from the cache, or made now and put there. */
-async function keep(
-  request: Request,
-  { until, ...head }: KeptHead & { until: number },
-  toBody: () => Promise<Found> | Found,
-): Promise<Body> {
-  const key = toKey(request, head)
-  const known = bodies.get(key)
-  const {
-    body,
-    outcome = 'miss',
-    timing = [],
-  }: Found = known ? { type: head.type, body: known.bytes, outcome: known.outcome } : await toBody()
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  const key = `${new URL(request.url).origin} ${head.type} ${head.etag}`
+  const found = bodies.get(key) ?? (await find())
+  if (!found) return encodeHead(head)
+  const { outcome, timing } = found
+  const body = toBytes(found.body)
   const later = outcome === 'prerendered' ? outcome : 'hit'
-  bodies.set(key, { bytes, outcome: later }, bytes.byteLength)
-  const headers = toHeaders({ ...head, headers: { ...head.headers, ...toTimingHeaders(later, []) } }, bytes)
+  bodies.set(key, { body, outcome: later, timing: [] }, body.byteLength)
+  const ordinary = toHeaders(head, body)
+  const headers = { ...ordinary, ...toTimingHeaders(later, []) }
   // What depends on the reader's language is not the answer to the address alone.
   const isVariant = head.headers?.Vary?.includes('Accept-Language')
-  const address = isVariant ? toVariant(request, request.url) : request.url
-  heads.set(address, { head, headers, key, until }, headWeight + request.url.length * 4)
-  return { type: head.type, body: bytes, headers: { ...head.headers, ...toTimingHeaders(outcome, timing) } }
+  const { address } = context.env
+  const logged = { ...toSubject(context), status: 200, cache: later }
+  heads.set(
+    isVariant ? toVariant(request, address) : address,
+    { head, headers, key, until, logged },
+    headWeight + address.length * 4,
+  )
+  return new Response(body, { headers: { ...ordinary, ...toTimingHeaders(outcome, timing) } })
 }
 
 /**

@@ -1,31 +1,24 @@
-import { type Context, Hono } from 'hono'
-import { matchedRoutes } from 'hono/route'
+import { Hono } from 'hono'
 import { CardError } from '../model/errors.ts'
 import { toMeantUrl } from '../request/addresses.ts'
 import { documents, pictures } from '../request/formats.ts'
 import { checkQuery } from '../request/limits.ts'
-import {
-  type FixedRoute,
-  findIdOn,
-  findRoute,
-  listFixed,
-  type Route,
-  toFileRoute,
-  toPattern,
-} from '../request/routes.ts'
+import { type FixedRoute, listFixed, type Route, toFileRoute, toPattern } from '../request/routes.ts'
 import * as site from '../site.ts'
-import { recall, remark } from './answer.ts'
+import { recall } from './answer.ts'
 import { fail } from './failure.ts'
-import { logFault, type Place, type Told, toCause, toImpression, toLogEntry, toPlace, toTold } from './log.ts'
-import { Memory } from './lru.ts'
-import type { Surroundings } from './picture-cache.ts'
+import { findMatchedRoute, type Logged, logFault, toCause, toImpression, toLogEntry, toLogged } from './log.ts'
+import type { Bindings, Platform } from './platform.ts'
 import { methods } from './response.ts'
+import { assetHandlers } from './routes/assets.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
 import { documentHandlers, toDocumentHandler } from './routes/documents.ts'
-import { type Bindings, type Handler, unknownPath } from './routes/handler.ts'
+import { type Handler, unknownPath } from './routes/handler.ts'
 import { answerMcpPost } from './routes/mcp.ts'
 import { pageHandlers } from './routes/pages.ts'
 import { toPictureHandler } from './routes/pictures.ts'
+import { redirectHandlers } from './routes/redirects.ts'
+import { serviceHandlers } from './routes/services.ts'
 
 const app = new Hono<{ Bindings: Bindings }>()
 
@@ -34,17 +27,14 @@ const handlers: Record<Exclude<FixedRoute, '/mcp'>, Handler> = {
   ...documentHandlers,
   ...catalogueHandlers,
   ...pageHandlers,
+  ...serviceHandlers,
+  ...redirectHandlers,
+  ...assetHandlers,
 }
-
-const allow = methods.join(', ')
 
 app.use(async (context, next) => {
   await next()
-  const { raw: request, path } = context.req
-  const route = toRoute(context)
-  const place = toPlace(route, route && findIdOn(route, path), context.res.status)
-  remark(request, place)
-  tell(request, toTold(context.res), place, context.env)
+  record(context.req.raw, context.env, () => toLogged(context))
 })
 app.use(async (context, next) => {
   checkQuery(new URL(context.req.url).search)
@@ -77,75 +67,59 @@ for (const route of listFixed()) if (route !== '/mcp') add(route, handlers[route
 /** Answers GET, and HEAD, which Hono derives from it; any other method is 405. */
 function add(route: Route, handler: Handler): void {
   app.get(toPattern(route), handler).all(toPattern(route), () => {
-    throw new CardError(405, 'method-not-allowed', `This address can only be read; expected one of ${allow}`)
+    throw new CardError(
+      405,
+      'method-not-allowed',
+      `This address can only be read; expected one of ${methods.join(', ')}`,
+    )
   })
 }
 
-app.notFound(context => fail(context.req.raw, unknownPath(context.req.path), context.env))
+app.notFound(context => fail(context, unknownPath(context.req.path)))
 app.onError((error, context) => {
-  const route = toRoute(context)
-  if (error instanceof CardError) {
-    const headers = error.status === 405 ? { Allow: route === '/mcp' ? 'POST, OPTIONS' : allow } : {}
-    return fail(context.req.raw, error, context.env, { route, headers })
-  }
-  logFault({ route: route ?? 'none', cause: toCause(error, context.req.raw) })
-  return fail(context.req.raw, undefined, context.env, { route })
+  if (error instanceof CardError) return fail(context, error)
+  logFault({ route: findMatchedRoute(context) ?? 'none', cause: toCause(error, context.req.raw) })
+  return fail(context, undefined)
 })
 
-/** The first of our routes that the request matches; undefined when there is none. */
-function toRoute(context: Context): Route | undefined {
-  for (const { path } of matchedRoutes(context)) {
-    const route = findRoute(path)
-    if (route) return route
-  }
-  return undefined
-}
-
 /** Passes the answer on to the log and to the counter, where there are any. */
-function tell(request: Request, told: Told, place: Place, { log, count }: Surroundings): void {
+function record(request: Request, { log, count }: Platform, toLine: () => Logged): void {
   if (!log && !count) return
-  const entry = toLogEntry(request, told, place)
+  const entry = toLogEntry(request, toLine())
   log?.(entry)
   const impression = count && toImpression(request, entry)
   if (impression) count?.(impression)
 }
 
 /** Answers a request, under the origin of the platform or of the site where either has one, at the address that was meant. */
-export async function respond(request: Request, around: Surroundings): Promise<Response> {
-  const { log: _log, count: _count, ...quiet } = around
-  const ask = (url: string): Promise<Response> => find(new Request(url), url, { ...quiet, ask })
-  return find(request, toOwnUrl(request.url, around.origin ?? site.origin), { ...around, ask })
+export async function respond(request: Request, platform: Platform): Promise<Response> {
+  const { log: _log, count: _count, ...quiet } = platform
+  const ask = (url: string): Promise<Response> => {
+    const own = new Request(url)
+    return answerAt(own, () => own, { ...quiet, ask, address: url })
+  }
+  const origin = platform.origin ?? site.origin
+  const bindings = { ...platform, ask, address: `${origin} ${request.url}` }
+  return answerAt(request, () => toOwnRequest(request, origin), bindings)
 }
 
 /** An answer from memory, where there is one, costs no routing. */
-async function find(request: Request, url: string, around: Bindings): Promise<Response> {
-  const known = recall(request, url)
-  if (!known) return app.fetch(toOwn(request, url), around)
-  tell(request, known.told, known.place, around)
+async function answerAt(request: Request, toOwn: () => Request, bindings: Bindings): Promise<Response> {
+  const known = recall(request, bindings.address)
+  if (!known) return app.fetch(toOwn(), bindings)
+  record(request, bindings, () => known.logged)
   return known.response
-}
-
-/** The addresses that were meant, by how they were written, of the requests before. */
-const meant = new Memory<string>(1 << 20)
-
-/** The address that was meant at the configured origin. */
-function toOwnUrl(url: string, origin: string | undefined): string {
-  const key = `${origin} ${url}`
-  const known = meant.get(key)
-  if (known) return known
-  const asked = new URL(url)
-  const { pathname, search } = toMeantUrl(asked)
-  const own = `${origin ?? asked.origin}${pathname}${search}`
-  meant.set(key, own, key.length + own.length)
-  return own
 }
 
 const forbidden = ['CONNECT', 'TRACE', 'TRACK']
 
-/** The same request at its own address; without its body, which nothing but MCP reads. */
-function toOwn(request: Request, url: string): Request {
+/** The same request at the address that was meant, under our origin; without its body, which nothing but MCP reads. */
+function toOwnRequest(request: Request, origin: string | undefined): Request {
+  const asked = new URL(request.url)
+  const { pathname, search } = toMeantUrl(asked)
+  const url = `${origin ?? asked.origin}${pathname}${search}`
   if (url === request.url) return request
-  if (request.method === 'POST' && new URL(url).pathname === '/mcp') return new Request(url, request)
+  if (request.method === 'POST' && pathname === '/mcp') return new Request(url, request)
   // The constructor refuses some methods (Fetch, "forbidden method"); to us they are as wrong as any that writes.
   const method = forbidden.includes(request.method) ? 'POST' : request.method
   return new Request(url, { method, headers: request.headers })

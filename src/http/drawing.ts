@@ -8,10 +8,10 @@ import type { CardRequest } from '../request/card-request.ts'
 import type { PictureSuffix } from '../request/formats.ts'
 import type { Size } from '../request/sizes.ts'
 import { toSearch } from '../request/urls.ts'
-import { drawPicture, type Picture, toPicture } from './picture.ts'
+import { drawPicture, encodePicture, type PictureFile } from './picture.ts'
 
 /** A notice card: the answer to a request for a picture that fails. */
-export type Notice = {
+export type NoticeRequest = {
   code: NoticeCode
   status: number
   lang: Lang
@@ -26,7 +26,7 @@ export type Notice = {
 /** A picture to draw, as plain values that can be sent to another thread: a card by its canonical query, or a notice. */
 export type DrawingJob =
   | { kind: 'card'; indicator: Indicator; encoding: PictureSuffix; search: string }
-  | { kind: 'notice'; notice: Notice }
+  | { kind: 'notice'; notice: NoticeRequest }
 
 /** The job that draws a card. The picture depends on nothing else: neither on the origin nor on how the query was written. */
 export const toCardJob = ({ indicator, query, params }: CardRequest<PictureSuffix>): DrawingJob => ({
@@ -37,11 +37,11 @@ export const toCardJob = ({ indicator, query, params }: CardRequest<PictureSuffi
 })
 
 /** Draws a job, unsigned. Throws `CardError` for a card that cannot be, and any error when the drawing fails. */
-export async function drawJob(job: DrawingJob): Promise<Picture> {
+export async function drawJob(job: DrawingJob): Promise<PictureFile> {
   if (job.kind === 'notice') {
     const { theme, encoding } = job.notice
     const scene = await drawNotice(job.notice)
-    return toPicture(scene, toPaint({ theme }, scene), { encoding, scale: 1 })
+    return encodePicture(scene, toPaint({ theme }, scene), { encoding, scale: 1 })
   }
   return drawPicture(toRequestedCard(new URL(`http://localhost/${job.search}`), job.indicator, job.encoding))
 }

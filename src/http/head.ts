@@ -5,26 +5,33 @@ import { toPlainType } from '../request/media-types.ts'
 import type { Encoding } from '../request/parameters.ts'
 import type { Route } from '../request/routes.ts'
 import { toCatalogUrl, toSearch } from '../request/urls.ts'
-import { type Head, toEtag, toHttpDate } from './response.ts'
+import { type ResponseHead, toEtag, toHttpDate } from './response.ts'
 
 /**
  * What the bytes of an answer depend on besides the request: pictures and figures on the release, which only data and the
  * code that draws and counts can change; pages, feeds and scripts on the whole Worker.
  */
-export type Version = 'release' | 'build'
+type Version = 'release' | 'build'
 
 const versions: Record<Version, string> = { release, build }
 
 /** Only an answer that depends on the release alone may be immutable under an address that names the release. */
-const toLife = (version: Version, isCurrent: boolean): Head['life'] =>
+const toLife = (version: Version, isCurrent: boolean): ResponseHead['life'] =>
   isCurrent && version === 'release' ? 'immutable' : 'ordinary'
 
-type CardHead = Omit<Head, 'type'> & { etag: string }
+type KnownHead = Omit<ResponseHead, 'status'> & { etag: string }
 
-/** The headers of an answer about one indicator; `name` distinguishes its form from the others in the validator. */
-export function toHead(requested: RequestedCard, name: string, version: Version = 'release'): CardHead {
+/** How an answer differs from others about the same request: its name in the validator, and what its head has besides. */
+type Form = Pick<ResponseHead, 'type' | 'links' | 'headers'> & { name: string; version?: Version }
+
+/** The head of an answer about one indicator. */
+export function toHead(
+  requested: RequestedCard,
+  { name, type, version = 'release', links: further = [], headers }: Form,
+): KnownHead {
   const { indicator, query, links, ignored, isCurrent, params } = requested
   return {
+    type,
     life: toLife(version, isCurrent),
     etag: toEtag(versions[version], requested.url.origin, `${indicator.id}.${name}${toSearch(query)}`),
     lastModified: toHttpDate(made[version]),
@@ -32,12 +39,17 @@ export function toHead(requested: RequestedCard, name: string, version: Version 
       `<${links.html}>; rel="canonical"`,
       ...[...pictures, ...documents.filter(({ isAlternate }) => isAlternate)]
         .filter(({ suffix }) => suffix !== name)
-        .map(({ suffix, type }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(type)}"`),
+        .map(({ suffix, type: other }) => `<${links[suffix]}>; rel="alternate"; type="${toPlainType(other)}"`),
       `<${links.feed}>; rel="alternate"; type="application/atom+xml"`,
       toGuideLink(requested.url),
       ...toLicenceLink(indicator.licence.url),
+      ...further,
     ],
-    headers: { 'Cache-Tag': indicator.id, ...(isForReaders(params.encoding) ? {} : toIgnoredHeader(ignored)) },
+    headers: {
+      'Cache-Tag': indicator.id,
+      ...(isForReaders(params.encoding) ? {} : toIgnoredHeader(ignored)),
+      ...headers,
+    },
   }
 }
 
@@ -47,29 +59,47 @@ const toGuideLink = ({ origin }: URL): string => `<${origin}/llms.txt>; rel="des
 /** Pages are for readers, who see no header. */
 const isForReaders = (encoding: Encoding): boolean => encoding === 'html' || encoding === 'embed'
 
-/** The headers of an answer that is made of the code alone, or of the index that is bundled. */
-export const toConstantHead = (origin: string, path: string, version: Version): CardHead => ({
+/** The head of an answer that is made of the code alone, or of the index that is bundled. */
+export const toConstantHead = (
+  { origin }: URL,
+  { name: path, type, headers = {} }: Pick<Form, 'name' | 'type' | 'headers'>,
+): KnownHead => ({
+  type,
   life: 'ordinary',
-  etag: toEtag(versions[version], origin, path),
-  lastModified: toHttpDate(made[version]),
+  etag: toEtag(build, origin, path),
+  lastModified: toHttpDate(made.build),
   links: [`<${origin}${path}>; rel="canonical"`, ...index.licences.flatMap(toLicenceLink)],
-  headers: {},
+  headers,
 })
 
-/** The headers of an answer about a page of the catalogue. */
-export function toCatalogHead(requested: RequestedCards, route: Route, version: Version): CardHead {
+/** The head of an answer about a page of the catalogue; its name is its route. */
+export function toCatalogHead(
+  requested: RequestedCards,
+  { name: route, type, version = 'release', links = [] }: Form & { name: Route },
+): KnownHead {
   const { url, query, isCurrent, ignored } = requested
   return {
+    type,
     life: toLife(version, isCurrent),
     etag: toEtag(versions[version], url.origin, `${route}${toSearch(query)}`),
     lastModified: toHttpDate(made[version]),
-    links: toCatalogLinks(requested, route),
+    links: [...toCatalogLinks(requested, route), ...links],
     headers: toIgnoredHeader(ignored),
   }
 }
 
+/** The head of a page that speaks the reader's language and shows the catalogue; `choice` is what of the reader it depends on. */
+export const toListingPageHead = (requested: RequestedCards, route: Route, choice: readonly string[]): KnownHead => ({
+  type: 'html',
+  life: 'ordinary',
+  etag: toEtag(build, requested.url.origin, route, toSearch(requested.query), ...choice),
+  lastModified: toHttpDate(made.build),
+  links: toCatalogLinks(requested, route),
+  headers: { Vary: 'Accept-Language' },
+})
+
 /** The canonical URL of an answer about a page of the catalogue, the next page, and the licences. */
-export function toCatalogLinks({ url, cards, query, next }: RequestedCards, route: Route): string[] {
+function toCatalogLinks({ url, cards, query, next }: RequestedCards, route: Route): string[] {
   const licences = new Set(cards.map(({ card }) => card.licence.url))
   return [
     `<${toCatalogUrl(url.origin, route, query)}>; rel="canonical"`,

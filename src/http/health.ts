@@ -1,46 +1,39 @@
 import { toRequestedCard } from '../card/requested-card.ts'
 import { catalog, index, release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
+import { toCost } from '../request/limits.ts'
 import { drawJob, toCardJob } from './drawing.ts'
 import { readIndicator } from './indicators.ts'
 import { logFault } from './log.ts'
-import type { Surroundings } from './picture-cache.ts'
+import type { Bindings } from './platform.ts'
 
-export type Health = { ok: boolean; release: string; updated: string; indicators: number }
+type HealthPlatform = Pick<Bindings, 'ask' | 'draw' | 'readData' | 'later'>
 
-type Outcome = { status: 200 | 503; body: Health }
-type Ask = (url: string) => Promise<Response>
+type Checkup = { status: 200 | 503; body: { ok: boolean; release: string; updated: string; indicators: number } }
 
-/** How long an outcome answers further requests, in milliseconds, so that however many ask, little is drawn. */
+/** How long a check-up answers further requests, in milliseconds, so that however many ask, little is drawn. */
 const life = 10_000
 
-let known: { outcome: Outcome; until: number } | undefined
-let pending: Promise<Outcome> | undefined
+let latest: { checkup: Promise<Checkup>; until: number } | undefined
 
 /**
  * Whether all is well, found out every ten seconds at most: the front page and the catalogue are answered as for anyone, and a
  * small card is drawn where cards are drawn. 503 when any of it fails. That no more may be drawn just now is no fault.
  */
-export async function findHealth(around: Surroundings & { ask: Ask }, origin: string): Promise<Outcome> {
-  if (known && performance.now() < known.until) return known.outcome
-  if (pending) return pending
-  pending = toHealth(around, origin)
+export function findHealth(platform: HealthPlatform, origin: string): Promise<Checkup> {
+  if (latest && performance.now() < latest.until) return latest.checkup
+  const checkup = checkUp(platform, origin)
+  latest = { checkup, until: performance.now() + life }
   // Other requests may wait for it, so it continues if this client hangs up.
-  around.later(pending)
-  try {
-    const outcome = await pending
-    known = { outcome, until: performance.now() + life }
-    return outcome
-  } finally {
-    pending = undefined
-  }
+  platform.later(checkup)
+  return checkup
 }
 
-async function toHealth(around: Surroundings & { ask: Ask }, origin: string): Promise<Outcome> {
+async function checkUp(platform: HealthPlatform, origin: string): Promise<Checkup> {
   const body = { release, updated: index.updated, indicators: catalog.length }
   try {
-    for (const path of ['/', '/indicators.json']) await checkAnswer(path, await around.ask(origin + path))
-    await drawSmall(around)
+    for (const path of ['/', '/indicators.json']) await checkAnswer(path, await platform.ask(origin + path))
+    await drawSmall(platform)
     return { status: 200, body: { ok: true, ...body } }
   } catch (error) {
     logFault({ route: '/healthz', cause: String(error) })
@@ -57,14 +50,15 @@ async function checkAnswer(path: string, answer: Response): Promise<void> {
 /** A PNG of fewer bytes than this has no card on it. */
 const leastBytes = 2000
 
-async function drawSmall({ draw = drawJob, readData }: Surroundings): Promise<void> {
+async function drawSmall({ draw = drawJob, readData }: HealthPlatform): Promise<void> {
   const [first] = catalog
   if (!first) throw new Error('the catalogue is empty')
   const indicator = await readIndicator(first.id, { readData })
   const url = new URL(`http://localhost/indicators/${indicator.id}.png?size=small`)
+  const requested = toRequestedCard(url, indicator, 'png')
   try {
-    const { weight } = await draw(toCardJob(toRequestedCard(url, indicator, 'png')))
-    if (weight < leastBytes) throw new Error(`a card came out empty: ${weight} bytes`)
+    const { body } = await draw(toCardJob(requested), toCost(requested.params))
+    if (body.length < leastBytes) throw new Error(`a card came out empty: ${body.length} bytes`)
   } catch (error) {
     if (!(error instanceof CardError && error.code === 'busy')) throw error
   }

@@ -2,18 +2,16 @@ import { catalog, findListed, release } from '../model/catalog.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { listPages, toDataPath, toPagePath } from '../model/listing.ts'
 import { type SearchEntry, toSearchPath } from '../model/search.ts'
-import { Memory } from './lru.ts'
+import { MB, Memory } from './lru.ts'
 
 /** Where the files of the data are read: the static assets on Workers, a folder on Node. Undefined for one that is not there. */
 export type DataSource = { readData: (path: string) => Promise<Response | undefined> }
-
-const MB = 1_000_000
 
 /** What an indicator takes in memory for each character of its file. */
 const bytesPerCharacter = 4
 
 /** The indicators that this isolate has read, for the release that it serves. */
-const known = new Memory<Indicator>(16 * MB)
+const indicators = new Memory<Indicator>(16 * MB)
 
 /** So many are read file by file; more of them by the page, so that an answer takes few reads. */
 const most = 8
@@ -24,12 +22,12 @@ const most = 8
  */
 export async function readIndicator(name: string, source: DataSource): Promise<Indicator> {
   const { id } = findListed(name)
-  return known.get(id) ?? parse(id, await readText(toDataPath(release, id), source))
+  return indicators.get(id) ?? parse(id, await readText(toDataPath(release, id), source))
 }
 
 /** Reads the indicators of these ids, in this order. Throws as `readIndicator` does. */
 export async function readIndicators(ids: readonly string[], source: DataSource): Promise<readonly Indicator[]> {
-  const missing = ids.filter(id => !known.get(id))
+  const missing = ids.filter(id => !indicators.get(id))
   if (missing.length <= most) return Promise.all(ids.map(id => readIndicator(id, source)))
   const wanted = new Set(missing)
   const read = new Map<string, Indicator>()
@@ -62,6 +60,6 @@ async function readText(path: string, { readData }: DataSource): Promise<string>
 function parse(id: string, text: string): Indicator {
   const indicator: Indicator = JSON.parse(text)
   if (indicator.id !== id) throw new Error(`the file of ${id} holds ${String(indicator.id)}`)
-  known.set(id, indicator, text.length * bytesPerCharacter)
+  indicators.set(id, indicator, text.length * bytesPerCharacter)
   return indicator
 }

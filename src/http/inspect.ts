@@ -43,11 +43,11 @@ export async function inspect(requested: RequestedCard, release: string, fetch: 
   }
 }
 
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+const htmlEntities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
 
 function readMeta(html: string, name: string): string {
   const [, value = ''] = new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html) ?? []
-  return value.replace(/&(?:amp|lt|gt|quot|#39);/g, entity => entities[entity] ?? entity)
+  return value.replace(/&(?:amp|lt|gt|quot|#39);/g, entity => htmlEntities[entity] ?? entity)
 }
 
 type Seen = { page: Response; image: Response; bytes: number; title: string; alt: string; isBadge: boolean }

@@ -1,5 +1,7 @@
+import type { Context } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import { isKnown, release } from '../model/catalog.ts'
-import type { Route } from '../request/routes.ts'
+import { findIdOn, findRoute, type Route } from '../request/routes.ts'
 
 /** What was asked and how it was answered, without anything about the reader. */
 export type LogEntry = {
@@ -19,41 +21,45 @@ export type LogEntry = {
 /** One view of an indicator: which one, in what form, and the host of the page that shows it, or ''. */
 export type Impression = { indicator: string; form: string; cache: string; host: string }
 
-const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
+/** What the answer decides of its line, whoever asked for it. */
+export type Logged = Omit<LogEntry, 'level' | 'method' | 'release'>
 
-/** What a request was for: the same for every request of one address. */
-export type Place = Pick<LogEntry, 'route' | 'indicator'>
+/** The first of our routes that the request matches; undefined when there is none. */
+export function findMatchedRoute(context: Context): Route | undefined {
+  for (const { path } of matchedRoutes(context)) {
+    const route = findRoute(path)
+    if (route) return route
+  }
+  return undefined
+}
 
 /** What a request was for, of routes and ids of ours alone. */
-export function toPlace(route: Route | undefined, id: string | undefined, status: number): Place {
-  const indicator = id?.toLowerCase() ?? ''
-  return {
-    // Any single word may be a short address; one that leads nowhere is no address of ours.
-    route: route === undefined || (status === 404 && route.endsWith('{short}')) ? 'none' : route,
-    ...(isKnown(indicator) && { indicator }),
-  }
+export function toSubject(context: Context): Pick<Logged, 'route' | 'indicator'> {
+  const route = findMatchedRoute(context)
+  const indicator = (route && findIdOn(route, context.req.path))?.toLowerCase() ?? ''
+  return { route: route ?? 'none', ...(isKnown(indicator) && { indicator }) }
 }
 
-/** How a request was answered. */
-export type Told = Pick<LogEntry, 'status' | 'cache' | 'error'>
-
-/** What an answer says of itself in its headers. */
-export function toTold({ status, headers }: Response): Told {
+/** What a request was for, and what the answer says of itself in its headers. */
+export function toLogged(context: Context): Logged {
+  const { status, headers } = context.res
+  const subject = toSubject(context)
   const cache = headers.get('Card-Cache')
   const error = headers.get('Card-Error')
-  return { status, ...(cache && { cache }), ...(error && { error }) }
+  // Any single word may be a short address; one that leads nowhere is no address of ours.
+  const isNowhere = status === 404 && subject.route.endsWith('{short}')
+  return { ...subject, ...(isNowhere && { route: 'none' }), status, ...(cache && { cache }), ...(error && { error }) }
 }
 
+const loggedMethods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
+
 /** The line of log for an answered request: only routes, ids and codes of ours, nothing that a caller wrote. */
-export function toLogEntry({ method }: Request, told: Told, place: Place): LogEntry {
-  return {
-    level: 'info',
-    ...place,
-    method: methods.includes(method) ? method : 'other',
-    ...told,
-    release,
-  }
-}
+export const toLogEntry = ({ method }: Request, logged: Logged): LogEntry => ({
+  level: 'info',
+  ...logged,
+  method: loggedMethods.includes(method) ? method : 'other',
+  release,
+})
 
 /** The impression that an answer is, when it shows an indicator; of the page that shows it only the host is kept. */
 export function toImpression(
@@ -77,17 +83,17 @@ export const logFault = (fault: { part?: string; route?: string; cause: string }
 export function toCause(error: Error, { url }: Pick<Request, 'url'>): string {
   const { pathname, search } = new URL(url)
   const written = [...pathname.split(/[/.]/), ...search.slice(1).split(/[&=~]/)]
-    .flatMap(word => [word, decode(word)])
+    .flatMap(word => [word, decodeWord(word)])
     .filter(word => word.length > 2)
     .toSorted((a, b) => b.length - a.length)
-  const told = `${error.name}: ${error.message}`
+  const sentence = `${error.name}: ${error.message}`
   const frames = String(error.stack ?? '')
     .split('\n')
     .filter(line => /^\s+at /.test(line))
-  return [written.reduce((text, word) => text.replaceAll(word, '…'), told), ...frames].join('\n')
+  return [written.reduce((text, word) => text.replaceAll(word, '…'), sentence), ...frames].join('\n')
 }
 
-function decode(word: string): string {
+function decodeWord(word: string): string {
   try {
     return decodeURIComponent(word)
   } catch {

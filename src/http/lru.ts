@@ -1,3 +1,5 @@
+export const MB = 1_000_000
+
 /**
  * What an isolate remembers, at most `most` of it: the longest unused goes first. A Map keeps its keys in the order they were
  * set, so that setting again is touching. An entry heavier than the whole is not kept.

@@ -3,33 +3,37 @@ import { toPaint } from '../draw/theme.ts'
 import { toCost } from '../request/limits.ts'
 import { defaultSize } from '../request/parameters.ts'
 import { type Size, sizes } from '../request/sizes.ts'
-import { drawJob, type Notice } from './drawing.ts'
+import { drawJob, type NoticeRequest } from './drawing.ts'
 import { logFault } from './log.ts'
-import { Memory } from './lru.ts'
-import { type Picture, readPicture, toPicture } from './picture.ts'
-import type { Surroundings } from './picture-cache.ts'
+import { MB, Memory } from './lru.ts'
+import { encodePicture, type PictureFile, readPicture } from './picture.ts'
+import type { Platform } from './platform.ts'
 import { noticeStatuses, notices, toNoticePath } from './prerendered.ts'
 
-const known = new Memory<Picture>(4_000_000)
+const keptNotices = new Memory<PictureFile>(4 * MB)
 
-/** Notices for refusals, which are needed when nothing may be drawn: at most one for each of `notices`. */
-const refusals = new Map<string, Picture>()
+/**
+ * What is needed when nothing may be drawn, so that a flood of other notices does not put it out: refusals, at most one for
+ * each of `notices`, and an empty card for each size, theme and encoding.
+ */
+const lastResorts = new Map<string, PictureFile>()
 
-const isRefusal = ({ code }: Notice): boolean => code === 'too-many-requests' || code === 'busy'
+const isRefusalNotice = ({ code }: NoticeRequest): boolean => code === 'too-many-requests' || code === 'busy'
 
-const toKey = (notice: Notice): string => [toNoticePath(notice), notice.status, notice.parameter ?? ''].join(' ')
+const toNoticeKey = (notice: NoticeRequest): string =>
+  [toNoticePath(notice), notice.status, notice.parameter ?? ''].join(' ')
 
 /** A notice that need not be drawn: in memory, or among the static assets. */
-async function recallNotice(notice: Notice, { findAsset }: Surroundings): Promise<Picture | undefined> {
-  const key = toKey(notice)
-  const remembered = refusals.get(key) ?? known.get(key)
-  if (remembered) return remembered
+async function recallNotice(notice: NoticeRequest, { findAsset }: Platform): Promise<PictureFile | undefined> {
+  const key = toNoticeKey(notice)
+  const kept = lastResorts.get(key) ?? keptNotices.get(key)
+  if (kept) return kept
   // The static notices name no parameter.
   if (!findAsset || notice.parameter !== undefined || noticeStatuses[notice.code] !== notice.status) return undefined
   try {
     const asset = await findAsset(toNoticePath(notice))
     const picture = asset?.ok ? await readPicture(notice.encoding, asset) : undefined
-    if (picture) remember(notice, picture)
+    if (picture) keepNotice(notice, picture)
     return picture
   } catch (error) {
     logFault({ part: 'assets', cause: String(error) })
@@ -37,66 +41,67 @@ async function recallNotice(notice: Notice, { findAsset }: Surroundings): Promis
   }
 }
 
-function remember(notice: Notice, picture: Picture): void {
-  if (isRefusal(notice)) refusals.set(toKey(notice), picture)
-  else known.set(toKey(notice), picture, picture.weight)
+function keepNotice(notice: NoticeRequest, picture: PictureFile): void {
+  if (isRefusalNotice(notice)) lastResorts.set(toNoticeKey(notice), picture)
+  // A character of a string takes two bytes at most.
+  else keptNotices.set(toNoticeKey(notice), picture, picture.body.length * 2)
 }
 
 /**
  * The picture of a notice. One that is not at hand is drawn where the client may have a drawing, and counted as one. Where it
  * may not, or the drawing fails, the same notice in its default size is the answer, else an empty card.
  */
-export async function findNotice(notice: Notice, around: Surroundings): Promise<Picture> {
-  const found = await recallNotice(notice, around)
+export async function findNotice(notice: NoticeRequest, platform: Platform): Promise<PictureFile> {
+  const found = await recallNotice(notice, platform)
   if (found) return found
-  if (!isRefusal(notice)) {
-    const drawn = await drawWithinRate(notice, around)
+  if (!isRefusalNotice(notice)) {
+    const drawn = await drawWithinRate(notice, platform)
     if (drawn) return drawn
   }
   const { parameter: _parameter, allowed: _allowed, ...general } = notice
   const plain = { ...general, size: defaultSize(notice.encoding), theme: 'light' as const }
-  return (await recallNotice(general, around)) ?? (await recallNotice(plain, around)) ?? findBlank(notice)
+  return (await recallNotice(general, platform)) ?? (await recallNotice(plain, platform)) ?? findBlank(notice)
 }
 
-async function drawWithinRate(notice: Notice, around: Surroundings): Promise<Picture | undefined> {
+async function drawWithinRate(notice: NoticeRequest, platform: Platform): Promise<PictureFile | undefined> {
   try {
     const cost = toCost({ ...notice, scale: 1 })
-    if ((await around.mayDraw?.(cost)) === false || (await around.hasRoom?.(cost)) === false) return undefined
-    const picture = await (around.draw ?? drawJob)({ kind: 'notice', notice })
-    remember(notice, picture)
-    return picture
+    if ((await platform.mayDraw?.(cost)) === false || (await platform.hasRoom?.(cost)) === false) return undefined
+    return await drawAndKeep(notice, platform)
   } catch (error) {
     logFault({ part: 'notice', cause: String(error) })
     return undefined
   }
 }
 
-/** Draws the notices of refusals that are not at hand, in their default size, so that they are there when nothing may be drawn. */
-export async function prepareRefusals(around: Surroundings): Promise<void> {
-  for (const notice of notices) {
-    if (!isRefusal(notice) || notice.theme !== 'light' || notice.size !== defaultSize(notice.encoding)) continue
-    if (!(await recallNotice(notice, around)))
-      remember(notice, await (around.draw ?? drawJob)({ kind: 'notice', notice }))
-  }
+async function drawAndKeep(notice: NoticeRequest, { draw = drawJob }: Platform): Promise<PictureFile> {
+  const picture = await draw({ kind: 'notice', notice }, toCost({ ...notice, scale: 1 }))
+  keepNotice(notice, picture)
+  return picture
 }
 
-const blanks = new Map<string, Picture>()
+/** Draws the notices of refusals that are not at hand, in their default size, so that they are there when nothing may be drawn. */
+export async function prepareRefusals(platform: Platform): Promise<void> {
+  for (const notice of notices) {
+    if (!isRefusalNotice(notice) || notice.theme !== 'light' || notice.size !== defaultSize(notice.encoding)) continue
+    if (!(await recallNotice(notice, platform))) await drawAndKeep(notice, platform)
+  }
+}
 
 /** The notice of last resort, an empty card with its rule: one for each size, theme and encoding, drawn once. */
-function findBlank({ size, theme, encoding }: Notice): Picture {
+function findBlank({ size, theme, encoding }: NoticeRequest): PictureFile {
   const key = [size, theme, encoding].join()
-  const blank = blanks.get(key) ?? drawBlank(size, theme, encoding)
-  blanks.set(key, blank)
-  return blank
-}
-
-function drawBlank(size: Size, theme: Notice['theme'], encoding: Notice['encoding']): Picture {
-  const encodeScene = (scene: Scene): Picture => toPicture(scene, toPaint({ theme }, scene), { encoding, scale: 1 })
+  const known = lastResorts.get(key)
+  if (known) return known
+  const draw = (scene: Scene): PictureFile => encodePicture(scene, toPaint({ theme }, scene), { encoding, scale: 1 })
+  let blank: PictureFile
   try {
-    return encodeScene(toBlankScene(size))
+    blank = draw(toBlankScene(size))
   } catch {
-    return encodeScene(toBlankScene('badge'))
+    blank = draw(toBlankScene('badge'))
   }
+  lastResorts.set(key, blank)
+  return blank
 }
 
 function toBlankScene(size: Size): Scene {

@@ -5,47 +5,41 @@ import { encodePng, type PngText, withTexts } from '../draw/raster/png.ts'
 import { rasterise } from '../draw/raster/raster.ts'
 import type { Scene } from '../draw/scene.ts'
 import { type Provenance, signSvg, toSvg } from '../draw/svg.ts'
-import { isMoved, type Paint, toPaint } from '../draw/theme.ts'
-import { release } from '../model/catalog.ts'
+import { type Paint, toPaint } from '../draw/theme.ts'
 import { enclose } from '../model/locales.ts'
 import type { PictureSuffix } from '../request/formats.ts'
 import { checkSvg } from '../request/limits.ts'
 import { type CardParams, toQuery } from '../request/parameters.ts'
-import { toIndicatorUrl, toSearch } from '../request/urls.ts'
+import { toSearch } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Memory } from './lru.ts'
-import { toEtag } from './response.ts'
 
 /**
  * A card as a file. Unsigned, it depends only on the release and the choice, so any cache may hold it; `sign` is its bytes
- * with the title, sources, licence and URL inside. `weight` is what it takes in memory, in bytes.
+ * with the title, sources, licence and URL inside.
  */
-export type Picture = {
+export type PictureFile = {
   type: PictureSuffix
   body: string | Uint8Array<ArrayBuffer>
-  weight: number
   sign: (provenance: Provenance) => string | Uint8Array<ArrayBuffer>
 }
 
 /** How a picture format is made of a scene, and read back from a cache. */
 type Encoder = {
-  encode: (scene: Scene, paint: Paint, scale: CardParams['scale']) => Picture
-  read: (response: Response) => Promise<Picture>
-  isWhole: (body: Picture['body']) => boolean
+  encode: (scene: Scene, paint: Paint, scale: CardParams['scale']) => PictureFile
+  read: (response: Response) => Promise<PictureFile>
+  isWhole: (body: PictureFile['body']) => boolean
 }
 
-const toSvgPicture = (body: string): Picture => ({
+const toSvgPicture = (body: string): PictureFile => ({
   type: 'svg',
   body,
-  // A character of a string takes two bytes at most.
-  weight: body.length * 2,
   sign: provenance => signSvg(body, provenance),
 })
 
-const toPngPicture = (body: Uint8Array<ArrayBuffer>): Picture => ({
+const toPngPicture = (body: Uint8Array<ArrayBuffer>): PictureFile => ({
   type: 'png',
   body,
-  weight: body.byteLength,
   sign: provenance => withTexts(body, toTexts(provenance)),
 })
 
@@ -67,34 +61,21 @@ const encoders: Record<PictureSuffix, Encoder> = {
   },
 }
 
-/** What of a request a picture does not follow: a layout that fits its figures badly, a background that cannot be drawn on. */
-export function toPainted<E extends PictureSuffix>(requested: RequestedCard<E>): RequestedCard<E> {
-  const { card, params, ignored } = requested
-  const { background, layout } = params
-  const isReplaced = layout !== 'badge' && card.picture.layout !== layout
-  const isChanged = background !== undefined && background !== 'transparent' && isMoved(background)
-  if (!isReplaced && !isChanged) return requested
-  return {
-    ...requested,
-    ignored: [...ignored, ...(isReplaced ? ['layout'] : []), ...(isChanged ? ['background'] : [])],
-  }
-}
-
 /** The unsigned picture of a request. */
-export async function drawPicture(requested: RequestedCard<PictureSuffix>): Promise<Picture> {
-  const scene = await layOut(requested)
-  return toPicture(scene, toPaint(requested.params, scene), requested.params)
+export async function drawPicture(requested: RequestedCard<PictureSuffix>): Promise<PictureFile> {
+  const scene = await layOutCard(requested)
+  return encodePicture(scene, toPaint(requested.params, scene), requested.params)
 }
 
 /** A scene in its colours as a file of the format asked for. */
-export const toPicture = (
+export const encodePicture = (
   scene: Scene,
   paint: Paint,
   { encoding, scale }: Pick<CardParams<PictureSuffix>, 'encoding' | 'scale'>,
-): Picture => encoders[encoding].encode(scene, paint, scale)
+): PictureFile => encoders[encoding].encode(scene, paint, scale)
 
 /** An unsigned picture that a cache has kept; undefined when it does not end as its format does, for then it was cut. */
-export async function readPicture(suffix: PictureSuffix, response: Response): Promise<Picture | undefined> {
+export async function readPicture(suffix: PictureSuffix, response: Response): Promise<PictureFile | undefined> {
   const { read, isWhole } = encoders[suffix]
   const picture = await read(response)
   return isWhole(picture.body) ? picture : undefined
@@ -107,7 +88,7 @@ const imageEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
 const scenes = new Memory<Scene>(64)
 
 /** The card laid out in the size and layout of the request. */
-export async function layOut({ indicator, params, card }: RequestedCard): Promise<Scene> {
+export async function layOutCard({ indicator, params, card }: RequestedCard): Promise<Scene> {
   const { accent: _accent, background: _background, ...laid } = params
   const key = `${indicator.id}${toSearch(toQuery({ ...laid, encoding: 'svg', theme: 'light', scale: 1 }, indicator))}`
   const known = scenes.get(key)
@@ -117,22 +98,6 @@ export async function layOut({ indicator, params, card }: RequestedCard): Promis
   return scene
 }
 
-/** What a signed picture says of itself. */
-export function toProvenance({ card, params, query, url }: RequestedCard): Provenance {
-  return {
-    id: toEtag(card.id, params.encoding, toSearch(query).slice(1)).slice(1, 9),
-    lang: card.lang,
-    title: card.finding,
-    description: card.alt,
-    source: card.sourceLine,
-    publisher: site.name,
-    date: card.updated,
-    licence: card.licence,
-    release,
-    permalink: toIndicatorUrl(url.origin, card.id, query),
-  }
-}
-
 /** The texts inside a PNG, under the keywords of PNG (Third Edition) section 11.3.3. */
 const toTexts = ({
   title,
@@ -140,7 +105,7 @@ const toTexts = ({
   source,
   publisher,
   licence,
-  release: drawnBy,
+  release,
   permalink,
   lang,
 }: Provenance): PngText[] => [
@@ -148,6 +113,6 @@ const toTexts = ({
   { keyword: 'Description', text: description, language: lang },
   { keyword: 'Source', text: enclose(source, publisher, lang), language: lang },
   { keyword: 'Copyright', text: toRights(licence, lang), language: lang },
-  { keyword: 'Software', text: `${site.name}, release ${drawnBy}` },
+  { keyword: 'Software', text: `${site.name}, release ${release}` },
   { keyword: 'URL', text: permalink },
 ]

@@ -6,7 +6,7 @@ import { type PictureSuffix, pictures } from '../request/formats.ts'
 import { type ParameterName, type Theme, themesOf } from '../request/parameters.ts'
 import { sizeNames } from '../request/sizes.ts'
 import { offered } from '../site.ts'
-import type { Notice } from './drawing.ts'
+import type { NoticeRequest } from './drawing.ts'
 
 /** A card that the build draws: the default card of an indicator in one language and theme. */
 export type Shared = { encoding: PictureSuffix; lang: Lang; theme: Theme }
@@ -66,7 +66,7 @@ export const noticeStatuses: Record<NoticeCode, number> = {
 const isCode = (name: string): name is NoticeCode => name in noticeStatuses
 
 /** Every notice there is. The build draws them all, so that a flood of mistakes costs no drawing. */
-export const notices: readonly Notice[] = Object.keys(noticeWords)
+export const notices: readonly NoticeRequest[] = Object.keys(noticeWords)
   .filter(isCode)
   .flatMap(code =>
     pictures.flatMap(({ suffix: encoding }) =>
@@ -86,5 +86,5 @@ export const notices: readonly Notice[] = Object.keys(noticeWords)
   )
 
 /** The path of a notice among the static assets. */
-export const toNoticePath = ({ code, lang, size, theme, encoding }: Notice): string =>
+export const toNoticePath = ({ code, lang, size, theme, encoding }: NoticeRequest): string =>
   `/${release}/notices/${code}.${lang}.${size}.${theme}.${encoding}`

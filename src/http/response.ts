@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type MediaType, mediaTypes } from '../request/media-types.ts'
 
-const HOUR = 3600
-const DAY = 24 * HOUR
+const seconds = { hour: 3600, day: 86_400 } as const
 
 /** How long an answer may be cached: an ordinary one, one whose URL names the current release, a failure, the state of the service. */
 export const cacheLives = {
-  ordinary: `public, max-age=${HOUR}, stale-while-revalidate=${DAY}, stale-if-error=${7 * DAY}`,
-  immutable: `public, max-age=${365 * DAY}, immutable`,
+  ordinary: `public, max-age=${seconds.hour}, stale-while-revalidate=${seconds.day}, stale-if-error=${7 * seconds.day}`,
+  immutable: `public, max-age=${365 * seconds.day}, immutable`,
   error: 'public, max-age=60',
   none: 'no-store',
 } as const
@@ -23,7 +22,8 @@ const policies: Partial<Record<MediaType, string>> = {
 export const embedPolicy =
   "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
-export type Answer = {
+/** What a response is made of. */
+export type ResponseParts = {
   status?: number
   type: MediaType
   body: string | Uint8Array
@@ -33,51 +33,34 @@ export type Answer = {
   links?: readonly string[]
   headers?: Record<string, string>
 }
-
-export type Head = Omit<Answer, 'body'>
-export type Body = Pick<Answer, 'type' | 'body' | 'headers'>
+export type ResponseHead = Omit<ResponseParts, 'body'>
 
 /** The methods that every address allows. */
 export const methods = ['GET', 'HEAD', 'OPTIONS']
 
-/** The response with these bytes as its body. */
-export function encode({ body, ...head }: Answer): Response {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+/** The response with these bytes as its body. Hono leaves the body out for HEAD. */
+export function encode({ body, ...head }: ResponseParts): Response {
+  const bytes = toBytes(body)
   return new Response(bytes, { status: head.status ?? 200, headers: toHeaders(head, bytes) })
 }
 
-/** Every header of an answer with a body. */
-export const toHeaders = ({ type, life, etag, lastModified, links = [], headers }: Head, bytes: Uint8Array) => ({
-  ...commonHeaders(type, life, etag, lastModified, links),
-  'Content-Length': String(bytes.byteLength),
-  ...headers,
-})
+export const toBytes = (body: ResponseParts['body']): Uint8Array =>
+  typeof body === 'string' ? new TextEncoder().encode(body) : body
 
 /** The same head without a body or a length, for HEAD where the bytes are not known (RFC 9110 section 9.3.2). */
-export const encodeHead = ({
-  status = 200,
-  type,
-  life,
-  etag,
-  lastModified,
-  links = [],
-  headers = {},
-}: Omit<Answer, 'body'>): Response =>
-  new Response(null, { status, headers: { ...commonHeaders(type, life, etag, lastModified, links), ...headers } })
+export const encodeHead = (head: ResponseHead): Response =>
+  new Response(null, { status: head.status ?? 200, headers: toHeaders(head) })
 
 /** 304: the head that a 200 would have had, without what describes a body (RFC 9110 section 15.4.5). */
-export function encodeNotModified(answer: Omit<Answer, 'body' | 'status'>): Response {
-  const response = encodeHead({ ...answer, status: 304 })
-  response.headers.delete('Content-Type')
-  return response
+export function encodeNotModified(head: ResponseHead): Response {
+  const { 'Content-Type': _, ...headers } = toHeaders(head)
+  return new Response(null, { status: 304, headers })
 }
 
-function commonHeaders(
-  type: MediaType,
-  life: CacheLife,
-  etag: string | undefined,
-  lastModified: string | undefined,
-  links: readonly string[],
+/** Every header of an answer; its length where its bytes are known. */
+export function toHeaders(
+  { type, life, etag, lastModified, links = [], headers }: ResponseHead,
+  bytes?: Uint8Array,
 ): Record<string, string> {
   const policy = policies[type]
   return {
@@ -93,6 +76,8 @@ function commonHeaders(
     ...(etag && { ETag: etag }),
     ...(lastModified && { 'Last-Modified': lastModified }),
     ...(links.length > 0 && { Link: links.join(', ') }),
+    ...(bytes && { 'Content-Length': String(bytes.byteLength) }),
+    ...headers,
   }
 }
 
@@ -111,7 +96,10 @@ export const isMatch = (header: string, etag: string): boolean =>
  * Whether the client has these bytes already: by `If-None-Match`, or where none is sent by `If-Modified-Since` (RFC 9110
  * section 13.1.3), of which anything but a date in the form of HTTP is ignored.
  */
-export function isUnchanged(request: Request, { etag, lastModified }: Pick<Head, 'etag' | 'lastModified'>): boolean {
+export function isUnchanged(
+  request: Request,
+  { etag, lastModified }: Pick<ResponseHead, 'etag' | 'lastModified'>,
+): boolean {
   const tags = request.headers.get('If-None-Match')
   if (tags !== null) return etag !== undefined && isMatch(tags, etag)
   const since = request.headers.get('If-Modified-Since') ?? ''

@@ -1,20 +1,18 @@
 import { type DrawingJob, drawJob } from '../http/drawing.ts'
-import type { Picture } from '../http/picture.ts'
-import { CardError, type CardErrorDetail } from '../model/errors.ts'
+import type { PictureFile } from '../http/picture.ts'
+import { CardError } from '../model/errors.ts'
 
 /** What a thread sends back: the bytes of a picture, or the refusal that drawing it ended with, as plain values. */
-export type Drawn =
-  | Pick<Picture, 'type' | 'body'>
-  | { refused: { status: CardError['status']; code: CardError['code']; sentence: string; detail: CardErrorDetail } }
+export type ThreadResult = Pick<PictureFile, 'type' | 'body'> | { refused: ConstructorParameters<typeof CardError> }
 
 /** The entry of a drawing thread. Any fault that is not a refusal is thrown, and reaches the pool as an error. */
-export default async function drawInThread(job: DrawingJob): Promise<Drawn> {
+export default async function drawInThread(job: DrawingJob): Promise<ThreadResult> {
   try {
     const { type, body } = await drawJob(job)
     return { type, body }
   } catch (error) {
     if (!(error instanceof CardError)) throw error
     const { status, code, message, detail } = error
-    return { refused: { status, code, sentence: message, detail } }
+    return { refused: [status, code, message, detail] }
   }
 }

@@ -1,24 +1,25 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { Server } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { respond } from '../http/app.ts'
 import { logFault } from '../http/log.ts'
 import { prepareRefusals } from '../http/notices.ts'
-import type { Surroundings } from '../http/picture-cache.ts'
+import type { Platform } from '../http/platform.ts'
 import { cacheLives } from '../http/response.ts'
 import { release } from '../model/catalog.ts'
 import { isOwnMachine, toClientKey } from '../request/limits.ts'
 import * as site from '../site.ts'
 import { toAssets, toData } from './assets.ts'
 import { type Client, findClient } from './clients.ts'
-import { toDrawingPool } from './drawing-pool.ts'
-import { toMetrics } from './metrics.ts'
+import { DrawingPool } from './drawing-pool.ts'
+import { readMetrics, toMetrics } from './metrics.ts'
 import { help, OptionError, type Options, parseOptions } from './options.ts'
-import { StoreError, toPictureStore } from './picture-store.ts'
+import { StoreError } from './picture-folder.ts'
+import { toPictureStore } from './picture-store.ts'
 import { toRateLimit } from './rate-limit.ts'
 import { stopOnSignals } from './stop.ts'
 
@@ -33,43 +34,41 @@ const store = await toPictureStore(options.cache, options.cacheBytes).catch((err
   if (error instanceof StoreError) stop(error.message)
   throw error
 })
-const pool = toDrawingPool(new URL('./draw-worker.mjs', import.meta.url).href, options.threads, options.queue)
+const pool = new DrawingPool(new URL('./draw-worker.mjs', import.meta.url).href, options.threads, options.queue)
 const isWithinRate = toRateLimit(options.rate, 60_000)
 const isWithinCeiling = toRateLimit(options.ceiling, 60_000)
 const delay = monitorEventLoopDelay({ resolution: 20 })
 delay.enable()
 const counts = { answers: 0, refusals: 0 }
-const lines: string[] = []
+const logLines: string[] = []
 process.on('exit', flush)
 
 const generated = fileURLToPath(new URL('..', import.meta.url).href)
-const around: Surroundings = {
+const platform: Platform = {
   readData: toData(generated),
   findAsset: toAssets(generated),
   shelf: store,
   later: work => void work,
-  draw: pool.draw,
+  draw: (job, cost) => pool.draw(job, cost),
   hasRoom: async cost => isWithinCeiling('all', cost),
-  log: entry => tell(JSON.stringify({ time: new Date().toISOString(), ...entry })),
+  log: entry => writeLine(JSON.stringify({ time: new Date().toISOString(), ...entry })),
 }
 
-/** What is read of a connection. */
-type Incoming = Pick<IncomingMessage, 'headers' | 'rawHeaders' | 'socket' | 'url'>
-type Bindings = { incoming: Incoming }
+type NodeBindings = HttpBindings | Http2Bindings
 
 /** Answers one request; whatever can be packed for the way is packed after it. */
-async function answer(request: Request, { incoming }: Bindings): Promise<Response> {
+async function answerIncoming(request: Request, { incoming }: NodeBindings): Promise<Response> {
   const client = toClient(incoming)
   const isOwn = isOwnMachine(incoming.socket.remoteAddress ?? '') && !client.isForwarded
   const isMetrics = incoming.url?.includes('/metrics') && new URL(request.url).pathname === '/metrics'
   if (isMetrics && (isOwn || options.isReader(client.address)))
-    return new Response(toMetrics(read()), {
+    return new Response(toMetrics(readMetrics({ counts, pool, store, delay })), {
       headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': cacheLives.none },
     })
   if (countHosts(incoming) > 1) return new Response(null, { status: 400, headers: { Connection: 'close' } })
   const origin = configured ?? client.origin
   const response = await respond(request, {
-    ...around,
+    ...platform,
     ...(origin && { origin }),
     mayDraw: async cost => (isOwn && !configured) || isWithinRate(toClientKey(client.address), cost),
   })
@@ -78,13 +77,13 @@ async function answer(request: Request, { incoming }: Bindings): Promise<Respons
   return response
 }
 
-const app = new Hono<{ Bindings: Bindings }>()
-app.use(compress())
-app.all('*', ({ req, env }) => answer(req.raw, env))
+const packed = new Hono<{ Bindings: NodeBindings }>()
+packed.use(compress())
+packed.all('*', ({ req, env }) => answerIncoming(req.raw, env))
 
 // A PNG is packed already; to look whether it could be costs as much as to answer it from memory.
-const listener = (request: Request, env: Bindings): Promise<Response> | Response =>
-  /\.png(\?|$)/.test(env.incoming.url ?? '') ? answer(request, env) : app.fetch(request, env)
+const listener = (request: Request, env: NodeBindings): Promise<Response> | Response =>
+  /\.png(\?|$)/.test(env.incoming.url ?? '') ? answerIncoming(request, env) : packed.fetch(request, env)
 
 const server = serve({ port: options.port, hostname: options.hostname, fetch: listener }, ({ port }) => {
   console.log(`Caravan on http://${toHost(options.hostname)}:${port}, release ${release}`)
@@ -93,20 +92,20 @@ const server = serve({ port: options.port, hostname: options.hostname, fetch: li
       'origin',
       '--origin is not set: addresses in answers have the host that was asked, and this machine is not held to the rate',
     )
-  prepareRefusals(around).catch((error: unknown) => logFault({ part: 'notice', cause: String(error) }))
+  prepareRefusals(platform).catch((error: unknown) => logFault({ part: 'notice', cause: String(error) }))
 }) as Server
 server.on('error', (error: NodeJS.ErrnoException) =>
   stop(`cannot listen on ${options.hostname}, port ${options.port}: ${error.code ?? error.message}`),
 )
-stopOnSignals(server, options.grace, pool.stop)
+stopOnSignals(server, options.grace, () => pool.stop())
 
 /** Writes the lines of the log that came in one turn of the event loop at once: a write for each would be a fifth of an answer. */
-function tell(line: string): void {
-  if (lines.push(line) === 1) setImmediate(flush)
+function writeLine(line: string): void {
+  if (logLines.push(line) === 1) setImmediate(flush)
 }
 
 function flush(): void {
-  if (lines.length > 0) process.stdout.write(`${lines.splice(0).join('\n')}\n`)
+  if (logLines.length > 0) process.stdout.write(`${logLines.splice(0).join('\n')}\n`)
 }
 
 function readOptions(): Options {
@@ -130,7 +129,7 @@ function warn(part: string, cause: string): void {
   console.error(JSON.stringify({ level: 'warn', time: new Date().toISOString(), part, cause }))
 }
 
-function toClient({ socket, headers }: Incoming): Client {
+function toClient({ socket, headers }: NodeBindings['incoming']): Client {
   const one = (value: string | string[] | undefined): string | undefined =>
     Array.isArray(value) ? value.join(',') : value
   const address = socket.remoteAddress ?? ''
@@ -151,41 +150,15 @@ function toClient({ socket, headers }: Incoming): Client {
   return { ...client, isForwarded: client.isForwarded || isVia }
 }
 
-let isProxyTold = false
+let isProxyLogged = false
 function warnOfProxy(address: string): void {
-  if (isProxyTold) return
-  isProxyTold = true
+  if (isProxyLogged) return
+  isProxyLogged = true
   warn('proxy', `X-Forwarded headers come from ${address}, which --trust-proxy does not name: they do not count`)
 }
 
 /** How many Host lines a request has; Node keeps the first (RFC 9112 section 3.2 wants 400 for more). */
-const countHosts = ({ rawHeaders }: Incoming): number =>
+const countHosts = ({ rawHeaders }: NodeBindings['incoming']): number =>
   rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length
 
 const toHost = (hostname: string): string => (hostname.includes(':') ? `[${hostname}]` : hostname)
-
-function read() {
-  const lag = { p99: delay.percentile(99) / 1e9, max: delay.max / 1e9 }
-  delay.reset()
-  return [
-    { name: 'caravan_answers_total', kind: 'counter', about: 'Answered requests.', value: counts.answers },
-    { name: 'caravan_drawings_total', kind: 'counter', about: 'Finished drawings.', value: pool.drawn() },
-    { name: 'caravan_refusals_total', kind: 'counter', about: 'Answers of 429 and 503.', value: counts.refusals },
-    { name: 'caravan_queue_units', kind: 'gauge', about: 'Drawing that runs or waits.', value: pool.waiting() },
-    { name: 'caravan_queue_room_units', kind: 'gauge', about: 'Drawing that may run or wait.', value: pool.room },
-    { name: 'caravan_kept_bytes', kind: 'gauge', about: 'Bytes of pictures in the folder.', value: store.bytes() },
-    {
-      name: 'caravan_loop_delay_p99_seconds',
-      kind: 'gauge',
-      about: 'Delay of the event loop, since last read.',
-      value: lag.p99,
-    },
-    { name: 'caravan_loop_delay_max_seconds', kind: 'gauge', about: 'The longest such delay.', value: lag.max },
-    {
-      name: 'caravan_resident_bytes',
-      kind: 'gauge',
-      about: 'Memory of the process.',
-      value: process.memoryUsage.rss(),
-    },
-  ] as const
-}

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { toRequestedCard } from '../../src/card/requested-card.ts'
 import { drawPicture } from '../../src/http/picture.ts'
-import { findPicture, type Shelf, type Surroundings } from '../../src/http/picture-cache.ts'
+import { findPicture } from '../../src/http/picture-cache.ts'
+import type { Platform, Shelf } from '../../src/http/platform.ts'
 import { findAssetPath, shared } from '../../src/http/prerendered.ts'
 import { release } from '../../src/model/catalog.ts'
 import { findIndicator, indicators, toSource } from '../fixtures/catalogue.ts'
@@ -12,7 +13,7 @@ const view = (path: string, encoding: 'svg' | 'png' = 'svg') => {
   return toRequestedCard(url, findIndicator('titr-throughput'), encoding)
 }
 const later: Promise<unknown>[] = []
-const alone: Surroundings = { ...toSource(), later: work => void later.push(work) }
+const alone: Platform = { ...toSource(), later: work => void later.push(work) }
 afterEach(() => vi.restoreAllMocks())
 
 describe('the same card', () => {
@@ -132,7 +133,7 @@ describe('off the path of correctness', () => {
       'shelf',
     ],
     ['assets that have lost it', { findAsset: async () => new Response('Not Found', { status: 404 }) }, undefined],
-  ] satisfies [string, Partial<Surroundings>, string | undefined][])(
+  ] satisfies [string, Partial<Platform>, string | undefined][])(
     'with %s the picture is the same',
     async (name, fault, part) => {
       const log = vi.spyOn(console, 'error').mockImplementation(() => {})

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Surroundings } from '../../src/http/picture-cache.ts'
+import type { Platform } from '../../src/http/platform.ts'
 import { toSource } from '../fixtures/catalogue.ts'
 import { origin } from './ask.ts'
 
@@ -11,8 +11,8 @@ const { default: faces } = await import('../../generated/faces.json', { with: { 
 const { respond } = await import('../../src/http/app.ts')
 
 const later: Promise<unknown>[] = []
-const alone: Surroundings = { ...toSource(), later: work => void later.push(work) }
-const ask = (path: string, around: Partial<Surroundings> = {}) =>
+const alone: Platform = { ...toSource(), later: work => void later.push(work) }
+const ask = (path: string, around: Partial<Platform> = {}) =>
   respond(new Request(origin + path), { ...alone, ...around })
 let log: ReturnType<typeof vi.spyOn>
 beforeEach(() => {

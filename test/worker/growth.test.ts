@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
-import type { Surroundings } from '../../src/http/picture-cache.ts'
+import type { Platform } from '../../src/http/platform.ts'
 import { catalog, release } from '../../src/model/catalog.ts'
 import { toDataPath } from '../../src/model/listing.ts'
 import { indicators, toSource } from '../fixtures/catalogue.ts'
@@ -21,7 +21,7 @@ const toNext = (response: Response): string | undefined =>
 
 /** The first two tests need modules that have read nothing yet, so they come first. */
 describe('the data', () => {
-  const around = (lacking: readonly string[] = []): Surroundings & { readData: ReturnType<typeof vi.fn> } => ({
+  const around = (lacking: readonly string[] = []): Platform & { readData: ReturnType<typeof vi.fn> } => ({
     ...toSource(indicators, lacking),
     readData: vi.fn(toSource(indicators, lacking).readData),
     later: () => {},

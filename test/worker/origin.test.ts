@@ -2,13 +2,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { toRequestedCard } from '../../src/card/requested-card.ts'
 import { respond } from '../../src/http/app.ts'
 import { toLicenceLink } from '../../src/http/head.ts'
-import type { Surroundings } from '../../src/http/picture-cache.ts'
+import type { Platform } from '../../src/http/platform.ts'
 import { isMatch } from '../../src/http/response.ts'
 import { formats } from '../../src/request/formats.ts'
 import { indicators, toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
-const alone: Surroundings = { ...toSource(), later: () => {} }
+const alone: Platform = { ...toSource(), later: () => {} }
 const site = 'https://cards.example.test'
 const hosts = ['https://caravan.someone.workers.dev', 'http://cards.example.test', 'https://evil.test', site]
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { respond } from '../../src/http/app.ts'
 import { toCause } from '../../src/http/log.ts'
 import { prepareRefusals } from '../../src/http/notices.ts'
-import type { Surroundings } from '../../src/http/picture-cache.ts'
+import type { Platform } from '../../src/http/platform.ts'
 import { noticeStatuses, notices, toNoticePath } from '../../src/http/prerendered.ts'
 import { noticeWords } from '../../src/model/messages.ts'
 import { limits } from '../../src/request/limits.ts'
@@ -12,7 +12,7 @@ import { ask, origin } from './ask.ts'
 const drawn = vi.fn()
 let next = 500_000
 /** A client that may have nothing drawn. */
-const refused: Surroundings = {
+const refused: Platform = {
   ...toSource(),
   later: () => {},
   draw: async job => {
@@ -55,7 +55,7 @@ describe('a client past its rate has nothing drawn', () => {
 })
 
 describe('when as much is drawn as may be', () => {
-  const busy: Surroundings = { ...toSource(), later: () => {}, hasRoom: async () => false }
+  const busy: Platform = { ...toSource(), later: () => {}, hasRoom: async () => false }
   test.each(['svg', 'png'])('a further %s is 503, and says when to come again', async end => {
     const { status, headers } = await respond(new Request(`${origin}/indicators/baku-port.${end}?accent=203040`), busy)
     expect([status, headers.get('Card-Error'), headers.get('Retry-After'), headers.get('Cache-Control')]).toEqual([

@@ -60,8 +60,10 @@ describe('every address', () => {
 })
 
 describe('a validator', () => {
-  const toEtag = (version: 'release' | 'build', form: string, encoding: Parameters<typeof toRequestedCard>[2]) =>
-    toHead(toRequestedCard(new URL(`${origin}/indicators/${id}`), findIndicator(id), encoding), form, version).etag
+  const toEtag = (version: 'release' | 'build', name: string, encoding: Parameters<typeof toRequestedCard>[2]) => {
+    const requested = toRequestedCard(new URL(`${origin}/indicators/${id}`), findIndicator(id), encoding)
+    return toHead(requested, { name, type: 'json', version }).etag
+  }
   test('of a picture or of figures names the release', async () => {
     for (const { suffix } of pictures)
       expect((await ask(`/indicators/${id}.${suffix}`)).headers.get('ETag')).toBe(toEtag('release', suffix, suffix))

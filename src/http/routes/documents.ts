@@ -14,10 +14,7 @@ export const toDocumentHandler =
   ({ suffix, type, encoding }: (typeof documents)[number]): Handler =>
   async context => {
     const requested = await readCard(context, encoding, suffix)
-    return answerKept(context.req.raw, { ...toHead(requested, suffix), type }, () => ({
-      type,
-      body: writers[suffix](requested),
-    }))
+    return answerKept(context, toHead(requested, { name: suffix, type }), () => writers[suffix](requested))
   }
 
 /** The other answers about one indicator that are for programs. */
@@ -25,31 +22,33 @@ export const documentHandlers = {
   '/indicators/{id}/datapackage.json': async context => {
     const requested = await readCard(context, 'json')
     const { indicator, card, links } = requested
-    return answerKept(context.req.raw, { ...toHead(requested, 'datapackage'), type: 'json' }, () => ({
-      type: 'json',
-      body: JSON.stringify(toIndicatorPackage(indicator, card, release, links.csv)),
-    }))
+    return answerKept(context, toHead(requested, { name: 'datapackage', type: 'json' }), () =>
+      JSON.stringify(toIndicatorPackage(indicator, card, release, links.csv)),
+    )
   },
 
   '/badges/{id}.json': async context => {
     const requested = await readCard(context, 'json', 'json')
-    return answerKept(context.req.raw, { ...toHead(requested, 'badge'), type: 'json' }, () => ({
-      type: 'json',
-      body: JSON.stringify(toBadgeJson(requested.card)),
-    }))
+    return answerKept(context, toHead(requested, { name: 'badge', type: 'json' }), () =>
+      JSON.stringify(toBadgeJson(requested.card)),
+    )
   },
 
   '/indicators/{id}/feed.atom': async context => {
     const requested = await readCard(context, 'feed')
     const { url, indicator, card, links, params, query } = requested
-    const entries = toEntries([requested])
-    const ordinary = toHead(requested, 'feed', 'build')
-    const head = { ...ordinary, links: [...(ordinary.links ?? []), ...toHubLinks(links.feed)] }
+    const form = { name: 'feed', type: 'atom', version: 'build', links: toHubLinks(links.feed) } as const
     // The id of the feed is its URL under the first id, so that a renamed indicator keeps its feed.
     const { feed: id } = toLinks(url.origin, indicator.aliases[0] ?? indicator.id, query)
-    return answerKept(context.req.raw, { ...head, type: 'atom' }, () => ({
-      type: 'atom',
-      body: toAtom({ id, url: links.feed, home: links.html, lang: params.lang, about: card.title, entries }),
-    }))
+    return answerKept(context, toHead(requested, form), () =>
+      toAtom({
+        id,
+        url: links.feed,
+        home: links.html,
+        lang: params.lang,
+        about: card.title,
+        entries: toEntries([requested]),
+      }),
+    )
   },
 } as const satisfies Record<string, Handler>

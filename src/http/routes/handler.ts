@@ -1,39 +1,38 @@
-import type { Context } from 'hono'
 import {
   type RequestedCard,
   type RequestedCards,
   toRequestedCard,
   toRequestedCards,
 } from '../../card/requested-card.ts'
+import { exampleId } from '../../formats/example-ids.ts'
+import { release } from '../../model/catalog.ts'
 import { CardError } from '../../model/errors.ts'
+import type { Lang } from '../../model/locales.ts'
 import { findNearest } from '../../model/nearest.ts'
 import { type CatalogRequest, parseCatalogRequest } from '../../request/catalog-request.ts'
 import type { Encoding } from '../../request/parameters.ts'
 import { findSuffixes } from '../../request/routes.ts'
+import { toLanguageSearch, toPreview } from '../../request/urls.ts'
 import { type DataSource, readIndicator, readIndicators } from '../indicators.ts'
-import type { Surroundings } from '../picture-cache.ts'
-
-/** What a handler gets from the platform, and a way to ask for another answer of ours, which is not logged. */
-export type Bindings = Surroundings & { ask: (url: string) => Promise<Response> }
+import type { AppContext } from '../platform.ts'
 
 /** What answers a route. Throws `CardError` for a mistake of the caller. */
-export type Handler = (context: Context<{ Bindings: Bindings }>) => Response | Promise<Response>
+export type Handler = (context: AppContext) => Response | Promise<Response>
 
 /** The id in a path; in the path of a file the variable includes the suffix. */
-export function toId(context: Context, suffix = ''): string {
+export function readId(context: AppContext, suffix = ''): string {
   const name = context.req.param('id') ?? ''
   return suffix === '' ? name : name.slice(0, -suffix.length - 1)
 }
 
 /** The card of the indicator in a path. Throws `CardError` for an unknown id, a bad parameter, or a choice without figures. */
 export async function readCard<E extends Encoding>(
-  context: Context<{ Bindings: Bindings }>,
+  context: AppContext,
   encoding: E,
   suffix = '',
-  url = new URL(context.req.url),
 ): Promise<RequestedCard<E>> {
-  const indicator = await readIndicator(toId(context, suffix), context.env)
-  return toRequestedCard(url, indicator, encoding)
+  const indicator = await readIndicator(readId(context, suffix), context.env)
+  return toRequestedCard(new URL(context.req.url), indicator, encoding)
 }
 
 /** The cards of one page of the catalogue. Throws `CardError` as `parseCatalogRequest` and `toRequestedCards` do. */
@@ -55,6 +54,13 @@ export function toPageAddress({ origin, searchParams }: URL): URL {
   const url = new URL(origin)
   for (const [name, value] of searchParams) if (/^(limit|after)$/i.test(name)) url.searchParams.append(name, value)
   return url
+}
+
+/** The card that stands for the whole site, and its preview. */
+export async function readExample({ origin }: URL, lang: Lang, source: DataSource) {
+  const search = new URLSearchParams(toLanguageSearch(lang))
+  const example = toRequestedCard(new URL(origin), await readIndicator(exampleId, source), 'html', search)
+  return { example, image: { ...toPreview(example, release), alt: example.card.alt } }
 }
 
 /** A page as text, with the doctype that JSX does not write. */

@@ -5,11 +5,12 @@ import { toPlainType } from '../../request/media-types.ts'
 import * as site from '../../site.ts'
 import { readIndicator, readSearch } from '../indicators.ts'
 import { logFault, toCause } from '../log.ts'
+import type { Bindings } from '../platform.ts'
 import { encode } from '../response.ts'
-import type { Bindings, Handler } from './handler.ts'
+import type { Handler } from './handler.ts'
 
 /** The most bytes of a message; the longest that a tool can use has a tenth of it. */
-const longest = 32_000
+const mostBytes = 32_000
 
 const instructions = `${site.subject.en}. Each figure has an authority, a source and a date. Find an indicator with find_indicator, read it with read_figures, show it with get_card. Whenever you quote a figure, name its source and repeat the caveats that touch it. Never join, add or compare series of different authorities.`
 
@@ -25,14 +26,14 @@ export const answerMcpPost: Handler = async context => {
   const { raw: request } = context.req
   const type = request.headers.get('Content-Type') ?? ''
   if (!/^application\/json\s*(?:;|$)/i.test(type))
-    return toResponse(refuse(415, 'Content-Type must be application/json'))
+    return encodeMessage(refuse(415, 'Content-Type must be application/json'))
   const text = await readMessage(request)
-  if (typeof text !== 'string') return toResponse(text)
+  if (typeof text !== 'string') return encodeMessage(text)
   try {
-    return toResponse(await answerMcp(text, request.headers, toService(new URL(request.url).origin, context.env)))
+    return encodeMessage(await answerMcp(text, request.headers, toService(new URL(request.url).origin, context.env)))
   } catch (error) {
     logFault({ route: '/mcp', cause: error instanceof Error ? toCause(error, request) : 'unknown' })
-    return toResponse(internalFailure)
+    return encodeMessage(internalFailure)
   }
 }
 
@@ -43,7 +44,7 @@ async function readMessage({ body }: Request): Promise<string | McpAnswer> {
   try {
     for await (const part of body ?? []) {
       size += part.byteLength
-      if (size > longest) return refuse(413, `A message must have at most ${longest} bytes`)
+      if (size > mostBytes) return refuse(413, `A message must have at most ${mostBytes} bytes`)
       text += decoder.decode(part, { stream: true })
     }
   } catch {
@@ -52,7 +53,7 @@ async function readMessage({ body }: Request): Promise<string | McpAnswer> {
   return text + decoder.decode()
 }
 
-const toResponse = ({ status, body }: McpAnswer): Response =>
+const encodeMessage = ({ status, body }: McpAnswer): Response =>
   encode({ status, type: 'json', life: 'none', body: body ? JSON.stringify(body) : '' })
 
 function toService(origin: string, env: Bindings): McpService {

@@ -1,23 +1,52 @@
-import type { pictures } from '../../request/formats.ts'
-import { answerDrawn } from '../answer.ts'
+import type { RequestedCard } from '../../card/requested-card.ts'
+import type { Provenance } from '../../draw/svg.ts'
+import { isMoved } from '../../draw/theme.ts'
+import { release } from '../../model/catalog.ts'
+import type { PictureSuffix, pictures } from '../../request/formats.ts'
+import { toIndicatorUrl, toSearch } from '../../request/urls.ts'
+import * as site from '../../site.ts'
+import { answerFound } from '../answer.ts'
 import { toHead } from '../head.ts'
-import { toPainted, toProvenance } from '../picture.ts'
-import { type Found, findKept, findPicture } from '../picture-cache.ts'
+import { findKept, findPicture } from '../picture-cache.ts'
+import { toEtag } from '../response.ts'
 import { type Handler, readCard } from './handler.ts'
 
-/** Answers with the card in one format, signed with where it was asked for. */
+/** Answers with the card in one format, signed with where it was asked for. HEAD draws nothing. */
 export const toPictureHandler =
   ({ suffix, type }: (typeof pictures)[number]): Handler =>
   async context => {
-    const requested = toPainted(await readCard(context, suffix, suffix))
-    const toFound = ({ picture, ...found }: Found) => ({ type, body: picture.sign(toProvenance(requested)), ...found })
-    return answerDrawn(
-      context.req.raw,
-      { ...toHead(requested, suffix), type },
-      async () => toFound(await findPicture(requested, context.env)),
-      async () => {
-        const kept = await findKept(requested, context.env)
-        return kept && toFound(kept)
-      },
-    )
+    const requested = await readCard(context, suffix, suffix)
+    const find = context.req.method === 'HEAD' ? findKept : findPicture
+    return answerFound(context, toHead(toPainted(requested), { name: suffix, type }), async () => {
+      const found = await find(requested, context.env)
+      return found && { ...found, body: found.picture.sign(toProvenance(requested)) }
+    })
   }
+
+/** What of a request a picture does not follow: a layout that fits its figures badly, a background that cannot be drawn on. */
+function toPainted<E extends PictureSuffix>(requested: RequestedCard<E>): RequestedCard<E> {
+  const { card, params, ignored } = requested
+  const { background, layout } = params
+  const isReplaced = layout !== 'badge' && card.picture.layout !== layout
+  const isChanged = background !== undefined && background !== 'transparent' && isMoved(background)
+  return {
+    ...requested,
+    ignored: [...ignored, ...(isReplaced ? ['layout'] : []), ...(isChanged ? ['background'] : [])],
+  }
+}
+
+/** What a signed picture says of itself. */
+function toProvenance({ card, params, query, url }: RequestedCard): Provenance {
+  return {
+    id: toEtag(card.id, params.encoding, toSearch(query).slice(1)).slice(1, 9),
+    lang: card.lang,
+    title: card.finding,
+    description: card.alt,
+    source: card.sourceLine,
+    publisher: site.name,
+    date: card.updated,
+    licence: card.licence,
+    release,
+    permalink: toIndicatorUrl(url.origin, card.id, query),
+  }
+}
