@@ -4,22 +4,22 @@ import type { AppContext } from './platform.ts'
 import { toReadersLanguage } from './reader.ts'
 import {
   encode,
+  encodeBody,
   encodeHead,
   encodeNotModified,
   isUnchanged,
   type ResponseHead,
   type ResponseParts,
-  toBytes,
   toHeaders,
 } from './response.ts'
 
 /** Where the body of an answer came from: the build, a cache, or made for this request. */
 export type Outcome = 'prerendered' | 'hit' | 'miss'
 
-type Content = ResponseParts['body']
+type ResponseBody = ResponseParts['body']
 
 /** A body, where it came from, and how long each step took. */
-export type FoundBody = { body: Content; outcome: Outcome; timing: readonly string[] }
+export type FoundBody = { body: ResponseBody; outcome: Outcome; timing: readonly string[] }
 
 /**
  * What is remembered of an address: the head of its answer, the key of its body, the instant until which both are right, and what
@@ -64,7 +64,7 @@ const toVariant = (request: Request, address: string): string => `${toReadersLan
 export async function answer(
   { req: { raw } }: AppContext,
   head: ResponseHead,
-  toBody: () => Promise<Content> | Content,
+  toBody: () => Promise<ResponseBody> | ResponseBody,
 ): Promise<Response> {
   return isUnchanged(raw, head) ? encodeNotModified(head) : encode({ ...head, body: await toBody() })
 }
@@ -79,7 +79,7 @@ type KeptHead = Omit<ResponseHead, 'status'> & { etag: string; until?: number }
 export const answerKept = (
   context: AppContext,
   head: KeptHead,
-  toBody: () => Promise<Content> | Content,
+  toBody: () => Promise<ResponseBody> | ResponseBody,
 ): Promise<Response> => answerFound(context, head, async () => ({ body: await toBody(), outcome: 'miss', timing: [] }))
 
 /** The same for a body that `find` finds outside this memory; without a body, for HEAD, when it finds none. */
@@ -94,7 +94,7 @@ export async function answerFound(
   const found = bodies.get(key) ?? (await find())
   if (!found) return encodeHead(head)
   const { outcome, timing } = found
-  const body = toBytes(found.body)
+  const body = encodeBody(found.body)
   const later = outcome === 'prerendered' ? outcome : 'hit'
   bodies.set(key, { body, outcome: later, timing: [] }, body.byteLength)
   const ordinary = toHeaders(head, body)

@@ -1,27 +1,13 @@
 import { toRequestedCard } from '../card/requested-card.ts'
 import { drawNotice } from '../draw/layouts/notice.tsx'
-import { toPaint } from '../draw/theme.ts'
 import type { Indicator } from '../model/indicator.ts'
-import type { Lang } from '../model/locales.ts'
-import type { NoticeCode } from '../model/messages.ts'
 import type { CardRequest } from '../request/card-request.ts'
 import type { PictureSuffix } from '../request/formats.ts'
-import type { Size } from '../request/sizes.ts'
 import { toSearch } from '../request/urls.ts'
 import { drawPicture, encodePicture, type PictureFile } from './picture.ts'
 
 /** A notice card: the answer to a request for a picture that fails. */
-export type NoticeRequest = {
-  code: NoticeCode
-  status: number
-  lang: Lang
-  size: Size
-  theme: 'light' | 'dark'
-  encoding: PictureSuffix
-  /** The one of our parameters that was wrong, and what it takes. */
-  parameter?: string
-  allowed?: readonly string[]
-}
+export type NoticeRequest = Parameters<typeof drawNotice>[0] & { theme: 'light' | 'dark'; encoding: PictureSuffix }
 
 /** A picture to draw, as plain values that can be sent to another thread: a card by its canonical query, or a notice. */
 export type DrawingJob =
@@ -40,8 +26,7 @@ export const toCardJob = ({ indicator, query, params }: CardRequest<PictureSuffi
 export async function drawJob(job: DrawingJob): Promise<PictureFile> {
   if (job.kind === 'notice') {
     const { theme, encoding } = job.notice
-    const scene = await drawNotice(job.notice)
-    return encodePicture(scene, toPaint({ theme }, scene), { encoding, scale: 1 })
+    return encodePicture(await drawNotice(job.notice), { theme, encoding, scale: 1 })
   }
   return drawPicture(toRequestedCard(new URL(`http://localhost/${job.search}`), job.indicator, job.encoding))
 }

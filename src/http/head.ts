@@ -22,12 +22,12 @@ const toLife = (version: Version, isCurrent: boolean): ResponseHead['life'] =>
 type KnownHead = Omit<ResponseHead, 'status'> & { etag: string }
 
 /** How an answer differs from others about the same request: its name in the validator, and what its head has besides. */
-type Form = Pick<ResponseHead, 'type' | 'links' | 'headers'> & { name: string; version?: Version }
+type HeadForm = Pick<ResponseHead, 'type' | 'links' | 'headers'> & { name: string; version?: Version }
 
 /** The head of an answer about one indicator. */
 export function toHead(
   requested: RequestedCard,
-  { name, type, version = 'release', links: further = [], headers }: Form,
+  { name, type, version = 'release', links: further = [], headers }: HeadForm,
 ): KnownHead {
   const { indicator, query, links, ignored, isCurrent, params } = requested
   return {
@@ -62,7 +62,7 @@ const isForReaders = (encoding: Encoding): boolean => encoding === 'html' || enc
 /** The head of an answer that is made of the code alone, or of the index that is bundled. */
 export const toConstantHead = (
   { origin }: URL,
-  { name: path, type, headers = {} }: Pick<Form, 'name' | 'type' | 'headers'>,
+  { name: path, type, headers = {} }: Pick<HeadForm, 'name' | 'type' | 'headers'>,
 ): KnownHead => ({
   type,
   life: 'ordinary',
@@ -75,7 +75,7 @@ export const toConstantHead = (
 /** The head of an answer about a page of the catalogue; its name is its route. */
 export function toCatalogHead(
   requested: RequestedCards,
-  { name: route, type, version = 'release', links = [] }: Form & { name: Route },
+  { name: route, type, version = 'release', links = [] }: HeadForm & { name: Route },
 ): KnownHead {
   const { url, query, isCurrent, ignored } = requested
   return {

@@ -1,5 +1,4 @@
 import type { Scene } from '../draw/scene.ts'
-import { toPaint } from '../draw/theme.ts'
 import { toCost } from '../request/limits.ts'
 import { defaultSize } from '../request/parameters.ts'
 import { type Size, sizes } from '../request/sizes.ts'
@@ -93,7 +92,7 @@ function findBlank({ size, theme, encoding }: NoticeRequest): PictureFile {
   const key = [size, theme, encoding].join()
   const known = lastResorts.get(key)
   if (known) return known
-  const draw = (scene: Scene): PictureFile => encodePicture(scene, toPaint({ theme }, scene), { encoding, scale: 1 })
+  const draw = (scene: Scene): PictureFile => encodePicture(scene, { theme, encoding, scale: 1 })
   let blank: PictureFile
   try {
     blank = draw(toBlankScene(size))

@@ -17,7 +17,7 @@ type PicturePlatform = Omit<Platform, 'readData'>
 type FoundPicture = Omit<FoundBody, 'body'> & { picture: PictureFile }
 
 /** The pictures that are being found now: requests for the same one wait for it. */
-const pending = new Map<string, Promise<FoundPicture>>()
+const unfinished = new Map<string, Promise<FoundPicture>>()
 
 /**
  * The unsigned picture of a request: from the static assets of the build, from the shelf, or drawn. A cache that fails is
@@ -26,7 +26,7 @@ const pending = new Map<string, Promise<FoundPicture>>()
  */
 export async function findPicture(requested: PictureRequest, platform: PicturePlatform): Promise<FoundPicture> {
   const key = toPictureKey(requested)
-  for (let work = pending.get(key); work; work = pending.get(key)) {
+  for (let work = unfinished.get(key); work; work = unfinished.get(key)) {
     try {
       const { picture, outcome } = await work
       return { picture, outcome: outcome === 'miss' ? 'hit' : outcome, timing: [] }
@@ -35,8 +35,8 @@ export async function findPicture(requested: PictureRequest, platform: PicturePl
       if (!isRefused(error)) throw error
     }
   }
-  const work = findOrDraw(requested, platform).finally(() => pending.delete(key))
-  pending.set(key, work)
+  const work = findOrDraw(requested, platform).finally(() => unfinished.delete(key))
+  unfinished.set(key, work)
   // Other requests may wait for it, so it continues if this client hangs up.
   platform.later(work.catch(() => {}))
   return work

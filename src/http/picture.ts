@@ -5,7 +5,7 @@ import { encodePng, type PngText, withTexts } from '../draw/raster/png.ts'
 import { rasterise } from '../draw/raster/raster.ts'
 import type { Scene } from '../draw/scene.ts'
 import { type Provenance, signSvg, toSvg } from '../draw/svg.ts'
-import { type Paint, toPaint } from '../draw/theme.ts'
+import { toPaint } from '../draw/theme.ts'
 import { enclose } from '../model/locales.ts'
 import type { PictureSuffix } from '../request/formats.ts'
 import { checkSvg } from '../request/limits.ts'
@@ -24,20 +24,18 @@ export type PictureFile = {
   sign: (provenance: Provenance) => string | Uint8Array<ArrayBuffer>
 }
 
-/** How a picture format is made of a scene, and read back from a cache. */
+/** What of a request's parameters colours its scene, and makes a file of it. */
+type FileParams = Pick<CardParams<PictureSuffix>, 'encoding' | 'scale'> & Parameters<typeof toPaint>[0]
+
+/** How a picture format is made of a scene, and read back from a cache: undefined for a body that was cut. */
 type Encoder = {
-  encode: (scene: Scene, paint: Paint, scale: CardParams['scale']) => PictureFile
-  read: (response: Response) => Promise<PictureFile>
-  isWhole: (body: PictureFile['body']) => boolean
+  encode: (scene: Scene, params: FileParams) => PictureFile
+  read: (response: Response) => Promise<PictureFile | undefined>
 }
 
-const toSvgPicture = (body: string): PictureFile => ({
-  type: 'svg',
-  body,
-  sign: provenance => signSvg(body, provenance),
-})
+const toSvgFile = (body: string): PictureFile => ({ type: 'svg', body, sign: provenance => signSvg(body, provenance) })
 
-const toPngPicture = (body: Uint8Array<ArrayBuffer>): PictureFile => ({
+const toPngFile = (body: Uint8Array<ArrayBuffer>): PictureFile => ({
   type: 'png',
   body,
   sign: provenance => withTexts(body, toTexts(provenance)),
@@ -46,40 +44,36 @@ const toPngPicture = (body: Uint8Array<ArrayBuffer>): PictureFile => ({
 /** Every picture format; the compiler asks for each row of `pictures`. */
 const encoders: Record<PictureSuffix, Encoder> = {
   svg: {
-    encode: (scene, paint) => {
-      const svg = toSvg(scene, paint)
+    encode: (scene, params) => {
+      const svg = toSvg(scene, toPaint(params, scene))
       checkSvg(svg)
-      return toSvgPicture(svg)
+      return toSvgFile(svg)
     },
-    read: async response => toSvgPicture(await response.text()),
-    isWhole: body => typeof body === 'string' && body.endsWith('</svg>'),
+    read: async response => {
+      const svg = await response.text()
+      return svg.endsWith('</svg>') ? toSvgFile(svg) : undefined
+    },
   },
   png: {
-    encode: (scene, paint, scale) => toPngPicture(encodePng(rasterise(scene, paint, scale))),
-    read: async response => toPngPicture(new Uint8Array(await response.arrayBuffer())),
-    isWhole: body => imageEnd.every((byte, i) => body.at(i - imageEnd.length) === byte),
+    encode: (scene, params) => toPngFile(encodePng(rasterise(scene, toPaint(params, scene), params.scale))),
+    read: async response => {
+      const png = new Uint8Array(await response.arrayBuffer())
+      return imageEnd.every((byte, i) => png.at(i - imageEnd.length) === byte) ? toPngFile(png) : undefined
+    },
   },
 }
 
 /** The unsigned picture of a request. */
-export async function drawPicture(requested: RequestedCard<PictureSuffix>): Promise<PictureFile> {
-  const scene = await layOutCard(requested)
-  return encodePicture(scene, toPaint(requested.params, scene), requested.params)
-}
+export const drawPicture = async (requested: RequestedCard<PictureSuffix>): Promise<PictureFile> =>
+  encodePicture(await layOutCard(requested), requested.params)
 
-/** A scene in its colours as a file of the format asked for. */
-export const encodePicture = (
-  scene: Scene,
-  paint: Paint,
-  { encoding, scale }: Pick<CardParams<PictureSuffix>, 'encoding' | 'scale'>,
-): PictureFile => encoders[encoding].encode(scene, paint, scale)
+/** A scene as a file of the format and in the colours asked for. */
+export const encodePicture = (scene: Scene, params: FileParams): PictureFile =>
+  encoders[params.encoding].encode(scene, params)
 
 /** An unsigned picture that a cache has kept; undefined when it does not end as its format does, for then it was cut. */
-export async function readPicture(suffix: PictureSuffix, response: Response): Promise<PictureFile | undefined> {
-  const { read, isWhole } = encoders[suffix]
-  const picture = await read(response)
-  return isWhole(picture.body) ? picture : undefined
-}
+export const readPicture = (suffix: PictureSuffix, response: Response): Promise<PictureFile | undefined> =>
+  encoders[suffix].read(response)
 
 /** The last chunk of every PNG (PNG, Third Edition, section 11.2.5): no data, `IEND` and its checksum. */
 const imageEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]

@@ -1,6 +1,6 @@
 import { release } from '../model/catalog.ts'
 import type { Lang } from '../model/locales.ts'
-import { type NoticeCode, noticeWords } from '../model/messages.ts'
+import type { NoticeCode } from '../model/messages.ts'
 import type { CardRequest } from '../request/card-request.ts'
 import { type PictureSuffix, pictures } from '../request/formats.ts'
 import { type ParameterName, type Theme, themesOf } from '../request/parameters.ts'
@@ -9,7 +9,7 @@ import { offered } from '../site.ts'
 import type { NoticeRequest } from './drawing.ts'
 
 /** A card that the build draws: the default card of an indicator in one language and theme. */
-export type Shared = { encoding: PictureSuffix; lang: Lang; theme: Theme }
+type Shared = { encoding: PictureSuffix; lang: Lang; theme: Theme }
 
 /** Every combination the build draws for an indicator: each format, language and theme of the tables. */
 export const shared: readonly Shared[] = pictures.flatMap(({ suffix: encoding }) =>
@@ -37,13 +37,8 @@ export const toAssetPath = (id: string, { encoding, lang, theme }: Shared): stri
 const free: readonly ParameterName[] = ['lang', 'theme']
 
 /** The asset that answers this request, if it is one of the shared cards. */
-export function findAssetPath({ indicator, params, query }: CardRequest): string | undefined {
-  if ([...query.keys()].some(name => !free.includes(name))) return undefined
-  const match = shared.find(
-    card => card.encoding === params.encoding && card.lang === params.lang && card.theme === params.theme,
-  )
-  return match && toAssetPath(indicator.id, match)
-}
+export const findAssetPath = ({ indicator, params, query }: CardRequest<PictureSuffix>): string | undefined =>
+  [...query.keys()].every(name => free.includes(name)) ? toAssetPath(indicator.id, params) : undefined
 
 /** The status of each notice. */
 export const noticeStatuses: Record<NoticeCode, number> = {
@@ -66,7 +61,7 @@ export const noticeStatuses: Record<NoticeCode, number> = {
 const isCode = (name: string): name is NoticeCode => name in noticeStatuses
 
 /** Every notice there is. The build draws them all, so that a flood of mistakes costs no drawing. */
-export const notices: readonly NoticeRequest[] = Object.keys(noticeWords)
+export const notices: readonly NoticeRequest[] = Object.keys(noticeStatuses)
   .filter(isCode)
   .flatMap(code =>
     pictures.flatMap(({ suffix: encoding }) =>

@@ -10,7 +10,7 @@ export const cacheLives = {
   error: 'public, max-age=60',
   none: 'no-store',
 } as const
-export type CacheLife = keyof typeof cacheLives
+type CacheLife = keyof typeof cacheLives
 
 /** The Content-Security-Policy of each type: no inline script or style in pages, nothing from a third party. */
 const policies: Partial<Record<MediaType, string>> = {
@@ -40,11 +40,11 @@ export const methods = ['GET', 'HEAD', 'OPTIONS']
 
 /** The response with these bytes as its body. Hono leaves the body out for HEAD. */
 export function encode({ body, ...head }: ResponseParts): Response {
-  const bytes = toBytes(body)
+  const bytes = encodeBody(body)
   return new Response(bytes, { status: head.status ?? 200, headers: toHeaders(head, bytes) })
 }
 
-export const toBytes = (body: ResponseParts['body']): Uint8Array =>
+export const encodeBody = (body: ResponseParts['body']): Uint8Array =>
   typeof body === 'string' ? new TextEncoder().encode(body) : body
 
 /** The same head without a body or a length, for HEAD where the bytes are not known (RFC 9110 section 9.3.2). */

@@ -1,20 +1,15 @@
-/** Milliseconds of a clock that is never set back. */
-export type Clock = () => number
-
-/** Spends a cost for a key; whether it was within the rate. */
-export type Spend = (key: string, cost: number) => boolean
-
 /**
  * Counts what each key spends: up to `most` at once, and `most` for each further `period` (milliseconds). It is the generic
  * cell rate algorithm (ITU-T I.371): one number a key, the time at which the key has all of its rate again, so that there is
  * no edge of a window at which twice as much is let through. A key that has all of its rate is forgotten. What is refused
- * spends nothing.
+ * spends nothing. `now` is in milliseconds, of a clock that is never set back. What it returns spends a cost for a key, and says
+ * whether it was within the rate.
  */
-export function toRateLimit(most: number, period: number, now: Clock = () => performance.now()): Spend {
+export function toRateLimit(most: number, period: number, now = (): number => performance.now()) {
   const each = period / most
   const whole = new Map<string, number>()
   let sweep = now() + period
-  return (key, cost) => {
+  return (key: string, cost: number): boolean => {
     const time = now()
     if (time >= sweep) {
       for (const [other, at] of whole) if (at <= time) whole.delete(other)

@@ -57,15 +57,6 @@ const encodeMessage = ({ status, body }: McpAnswer): Response =>
   encode({ status, type: 'json', life: 'none', body: body ? JSON.stringify(body) : '' })
 
 function toService(origin: string, env: Bindings): McpService {
-  const { ask } = env
-  const json = toPlainType('json')
-  const describe = (path: string, title: string, description: string, mimeType: string) => ({
-    uri: `${origin}${path}`,
-    name: path.slice(1),
-    title,
-    description,
-    mimeType,
-  })
   return {
     origin,
     day: new Date().toISOString().slice(0, 10),
@@ -76,17 +67,14 @@ function toService(origin: string, env: Bindings): McpService {
     readCard: async (id, encoding, query) =>
       toRequestedCard(new URL(origin), await readIndicator(id, env), encoding, query),
     readResources: async () => [
-      describe('/indicators.json', 'The catalogue', 'Every indicator with its newest finding', json),
-      describe(
-        '/indicators.csv',
-        'All figures',
-        'One figure a row, with unit, status, flag, note and source',
-        'text/csv',
-      ),
-      describe('/llms.txt', 'How to use the figures', 'What to know before quoting them', 'text/plain'),
-      ...(await readSearch(env)).map(({ id, title }) =>
-        describe(`/indicators/${id}.json`, title.en, 'Its figures, with notes, sources and licence', json),
-      ),
+      ...listings.map(({ path, ...about }) => ({ uri: `${origin}${path}`, name: path.slice(1), ...about })),
+      ...(await readSearch(env)).map(({ id, title }) => ({
+        uri: `${origin}/indicators/${id}.json`,
+        name: `indicators/${id}.json`,
+        title: title.en,
+        description: 'Its figures, with notes, sources and licence',
+        mimeType: json,
+      })),
     ],
     templates: [
       {
@@ -97,21 +85,49 @@ function toService(origin: string, env: Bindings): McpService {
         mimeType: json,
       },
     ],
-    drawPng: async url => {
-      const response = await ask(url.href)
-      if (response.status === 429 || response.status === 503)
-        throw new CardError(429, 'too-many-requests', 'Too many new pictures at once; try again in a minute')
-      if (!response.ok) throw new Error(`${url.pathname} answers ${response.status}`)
-      return new Uint8Array(await response.arrayBuffer())
-    },
-    read: async uri => {
-      if (!URL.canParse(uri)) return undefined
-      const url = new URL(uri)
-      if (url.origin !== origin || !readable.test(url.pathname)) return undefined
-      const response = await ask(uri)
-      if (!response.ok) return undefined
-      const mimeType = (response.headers.get('Content-Type') ?? '').replace(/;.*/, '')
-      return { mimeType, text: await response.text() }
-    },
+    drawPng: url => readPng(url, env),
+    read: uri => readResource(uri, origin, env),
   }
+}
+
+const json = toPlainType('json')
+
+/** The resources about the whole catalogue. */
+const listings = [
+  {
+    path: '/indicators.json',
+    title: 'The catalogue',
+    description: 'Every indicator with its newest finding',
+    mimeType: json,
+  },
+  {
+    path: '/indicators.csv',
+    title: 'All figures',
+    description: 'One figure a row, with unit, status, flag, note and source',
+    mimeType: 'text/csv',
+  },
+  {
+    path: '/llms.txt',
+    title: 'How to use the figures',
+    description: 'What to know before quoting them',
+    mimeType: 'text/plain',
+  },
+]
+
+async function readPng(url: URL, { ask }: Bindings): Promise<Uint8Array> {
+  const response = await ask(url.href)
+  if (response.status === 429 || response.status === 503)
+    throw new CardError(429, 'too-many-requests', 'Too many new pictures at once; try again in a minute')
+  if (!response.ok) throw new Error(`${url.pathname} answers ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+/** The text at an address that can be read as a resource; undefined for any other. */
+async function readResource(uri: string, origin: string, { ask }: Bindings) {
+  const url = URL.canParse(uri) ? new URL(uri) : undefined
+  if (url?.origin !== origin || !readable.test(url.pathname)) return undefined
+  const response = await ask(uri)
+  if (!response.ok) return undefined
+  const mimeType = (response.headers.get('Content-Type') ?? '').replace(/;.*/, '')
+  return { mimeType, text: await response.text() }
 }
