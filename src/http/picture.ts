@@ -6,13 +6,15 @@ import { rasterise } from '../draw/raster/raster.ts'
 import type { Scene } from '../draw/scene.ts'
 import { type Provenance, signSvg, toSvg } from '../draw/svg.ts'
 import { toPaint } from '../draw/theme.ts'
+import { release } from '../model/catalog.ts'
 import { enclose } from '../model/locales.ts'
 import type { PictureSuffix } from '../request/formats.ts'
 import { checkSvg } from '../request/limits.ts'
 import { type CardParams, toQuery } from '../request/parameters.ts'
-import { toSearch } from '../request/urls.ts'
+import { toIndicatorUrl, toSearch } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Memory } from './lru.ts'
+import { toEtag } from './response.ts'
 
 /**
  * A card as a file. Unsigned, it depends only on the release and the choice, so any cache may hold it; `sign` is its bytes
@@ -92,6 +94,22 @@ export async function layOutCard({ indicator, params, card }: RequestedCard): Pr
   return scene
 }
 
+/** What a signed picture says of itself. */
+export function toProvenance({ card, params, query, url }: RequestedCard): Provenance {
+  return {
+    id: toEtag(card.id, params.encoding, toSearch(query).slice(1)).slice(1, 9),
+    lang: card.lang,
+    title: card.finding,
+    description: card.alt,
+    source: card.sourceLine,
+    publisher: site.name,
+    date: card.updated,
+    licence: card.licence,
+    release,
+    permalink: toIndicatorUrl(url.origin, card.id, query),
+  }
+}
+
 /** The texts inside a PNG, under the keywords of PNG (Third Edition) section 11.3.3. */
 const toTexts = ({
   title,
@@ -99,7 +117,7 @@ const toTexts = ({
   source,
   publisher,
   licence,
-  release,
+  release: drawnBy,
   permalink,
   lang,
 }: Provenance): PngText[] => [
@@ -107,6 +125,6 @@ const toTexts = ({
   { keyword: 'Description', text: description, language: lang },
   { keyword: 'Source', text: enclose(source, publisher, lang), language: lang },
   { keyword: 'Copyright', text: toRights(licence, lang), language: lang },
-  { keyword: 'Software', text: `${site.name}, release ${release}` },
+  { keyword: 'Software', text: `${site.name}, release ${drawnBy}` },
   { keyword: 'URL', text: permalink },
 ]

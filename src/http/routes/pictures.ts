@@ -1,14 +1,10 @@
 import type { RequestedCard } from '../../card/requested-card.ts'
-import type { Provenance } from '../../draw/svg.ts'
 import { isMoved } from '../../draw/theme.ts'
-import { release } from '../../model/catalog.ts'
 import type { PictureSuffix, pictures } from '../../request/formats.ts'
-import { toIndicatorUrl, toSearch } from '../../request/urls.ts'
-import * as site from '../../site.ts'
 import { answerFound } from '../answer.ts'
 import { toHead } from '../head.ts'
+import { toProvenance } from '../picture.ts'
 import { findKept, findPicture } from '../picture-cache.ts'
-import { toEtag } from '../response.ts'
 import { type Handler, readCard } from './handler.ts'
 
 /** Answers with the card in one format, signed with where it was asked for. HEAD draws nothing. */
@@ -32,21 +28,5 @@ function toPainted<E extends PictureSuffix>(requested: RequestedCard<E>): Reques
   return {
     ...requested,
     ignored: [...ignored, ...(isReplaced ? ['layout'] : []), ...(isChanged ? ['background'] : [])],
-  }
-}
-
-/** What a signed picture says of itself. */
-function toProvenance({ card, params, query, url }: RequestedCard): Provenance {
-  return {
-    id: toEtag(card.id, params.encoding, toSearch(query).slice(1)).slice(1, 9),
-    lang: card.lang,
-    title: card.finding,
-    description: card.alt,
-    source: card.sourceLine,
-    publisher: site.name,
-    date: card.updated,
-    licence: card.licence,
-    release,
-    permalink: toIndicatorUrl(url.origin, card.id, query),
   }
 }
