@@ -2,21 +2,6 @@ import { parseArgs } from 'node:util'
 import { parseOrigin } from '../request/origin.ts'
 import { parseAddresses } from './clients.ts'
 
-export type Options = {
-  port: number
-  hostname: string
-  cache: string
-  cacheBytes: number
-  origin: string | undefined
-  isTrusted: (address: string) => boolean
-  isReader: (address: string) => boolean
-  threads: number
-  queue: number
-  rate: number
-  ceiling: number
-  grace: number
-}
-
 /** An option that cannot be read; the message is a sentence for whoever started the server. */
 export class OptionError extends Error {}
 
@@ -42,43 +27,47 @@ export function parseOptions(
   args: readonly string[],
   environment: Record<string, string | undefined>,
   processors: number,
-): Options | 'help' {
+) {
   const values = readArgs(args)
   if (values.help) return 'help'
-  const whole = (name: keyof typeof values & string, fallback: number, most: number, least = 1): number => {
-    const text = values[name] ?? String(fallback)
-    const number = Number(text)
-    if (!/^\d+$/.test(String(text)) || number < least || number > most)
+  const whole = (name: keyof typeof values & string, fallback: number, [least, most]: [number, number]): number => {
+    const text = String(values[name] ?? fallback)
+    if (!/^\d+$/.test(text) || Number(text) < least || Number(text) > most)
       throw new OptionError(`--${name} must be a whole number from ${least} to ${most}`)
-    return number
+    return Number(text)
   }
   const named = (name: 'hostname' | 'cache', fallback: string): string => {
     const text = values[name] ?? fallback
     if (text === '') throw new OptionError(`--${name} must not be empty`)
     return text
   }
-  const port = values.port ?? (environment.PORT || '8787')
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-    throw new OptionError(`${values.port === undefined ? 'PORT' : '--port'} must be a whole number up to 65535`)
   const site = values.origin ?? (environment.ORIGIN || undefined)
   const origin = site === undefined ? undefined : parseOrigin(site)
   if (site !== undefined && !origin)
     throw new OptionError('--origin must be an http or https address without a path, as https://cards.example.org')
-  const threads = whole('threads', Math.max(1, processors - 1), 256)
+  const threads = whole('threads', Math.max(1, processors - 1), [1, 256])
   return {
-    port: Number(port),
+    port: parsePort(values.port, environment.PORT),
     hostname: named('hostname', environment.HOST || '127.0.0.1'),
     cache: named('cache', '.cache/pictures'),
-    cacheBytes: whole('cache-megabytes', 1000, 1_000_000) * 1_000_000,
+    cacheBytes: whole('cache-megabytes', 1000, [1, 1_000_000]) * 1_000_000,
     origin,
     isTrusted: readAddresses('trust-proxy', values['trust-proxy']),
     isReader: readAddresses('metrics-from', values['metrics-from']),
     threads,
-    queue: whole('queue', threads * 250, 1_000_000, 19),
-    rate: whole('rate', 100, 1_000_000, 19),
-    ceiling: whole('ceiling', threads * 3000, 10_000_000, 19),
-    grace: whole('grace', 10, 3600, 0),
+    queue: whole('queue', threads * 250, [19, 1_000_000]),
+    rate: whole('rate', 100, [19, 1_000_000]),
+    ceiling: whole('ceiling', threads * 3000, [19, 10_000_000]),
+    grace: whole('grace', 10, [0, 3600]),
   }
+}
+
+export type Options = Exclude<ReturnType<typeof parseOptions>, 'help'>
+
+function parsePort(option: string | undefined, variable: string | undefined): number {
+  const port = option ?? (variable || '8787')
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port)
+  throw new OptionError(`${option === undefined ? 'PORT' : '--port'} must be a whole number up to 65535`)
 }
 
 function readAddresses(name: string, text = ''): (address: string) => boolean {

@@ -12,34 +12,30 @@ export function stopOnSignals(server: Server, grace: number, end: () => Promise<
   let open = 0
   let state: 'serving' | 'settling' | 'closing' = 'serving'
   const exit = (): void => {
+    // A connection that has sent nothing, or is kept for a further request, is waited for by nobody.
+    server.closeAllConnections()
     // Whatever `end` waits for, the process does not.
     setTimeout(() => process.exit(0), 1000)
     void end().finally(() => process.exit(0))
   }
-  const closeIfDone = (): void => {
-    if (state !== 'closing' || open > 0) return
-    // A connection that has sent nothing, or is kept for a further request, is waited for by nobody.
-    server.closeAllConnections()
-    exit()
+  const exitIfDone = (): void => {
+    if (state === 'closing' && open === 0) exit()
   }
   server.on('request', (_request, response) => {
     open += 1
     if (state !== 'serving') response.setHeader('Connection', 'close')
     response.once('close', () => {
       open -= 1
-      closeIfDone()
+      exitIfDone()
     })
   })
   const stop = async (): Promise<void> => {
     state = 'settling'
-    setTimeout(() => {
-      server.closeAllConnections()
-      exit()
-    }, grace * 1000)
+    setTimeout(exit, grace * 1000)
     for (let turn = 0; turn < settling.turns; turn++) await wait(settling.each)
     state = 'closing'
     server.close()
-    closeIfDone()
+    exitIfDone()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
