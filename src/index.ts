@@ -55,7 +55,7 @@ async function spend(limit: RateLimit, key: string, cost: number): Promise<boole
 
 let isOriginLogged = false
 
-/** The configured origin: ORIGIN of wrangler.toml, or that of src/site.ts. That there is none is logged once an isolate. */
+/** The configured origin: ORIGIN of wrangler.toml, or that of src/site.ts. Where there is none, that is logged once an isolate. */
 function findOrigin(text: string | undefined): string | undefined {
   const origin = text ? parseOrigin(text) : site.origin
   if (!origin && !isOriginLogged) {

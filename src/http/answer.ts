@@ -42,7 +42,7 @@ const heads = new Memory<KeptAnswer>(6 * MB)
 /** The bytes that the headers of an answer take, roughly; the address, which they contain several times, comes on top. */
 const headWeight = 1000
 
-/** The answer to an address that this isolate has answered before, and what the log says of it; undefined when there is none in memory. */
+/** The answer that this isolate has in memory for an address, and what the log says of it; undefined when there is none. */
 export function recall(request: Request, address: string): { response: Response; logged: Logged } | undefined {
   const { method } = request
   if (method !== 'GET' && method !== 'HEAD') return undefined

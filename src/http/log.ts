@@ -6,7 +6,7 @@ import { findIdOn, findRoute, type Route } from '../request/routes.ts'
 /** What was asked and how it was answered, without anything about the reader. */
 export type LogEntry = {
   level: 'info'
-  /** The route as OpenAPI writes it: `/indicators/{id}.png`; `none` for an address that is none of ours. */
+  /** The route as OpenAPI writes it: `/indicators/{id}.png`; `none` for any other address. */
   route: Route | 'none'
   indicator?: string
   method: string
@@ -21,7 +21,7 @@ export type LogEntry = {
 /** One view of an indicator: which one, in what form, and the host of the page that shows it, or ''. */
 export type Impression = { indicator: string; form: string; cache: string; host: string }
 
-/** What the answer decides of its line, whoever asked for it. */
+/** The part of a log line that is the same whoever asks. */
 export type Logged = Omit<LogEntry, 'level' | 'method' | 'release'>
 
 /** The first of our routes that the request matches; undefined when there is none. */
@@ -33,20 +33,20 @@ export function findMatchedRoute(context: Context): Route | undefined {
   return undefined
 }
 
-/** What a request was for, of routes and ids of ours alone. */
+/** The route and the indicator of a request, in our own words. */
 export function toSubject(context: Context): Pick<Logged, 'route' | 'indicator'> {
   const route = findMatchedRoute(context)
   const indicator = (route && findIdOn(route, context.req.path))?.toLowerCase() ?? ''
   return { route: route ?? 'none', ...(isKnown(indicator) && { indicator }) }
 }
 
-/** What a request was for, and what the answer says of itself in its headers. */
+/** The same with the status of the answer, and what its headers say of the cache and of an error. */
 export function toLogged(context: Context): Logged {
   const { status, headers } = context.res
   const subject = toSubject(context)
   const cache = headers.get('Card-Cache')
   const error = headers.get('Card-Error')
-  // Any single word may be a short address; one that leads nowhere is no address of ours.
+  // Any single word may be a short address; one that leads nowhere is no route.
   const isNowhere = status === 404 && subject.route.endsWith('{short}')
   return { ...subject, ...(isNowhere && { route: 'none' }), status, ...(cache && { cache }), ...(error && { error }) }
 }
@@ -61,7 +61,7 @@ export const toLogEntry = ({ method }: Request, logged: Logged): LogEntry => ({
   release,
 })
 
-/** The impression that an answer is, when it shows an indicator; of the page that shows it only the host is kept. */
+/** The impression that an answer counts as, when it shows an indicator; of the page that shows it only the host is kept. */
 export function toImpression(
   { headers }: Request,
   { route, indicator, status, cache = '' }: LogEntry,

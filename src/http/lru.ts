@@ -32,11 +32,6 @@ export class Memory<T> {
     }
   }
 
-  /** How much is kept now, in the unit of the weights. */
-  get weight(): number {
-    return this.#weight
-  }
-
   #delete(key: string): void {
     this.#weight -= this.#entries.get(key)?.weight ?? 0
     this.#entries.delete(key)

@@ -47,7 +47,7 @@ function keepNotice(notice: NoticeRequest, picture: PictureFile): void {
 }
 
 /**
- * The picture of a notice. One that is not at hand is drawn where the client may have a drawing, and counted as one. Where it
+ * The picture of a notice. One that is not cached is drawn where the client may have a drawing, and counted as one. Where it
  * may not, or the drawing fails, the same notice in its default size is the answer, else an empty card.
  */
 export async function findNotice(notice: NoticeRequest, platform: Platform): Promise<PictureFile> {
@@ -79,7 +79,7 @@ async function drawAndKeep(notice: NoticeRequest, { draw = drawJob }: Platform):
   return picture
 }
 
-/** Draws the notices of refusals that are not at hand, in their default size, so that they are there when nothing may be drawn. */
+/** Draws the notices of refusals that are not cached, in their default size, for the time when nothing may be drawn. */
 export async function prepareRefusals(platform: Platform): Promise<void> {
   for (const notice of notices) {
     if (!isRefusalNotice(notice) || notice.theme !== 'light' || notice.size !== defaultSize(notice.encoding)) continue

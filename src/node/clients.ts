@@ -33,7 +33,7 @@ export function parseAddresses(text: string): (address: string) => boolean {
 /** An IPv4 address that is written as IPv6 is IPv4. */
 const toPlain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
 
-/** The address in an entry of X-Forwarded-For, which may have a port; undefined for what is none. */
+/** The address in an entry of X-Forwarded-For, which may have a port; undefined for anything else. */
 function parseEntry(entry: string): string | undefined {
   const text = entry.trim().replaceAll('"', '')
   const [, bracketed] = /^\[([^\]]+)\](?::\d+)?$/.exec(text) ?? []

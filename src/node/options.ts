@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { parseOrigin } from '../request/origin.ts'
 import { parseAddresses } from './clients.ts'
 
-/** An option that cannot be read; the message is a sentence for whoever started the server. */
+/** An option that cannot be read; the message is a sentence for the operator. */
 export class OptionError extends Error {}
 
 export const help = `Serves Caravan on Node.
@@ -22,7 +22,7 @@ export const help = `Serves Caravan on Node.
   --help                 this text
 `
 
-/** Reads the arguments; 'help' when help was asked for. Throws `OptionError` for a flag or a value that is none. */
+/** Reads the arguments; 'help' when help was asked for. Throws `OptionError` for an unknown flag or a bad value. */
 export function parseOptions(
   args: readonly string[],
   environment: Record<string, string | undefined>,

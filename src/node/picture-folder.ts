@@ -99,7 +99,7 @@ export async function listPictures(pictures: string): Promise<StoredFile[]> {
 const listFolder = async (folder: string) =>
   (await readdir(folder, { withFileTypes: true }).catch(except('ENOENT'))) ?? []
 
-/** Whether whoever was writing a file is gone: a minute is more than any writing takes. */
+/** Whether the process that was writing a file is gone: a minute is more than any writing takes. */
 function isLeft(writer: string, { mtimeMs }: Stats): boolean {
   if (liveStores.has(writer)) return false
   const [pid = '', host] = writer.split('-')

@@ -77,7 +77,7 @@ export class PictureStore implements Shelf {
     const path = this.#toPath(key)
     try {
       await this.#write(path, file).catch((error: unknown) => {
-        // Removed between two steps of ours.
+        // The folder was removed between two of our steps.
         if (toErrorCode(error) !== 'ENOENT') throw error
         return this.#write(path, file)
       })

@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 
 const magic = 'caravan 1 '
 
-/** Bytes with their length and SHA-256 in a line before them, so that a file that was cut or changed is told from a whole one. */
+/** Bytes with their length and SHA-256 in a line before them, so that a file that was cut or changed is recognised. */
 export const seal = (bytes: Uint8Array): Buffer =>
   Buffer.concat([Buffer.from(`${magic}${bytes.byteLength} ${hash(bytes)}\n`), bytes])
 

@@ -7,7 +7,6 @@ import { toIcon } from '../../pages/icon.ts'
 import { frameStyle, siteStyle } from '../../pages/style.ts'
 import type { MediaType } from '../../request/media-types.ts'
 import { readQueryValue } from '../../request/query-value.ts'
-import type { FixedRoute } from '../../request/routes.ts'
 import * as site from '../../site.ts'
 import { answer, answerKept } from '../answer.ts'
 import { toConstantHead } from '../head.ts'
@@ -17,14 +16,14 @@ import type { Handler } from './handler.ts'
 
 /** What pages and crawlers load. */
 export const assetHandlers = {
-  '/site.css': toAssetHandler('/site.css', 'css', () => siteStyle),
-  '/site.js': toAssetHandler('/site.js', 'js', () => siteScript),
-  '/frame.css': toAssetHandler('/frame.css', 'css', () => frameStyle),
-  '/frame.js': toAssetHandler('/frame.js', 'js', () => frame),
-  '/text-400.woff2': toAssetHandler('/text-400.woff2', 'woff2', readFont),
-  '/text-600.woff2': toAssetHandler('/text-600.woff2', 'woff2', readFont),
-  '/caravan.js': toAssetHandler('/caravan.js', 'js', () => caravan),
-  '/caravan-card.js': toAssetHandler('/caravan-card.js', 'js', () => caravanCard),
+  '/site.css': toAssetHandler('css', () => siteStyle),
+  '/site.js': toAssetHandler('js', () => siteScript),
+  '/frame.css': toAssetHandler('css', () => frameStyle),
+  '/frame.js': toAssetHandler('js', () => frame),
+  '/text-400.woff2': toAssetHandler('woff2', readFont),
+  '/text-600.woff2': toAssetHandler('woff2', readFont),
+  '/caravan.js': toAssetHandler('js', () => caravan),
+  '/caravan-card.js': toAssetHandler('js', () => caravanCard),
 
   '/favicon.svg': context => {
     const url = new URL(context.req.url)
@@ -50,16 +49,16 @@ export const assetHandlers = {
 
 /** A file of the pages. Named with the current build it never changes; it may be loaded from any site. */
 function toAssetHandler(
-  route: FixedRoute,
   type: MediaType,
   toBody: (path: string, source: DataSource) => string | Promise<Uint8Array>,
 ): Handler {
   return context => {
-    const url = new URL(context.req.url)
-    const life = readQueryValue(url.searchParams, 'v') === build ? 'immutable' : 'ordinary'
-    const links = [`<${url.origin}${route}>; rel="canonical"`]
-    const etag = toEtag(build, url.origin, route, life)
-    return answerKept(context, { type, life, etag, links }, () => toBody(route, context.env))
+    const { path } = context.req
+    const { origin, searchParams } = new URL(context.req.url)
+    const life = readQueryValue(searchParams, 'v') === build ? 'immutable' : 'ordinary'
+    const links = [`<${origin}${path}>; rel="canonical"`]
+    const etag = toEtag(build, origin, path, life)
+    return answerKept(context, { type, life, etag, links }, () => toBody(path, context.env))
   }
 }
 

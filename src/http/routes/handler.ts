@@ -56,7 +56,7 @@ export function toPageAddress({ origin, searchParams }: URL): URL {
   return url
 }
 
-/** The card that stands for the whole site, and its preview. */
+/** The card that represents the whole site, and its preview. */
 export async function readExample({ origin }: URL, lang: Lang, source: DataSource) {
   const search = new URLSearchParams(toLanguageSearch(lang))
   const example = toRequestedCard(new URL(origin), await readIndicator(exampleId, source), 'html', search)
@@ -66,7 +66,7 @@ export async function readExample({ origin }: URL, lang: Lang, source: DataSourc
 /** A page as text, with the doctype that JSX does not write. */
 export const toHtml = (page: unknown): string => `<!doctype html>${page}`
 
-/** 404 for an address that is none of ours; where it is one but for its suffix, with the suffixes that there are. */
+/** 404 for an unknown address; where only its suffix is wrong, with the suffixes that are answered. */
 export function unknownPath(path: string): CardError {
   const allowed = findSuffixes(path)
   if (allowed.length === 0)

@@ -37,7 +37,7 @@ export const answerMcpPost: Handler = async context => {
   }
 }
 
-/** The body, read no further than the limit, or why it is none: a client that hangs up is no fault of ours. */
+/** The body, read no further than the limit, or a refusal. A client that hangs up is not our failure. */
 async function readMessage({ body }: Request): Promise<string | McpAnswer> {
   const decoder = new TextDecoder()
   let [text, size] = ['', 0]
@@ -73,7 +73,7 @@ function toService(origin: string, env: Bindings): McpService {
         name: `indicators/${id}.json`,
         title: title.en,
         description: 'Its figures, with notes, sources and licence',
-        mimeType: json,
+        mimeType: jsonType,
       })),
     ],
     templates: [
@@ -82,15 +82,15 @@ function toService(origin: string, env: Bindings): McpService {
         name: 'indicator',
         title: 'An indicator',
         description: 'The figures of one indicator, with notes, sources and licence',
-        mimeType: json,
+        mimeType: jsonType,
       },
     ],
-    drawPng: url => readPng(url, env),
+    drawPng: url => readCardImage(url, env),
     read: uri => readResource(uri, origin, env),
   }
 }
 
-const json = toPlainType('json')
+const jsonType = toPlainType('json')
 
 /** The resources about the whole catalogue. */
 const listings = [
@@ -98,7 +98,7 @@ const listings = [
     path: '/indicators.json',
     title: 'The catalogue',
     description: 'Every indicator with its newest finding',
-    mimeType: json,
+    mimeType: jsonType,
   },
   {
     path: '/indicators.csv',
@@ -114,7 +114,7 @@ const listings = [
   },
 ]
 
-async function readPng(url: URL, { ask }: Bindings): Promise<Uint8Array> {
+async function readCardImage(url: URL, { ask }: Bindings): Promise<Uint8Array> {
   const response = await ask(url.href)
   if (response.status === 429 || response.status === 503)
     throw new CardError(429, 'too-many-requests', 'Too many new pictures at once; try again in a minute')

@@ -30,7 +30,7 @@ export const redirectHandlers = {
   '/{lang}/{short}': redirectShort,
 } as const satisfies Record<string, Handler>
 
-/** The builder was on the front page: an address of then, `/?id=…`, leads to the builder of now. */
+/** The builder was once on the front page: `/?id=…` still leads to the builder. */
 export async function findOldBuilder(url: URL, source: DataSource): Promise<string | undefined> {
   const id = readQueryValue(url.searchParams, 'id').toLowerCase()
   if (!id) return undefined
