@@ -15,7 +15,7 @@ import { sizeNames } from '../request/sizes.ts'
 import { toLanguageSearch } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { readIndicators } from './indicators.ts'
-import { findMatchedRoute, logFault } from './log.ts'
+import { attempt, findMatchedRoute } from './log.ts'
 import { findNotice } from './notices.ts'
 import type { PictureFile } from './picture.ts'
 import type { AppContext, Platform } from './platform.ts'
@@ -103,13 +103,11 @@ async function readDefaultCards(
   platform: Platform,
 ): Promise<RequestedCard[]> {
   const search = new URLSearchParams(toLanguageSearch(lang))
-  try {
+  const cards = await attempt('failure', async () => {
     const indicators = await readIndicators(ids, platform)
     return indicators.map(indicator => toRequestedCard(new URL(origin), indicator, 'html', search))
-  } catch (cause) {
-    logFault({ part: 'failure', cause: String(cause) })
-    return []
-  }
+  })
+  return cards ?? []
 }
 
 /** A notice in the size, theme and language of the query, as far as these are valid; nothing that was sent is drawn. */

@@ -79,6 +79,19 @@ export function toImpression(
 export const logFault = (fault: { part?: string; route?: string; cause: string }): void =>
   console.error(JSON.stringify({ level: 'error', time: new Date().toISOString(), ...fault }))
 
+/** The result of what is not needed for a right answer, with the time it took; undefined when it fails, which is logged. */
+export async function attempt<T>(part: string, work: () => Promise<T>, timing: string[] = []): Promise<T | undefined> {
+  const start = performance.now()
+  try {
+    return await work()
+  } catch (error) {
+    logFault({ part, cause: String(error) })
+    return undefined
+  } finally {
+    timing.push(`${part};dur=${(performance.now() - start).toFixed(1)}`)
+  }
+}
+
 /** The stack of an error; words of the address that its message repeats are left out, for a caller wrote them. */
 export function toCause(error: Error, { url }: Pick<Request, 'url'>): string {
   const { pathname, search } = new URL(url)

@@ -3,7 +3,7 @@ import { toCost } from '../request/limits.ts'
 import { defaultSize } from '../request/parameters.ts'
 import { type Size, sizes } from '../request/sizes.ts'
 import { drawJob, type NoticeRequest } from './drawing.ts'
-import { logFault } from './log.ts'
+import { attempt } from './log.ts'
 import { MB, Memory } from './lru.ts'
 import { encodePicture, type PictureFile, readPicture } from './picture.ts'
 import type { Platform } from './platform.ts'
@@ -29,15 +29,12 @@ async function recallNotice(notice: NoticeRequest, { findAsset }: Platform): Pro
   if (kept) return kept
   // The static notices name no parameter.
   if (!findAsset || notice.parameter !== undefined || noticeStatuses[notice.code] !== notice.status) return undefined
-  try {
+  return attempt('assets', async () => {
     const asset = await findAsset(toNoticePath(notice))
     const picture = asset?.ok ? await readPicture(notice.encoding, asset) : undefined
     if (picture) keepNotice(notice, picture)
     return picture
-  } catch (error) {
-    logFault({ part: 'assets', cause: String(error) })
-    return undefined
-  }
+  })
 }
 
 function keepNotice(notice: NoticeRequest, picture: PictureFile): void {
@@ -54,7 +51,7 @@ export async function findNotice(notice: NoticeRequest, platform: Platform): Pro
   const found = await recallNotice(notice, platform)
   if (found) return found
   if (!isRefusalNotice(notice)) {
-    const drawn = await drawWithinRate(notice, platform)
+    const drawn = await attempt('notice', () => drawWithinRate(notice, platform))
     if (drawn) return drawn
   }
   const { parameter: _parameter, allowed: _allowed, ...general } = notice
@@ -63,14 +60,9 @@ export async function findNotice(notice: NoticeRequest, platform: Platform): Pro
 }
 
 async function drawWithinRate(notice: NoticeRequest, platform: Platform): Promise<PictureFile | undefined> {
-  try {
-    const cost = toCost({ ...notice, scale: 1 })
-    if ((await platform.mayDraw?.(cost)) === false || (await platform.hasRoom?.(cost)) === false) return undefined
-    return await drawAndKeep(notice, platform)
-  } catch (error) {
-    logFault({ part: 'notice', cause: String(error) })
-    return undefined
-  }
+  const cost = toCost({ ...notice, scale: 1 })
+  if ((await platform.mayDraw?.(cost)) === false || (await platform.hasRoom?.(cost)) === false) return undefined
+  return drawAndKeep(notice, platform)
 }
 
 async function drawAndKeep(notice: NoticeRequest, { draw = drawJob }: Platform): Promise<PictureFile> {

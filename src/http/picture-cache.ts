@@ -6,7 +6,7 @@ import { toCost } from '../request/limits.ts'
 import { toFilePath } from '../request/urls.ts'
 import type { FoundBody } from './answer.ts'
 import { toCardJob } from './drawing.ts'
-import { logFault } from './log.ts'
+import { attempt } from './log.ts'
 import { drawPicture, type PictureFile, readPicture } from './picture.ts'
 import type { Platform } from './platform.ts'
 import { findAssetPath } from './prerendered.ts'
@@ -51,13 +51,12 @@ export async function findKept(
   const { encoding } = requested.params
   const path = findAssetPath(requested)
   if (path && findAsset) {
-    const picture = await attempt('assets', timing, async () => readWhole(encoding, await findAsset(path)))
+    const picture = await attempt('assets', async () => readWhole(encoding, await findAsset(path)), timing)
     if (picture) return { picture, outcome: 'prerendered', timing }
   }
   if (!shelf) return undefined
-  const picture = await attempt('shelf', timing, async () =>
-    readWhole(encoding, await shelf.find(toPictureKey(requested))),
-  )
+  const key = toPictureKey(requested)
+  const picture = await attempt('shelf', async () => readWhole(encoding, await shelf.find(key)), timing)
   return picture && { picture, outcome: 'hit', timing }
 }
 
@@ -67,13 +66,12 @@ async function findOrDraw(requested: PictureRequest, platform: PicturePlatform):
   if (kept) return kept
   const { mayDraw, hasRoom, draw, shelf, later } = platform
   const cost = toCost(requested.params)
-  if (mayDraw && (await attempt('limit', [], () => mayDraw(cost))) === false)
+  if (mayDraw && (await attempt('limit', () => mayDraw(cost))) === false)
     throw new CardError(429, 'too-many-requests', 'Too many new pictures for one client; try again in a minute')
-  if (hasRoom && (await attempt('limit', [], () => hasRoom(cost))) === false) throw toBusy()
+  if (hasRoom && (await attempt('limit', () => hasRoom(cost))) === false) throw toBusy()
   const picture = await (draw ? draw(toCardJob(requested), cost) : drawPicture(requested))
   const headers = { 'Cache-Control': cacheLives.immutable }
-  if (shelf)
-    later(attempt('shelf', [], () => shelf.keep(toPictureKey(requested), new Response(picture.body, { headers }))))
+  if (shelf) later(attempt('shelf', () => shelf.keep(toPictureKey(requested), new Response(picture.body, { headers }))))
   return { picture, outcome: 'miss', timing: [...timing, 'draw'] }
 }
 
@@ -90,16 +88,3 @@ const toPictureKey = ({ indicator, params, query }: PictureRequest): string =>
 
 const readWhole = async (suffix: PictureSuffix, response: Response | undefined): Promise<PictureFile | undefined> =>
   response?.ok ? readPicture(suffix, response) : undefined
-
-/** The result of a cache or limit, with the time it took; undefined when it fails, which is logged. */
-async function attempt<T>(part: string, timing: string[], work: () => Promise<T>): Promise<T | undefined> {
-  const start = performance.now()
-  try {
-    return await work()
-  } catch (error) {
-    logFault({ part, cause: String(error) })
-    return undefined
-  } finally {
-    timing.push(`${part};dur=${(performance.now() - start).toFixed(1)}`)
-  }
-}

@@ -6,7 +6,7 @@ import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { respond } from '../http/app.ts'
-import { logFault } from '../http/log.ts'
+import { attempt } from '../http/log.ts'
 import { prepareRefusals } from '../http/notices.ts'
 import type { Platform } from '../http/platform.ts'
 import { cacheLives } from '../http/response.ts'
@@ -92,7 +92,7 @@ const server = serve({ port: options.port, hostname: options.hostname, fetch: li
       'origin',
       '--origin is not set: addresses in answers have the host that was asked, and this machine is not held to the rate',
     )
-  prepareRefusals(platform).catch((error: unknown) => logFault({ part: 'notice', cause: String(error) }))
+  void attempt('notice', () => prepareRefusals(platform))
 }) as Server
 server.on('error', (error: NodeJS.ErrnoException) =>
   stop(`cannot listen on ${options.hostname}, port ${options.port}: ${error.code ?? error.message}`),
