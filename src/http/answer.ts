@@ -36,8 +36,11 @@ type KeptAnswer = {
 /** Bodies by origin and ETag, which is made of the release and the canonical request: all ways to write it share one. */
 const bodies = new Memory<FoundBody & { body: Uint8Array }>(16 * MB)
 
-/** Headers by the address as it was written: a repeated request costs two lookups. */
-const heads = new Memory<KeptAnswer>(6 * MB)
+/**
+ * Headers by the address as it was written: a repeated request costs two lookups. Where the answer depends on the reader's
+ * language too, the address leads to those of each language.
+ */
+const heads = new Memory<KeptAnswer | 'by language'>(6 * MB)
 
 /** The bytes that the headers of an answer take, roughly; the address, which they contain several times, comes on top. */
 const headWeight = 1000
@@ -46,8 +49,9 @@ const headWeight = 1000
 export function recall(request: Request, address: string): { response: Response; logged: Logged } | undefined {
   const { method } = request
   if (method !== 'GET' && method !== 'HEAD') return undefined
-  const known = heads.get(address) ?? heads.get(toVariant(request, address))
-  if (!known || known.until <= Date.now()) return undefined
+  const entry = heads.get(address)
+  const known = entry === 'by language' ? heads.get(toVariant(request, address)) : entry
+  if (!known || known === 'by language' || known.until <= Date.now()) return undefined
   const { head, headers, key, logged } = known
   if (isUnchanged(request, head)) {
     const { cache: _, ...subject } = logged
@@ -99,15 +103,11 @@ export async function answerFound(
   bodies.set(key, { body, outcome: later, timing: [] }, body.byteLength)
   const ordinary = toHeaders(head, body)
   const headers = { ...ordinary, ...toTimingHeaders(later, []) }
-  // What depends on the reader's language is not the answer to the address alone.
-  const isVariant = head.headers?.Vary?.includes('Accept-Language')
   const { address } = context.env
-  const logged = { ...toSubject(context), status: 200, cache: later }
-  heads.set(
-    isVariant ? toVariant(request, address) : address,
-    { head, headers, key, until, logged },
-    headWeight + address.length * 4,
-  )
+  const kept = { head, headers, key, until, logged: { ...toSubject(context), status: 200, cache: later } }
+  const isVariant = head.headers?.Vary?.includes('Accept-Language')
+  if (isVariant) heads.set(address, 'by language', address.length * 2)
+  heads.set(isVariant ? toVariant(request, address) : address, kept, headWeight + address.length * 4)
   return new Response(body, { headers: { ...ordinary, ...toTimingHeaders(outcome, timing) } })
 }
 

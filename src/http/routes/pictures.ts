@@ -1,6 +1,6 @@
 import type { RequestedCard } from '../../card/requested-card.ts'
 import { isMoved } from '../../draw/theme.ts'
-import type { PictureSuffix, pictures } from '../../request/formats.ts'
+import type { pictures } from '../../request/formats.ts'
 import { answerFound } from '../answer.ts'
 import { toHead } from '../head.ts'
 import { toProvenance } from '../picture.ts'
@@ -19,8 +19,8 @@ export const toPictureHandler =
     })
   }
 
-/** What of a request a picture does not follow: a layout that fits its figures badly, a background that cannot be drawn on. */
-function toPainted<E extends PictureSuffix>(requested: RequestedCard<E>): RequestedCard<E> {
+/** The request with what its picture ignores: a layout that fits its figures badly, a background that cannot be drawn on. */
+function toPainted(requested: RequestedCard): RequestedCard {
   const { card, params, ignored } = requested
   const { background, layout } = params
   const isReplaced = layout !== 'badge' && card.picture.layout !== layout
