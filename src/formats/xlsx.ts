@@ -3,7 +3,7 @@ import { toRights } from '../card/rights.ts'
 import type { FlagKind } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
-import { columns, toRows } from './csv.ts'
+import { columns, toRows } from './columns.ts'
 import { toLabels } from './labels.ts'
 import { type Cell, type Sheet, toWorkbook } from './workbook.ts'
 
@@ -116,7 +116,7 @@ const toNotes = ({ points }: CardSeries, label: string, lang: Lang): string[] =>
     note ? [joinBy('colon', [joinBy('comma', [label, caption], lang), note], lang)] : [],
   )
 
-const widths = { code: 14, words: 24, day: 12, number: 12 } as const
+const widths = { code: 14, url: 14, words: 24, day: 12, number: 12 } as const
 
 const toFigures = (card: Card): Sheet => ({
   name: say(words.figures, card.lang),
