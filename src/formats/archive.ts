@@ -1,6 +1,6 @@
 import type { Card } from '../card/card.ts'
 import { toRights } from '../card/rights.ts'
-import { flagKinds, type Indicator, statuses } from '../model/indicator.ts'
+import { flagKinds, statuses } from '../model/indicator.ts'
 import { enclose, fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
 import { formatNumber } from '../model/numbers.ts'
@@ -38,14 +38,14 @@ const words = {
  * The figures to take along as a ZIP: `observations.csv`, the `datapackage.json` that describes it, and a `README.md` in the
  * reader's language with the unit, the meaning of status and flag, the notes and the sources. `page` is where it came from.
  */
-export const toArchive = (indicator: Indicator, card: Card, release: string, page: string): Uint8Array<ArrayBuffer> =>
+export const toArchive = (card: Card, release: string, page: string): Uint8Array<ArrayBuffer> =>
   toZip(
     [
       { path: 'README.md', content: toReadme(card, page) },
       { path: 'observations.csv', content: toCsv([card]) },
       {
         path: 'datapackage.json',
-        content: JSON.stringify(toIndicatorPackage(indicator, card, release, 'observations.csv'), null, 2),
+        content: JSON.stringify(toIndicatorPackage(card, release, 'observations.csv'), null, 2),
       },
     ],
     card.updated,

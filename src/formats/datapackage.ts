@@ -1,8 +1,8 @@
 import type { Card } from '../card/card.ts'
-import type { Indicator } from '../model/indicator.ts'
 import { joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
 import * as site from '../site.ts'
 import { columns } from './columns.ts'
+import * as s from './json-schema.ts'
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json'
 
@@ -59,9 +59,9 @@ const toDescription = (text: string, { name, covers }: Card['licence'], lang: La
   joinSentences([text, joinBy('colon', [name, covers], lang)], lang)
 
 /** One indicator as a Frictionless Data Package; `resource` is the address of its CSV. */
-export const toIndicatorPackage = (indicator: Indicator, card: Card, release: string, resource: string) => ({
+export const toIndicatorPackage = (card: Card, release: string, resource: string) => ({
   $schema: profile,
-  name: indicator.id,
+  name: card.id,
   title: card.title,
   description: toDescription(card.description, card.licence, card.lang),
   notes: card.notes,
@@ -103,3 +103,39 @@ export function toCatalogPackage(
     resources: [toResource('indicators', table, cards, lang)],
   }
 }
+
+const fieldSchema = s.object({
+  ...s.strings('name', 'type'),
+  format: s.optional(s.string),
+  description: s.optional(s.string),
+  constraints: s.optional(s.object({ required: s.optional(s.boolean), enum: s.optional(s.arrayOf(s.string)) })),
+  categories: s.optional(s.arrayOf(s.object(s.strings('value', 'label')))),
+})
+
+export const dataPackageSchema = s.object({
+  $schema: s.uri,
+  ...s.strings('name', 'title', 'description'),
+  notes: s.optional(s.arrayOf(s.string)),
+  homepage: s.optional(s.uri),
+  version: s.string,
+  created: s.instant,
+  licenses: s.arrayOf(s.object({ name: s.optional(s.string), title: s.string, path: s.uri, covers: s.string })),
+  sources: s.arrayOf(
+    s.object({
+      ...s.strings('name', 'title', 'lang'),
+      supplied: s.boolean,
+      publisher: s.string,
+      via: s.optional(s.string),
+      path: s.uri,
+      published: s.partialDate,
+    }),
+  ),
+  resources: s.arrayOf(
+    s.object({
+      name: s.string,
+      path: s.uri,
+      ...s.strings('type', 'profile', 'format', 'mediatype', 'encoding'),
+      schema: s.object({ fields: s.arrayOf(fieldSchema), primaryKey: s.arrayOf(s.string) }),
+    }),
+  ),
+})

@@ -12,6 +12,7 @@ import { comparePeriods } from '../model/period.ts'
 import type { CardRequest } from '../request/card-request.ts'
 import { toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
+import * as s from './json-schema.ts'
 
 /** What entered the catalogue on one day in one indicator; `updated` is an instant as RFC 3339 writes it. */
 export type Entry = {
@@ -209,4 +210,23 @@ export const toJsonFeed = (feed: Feed, hub: Hub = site.hub) => ({
     date_modified: updated,
     _licence: licence,
   })),
+})
+
+export const jsonFeedSchema = s.object({
+  version: { const: 'https://jsonfeed.org/version/1.1' },
+  title: s.string,
+  home_page_url: s.uri,
+  feed_url: s.uri,
+  language: s.language,
+  hubs: s.optional(s.arrayOf(s.object({ type: s.string, url: s.uri }))),
+  items: s.arrayOf(
+    s.object({
+      id: s.string,
+      url: s.uri,
+      ...s.strings('title', 'content_text'),
+      date_published: s.instant,
+      date_modified: s.instant,
+      _licence: s.ref('Licence'),
+    }),
+  ),
 })

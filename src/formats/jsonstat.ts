@@ -1,6 +1,8 @@
 import type { Card, Point } from '../card/card.ts'
+import { flagKinds, precisions, statuses } from '../model/indicator.ts'
 import { type Lang, say } from '../model/locales.ts'
 import { toUnitJson } from './json.ts'
+import * as s from './json-schema.ts'
 import { toLabels } from './labels.ts'
 
 const words = {
@@ -74,3 +76,47 @@ export function toJsonStat(card: Card, release: string) {
 const compareTimes = (a: Point, b: Point): number => (a.end < b.end || (a.end === b.end && a.start < b.start) ? -1 : 1)
 
 const countDecimals = (value: number): number => String(value).split('.')[1]?.length ?? 0
+
+const perCell = (schema: s.Schema): s.Schema => s.arrayOf(s.nullable(schema))
+
+export const jsonStatSchema = s.object({
+  version: { const: '2.0' },
+  class: { const: 'dataset' },
+  ...s.strings('label', 'source'),
+  updated: s.date,
+  note: s.arrayOf(s.string),
+  id: s.arrayOf(s.string),
+  size: s.arrayOf(s.integer),
+  role: s.object({ time: s.arrayOf(s.string), metric: s.arrayOf(s.string) }),
+  dimension: s.object({
+    series: s.object({
+      label: s.string,
+      category: s.object({
+        index: s.arrayOf(s.string),
+        label: s.mapOf(s.string),
+        unit: s.mapOf(s.object({ label: s.string, decimals: s.integer })),
+      }),
+    }),
+    time: s.object({ label: s.string, category: s.object({ index: s.arrayOf(s.string) }) }),
+  }),
+  value: perCell(s.number),
+  status: s.mapOf(s.enumOf(statuses)),
+  extension: s.object({
+    id: s.string,
+    lang: s.language,
+    measure: s.string,
+    unit: s.ref('Unit'),
+    authority: s.mapOf(s.string),
+    start: perCell(s.date),
+    end: perCell(s.date),
+    flag: perCell(s.enumOf(flagKinds)),
+    note: perCell(s.string),
+    published: perCell(s.date),
+    publishedPrecision: perCell(s.enumOf(precisions)),
+    added: perCell(s.date),
+    source: perCell(s.string),
+    sources: s.arrayOf(s.ref('Source')),
+    licence: s.ref('Licence'),
+    release: s.string,
+  }),
+})

@@ -13,10 +13,10 @@ import { toCaveats } from './caveats.ts'
 import { toCitation } from './citation.ts'
 import { headings } from './headings.ts'
 import { toCatalogEntry, toIndicatorJson } from './json.ts'
+import type { Schema } from './json-schema.ts'
 import { toExtent } from './labels.ts'
-import { toParameterSchema } from './openapi.ts'
+import { toParameterSchema } from './openapi-parameters.ts'
 import { toFailureText } from './problem.ts'
-import type { Schema } from './schemas.ts'
 
 /** What a tool needs of the service around it: the day of today, what can be found, cards by their id, and a picture by its address. */
 export type McpService = {

@@ -1,4 +1,5 @@
 import { release } from '../model/catalog.ts'
+import * as s from './json-schema.ts'
 import { callTool, type McpService as ToolService, tools } from './mcp-tools.ts'
 
 /**
@@ -261,3 +262,12 @@ async function answerMethod(
       throw new McpError(codes.methodNotFound, 'There is no such method', { status })
   }
 }
+
+export const jsonRpcSchema = s.object({
+  jsonrpc: { const: '2.0' },
+  id: s.optional({ type: ['string', 'integer', 'null'] }),
+  method: s.optional(s.string),
+  params: s.optional({ type: 'object' }),
+  result: s.optional({ type: 'object' }),
+  error: s.optional(s.object({ code: s.integer, message: s.string, data: s.optional({ type: 'object' }) })),
+})

@@ -51,10 +51,7 @@ test('a negative figure stays a number, words that look like a formula become te
 test.each(languages.filter(lang => lang !== 'en'))('a data package in %s describes no column in English', lang => {
   const indicator = read(crossing)
   const card = toCard(indicator, parseParams(new URLSearchParams(`lang=${lang}`), 'json', indicator).params)
-  const described = [
-    toIndicatorPackage(indicator, card, 'r', 'x.csv'),
-    toCatalogPackage([card], 'r', '2020-01-01', origin),
-  ]
+  const described = [toIndicatorPackage(card, 'r', 'x.csv'), toCatalogPackage([card], 'r', '2020-01-01', origin)]
     .flatMap(({ resources }) => resources.flatMap(({ schema }) => schema.fields))
     .flatMap(({ description }) => description ?? [])
   expect(described.length).toBeGreaterThan(10)
@@ -121,7 +118,7 @@ test('a part of a year stands before the year in which it lies', () => {
 test('the licence of a package is named by its address, and left unnamed where that is not known', () => {
   const toLicence = (name: string, url: string) => {
     const indicator = { ...read(crossing), licence: { name, url } }
-    return toIndicatorPackage(indicator, toFirstCard(indicator), 'r', `${origin}/x.csv`).licenses[0]
+    return toIndicatorPackage(toFirstCard(indicator), 'r', `${origin}/x.csv`).licenses[0]
   }
   const shared = 'https://creativecommons.org/licenses/by-sa/4.0/'
   expect(toLicence('Share alike 4.0', shared)).toMatchObject({

@@ -1,6 +1,6 @@
 import { toBadgeJson } from '../../formats/badge-json.ts'
 import { toIndicatorPackage } from '../../formats/datapackage.ts'
-import { writers } from '../../formats/documents.ts'
+import { documentWriters } from '../../formats/documents.ts'
 import { toAtom, toEntries, toHubLinks } from '../../formats/feed.ts'
 import { release } from '../../model/catalog.ts'
 import type { documents } from '../../request/formats.ts'
@@ -16,7 +16,7 @@ export const toDocumentHandler =
     const requested = await readCard(context, encoding, suffix)
     return answerKept(context.req.raw, { ...toHead(requested, suffix), type }, () => ({
       type,
-      body: writers[suffix](requested),
+      body: documentWriters[suffix].write(requested),
     }))
   }
 
@@ -24,10 +24,10 @@ export const toDocumentHandler =
 export const documentHandlers = {
   '/indicators/{id}/datapackage.json': async context => {
     const requested = await readCard(context, 'json')
-    const { indicator, card, links } = requested
+    const { card, links } = requested
     return answerKept(context.req.raw, { ...toHead(requested, 'datapackage'), type: 'json' }, () => ({
       type: 'json',
-      body: JSON.stringify(toIndicatorPackage(indicator, card, release, links.csv)),
+      body: JSON.stringify(toIndicatorPackage(card, release, links.csv)),
     }))
   },
 
