@@ -3,9 +3,9 @@ import { dataPackageSchema } from './datapackage.ts'
 import { jsonFeedSchema } from './feed.ts'
 import { indicatorSchemas } from './json.ts'
 import { jsonLdSchema } from './json-ld.ts'
+import { jsonRpcSchema } from './json-rpc.ts'
 import * as s from './json-schema.ts'
 import { jsonStatSchema } from './jsonstat.ts'
-import { jsonRpcSchema } from './mcp.ts'
 import { problemSchema } from './problem.ts'
 
 /** The schemas of the answers in JSON. Most are from the file that writes the answer; that of oEmbed would load what draws. */
