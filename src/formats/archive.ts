@@ -2,7 +2,7 @@ import type { Card } from '../card/card.ts'
 import { toRights } from '../card/rights.ts'
 import { flagKinds, statuses } from '../model/indicator.ts'
 import { enclose, fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
+import { flagWords, statusWords, words } from '../model/messages.ts'
 import { formatNumber } from '../model/numbers.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorPackage } from './datapackage.ts'
@@ -10,7 +10,7 @@ import { headings } from './headings.ts'
 import { toLabels } from './labels.ts'
 import { toZip } from './zip.ts'
 
-const words = {
+const readmeWords = {
   ...headings,
   files: { en: 'Files', kk: 'Файлдар', ru: 'Файлы', zh: '文件' },
   csv: {
@@ -55,8 +55,8 @@ function toReadme(card: Card, page: string): string {
   const { lang, unit, series, sources } = card
   const labels = toLabels(card)
   const term = (code: string, text: string): string => `- \`${code}\`: ${text}`
-  const section = (name: keyof typeof words, lines: readonly string[]): string[] =>
-    lines.length > 0 ? ['', `## ${say(words[name], lang)}`, '', ...lines] : []
+  const section = (name: keyof typeof readmeWords, lines: readonly string[]): string[] =>
+    lines.length > 0 ? ['', `## ${say(readmeWords[name], lang)}`, '', ...lines] : []
   const lines = [
     `# ${card.title}`,
     '',
@@ -66,15 +66,15 @@ function toReadme(card: Card, page: string): string {
     '',
     `<${page}>`,
     ...section('files', [
-      term('observations.csv', say(words.csv, lang)),
-      term('datapackage.json', say(words.package, lang)),
+      term('observations.csv', say(readmeWords.csv, lang)),
+      term('datapackage.json', say(readmeWords.package, lang)),
     ]),
     ...section('unit', [
-      term(unit.code, fill(say(cardWords.measureIn, lang), { measure: card.measure, unit: unit.label })),
+      term(unit.code, fill(say(words.measureIn, lang), { measure: card.measure, unit: unit.label })),
       ...(unit.display.factor === 1
         ? []
         : [
-            `- ${fill(say(words.shown, lang), { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label })}`,
+            `- ${fill(say(readmeWords.shown, lang), { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label })}`,
           ]),
     ]),
     ...section(

@@ -8,36 +8,38 @@ import * as site from '../site.ts'
 export type Citation = { text: string; bibtex: string; ris: string; csl: string; permalink: string }
 
 /**
- * How to cite a card: a sentence, BibTeX, RIS and CSL-JSON for programs that keep references, and the address that shows it for good. What is cited is the edition of the day
- * looked back from, or of `day` (ISO 8601), on which it is read.
+ * How to cite a card: a sentence, BibTeX, RIS and CSL-JSON for programs that keep references, and the address that shows it
+ * for good. It cites the edition of the day looked back from, or of `day` (ISO 8601), on which it is read.
  */
 export function toCitation(requested: RequestedCard, day: string): Citation {
   const { card, params } = requested
   const edition = params.asof ?? day
   const permalink = toPageUrl(requested, { asof: edition })
   const known = formatAsOf(edition, card.lang)
+  const id = `${site.slug}-${card.id}-${edition}`
+  const note = joinBy('stop', [card.sourceLine, known], card.lang)
   return {
     permalink,
     text: joinBy('stop', [card.title, card.sourceLine, site.name, known, permalink], card.lang),
     bibtex: [
-      `@misc{${site.slug}-${card.id}-${edition},`,
+      `@misc{${id},`,
       `  title = {${toBraces(card.title)}},`,
       `  author = {{${toBraces(site.name)}}},`,
       `  year = {${edition.slice(0, 4)}},`,
-      `  note = {${toBraces(joinBy('stop', [card.sourceLine, known], card.lang))}},`,
+      `  note = {${toBraces(note)}},`,
       `  howpublished = {\\url{${permalink}}},`,
       `  urldate = {${day}}`,
       '}',
     ].join('\n'),
     ris: toRis([
       ['TY', 'DATA'],
-      ['ID', `${site.slug}-${card.id}-${edition}`],
+      ['ID', id],
       ['TI', card.title],
       ['AU', `${site.name},`],
       ['PB', site.name],
       ['PY', edition.slice(0, 4)],
       ['DA', edition.replaceAll('-', '/')],
-      ['N1', joinBy('stop', [card.sourceLine, known], card.lang)],
+      ['N1', note],
       ['LA', card.lang],
       ['UR', permalink],
       ['Y2', day.replaceAll('-', '/')],
@@ -46,14 +48,14 @@ export function toCitation(requested: RequestedCard, day: string): Citation {
     csl: JSON.stringify(
       [
         {
-          id: `${site.slug}-${card.id}-${edition}`,
+          id,
           type: 'dataset',
           title: card.title,
           author: [{ literal: site.name }],
           publisher: site.name,
           issued: { 'date-parts': [toDateParts(edition)] },
           accessed: { 'date-parts': [toDateParts(day)] },
-          note: joinBy('stop', [card.sourceLine, known], card.lang),
+          note,
           language: card.lang,
           URL: permalink,
         },

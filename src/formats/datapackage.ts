@@ -37,7 +37,7 @@ function toResource(name: string, path: string, cards: readonly Card[], lang: La
   }
 }
 
-const toSource = ({ id, title, lang, supplied, publisher, via, url, published }: Card['sources'][number]) => ({
+const toPackageSource = ({ id, title, lang, supplied, publisher, via, url, published }: Card['sources'][number]) => ({
   name: id,
   title,
   lang,
@@ -68,7 +68,7 @@ export const toIndicatorPackage = (card: Card, release: string, resource: string
   version: release,
   created: `${card.updated}T00:00:00Z`,
   licenses: [toLicence(card.licence)],
-  sources: card.sources.map(toSource),
+  sources: card.sources.map(toPackageSource),
   resources: [toResource('observations', resource, [card], card.lang)],
 })
 
@@ -97,7 +97,7 @@ export function toCatalogPackage(
     licenses: licences.map(toLicence),
     sources: [
       ...new Map(
-        cards.flatMap(card => card.sources.map(source => [`${source.id} ${source.url}`, toSource(source)])),
+        cards.flatMap(card => card.sources.map(source => [`${source.id} ${source.url}`, toPackageSource(source)])),
       ).values(),
     ],
     resources: [toResource('indicators', table, cards, lang)],

@@ -7,7 +7,7 @@ import { escapeXml } from '../draw/xml.ts'
 import type { Observation, Series } from '../model/indicator.ts'
 import { type News, toFirstId, toNews } from '../model/listing.ts'
 import { enclose, fill, joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
-import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
+import { flagWords, statusWords, words } from '../model/messages.ts'
 import { comparePeriods } from '../model/period.ts'
 import type { CardRequest } from '../request/card-request.ts'
 import { toPageUrl } from '../request/urls.ts'
@@ -15,7 +15,7 @@ import * as site from '../site.ts'
 import * as s from './json-schema.ts'
 
 /** What entered the catalogue on one day in one indicator; `updated` is an instant as RFC 3339 writes it. */
-export type Entry = {
+export type FeedEntry = {
   id: string
   url: string
   title: string
@@ -25,16 +25,13 @@ export type Entry = {
   licence: Licence
 }
 
-/** The hub of the feeds; of the site unless a test gives another. */
-type Hub = string | undefined
-
 /** A feed: its permanent id, its own URL, the page it belongs to, and the title of its indicator; none for the whole catalogue. */
-export type Feed = { id: string; url: string; home: string; lang: Lang; about?: string; entries: readonly Entry[] }
+export type Feed = { id: string; url: string; home: string; lang: Lang; about?: string; entries: readonly FeedEntry[] }
 
 /** How many figures an entry lists: the newest. */
 const mostFigures = 8
 
-const words = {
+const feedWords = {
   title: {
     en: 'what changed in the figures',
     kk: 'деректердегі өзгерістер',
@@ -58,13 +55,13 @@ const words = {
   },
 } as const satisfies Record<string, Record<Lang, string>>
 
-type Figure = { series: Series; observation: Observation }
+type AddedFigure = { series: Series; observation: Observation }
 
 /**
  * What changed in the catalogue, newest first: one entry for each indicator and day on which figures were added, whenever
  * their sources wrote. The link shows the indicator as it was known that day.
  */
-export const toEntries = (requests: readonly FeedRequest[]): Entry[] => {
+export const toEntries = (requests: readonly FeedRequest[]): FeedEntry[] => {
   const byIndicator = new Map(requests.map(requested => [requested.indicator, requested]))
   return toNews([...byIndicator.keys()]).flatMap(news => {
     const requested = byIndicator.get(news.indicator)
@@ -74,17 +71,17 @@ export const toEntries = (requests: readonly FeedRequest[]): Entry[] => {
 
 type FeedRequest = Pick<CardRequest, 'url' | 'indicator' | 'params'>
 
-function toEntry(requested: FeedRequest, { indicator, day, count, updated }: News): Entry {
+function toEntry(requested: FeedRequest, { indicator, day, count, updated }: News): FeedEntry {
   const { lang } = requested.params
-  const added = fill(say(words.added, lang), { count: String(count) })
+  const added = fill(say(feedWords.added, lang), { count: String(count) })
   return {
-    id: toId(requested, day),
+    id: toEntryId(requested, day),
     url: toPageUrl(requested, { asof: day }),
     title: joinBy('dot', [say(indicator.title, lang), added], lang),
-    summary: toSummary(requested, day, count),
+    summary: toEntrySummary(requested, day, count),
     day,
     updated,
-    licence: { ...indicator.licence, covers: say(cardWords.licenceCovers, lang) },
+    licence: { ...indicator.licence, covers: say(words.licenceCovers, lang) },
   }
 }
 
@@ -92,19 +89,19 @@ function toEntry(requested: FeedRequest, { indicator, day, count, updated }: New
  * Of RFC 4151, which knows no port. It never changes, not even when the indicator is renamed, for it names the first id
  * there was. Another language is another entry.
  */
-function toId({ indicator, params: { lang }, url }: FeedRequest, day: string): string {
+function toEntryId({ indicator, params: { lang }, url }: FeedRequest, day: string): string {
   const first = toFirstId(indicator)
   return `tag:${url.hostname},${day}:${lang === site.offered[0] ? first : `${first}/${lang}`}`
 }
 
 /** The newest figures in the sentences of their series; the rest of the `count` rows is counted. */
-function toSummary({ indicator, params: { lang } }: FeedRequest, day: string, count: number): string {
+function toEntrySummary({ indicator, params: { lang } }: FeedRequest, day: string, count: number): string {
   const chosen = selectSeries(indicator, { series: indicator.series.map(({ id }) => id), asof: day })
   const figures = chosen
     .flatMap(series => series.observations.map(observation => ({ series, observation })))
     .filter(({ observation }) => observation.added === day)
   // The upper end of a range is told with the lower, where both are new.
-  const findTop = ({ series, observation }: Figure): Observation | undefined => {
+  const findTop = ({ series, observation }: AddedFigure): Observation | undefined => {
     const top = series.upTo === undefined ? undefined : findUpper(series, observation, chosen)
     return top?.added === day ? top : undefined
   }
@@ -114,7 +111,7 @@ function toSummary({ indicator, params: { lang } }: FeedRequest, day: string, co
     .toSorted(compareNews)
     .slice(0, mostFigures)
   const rest = count - told.length - told.filter(findTop).length
-  const further = fill(say(told.length > 0 ? words.more : words.earlier, lang), { count: String(rest) })
+  const further = fill(say(told.length > 0 ? feedWords.more : feedWords.earlier, lang), { count: String(rest) })
   return joinSentences(
     [
       ...told.flatMap(({ series, observation }) => [
@@ -128,7 +125,7 @@ function toSummary({ indicator, params: { lang } }: FeedRequest, day: string, co
 }
 
 /** What happened before what is planned, and of each the newest first. */
-const compareNews = (a: Figure, b: Figure): number =>
+const compareNews = (a: AddedFigure, b: AddedFigure): number =>
   Number(isMeasured(b.observation)) - Number(isMeasured(a.observation)) ||
   comparePeriods(b.observation.period, a.observation.period)
 
@@ -140,7 +137,7 @@ function toRemarked(sentence: string, { status, flag }: Observation, lang: Lang)
     ...(flag === 'rounded' ? [say(flagWords.rounded, lang)] : []),
   ]
   const remarks = [
-    ...(ofData.length > 0 ? [fill(say(words.ofData, lang), { remarks: joinBy('comma', ofData, lang) })] : []),
+    ...(ofData.length > 0 ? [fill(say(feedWords.ofData, lang), { remarks: joinBy('comma', ofData, lang) })] : []),
     ...(flag === 'artefact' ? [say(flagWords.artefact, lang)] : []),
   ]
   return remarks.length > 0 ? enclose(sentence, joinBy('comma', remarks, lang), lang) : sentence
@@ -148,14 +145,14 @@ function toRemarked(sentence: string, { status, flag }: Observation, lang: Lang)
 
 /** The title of a feed: of one indicator, or of the whole catalogue. */
 export function toFeedTitle(lang: Lang, about?: string): string {
-  const title = say(words.title, lang)
+  const title = say(feedWords.title, lang)
   return about
     ? joinBy('dot', [joinBy('colon', [about, title], lang), site.name], lang)
     : joinBy('colon', [site.name, title], lang)
 }
 
 /** Atom (RFC 4287); the licence as RFC 4946 links it. */
-export function toAtom(feed: Feed, hub: Hub = site.hub): string {
+export function toAtom(feed: Feed, hub = site.hub): string {
   const { id, url, home, lang, entries } = feed
   const items = entries.map(entry =>
     [
@@ -176,7 +173,7 @@ export function toAtom(feed: Feed, hub: Hub = site.hub): string {
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
     `<id>${escapeXml(id)}</id>`,
     `<title>${escapeXml(toFeedTitle(lang, feed.about))}</title>`,
-    `<updated>${toNewest(entries)}</updated>`,
+    `<updated>${toLastUpdate(entries)}</updated>`,
     `<author><name>${escapeXml(site.name)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(url)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(home)}"/>`,
@@ -187,14 +184,14 @@ export function toAtom(feed: Feed, hub: Hub = site.hub): string {
 }
 
 /** The `Link` of a feed to itself and its hub, by which a hub knows it (WebSub section 4); none without a hub. */
-export const toHubLinks = (url: string, hub: Hub = site.hub): string[] =>
+export const toHubLinks = (url: string, hub = site.hub): string[] =>
   hub ? [`<${hub}>; rel="hub"`, `<${url}>; rel="self"`] : []
 
 /** When a feed last changed. */
-export const toNewest = (entries: readonly Entry[]): string => entries[0]?.updated ?? '1970-01-01T00:00:00Z'
+const toLastUpdate = (entries: readonly FeedEntry[]): string => entries[0]?.updated ?? '1970-01-01T00:00:00Z'
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the licence as an extension. */
-export const toJsonFeed = (feed: Feed, hub: Hub = site.hub) => ({
+export const toJsonFeed = (feed: Feed, hub = site.hub) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: toFeedTitle(feed.lang, feed.about),
   home_page_url: feed.home,

@@ -45,7 +45,7 @@ export function toDataset(card: Card, links: Links, release: string) {
     creator: [...new Set(card.series.map(series => series.authority))].map(toOrganization),
     temporalCoverage: first && last && `${first.start}/${last.end}`,
     spatialCoverage: areas.length > 0 ? areas.map(code => ({ '@type': 'Place', identifier: code })) : undefined,
-    variableMeasured: toVariables(card),
+    variableMeasured: toPropertyValues(card),
     distribution: distributions.map(({ suffix, type }) => ({
       '@type': 'DataDownload',
       encodingFormat: toPlainType(type),
@@ -59,7 +59,7 @@ export function toDataset(card: Card, links: Links, release: string) {
 /** The same with the figures: the values of each variable, each with what must be known of it. */
 export const toJsonLd = (card: Card, links: Links, release: string) => ({
   ...toDataset(card, links, release),
-  variableMeasured: toVariables(card).map(variable => ({
+  variableMeasured: toPropertyValues(card).map(variable => ({
     ...variable,
     value: card.series
       .find(({ id }) => id === variable.propertyID)
@@ -67,7 +67,7 @@ export const toJsonLd = (card: Card, links: Links, release: string) => ({
   })),
 })
 
-function toVariables(card: Card) {
+function toPropertyValues(card: Card) {
   const labels = toLabels(card)
   return card.series.map(({ id, label, authority }) => ({
     '@type': 'PropertyValue',

@@ -16,7 +16,7 @@ export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
   alt: card.alt,
   unit: toUnitJson(card),
   headline: toHeadlineJson(card),
-  latest: { ...card.latest, ...toCaveats(card, card.latest) },
+  latest: { ...card.latest, ...findFlagAndNote(card, card.latest) },
   series: card.series.map(toSeriesJson),
   events: toEventsJson(card),
   crossing: card.crossing ?? null,
@@ -50,7 +50,7 @@ function toHeadlineJson(card: Card) {
     ...(valueTo !== undefined && { valueTo }),
     formatted,
     status,
-    ...toCaveats(card, card.headline),
+    ...findFlagAndNote(card, card.headline),
     change: change && {
       kind: change.kind,
       value: change.value,
@@ -62,7 +62,7 @@ function toHeadlineJson(card: Card) {
 }
 
 /** The flag and the note of a figure that is shown outside its series. */
-function toCaveats({ series }: Card, told: { series: string; period: string }): Pick<Point, 'flag' | 'note'> {
+function findFlagAndNote({ series }: Card, told: { series: string; period: string }): Pick<Point, 'flag' | 'note'> {
   const line = series.find(({ id }) => id === told.series)
   const point = line?.points.find(({ period }) => period === told.period)
   return { ...(point?.flag && { flag: point.flag }), ...(point?.note && { note: point.note }) }

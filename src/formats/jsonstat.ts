@@ -5,7 +5,7 @@ import { toUnitJson } from './json.ts'
 import * as s from './json-schema.ts'
 import { toLabels } from './labels.ts'
 
-const words = {
+const dimensionLabels = {
   series: { en: 'Series', kk: 'Қатар', ru: 'Ряд', zh: '序列' },
   time: { en: 'Time', kk: 'Уақыт', ru: 'Время', zh: '时间' },
 } as const satisfies Record<string, Record<Lang, string>>
@@ -19,7 +19,7 @@ const words = {
 export function toJsonStat(card: Card, release: string) {
   const { series, lang } = card
   const points = series.flatMap(entry => entry.points)
-  const periods = [...new Set(points.toSorted(compareTimes).map(({ period }) => period))]
+  const periods = [...new Set(points.toSorted(compareEnds).map(({ period }) => period))]
   const cells = series.flatMap(entry => periods.map(period => entry.points.find(point => point.period === period)))
   const perCell = <T>(toValue: (point: Point) => T | undefined): (T | null)[] =>
     cells.map(cell => (cell && toValue(cell)) ?? null)
@@ -39,14 +39,14 @@ export function toJsonStat(card: Card, release: string) {
     role: { time: ['time'], metric: ['series'] },
     dimension: {
       series: {
-        label: say(words.series, lang),
+        label: say(dimensionLabels.series, lang),
         category: {
           index: series.map(({ id }) => id),
           label: bySeries(({ id, label }) => labels.get(id) ?? label),
           unit: bySeries(() => unit),
         },
       },
-      time: { label: say(words.time, lang), category: { index: periods } },
+      time: { label: say(dimensionLabels.time, lang), category: { index: periods } },
     },
     value: perCell(({ value }) => value),
     // An object, for an array would need a status for the cells without a figure as well.
@@ -73,7 +73,7 @@ export function toJsonStat(card: Card, release: string) {
 }
 
 /** By the last day, then by the first: January to September 2025 comes before 2025. */
-const compareTimes = (a: Point, b: Point): number => (a.end < b.end || (a.end === b.end && a.start < b.start) ? -1 : 1)
+const compareEnds = (a: Point, b: Point): number => (a.end < b.end || (a.end === b.end && a.start < b.start) ? -1 : 1)
 
 const countDecimals = (value: number): number => String(value).split('.')[1]?.length ?? 0
 

@@ -1,14 +1,14 @@
 import type { Card } from '../card/card.ts'
 import { joinBy, type Lang, say } from '../model/locales.ts'
-import { words as cardWords } from '../model/messages.ts'
+import { words } from '../model/messages.ts'
 import { type Links, toLanguageSearch } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { headings } from './headings.ts'
 import { toExtent } from './labels.ts'
 
-type Listed = { card: Card; links: Links }
+type LinkedCard = { card: Card; links: Links }
 
-const words = {
+const guideWords = {
   before: {
     en: 'Before you quote a figure:',
     kk: 'Дерек келтірмес бұрын:',
@@ -103,8 +103,8 @@ const words = {
  * without its caveat, comes before the links. A section holds links and nothing else, for the parsers of the proposal take
  * each of its lines for one.
  */
-export function toLlmsTxt(listed: readonly Listed[], { origin, lang }: { origin: string; lang: Lang }): string {
-  const tell = (name: keyof typeof words): string => say(words[name], lang)
+export function toLlmsTxt(listed: readonly LinkedCard[], { origin, lang }: { origin: string; lang: Lang }): string {
+  const tell = (name: keyof typeof guideWords): string => say(guideWords[name], lang)
   const search = toLanguageSearch(lang)
   const link = (title: string, path: string, text: string): string =>
     joinBy('colon', [`- [${title}](${origin}${path})`, text], 'en')
@@ -112,7 +112,7 @@ export function toLlmsTxt(listed: readonly Listed[], { origin, lang }: { origin:
     const about = joinBy('stop', [card.finding, joinBy('comma', [toExtent(card), card.unit.label], lang)], lang)
     return joinBy('colon', [`- [${toLinkText(card.title)}](${links.json})`, about], 'en')
   })
-  const licence = joinBy('stop', [say(headings.licence, lang), say(cardWords.licenceCovers, lang)], lang)
+  const licence = joinBy('stop', [say(headings.licence, lang), say(words.licenceCovers, lang)], lang)
   return `${[
     `# ${site.name}`,
     '',

@@ -16,10 +16,13 @@ const toHeaderRef = (name: keyof typeof headers) => ({ $ref: `#/components/heade
 /** An address, and what it answers with 200. */
 export type Example = { address: string; value: unknown }
 
-type Content = Record<string, { schema: s.Schema; examples?: Record<string, { summary: string; value: unknown }> }>
+type MediaTypeObjects = Record<
+  string,
+  { schema: s.Schema; examples?: Record<string, { summary: string; value: unknown }> }
+>
 
 /** The content of an answer; an example is one of the first of its media types. */
-const toContent = (content: Operation['content'], example: Example | undefined): Content =>
+const toContent = (content: Operation['content'], example: Example | undefined): MediaTypeObjects =>
   Object.fromEntries(
     Object.entries(content).map(([type, schema], i) => [
       type,

@@ -2,12 +2,12 @@ import type { Card, CardSeries, Point } from '../card/card.ts'
 import { toRights } from '../card/rights.ts'
 import type { FlagKind } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
+import { flagWords, statusWords, words } from '../model/messages.ts'
 import { columns, toRows } from './columns.ts'
 import { toLabels } from './labels.ts'
 import { type Cell, type Sheet, toWorkbook } from './workbook.ts'
 
-const words = {
+const sheetWords = {
   table: { en: 'Table', kk: 'Кесте', ru: 'Таблица', zh: '表格' },
   figures: { en: 'Figures', kk: 'Деректер', ru: 'Данные', zh: '数据' },
   sources: { en: 'Sources', kk: 'Дереккөздер', ru: 'Источники', zh: '来源' },
@@ -17,7 +17,7 @@ const words = {
 } as const satisfies Record<string, Record<Lang, string>>
 
 /** Signs before a number, as the card draws them. */
-const signs: Partial<Record<FlagKind, string>> = { 'at-least': '>', approximate: '≈' }
+const flagSigns: Partial<Record<FlagKind, string>> = { 'at-least': '>', approximate: '≈' }
 
 /**
  * The figures as a workbook (.xlsx) for a reader without a program: the table as the page shows it, periods by series; one
@@ -39,11 +39,11 @@ function toTable(card: Card, page: string): Sheet {
     ...new Map(
       series
         .flatMap(({ points }) => points)
-        .toSorted(compareTimes)
+        .toSorted(compareStarts)
         .map(point => [point.period, point]),
     ).values(),
   ]
-  const unit = fill(say(cardWords.measureIn, lang), { measure: card.measure, unit: card.unit.label })
+  const unit = fill(say(words.measureIn, lang), { measure: card.measure, unit: card.unit.label })
   const head: Cell[][] = [
     [{ bold: card.title }],
     [card.finding],
@@ -51,7 +51,7 @@ function toTable(card: Card, page: string): Sheet {
     [card.sourceLine],
     [],
     [
-      ...[words.period, words.start, words.end].map(name => ({ bold: say(name, lang) })),
+      ...[sheetWords.period, sheetWords.start, sheetWords.end].map(name => ({ bold: say(name, lang) })),
       ...series.map(({ id }) => ({ bold: labels.get(id) ?? id })),
     ],
     ['', '', '', ...series.map(({ authority }) => authority)],
@@ -71,7 +71,7 @@ function toTable(card: Card, page: string): Sheet {
   const notes = series.flatMap(line => toNotes(line, labels.get(line.id) ?? line.id, lang))
   const foot = [...notes, ...card.notes, toRights(card.licence, lang), page]
   return {
-    name: say(words.table, lang),
+    name: say(sheetWords.table, lang),
     widths: [16, 12, 12, ...series.map(() => 22)],
     frozen: head.length,
     rows: [...head, ...rows, [], ...foot.map(text => [text])],
@@ -79,7 +79,7 @@ function toTable(card: Card, page: string): Sheet {
 }
 
 /** By the first day, then the shorter first. */
-const compareTimes = (a: Point, b: Point): number =>
+const compareStarts = (a: Point, b: Point): number =>
   a.start < b.start || (a.start === b.start && a.end < b.end) ? -1 : a.start === b.start && a.end === b.end ? 0 : 1
 
 /** A number that shows what must be known of it: `>675000`, `8.2 (plan)`. */
@@ -87,9 +87,9 @@ function toFigure(point: Point | undefined, lang: Lang): Cell {
   if (!point) return ''
   const { value, flag } = point
   const remarks = toRemarks(point).filter(
-    word => word !== statusWords.final && !(flag && signs[flag] && word === flagWords[flag]),
+    word => word !== statusWords.final && !(flag && flagSigns[flag] && word === flagWords[flag]),
   )
-  const sign = (flag && signs[flag]) ?? ''
+  const sign = (flag && flagSigns[flag]) ?? ''
   if (remarks.length === 0 && sign === '') return value
   const after =
     remarks.length > 0
@@ -116,11 +116,11 @@ const toNotes = ({ points }: CardSeries, label: string, lang: Lang): string[] =>
     note ? [joinBy('colon', [joinBy('comma', [label, caption], lang), note], lang)] : [],
   )
 
-const widths = { code: 14, url: 14, words: 24, day: 12, number: 12 } as const
+const columnWidths = { code: 14, url: 14, words: 24, day: 12, number: 12 } as const
 
 const toFigures = (card: Card): Sheet => ({
-  name: say(words.figures, card.lang),
-  widths: columns.map(({ kind }) => widths[kind]),
+  name: say(sheetWords.figures, card.lang),
+  widths: columns.map(({ kind }) => columnWidths[kind]),
   frozen: 1,
   rows: [
     columns.map(({ name }) => ({ bold: name })),
@@ -134,7 +134,7 @@ const toFigures = (card: Card): Sheet => ({
 })
 
 const toSources = ({ lang, sources }: Card): Sheet => ({
-  name: say(words.sources, lang),
+  name: say(sheetWords.sources, lang),
   widths: [24, 50, 6, 10, 30, 24, 12, 60],
   frozen: 1,
   rows: [

@@ -43,7 +43,7 @@ function toRecord(
   after: readonly number[],
   offset?: number,
 ): Uint8Array {
-  return toBytes([
+  return toLittleEndian([
     [signature, 4],
     ...before.map(value => [value, 2] as const),
     ...sizes.map(value => [value, 4] as const),
@@ -53,7 +53,7 @@ function toRecord(
 }
 
 const toEnd = (count: number, size: number, offset: number): Uint8Array =>
-  toBytes([
+  toLittleEndian([
     [0x06054b50, 4],
     [0, 2],
     [0, 2],
@@ -65,7 +65,7 @@ const toEnd = (count: number, size: number, offset: number): Uint8Array =>
   ])
 
 /** Numbers of two or four bytes, little endian. */
-function toBytes(fields: readonly (readonly [value: number, width: number])[]): Uint8Array {
+function toLittleEndian(fields: readonly (readonly [value: number, width: number])[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(fields.reduce((sum, [, width]) => sum + width, 0)))
   let at = 0
   for (const [value, width] of fields) {
