@@ -4,6 +4,7 @@ import { flagKinds, statuses } from '../model/indicator.ts'
 import { enclose, fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { flagWords, statusWords, words } from '../model/messages.ts'
 import { formatNumber } from '../model/numbers.ts'
+import { toFigureNotes } from './caveats.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorPackage } from './datapackage.ts'
 import { headings } from './headings.ts'
@@ -85,14 +86,7 @@ function toReadme(card: Card, page: string): string {
       ...statuses.map(status => term(status, say(statusWords[status], lang))),
       ...flagKinds.map(flag => term(flag, say(flagWords[flag], lang))),
     ]),
-    ...section('notes', [
-      ...series.flatMap(({ id, label, points }) =>
-        points.flatMap(({ caption, note }) =>
-          note ? [`- ${joinBy('colon', [joinBy('comma', [labels.get(id) ?? label, caption], lang), note], lang)}`] : [],
-        ),
-      ),
-      ...card.notes.map(note => `- ${note}`),
-    ]),
+    ...section('notes', [...[...toFigureNotes(card, labels), ...card.notes].map(note => `- ${note}`)]),
     ...section(
       'sources',
       sources.map(({ id, title, publisher, via, published, url }) =>

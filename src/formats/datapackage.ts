@@ -21,21 +21,15 @@ const toFields = (cards: readonly Card[], lang: Lang) =>
     ...(toMeanings && { categories: toMeanings(cards, lang).map(([value, label]) => ({ value, label })) }),
   }))
 
-function toResource(name: string, path: string, cards: readonly Card[], lang: Lang) {
-  return {
-    name,
-    path,
-    type: 'table',
-    profile: 'tabular-data-resource',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    schema: {
-      fields: toFields(cards, lang),
-      primaryKey: ['indicator', 'series', 'period'],
-    },
-  }
-}
+const toResource = (table: { name: string; path: string }, cards: readonly Card[], lang: Lang) => ({
+  ...table,
+  type: 'table',
+  profile: 'tabular-data-resource',
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  schema: { fields: toFields(cards, lang), primaryKey: ['indicator', 'series', 'period'] },
+})
 
 const toPackageSource = ({ id, title, lang, supplied, publisher, via, url, published }: Card['sources'][number]) => ({
   name: id,
@@ -69,21 +63,18 @@ export const toIndicatorPackage = (card: Card, release: string, resource: string
   created: `${card.updated}T00:00:00Z`,
   licenses: [toLicence(card.licence)],
   sources: card.sources.map(toPackageSource),
-  resources: [toResource('observations', resource, [card], card.lang)],
+  resources: [toResource({ name: 'observations', path: resource }, [card], card.lang)],
 })
 
 /** What everything is about. */
 const toAbout = (lang: Lang): string =>
   lang === 'en' ? `${site.subject.en}, each with an authority, a source and a date` : say(site.subject, lang)
 
-/** Everything as one Data Package: a single table, led by the indicator; `table` is the address of its CSV. */
-export function toCatalogPackage(
-  cards: readonly Card[],
-  release: string,
-  updated: string,
-  origin: string,
-  table = `${origin}/indicators.csv`,
-) {
+/** What a package of the catalogue says of itself; `table` is the address of its CSV. */
+type CatalogAbout = { release: string; updated: string; origin: string; table: string }
+
+/** Everything as one Data Package: a single table, led by the indicator. */
+export function toCatalogPackage(cards: readonly Card[], { release, updated, origin, table }: CatalogAbout) {
   const lang = cards[0]?.lang ?? 'en'
   const licences = [...new Map(cards.map(({ licence }) => [licence.url, licence])).values()]
   return {
@@ -100,7 +91,7 @@ export function toCatalogPackage(
         cards.flatMap(card => card.sources.map(source => [`${source.id} ${source.url}`, toPackageSource(source)])),
       ).values(),
     ],
-    resources: [toResource('indicators', table, cards, lang)],
+    resources: [toResource({ name: 'indicators', path: table }, cards, lang)],
   }
 }
 

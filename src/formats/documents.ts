@@ -1,7 +1,6 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import { release } from '../model/catalog.ts'
 import type { DocumentSuffix } from '../request/formats.ts'
-import * as site from '../site.ts'
 import { toArchive } from './archive.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorJson } from './json.ts'
@@ -23,7 +22,7 @@ export const documentWriters: Record<DocumentSuffix, DocumentWriter> = {
     schema: s.ref('Indicator'),
   },
   csv: { write: ({ card }) => toCsv([card]), schema: s.string },
-  xlsx: { write: ({ card, links }) => toXlsx(card, links.html, site.name), schema: s.binary },
+  xlsx: { write: ({ card, links }) => toXlsx(card, links.html), schema: s.binary },
   zip: { write: ({ card, links }) => toArchive(card, release, links.html), schema: s.binary },
   jsonstat: { write: ({ card }) => JSON.stringify(toJsonStat(card, release)), schema: s.ref('JsonStat') },
   jsonld: { write: ({ card, links }) => JSON.stringify(toJsonLd(card, links, release)), schema: s.ref('JsonLd') },

@@ -51,13 +51,7 @@ function toHeadlineJson(card: Card) {
     formatted,
     status,
     ...findFlagAndNote(card, card.headline),
-    change: change && {
-      kind: change.kind,
-      value: change.value,
-      formatted: change.formatted,
-      since: change.since,
-      phrase: change.phrase,
-    },
+    change,
   }
 }
 

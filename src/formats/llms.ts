@@ -5,6 +5,7 @@ import { type Links, toLanguageSearch } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { headings } from './headings.ts'
 import { toExtent } from './labels.ts'
+import { toMarkdown } from './snippets.ts'
 
 type LinkedCard = { card: Card; links: Links }
 
@@ -110,7 +111,7 @@ export function toLlmsTxt(listed: readonly LinkedCard[], { origin, lang }: { ori
     joinBy('colon', [`- [${title}](${origin}${path})`, text], 'en')
   const indicators = listed.map(({ card, links }) => {
     const about = joinBy('stop', [card.finding, joinBy('comma', [toExtent(card), card.unit.label], lang)], lang)
-    return joinBy('colon', [`- [${toLinkText(card.title)}](${links.json})`, about], 'en')
+    return joinBy('colon', [`- [${toMarkdown(card.title)}](${links.json})`, about], 'en')
   })
   const licence = joinBy('stop', [say(headings.licence, lang), say(words.licenceCovers, lang)], lang)
   return `${[
@@ -146,6 +147,3 @@ export function toLlmsTxt(listed: readonly LinkedCard[], { origin, lang }: { ori
     link(tell('reference'), `/docs${search}`, tell('referenceText')),
   ].join('\n')}\n`
 }
-
-/** Brackets would end the text of a link. */
-const toLinkText = (text: string): string => text.replace(/[\\[\]]/g, sign => `\\${sign}`)

@@ -54,7 +54,13 @@ function toMeasures(size: Size): string {
 }
 
 /** The style without which a picture is wider than a narrow column. */
-const fluid = 'style="max-width:100%;height:auto"'
+const fluid = 'max-width:100%;height:auto'
+
+/** The picture at an address; `measures` are attributes. */
+function toImg({ card }: RequestedCard, { src, measures, style }: { src: string; measures: string; style?: string }) {
+  const styled = style === undefined ? '' : ` style="${style}"`
+  return `<img src="${html(src)}" ${measures} alt="${html(card.alt)}"${styled}>`
+}
 
 const toLink = (requested: RequestedCard, content: string): string =>
   `<a href="${html(toPageUrl(requested))}">${content}</a>`
@@ -77,7 +83,7 @@ function toPictureElement(requested: RequestedCard): string {
     ...(size === 'wide' ? [source(narrow, { ...light, size: 'square' })] : []),
     ...(theme === 'auto' ? [source(dark, { theme: 'dark' })] : []),
   ]
-  const img = `<img src="${html(toSvgUrl(requested, light))}" ${toMeasures(size)} alt="${html(requested.card.alt)}" ${fluid}>`
+  const img = toImg(requested, { src: toSvgUrl(requested, light), measures: toMeasures(size), style: fluid })
   return toLink(requested, sources.length === 0 ? img : `<picture>\n${sources.join('\n')}\n  ${img}\n</picture>`)
 }
 
@@ -100,11 +106,8 @@ function toComponent(requested: RequestedCard): string {
 
 /** A linked PNG and nothing else: what editors that take little HTML leave as it is. */
 function toLinkedPng(requested: RequestedCard): string {
-  const { size } = requested.params
-  return toLink(
-    requested,
-    `<img src="${html(toPngUrl(requested))}" ${toMeasures(size)} alt="${html(requested.card.alt)}" ${fluid}>`,
-  )
+  const measures = toMeasures(requested.params.size)
+  return toLink(requested, toImg(requested, { src: toPngUrl(requested), measures, style: fluid }))
 }
 
 /** The width in pixels that newsletters are set in. */
@@ -118,9 +121,9 @@ function toEmail(requested: RequestedCard): string {
   const size = requested.params.size === 'badge' ? 'og' : requested.params.size
   const layout = requested.params.layout === 'badge' ? requested.indicator.layout : requested.params.layout
   const height = Math.round((emailWidth * sizes[size].height) / sizes[size].width)
-  const src = html(toPngUrl(requested, { size, layout, scale: 2 }))
+  const src = toPngUrl(requested, { size, layout, scale: 2 })
   const style = `display:block;width:100%;max-width:${emailWidth}px;height:auto;border:0`
-  const img = `<img src="${src}" width="${emailWidth}" height="${height}" alt="${html(requested.card.alt)}" style="${style}">`
+  const img = toImg(requested, { src, measures: `width="${emailWidth}" height="${height}"`, style })
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">${toLink(requested, img)}</td></tr></table>`
 }
 
@@ -130,9 +133,8 @@ function toEmail(requested: RequestedCard): string {
  */
 function toGithub(requested: RequestedCard): string {
   const { size, theme } = requested.params
-  const width = size === 'badge' ? 'height="20"' : `width="${sizes[size].width}"`
-  const img = (change: Partial<CardParams>): string =>
-    `<img src="${html(toSvgUrl(requested, change))}" ${width} alt="${html(requested.card.alt)}">`
+  const measures = size === 'badge' ? 'height="20"' : `width="${sizes[size].width}"`
+  const img = (change: Partial<CardParams>): string => toImg(requested, { src: toSvgUrl(requested, change), measures })
   if (theme !== 'auto') return toLink(requested, img({}))
   const dark = html(toSvgUrl(requested, { theme: 'dark' }))
   return toLink(
@@ -153,8 +155,8 @@ function toAmp(requested: RequestedCard): string {
   )
 }
 
-/** Brackets and backslashes would end the text of a link. */
-const toMarkdown = (text: string): string => text.replace(/[\\[\]]/g, sign => `\\${sign}`)
+/** The text of a link in Markdown, which a bracket would end. */
+export const toMarkdown = (text: string): string => text.replace(/[\\[\]]/g, sign => `\\${sign}`)
 
 /** The signs LaTeX would read as commands in an address. */
 const toLatex = (url: string): string => url.replace(/[%#&_]/g, sign => `\\${sign}`)

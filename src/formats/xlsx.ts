@@ -1,8 +1,10 @@
-import type { Card, CardSeries, Point } from '../card/card.ts'
+import type { Card, Point } from '../card/card.ts'
 import { toRights } from '../card/rights.ts'
 import type { FlagKind } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { flagWords, statusWords, words } from '../model/messages.ts'
+import * as site from '../site.ts'
+import { toFigureNotes } from './caveats.ts'
 import { columns, toRows } from './columns.ts'
 import { toLabels } from './labels.ts'
 import { type Cell, type Sheet, toWorkbook } from './workbook.ts'
@@ -24,10 +26,10 @@ const flagSigns: Partial<Record<FlagKind, string>> = { 'at-least': '>', approxim
  * figure a row, with the columns of the CSV; and the sources. Numbers are in the stored unit, which is named above them. What
  * must be known of a figure is in the format of its number, so that the cell still is a number.
  */
-export const toXlsx = (card: Card, page: string, publisher: string): Uint8Array<ArrayBuffer> =>
+export const toXlsx = (card: Card, page: string): Uint8Array<ArrayBuffer> =>
   toWorkbook([toTable(card, page), toFigures(card), toSources(card)], {
     title: card.title,
-    creator: publisher,
+    creator: site.name,
     description: joinBy('stop', [card.sourceLine, toRights(card.licence, card.lang), page], card.lang),
     modified: card.updated,
   })
@@ -61,15 +63,12 @@ function toTable(card: Card, page: string): Sheet {
     /^\d{4}$/.test(caption) ? Number(caption) : caption,
     { day: start },
     { day: end },
-    ...series.map(({ points }) =>
-      toFigure(
-        points.find(point => point.period === period),
-        lang,
-      ),
-    ),
+    ...series.map(({ points }) => {
+      const point = points.find(entry => entry.period === period)
+      return point ? toFigure(point, lang) : ''
+    }),
   ])
-  const notes = series.flatMap(line => toNotes(line, labels.get(line.id) ?? line.id, lang))
-  const foot = [...notes, ...card.notes, toRights(card.licence, lang), page]
+  const foot = [...toFigureNotes(card, labels), ...card.notes, toRights(card.licence, lang), page]
   return {
     name: say(sheetWords.table, lang),
     widths: [16, 12, 12, ...series.map(() => 22)],
@@ -83,38 +82,19 @@ const compareStarts = (a: Point, b: Point): number =>
   a.start < b.start || (a.start === b.start && a.end < b.end) ? -1 : a.start === b.start && a.end === b.end ? 0 : 1
 
 /** A number that shows what must be known of it: `>675000`, `8.2 (plan)`. */
-function toFigure(point: Point | undefined, lang: Lang): Cell {
-  if (!point) return ''
-  const { value, flag } = point
-  const remarks = toRemarks(point).filter(
-    word => word !== statusWords.final && !(flag && flagSigns[flag] && word === flagWords[flag]),
-  )
+function toFigure({ value, status, flag }: Point, lang: Lang): Cell {
   const sign = (flag && flagSigns[flag]) ?? ''
+  const remarks = [
+    ...(status === 'final' ? [] : [say(statusWords[status], lang)]),
+    ...(flag && sign === '' ? [say(flagWords[flag], lang)] : []),
+  ]
   if (remarks.length === 0 && sign === '') return value
-  const after =
-    remarks.length > 0
-      ? ` (${joinBy(
-          'comma',
-          remarks.map(word => say(word, lang)),
-          lang,
-        )})`
-      : ''
+  const after = remarks.length > 0 ? ` (${joinBy('comma', remarks, lang)})` : ''
   return { number: value, format: `${toLiteral(sign)}General${toLiteral(after)}` }
 }
 
-const toRemarks = ({ status, flag }: Point): Record<Lang, string>[] => [
-  statusWords[status],
-  ...(flag ? [flagWords[flag]] : []),
-]
-
 /** Text within the format of a number (ECMA-376 part 1, section 18.8.31), which has no sign for a quotation mark within. */
 const toLiteral = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`)
-
-/** The notes of single figures, each with its series and period. */
-const toNotes = ({ points }: CardSeries, label: string, lang: Lang): string[] =>
-  points.flatMap(({ caption, note }) =>
-    note ? [joinBy('colon', [joinBy('comma', [label, caption], lang), note], lang)] : [],
-  )
 
 const columnWidths = { code: 14, url: 14, words: 24, day: 12, number: 12 } as const
 

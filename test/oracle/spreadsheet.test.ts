@@ -66,7 +66,7 @@ describe.each(['ru-RU', 'kk-KZ'])('LibreOffice in %s', locale => {
     )
     const files = cards.map(card => {
       const file = join(folder, `${card.id}.xlsx`)
-      writeFileSync(file, toXlsx(card, `https://caravan.test/indicators/${card.id}`, 'Caravan'))
+      writeFileSync(file, toXlsx(card, `https://caravan.test/indicators/${card.id}`))
       return file
     })
     const options = ['--headless', '--convert-to', 'fods', '--outdir', out, ...files]

@@ -167,7 +167,7 @@ const toDay = (cell: unknown): string => (cell instanceof Date ? cell.toISOStrin
 
 /** The sheet of figures, whose days and numbers have their types; an empty cell is null. */
 async function readXlsx(card: Card): Promise<Figure[]> {
-  const [, figures] = await readWorkbook(Buffer.from(toXlsx(card, links(card.id).html, 'Caravan')))
+  const [, figures] = await readWorkbook(Buffer.from(toXlsx(card, links(card.id).html)))
   const [names = [], ...rows] = figures?.data ?? []
   return rows.map(row => {
     const cells = Object.fromEntries(names.map((name, i) => [String(name), row[i]]))

@@ -13,6 +13,7 @@ import { toLinks } from '../../src/request/urls.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const origin = 'https://caravan.test'
+const catalogue = { release: 'r', updated: '2020-01-01', origin, table: `${origin}/indicators.csv` }
 const toFirstCard = (indicator: Indicator): Card =>
   toCard(indicator, parseParams(new URLSearchParams(), 'json', indicator).params)
 
@@ -51,7 +52,7 @@ test('a negative figure stays a number, words that look like a formula become te
 test.each(languages.filter(lang => lang !== 'en'))('a data package in %s describes no column in English', lang => {
   const indicator = read(crossing)
   const card = toCard(indicator, parseParams(new URLSearchParams(`lang=${lang}`), 'json', indicator).params)
-  const described = [toIndicatorPackage(card, 'r', 'x.csv'), toCatalogPackage([card], 'r', '2020-01-01', origin)]
+  const described = [toIndicatorPackage(card, 'r', 'x.csv'), toCatalogPackage([card], catalogue)]
     .flatMap(({ resources }) => resources.flatMap(({ schema }) => schema.fields))
     .flatMap(({ description }) => description ?? [])
   expect(described.length).toBeGreaterThan(10)
@@ -137,7 +138,7 @@ test('the package of everything names each source by which a row may call it', (
   const [first, second] = [read(crossing), read(parts)].map(toFirstCard)
   if (!first || !second) throw new Error('two cards were made')
   const again = second.sources.map(source => ({ ...source, id: `${source.id}-again` }))
-  const { sources } = toCatalogPackage([first, { ...second, sources: again }], 'r', '2020-01-01', origin)
+  const { sources } = toCatalogPackage([first, { ...second, sources: again }], catalogue)
   expect(sources.map(({ name }) => name)).toEqual([...first.sources, ...again].map(({ id }) => id))
 })
 

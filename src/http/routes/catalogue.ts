@@ -62,10 +62,12 @@ export const catalogueHandlers = {
         JSON.stringify(
           toCatalogPackage(
             requested.cards.map(({ card }) => card),
-            release,
-            requested.updated,
-            url.origin,
-            toCatalogUrl(url.origin, '/indicators.csv', requested.query),
+            {
+              release,
+              updated: requested.updated,
+              origin: url.origin,
+              table: toCatalogUrl(url.origin, '/indicators.csv', requested.query),
+            },
           ),
         ),
     )
