@@ -2,13 +2,13 @@ import type { Card } from '../card/card.ts'
 import { toRights } from '../card/rights.ts'
 import { flagKinds, statuses } from '../model/indicator.ts'
 import { enclose, fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { flagWords, statusWords, words } from '../model/messages.ts'
+import { flagWords, statusWords } from '../model/messages.ts'
 import { formatNumber } from '../model/numbers.ts'
 import { toFigureNotes } from './caveats.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorPackage } from './datapackage.ts'
 import { headings } from './headings.ts'
-import { toLabels } from './labels.ts'
+import { toLabels, toMeasureInUnit } from './labels.ts'
 import { toZip } from './zip.ts'
 
 const readmeWords = {
@@ -55,6 +55,7 @@ export const toArchive = (card: Card, release: string, page: string): Uint8Array
 function toReadme(card: Card, page: string): string {
   const { lang, unit, series, sources } = card
   const labels = toLabels(card)
+  const shown = { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label }
   const term = (code: string, text: string): string => `- \`${code}\`: ${text}`
   const section = (name: keyof typeof readmeWords, lines: readonly string[]): string[] =>
     lines.length > 0 ? ['', `## ${say(readmeWords[name], lang)}`, '', ...lines] : []
@@ -71,12 +72,8 @@ function toReadme(card: Card, page: string): string {
       term('datapackage.json', say(readmeWords.package, lang)),
     ]),
     ...section('unit', [
-      term(unit.code, fill(say(words.measureIn, lang), { measure: card.measure, unit: unit.label })),
-      ...(unit.display.factor === 1
-        ? []
-        : [
-            `- ${fill(say(readmeWords.shown, lang), { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label })}`,
-          ]),
+      term(unit.code, toMeasureInUnit(card)),
+      ...(unit.display.factor === 1 ? [] : [`- ${fill(say(readmeWords.shown, lang), shown)}`]),
     ]),
     ...section(
       'series',
@@ -86,7 +83,10 @@ function toReadme(card: Card, page: string): string {
       ...statuses.map(status => term(status, say(statusWords[status], lang))),
       ...flagKinds.map(flag => term(flag, say(flagWords[flag], lang))),
     ]),
-    ...section('notes', [...[...toFigureNotes(card, labels), ...card.notes].map(note => `- ${note}`)]),
+    ...section(
+      'notes',
+      [...toFigureNotes(card, labels), ...card.notes].map(note => `- ${note}`),
+    ),
     ...section(
       'sources',
       sources.map(({ id, title, publisher, via, published, url }) =>

@@ -107,13 +107,11 @@ const guideWords = {
 export function toLlmsTxt(listed: readonly LinkedCard[], { origin, lang }: { origin: string; lang: Lang }): string {
   const tell = (name: keyof typeof guideWords): string => say(guideWords[name], lang)
   const search = toLanguageSearch(lang)
-  const link = (title: string, path: string, text: string): string =>
-    joinBy('colon', [`- [${title}](${origin}${path})`, text], 'en')
-  const indicators = listed.map(({ card, links }) => {
-    const about = joinBy('stop', [card.finding, joinBy('comma', [toExtent(card), card.unit.label], lang)], lang)
-    return joinBy('colon', [`- [${toMarkdown(card.title)}](${links.json})`, about], 'en')
-  })
+  const link = (title: string, path: string, text: string): string => toLinkLine(title, `${origin}${path}`, text)
+  const section = (title: string, links: readonly string[]): string[] => ['', `## ${title}`, '', ...links]
   const licence = joinBy('stop', [say(headings.licence, lang), say(words.licenceCovers, lang)], lang)
+  const advice = [...(['value', 'caveats', 'apart', 'source', 'asof'] as const).map(tell), licence, tell('forms')]
+  const mcp = `Model Context Protocol, Streamable HTTP, ${tell('mcp')}: find_indicator, read_figures, get_card`
   return `${[
     `# ${site.name}`,
     '',
@@ -121,29 +119,26 @@ export function toLlmsTxt(listed: readonly LinkedCard[], { origin, lang }: { ori
     '',
     tell('before'),
     '',
-    ...(['value', 'caveats', 'apart', 'source', 'asof'] as const).map(name => `- ${tell(name)}`),
-    `- ${licence}`,
-    `- ${tell('forms')}`,
-    '',
-    `## ${tell('ask')}`,
-    '',
-    link(
-      'MCP',
-      '/mcp',
-      `Model Context Protocol, Streamable HTTP, ${tell('mcp')}: find_indicator, read_figures, get_card`,
-    ),
-    link('OpenAPI', '/openapi.json', tell('openapi')),
-    link(tell('catalogue'), `/indicators.json${search}`, tell('catalogueText')),
-    link(tell('figures'), `/indicators.csv${search}`, tell('figuresText')),
-    '',
-    `## ${tell('indicators')}`,
-    '',
-    ...indicators,
-    '',
-    '## Optional',
-    '',
-    link(tell('changes'), `/feed.atom${search}`, tell('changesText')),
-    link(tell('package'), `/datapackage.json${search}`, tell('packageText')),
-    link(tell('reference'), `/docs${search}`, tell('referenceText')),
+    ...advice.map(text => `- ${text}`),
+    ...section(tell('ask'), [
+      link('MCP', '/mcp', mcp),
+      link('OpenAPI', '/openapi.json', tell('openapi')),
+      link(tell('catalogue'), `/indicators.json${search}`, tell('catalogueText')),
+      link(tell('figures'), `/indicators.csv${search}`, tell('figuresText')),
+    ]),
+    ...section(tell('indicators'), listed.map(toIndicatorLine)),
+    ...section('Optional', [
+      link(tell('changes'), `/feed.atom${search}`, tell('changesText')),
+      link(tell('package'), `/datapackage.json${search}`, tell('packageText')),
+      link(tell('reference'), `/docs${search}`, tell('referenceText')),
+    ]),
   ].join('\n')}\n`
+}
+
+const toLinkLine = (title: string, url: string, text: string): string =>
+  joinBy('colon', [`- [${title}](${url})`, text], 'en')
+
+function toIndicatorLine({ card, links }: LinkedCard): string {
+  const extent = joinBy('comma', [toExtent(card), card.unit.label], card.lang)
+  return toLinkLine(toMarkdown(card.title), links.json, joinBy('stop', [card.finding, extent], card.lang))
 }

@@ -1,12 +1,12 @@
 import type { Card, Point } from '../card/card.ts'
 import { toRights } from '../card/rights.ts'
 import type { FlagKind } from '../model/indicator.ts'
-import { fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { flagWords, statusWords, words } from '../model/messages.ts'
+import { joinBy, type Lang, say } from '../model/locales.ts'
+import { flagWords, statusWords } from '../model/messages.ts'
 import * as site from '../site.ts'
 import { toFigureNotes } from './caveats.ts'
 import { columns, toRows } from './columns.ts'
-import { toLabels } from './labels.ts'
+import { toLabels, toMeasureInUnit } from './labels.ts'
 import { type Cell, type Sheet, toWorkbook } from './workbook.ts'
 
 const sheetWords = {
@@ -37,34 +37,16 @@ export const toXlsx = (card: Card, page: string): Uint8Array<ArrayBuffer> =>
 function toTable(card: Card, page: string): Sheet {
   const { lang, series } = card
   const labels = toLabels(card)
-  const periods = [
-    ...new Map(
-      series
-        .flatMap(({ points }) => points)
-        .toSorted(compareStarts)
-        .map(point => [point.period, point]),
-    ).values(),
-  ]
-  const unit = fill(say(words.measureIn, lang), { measure: card.measure, unit: card.unit.label })
-  const head: Cell[][] = [
-    [{ bold: card.title }],
-    [card.finding],
-    [unit],
-    [card.sourceLine],
-    [],
-    [
-      ...[sheetWords.period, sheetWords.start, sheetWords.end].map(name => ({ bold: say(name, lang) })),
-      ...series.map(({ id }) => ({ bold: labels.get(id) ?? id })),
-    ],
-    ['', '', '', ...series.map(({ authority }) => authority)],
-  ]
+  const points = series.flatMap(entry => entry.points).toSorted(compareStarts)
+  const periods = [...new Map(points.map(point => [point.period, point])).values()]
+  const head = toTableHead(card, labels)
   const rows = periods.map(({ period, caption, start, end }): Cell[] => [
-    // A year is a number, lest spreadsheets warn of a number that is text.
+    // A year is a number, so that spreadsheets do not warn of a number that is text.
     /^\d{4}$/.test(caption) ? Number(caption) : caption,
     { day: start },
     { day: end },
-    ...series.map(({ points }) => {
-      const point = points.find(entry => entry.period === period)
+    ...series.map(entry => {
+      const point = entry.points.find(other => other.period === period)
       return point ? toFigure(point, lang) : ''
     }),
   ])
@@ -76,6 +58,20 @@ function toTable(card: Card, page: string): Sheet {
     rows: [...head, ...rows, [], ...foot.map(text => [text])],
   }
 }
+
+/** What is above the figures: the card in words, and the names of the columns. */
+const toTableHead = (card: Card, labels: ReadonlyMap<string, string>): Cell[][] => [
+  [{ bold: card.title }],
+  [card.finding],
+  [toMeasureInUnit(card)],
+  [card.sourceLine],
+  [],
+  [
+    ...[sheetWords.period, sheetWords.start, sheetWords.end].map(name => ({ bold: say(name, card.lang) })),
+    ...card.series.map(({ id }) => ({ bold: labels.get(id) ?? id })),
+  ],
+  ['', '', '', ...card.series.map(({ authority }) => authority)],
+]
 
 /** By the first day, then the shorter first. */
 const compareStarts = (a: Point, b: Point): number =>
