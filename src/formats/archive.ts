@@ -12,7 +12,6 @@ import { toLabels, toMeasureInUnit } from './labels.ts'
 import { toZip } from './zip.ts'
 
 const readmeWords = {
-  ...headings,
   files: { en: 'Files', kk: 'Файлдар', ru: 'Файлы', zh: '文件' },
   csv: {
     en: 'one figure per row; UTF-8, commas between fields, decimal points',
@@ -52,48 +51,45 @@ export const toArchive = (card: Card, release: string, page: string): Uint8Array
     card.updated,
   )
 
-function toReadme(card: Card, page: string): string {
+const toReadme = (card: Card, page: string): string =>
+  `${[`# ${card.title}`, '', card.finding, '', card.description, '', `<${page}>`, ...listSections(card)].join('\n')}\n`
+
+/** The lines of every section of the README; one without content is left out. */
+function listSections(card: Card): string[] {
   const { lang, unit, series, sources } = card
   const labels = toLabels(card)
   const shown = { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label }
-  const term = (code: string, text: string): string => `- \`${code}\`: ${text}`
-  const section = (name: keyof typeof readmeWords, lines: readonly string[]): string[] =>
-    lines.length > 0 ? ['', `## ${say(readmeWords[name], lang)}`, '', ...lines] : []
-  const lines = [
-    `# ${card.title}`,
-    '',
-    card.finding,
-    '',
-    card.description,
-    '',
-    `<${page}>`,
-    ...section('files', [
-      term('observations.csv', say(readmeWords.csv, lang)),
-      term('datapackage.json', say(readmeWords.package, lang)),
+  const section = (heading: Record<Lang, string>, lines: readonly string[]): string[] =>
+    lines.length > 0 ? ['', `## ${say(heading, lang)}`, '', ...lines] : []
+  return [
+    ...section(readmeWords.files, [
+      toTerm('observations.csv', say(readmeWords.csv, lang)),
+      toTerm('datapackage.json', say(readmeWords.package, lang)),
     ]),
-    ...section('unit', [
-      term(unit.code, toMeasureInUnit(card)),
+    ...section(headings.unit, [
+      toTerm(unit.code, toMeasureInUnit(card)),
       ...(unit.display.factor === 1 ? [] : [`- ${fill(say(readmeWords.shown, lang), shown)}`]),
     ]),
     ...section(
-      'series',
-      series.map(({ id, label, authority }) => term(id, enclose(labels.get(id) ?? label, authority, lang))),
+      headings.series,
+      series.map(({ id, label, authority }) => toTerm(id, enclose(labels.get(id) ?? label, authority, lang))),
     ),
-    ...section('marks', [
-      ...statuses.map(status => term(status, say(statusWords[status], lang))),
-      ...flagKinds.map(flag => term(flag, say(flagWords[flag], lang))),
+    ...section(readmeWords.marks, [
+      ...statuses.map(status => toTerm(status, say(statusWords[status], lang))),
+      ...flagKinds.map(flag => toTerm(flag, say(flagWords[flag], lang))),
     ]),
     ...section(
-      'notes',
+      headings.notes,
       [...toFigureNotes(card, labels), ...card.notes].map(note => `- ${note}`),
     ),
     ...section(
-      'sources',
+      headings.sources,
       sources.map(({ id, title, publisher, via, published, url }) =>
-        term(id, joinBy('comma', [title, publisher, ...(via ? [via] : []), published, `<${url}>`], lang)),
+        toTerm(id, joinBy('comma', [title, publisher, ...(via ? [via] : []), published, `<${url}>`], lang)),
       ),
     ),
-    ...section('licence', [toRights(card.licence, lang)]),
+    ...section(headings.licence, [toRights(card.licence, lang)]),
   ]
-  return `${lines.join('\n')}\n`
 }
+
+const toTerm = (code: string, text: string): string => `- \`${code}\`: ${text}`

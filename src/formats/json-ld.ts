@@ -17,9 +17,6 @@ const distributions = [...documents, ...pictures].filter(({ suffix }) => suffix 
  */
 export function toDataset(card: Card, links: Links, release: string) {
   const { lang } = card
-  const points = card.series.flatMap(series => series.points)
-  const [first] = points.toSorted((a, b) => (a.start < b.start ? -1 : 1))
-  const [last] = points.toSorted((a, b) => (a.end > b.end ? -1 : 1))
   const areas = [...new Set(card.series.flatMap(series => series.area ?? []))]
   return {
     '@context': 'https://schema.org',
@@ -43,7 +40,7 @@ export function toDataset(card: Card, links: Links, release: string) {
       lang,
     ),
     creator: [...new Set(card.series.map(series => series.authority))].map(toOrganization),
-    temporalCoverage: first && last && `${first.start}/${last.end}`,
+    temporalCoverage: toExtentInDays(card),
     spatialCoverage: areas.length > 0 ? areas.map(code => ({ '@type': 'Place', identifier: code })) : undefined,
     variableMeasured: toPropertyValues(card),
     distribution: distributions.map(({ suffix, type }) => ({
@@ -54,6 +51,16 @@ export function toDataset(card: Card, links: Links, release: string) {
     isBasedOn: card.sources.map(toWork),
     image: links.png,
   }
+}
+
+/** From the first day of the figures to the last, as ISO 8601 writes an interval. */
+function toExtentInDays({ series }: Card): string {
+  const points = series.flatMap(entry => entry.points)
+  const [first] = points.map(({ start }) => start).toSorted()
+  return `${first}/${points
+    .map(({ end }) => end)
+    .toSorted()
+    .at(-1)}`
 }
 
 /** The same with the figures: the values of each variable, each with what must be known of it. */
