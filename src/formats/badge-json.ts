@@ -5,7 +5,7 @@ import * as s from './json-schema.ts'
 
 /**
  * The shields.io endpoint schema (https://shields.io/badges/endpoint-badge): what is counted and when, the headline and its
- * change, an hour at a time. It is grey, as our own badge is: red and green would say failing and passing.
+ * change. It may be cached for an hour. It is grey, as our own badge is: red and green would say failing and passing.
  */
 export const toBadgeJson = ({ headline, lang, picture: { badge } }: Card) => ({
   schemaVersion: 1,

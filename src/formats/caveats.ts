@@ -15,7 +15,7 @@ export function toFigureNotes({ lang, series }: Card, labels: ReadonlyMap<string
 
 /**
  * Everything that must be said with the figures of a card, one sentence or phrase each, in the language of the card: why the
- * indicator is no longer kept, where an authority takes over from another, which figures are not final, what is flagged or
+ * indicator is no longer kept up, where an authority takes over from another, which figures are not final, what is flagged or
  * noted of single figures, and the notes. A figure quoted without them may mislead.
  */
 export function toCaveats(card: Card): string[] {

@@ -1,7 +1,7 @@
 import { isMeasured } from '../card/compare.ts'
 import { findUpper } from '../card/facts.ts'
 import { toSentence } from '../card/finding.ts'
-import { type Licence, toRights } from '../card/rights.ts'
+import { toRights } from '../card/rights.ts'
 import { selectSeries } from '../card/select.ts'
 import { escapeXml } from '../draw/xml.ts'
 import type { Observation, Series } from '../model/indicator.ts'
@@ -15,15 +15,7 @@ import * as site from '../site.ts'
 import * as s from './json-schema.ts'
 
 /** What entered the catalogue on one day in one indicator; `updated` is an instant as RFC 3339 writes it. */
-export type FeedEntry = {
-  id: string
-  url: string
-  title: string
-  summary: string
-  day: string
-  updated: string
-  licence: Licence
-}
+export type FeedEntry = ReturnType<typeof toEntry>
 
 /** A feed: its permanent id, its own URL, the page it belongs to, and the title of its indicator; none for the whole catalogue. */
 export type Feed = { id: string; url: string; home: string; lang: Lang; about?: string; entries: readonly FeedEntry[] }
@@ -71,7 +63,7 @@ export const toEntries = (requests: readonly FeedRequest[]): FeedEntry[] => {
 
 type FeedRequest = Pick<CardRequest, 'url' | 'indicator' | 'params'>
 
-function toEntry(requested: FeedRequest, { indicator, day, count, updated }: News): FeedEntry {
+function toEntry(requested: FeedRequest, { indicator, day, count, updated }: News) {
   const { lang } = requested.params
   const added = fill(say(feedWords.added, lang), { count: String(count) })
   return {
@@ -86,7 +78,7 @@ function toEntry(requested: FeedRequest, { indicator, day, count, updated }: New
 }
 
 /**
- * Of RFC 4151, which knows no port. It never changes, not even when the indicator is renamed, for it names the first id
+ * A tag URI (RFC 4151), which has no port. It never changes, not even when the indicator is renamed, for it names the first id
  * there was. Another language is another entry.
  */
 function toEntryId({ indicator, params: { lang }, url }: FeedRequest, day: string): string {
@@ -100,21 +92,21 @@ function toEntrySummary({ indicator, params: { lang } }: FeedRequest, day: strin
   const figures = chosen
     .flatMap(series => series.observations.map(observation => ({ series, observation })))
     .filter(({ observation }) => observation.added === day)
-  // The upper end of a range is told with the lower, where both are new.
+  // The upper end of a range is listed with the lower, where both are new.
   const findTop = ({ series, observation }: AddedFigure): Observation | undefined => {
     const top = series.upTo === undefined ? undefined : findUpper(series, observation, chosen)
     return top?.added === day ? top : undefined
   }
   const tops = new Set(figures.map(findTop))
-  const told = figures
+  const listed = figures
     .filter(({ observation }) => !tops.has(observation))
     .toSorted(compareNews)
     .slice(0, mostFigures)
-  const rest = count - told.length - told.filter(findTop).length
-  const further = fill(say(told.length > 0 ? feedWords.more : feedWords.earlier, lang), { count: String(rest) })
+  const rest = count - listed.length - listed.filter(findTop).length
+  const further = fill(say(listed.length > 0 ? feedWords.more : feedWords.earlier, lang), { count: String(rest) })
   return joinSentences(
     [
-      ...told.flatMap(({ series, observation }) => [
+      ...listed.flatMap(({ series, observation }) => [
         toRemarked(toSentence({ indicator, lang, chosen }, series, observation), observation, lang),
         ...(observation.note ? [say(observation.note, lang)] : []),
       ]),
@@ -129,9 +121,9 @@ const compareNews = (a: AddedFigure, b: AddedFigure): number =>
   Number(isMeasured(b.observation)) - Number(isMeasured(a.observation)) ||
   comparePeriods(b.observation.period, a.observation.period)
 
-/** A sentence with what it does not say of its figure; "more than" and "about" are in its words. */
+/** A sentence with the remarks that it lacks; "more than" and "about" are in its words. */
 function toRemarked(sentence: string, { status, flag }: Observation, lang: Lang): string {
-  // That a figure is a plan, its sentence says.
+  // The sentence itself says that a figure is a plan.
   const ofData = [
     ...(status === 'final' || status === 'plan' ? [] : [say(statusWords[status], lang)]),
     ...(flag === 'rounded' ? [say(flagWords.rounded, lang)] : []),

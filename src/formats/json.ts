@@ -56,9 +56,9 @@ function toHeadlineJson(card: Card) {
 }
 
 /** The flag and the note of a figure that is shown outside its series. */
-function findFlagAndNote({ series }: Card, told: { series: string; period: string }): Pick<Point, 'flag' | 'note'> {
-  const line = series.find(({ id }) => id === told.series)
-  const point = line?.points.find(({ period }) => period === told.period)
+function findFlagAndNote({ series }: Card, shown: { series: string; period: string }): Pick<Point, 'flag' | 'note'> {
+  const line = series.find(({ id }) => id === shown.series)
+  const point = line?.points.find(({ period }) => period === shown.period)
   return { ...(point?.flag && { flag: point.flag }), ...(point?.note && { note: point.note }) }
 }
 

@@ -105,32 +105,32 @@ const guideWords = {
  * each of its lines for one.
  */
 export function toLlmsTxt(listed: readonly LinkedCard[], { origin, lang }: { origin: string; lang: Lang }): string {
-  const tell = (name: keyof typeof guideWords): string => say(guideWords[name], lang)
+  const phrase = (name: keyof typeof guideWords): string => say(guideWords[name], lang)
   const search = toLanguageSearch(lang)
   const link = (title: string, path: string, text: string): string => toLinkLine(title, `${origin}${path}`, text)
   const section = (title: string, links: readonly string[]): string[] => ['', `## ${title}`, '', ...links]
   const licence = joinBy('stop', [say(headings.licence, lang), say(words.licenceCovers, lang)], lang)
-  const advice = [...(['value', 'caveats', 'apart', 'source', 'asof'] as const).map(tell), licence, tell('forms')]
-  const mcp = `Model Context Protocol, Streamable HTTP, ${tell('mcp')}: find_indicator, read_figures, get_card`
+  const advice = [...(['value', 'caveats', 'apart', 'source', 'asof'] as const).map(phrase), licence, phrase('forms')]
+  const mcp = `Model Context Protocol, Streamable HTTP, ${phrase('mcp')}: find_indicator, read_figures, get_card`
   return `${[
     `# ${site.name}`,
     '',
     `> ${lang === 'en' ? site.description : say(site.subject, lang)}`,
     '',
-    tell('before'),
+    phrase('before'),
     '',
     ...advice.map(text => `- ${text}`),
-    ...section(tell('ask'), [
+    ...section(phrase('ask'), [
       link('MCP', '/mcp', mcp),
-      link('OpenAPI', '/openapi.json', tell('openapi')),
-      link(tell('catalogue'), `/indicators.json${search}`, tell('catalogueText')),
-      link(tell('figures'), `/indicators.csv${search}`, tell('figuresText')),
+      link('OpenAPI', '/openapi.json', phrase('openapi')),
+      link(phrase('catalogue'), `/indicators.json${search}`, phrase('catalogueText')),
+      link(phrase('figures'), `/indicators.csv${search}`, phrase('figuresText')),
     ]),
-    ...section(tell('indicators'), listed.map(toIndicatorLine)),
+    ...section(phrase('indicators'), listed.map(toIndicatorLine)),
     ...section('Optional', [
-      link(tell('changes'), `/feed.atom${search}`, tell('changesText')),
-      link(tell('package'), `/datapackage.json${search}`, tell('packageText')),
-      link(tell('reference'), `/docs${search}`, tell('referenceText')),
+      link(phrase('changes'), `/feed.atom${search}`, phrase('changesText')),
+      link(phrase('package'), `/datapackage.json${search}`, phrase('packageText')),
+      link(phrase('reference'), `/docs${search}`, phrase('referenceText')),
     ]),
   ].join('\n')}\n`
 }

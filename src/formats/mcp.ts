@@ -4,7 +4,7 @@ import { callTool, type ToolService, tools } from './mcp-tools.ts'
 
 /**
  * The Model Context Protocol over Streamable HTTP (https://modelcontextprotocol.io/specification), without a session: each
- * request is answered by itself. Both forms in use are spoken: 2026-07-28, in which each request names its version, and the
+ * request is answered by itself. It answers both forms in use: 2026-07-28, in which each request names its version, and the
  * earlier ones that begin with `initialize`.
  */
 const modern = '2026-07-28'

@@ -6,9 +6,10 @@ import { CardError } from '../model/errors.ts'
 import { toMeantUrl } from '../request/addresses.ts'
 import { findIdIn } from '../request/routes.ts'
 import { sizes } from '../request/sizes.ts'
-import { toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toEmbedUrl, toPictureUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { type FixedSize, toFrameBox, toFrameHeight } from './frame.ts'
+import { toLinkedImg } from './snippets.ts'
 
 /** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
 export type Oembed = Record<string, string | number>
@@ -22,22 +23,15 @@ export async function toOembed(
   readCard: ReadCard,
 ): Promise<{ format: 'json' | 'xml'; requested: RequestedCard; oembed: Oembed }> {
   const query = url.searchParams
-  const format = parseOembedChoice(query, 'format', ['json', 'xml'])
-  const type = parseOembedChoice(query, 'type', ['photo', 'rich'])
+  const format = parseOption(query, 'format', ['json', 'xml'])
+  const type = parseOption(query, 'type', ['photo', 'rich'])
   const requested = await findRequestedCard(query.get('url'), url.origin, readCard)
-  const room = {
-    width: parsePixels(query.get('maxwidth'), 'maxwidth'),
-    height: parsePixels(query.get('maxheight'), 'maxheight'),
-  }
+  const room = { width: parsePixels(query, 'maxwidth'), height: parsePixels(query, 'maxheight') }
   return { format, requested, oembed: type === 'photo' ? toPhoto(requested, room) : await toRich(requested, room) }
 }
 
 /** A parameter of oEmbed that takes one of a few words, the first of them by default. */
-function parseOembedChoice<const T extends string>(
-  query: URLSearchParams,
-  name: string,
-  values: readonly [T, ...T[]],
-): T {
+function parseOption<const T extends string>(query: URLSearchParams, name: string, values: readonly [T, ...T[]]): T {
   const text = query.get(name) || values[0]
   const value = values.find(entry => entry === text.toLowerCase())
   if (value) return value
@@ -65,7 +59,8 @@ export async function findRequestedCard(
 
 type Room = { width: number; height: number }
 
-function parsePixels(text: string | null, name: string): number {
+function parsePixels(query: URLSearchParams, name: string): number {
+  const text = query.get(name)
   if (text === null || text === '') return Number.POSITIVE_INFINITY
   if (!/^\d{1,5}$/.test(text) || Number(text) < 1)
     throw new CardError(400, 'bad-parameter', `${name} must be a whole number of pixels`, { parameter: name })
@@ -116,18 +111,16 @@ const common = ({ card, url }: RequestedCard): Oembed => ({
   cache_age: 3600,
 })
 
-/** `html` stands beside the address because Ghost and others publish it without looking at the type; others skip it. */
+/** `html` repeats the address because Ghost and others publish it without looking at the type; others skip it. */
 function toPhoto(requested: RequestedCard, room: Room): Oembed {
   const { url, width, height } = fitPhoto(requested, room)
-  const { card } = requested
-  const img = `<img src="${escapeXml(url)}" width="${width}" height="${height}" alt="${escapeXml(card.alt)}" style="max-width:100%;height:auto">`
   return {
     type: 'photo',
     ...common(requested),
     url,
     width,
     height,
-    html: `<a href="${escapeXml(toPageUrl(requested))}">${img}</a>`,
+    html: toLinkedImg(requested, { src: url, measures: `width="${width}" height="${height}"` }),
     ...toThumbnail(requested, { width, height }),
   }
 }

@@ -29,7 +29,6 @@ const snippetWriters = {
 } as const satisfies Record<string, (requested: RequestedCard) => string>
 
 export type SnippetId = keyof typeof snippetWriters
-export const snippetIds = Object.keys(snippetWriters).filter((id): id is SnippetId => Object.hasOwn(snippetWriters, id))
 
 /** What to paste for one way of embedding a card. */
 export const toSnippet = (requested: RequestedCard, id: SnippetId): string => snippetWriters[id](requested)
@@ -64,6 +63,10 @@ function toImg({ card }: RequestedCard, { src, measures, style }: { src: string;
 
 const toLink = (requested: RequestedCard, content: string): string =>
   `<a href="${html(toPageUrl(requested))}">${content}</a>`
+
+/** The picture at an address, linked to its page and no wider than its column. */
+export const toLinkedImg = (requested: RequestedCard, img: { src: string; measures: string }): string =>
+  toLink(requested, toImg(requested, { ...img, style: fluid }))
 
 /**
  * The picture, linked to its page. The default turns square in a window as narrow as a phone. Where the theme is `auto` each
@@ -106,8 +109,7 @@ function toComponent(requested: RequestedCard): string {
 
 /** A linked PNG and nothing else: what editors that take little HTML leave as it is. */
 function toLinkedPng(requested: RequestedCard): string {
-  const measures = toMeasures(requested.params.size)
-  return toLink(requested, toImg(requested, { src: toPngUrl(requested), measures, style: fluid }))
+  return toLinkedImg(requested, { src: toPngUrl(requested), measures: toMeasures(requested.params.size) })
 }
 
 /** The width in pixels that newsletters are set in. */

@@ -8,7 +8,7 @@ export type Cell = string | number | { bold: string } | { number: number; format
 export type Sheet = { name: string; widths: readonly number[]; frozen: number; rows: readonly (readonly Cell[])[] }
 
 /** What the file says of itself; `modified` is a day. */
-export type Properties = { title: string; creator: string; description: string; modified: string }
+type Properties = { title: string; creator: string; description: string; modified: string }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { concat } from '../draw/raster/png.ts'
 
 /** A file of an archive: its path within it, and its bytes or its text, which is stored as UTF-8. */
-export type ZipFile = { path: string; content: string | Uint8Array }
+type ZipFile = { path: string; content: string | Uint8Array }
 
 /** Bit 11 of the general purpose flags: the paths are UTF-8. */
 const utf8 = 0x0800
