@@ -1,17 +1,17 @@
 import type { Card } from '../card/card.ts'
 import { toRights } from '../card/rights.ts'
-import { flagKinds, type Indicator, statuses } from '../model/indicator.ts'
+import { flagKinds, statuses } from '../model/indicator.ts'
 import { enclose, fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
+import { flagWords, statusWords } from '../model/messages.ts'
 import { formatNumber } from '../model/numbers.ts'
+import { toFigureNotes } from './caveats.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorPackage } from './datapackage.ts'
 import { headings } from './headings.ts'
-import { toLabels } from './labels.ts'
+import { toLabels, toMeasureInUnit } from './labels.ts'
 import { toZip } from './zip.ts'
 
-const words = {
-  ...headings,
+const readmeWords = {
   files: { en: 'Files', kk: 'Файлдар', ru: 'Файлы', zh: '文件' },
   csv: {
     en: 'one figure per row; UTF-8, commas between fields, decimal points',
@@ -38,68 +38,58 @@ const words = {
  * The figures to take along as a ZIP: `observations.csv`, the `datapackage.json` that describes it, and a `README.md` in the
  * reader's language with the unit, the meaning of status and flag, the notes and the sources. `page` is where it came from.
  */
-export const toArchive = (indicator: Indicator, card: Card, release: string, page: string): Uint8Array<ArrayBuffer> =>
+export const toArchive = (card: Card, release: string, page: string): Uint8Array<ArrayBuffer> =>
   toZip(
     [
       { path: 'README.md', content: toReadme(card, page) },
       { path: 'observations.csv', content: toCsv([card]) },
       {
         path: 'datapackage.json',
-        content: JSON.stringify(toIndicatorPackage(indicator, card, release, 'observations.csv'), null, 2),
+        content: JSON.stringify(toIndicatorPackage(card, release, 'observations.csv'), null, 2),
       },
     ],
     card.updated,
   )
 
-function toReadme(card: Card, page: string): string {
+const toReadme = (card: Card, page: string): string =>
+  `${[`# ${card.title}`, '', card.finding, '', card.description, '', `<${page}>`, ...listSections(card)].join('\n')}\n`
+
+/** The lines of every section of the README; one without content is left out. */
+function listSections(card: Card): string[] {
   const { lang, unit, series, sources } = card
   const labels = toLabels(card)
-  const term = (code: string, text: string): string => `- \`${code}\`: ${text}`
-  const section = (name: keyof typeof words, lines: readonly string[]): string[] =>
-    lines.length > 0 ? ['', `## ${say(words[name], lang)}`, '', ...lines] : []
-  const lines = [
-    `# ${card.title}`,
-    '',
-    card.finding,
-    '',
-    card.description,
-    '',
-    `<${page}>`,
-    ...section('files', [
-      term('observations.csv', say(words.csv, lang)),
-      term('datapackage.json', say(words.package, lang)),
+  const shown = { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label }
+  const section = (heading: Record<Lang, string>, lines: readonly string[]): string[] =>
+    lines.length > 0 ? ['', `## ${say(heading, lang)}`, '', ...lines] : []
+  return [
+    ...section(readmeWords.files, [
+      toTerm('observations.csv', say(readmeWords.csv, lang)),
+      toTerm('datapackage.json', say(readmeWords.package, lang)),
     ]),
-    ...section('unit', [
-      term(unit.code, fill(say(cardWords.measureIn, lang), { measure: card.measure, unit: unit.label })),
-      ...(unit.display.factor === 1
-        ? []
-        : [
-            `- ${fill(say(words.shown, lang), { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label })}`,
-          ]),
+    ...section(headings.unit, [
+      toTerm(unit.code, toMeasureInUnit(card)),
+      ...(unit.display.factor === 1 ? [] : [`- ${fill(say(readmeWords.shown, lang), shown)}`]),
     ]),
     ...section(
-      'series',
-      series.map(({ id, label, authority }) => term(id, enclose(labels.get(id) ?? label, authority, lang))),
+      headings.series,
+      series.map(({ id, label, authority }) => toTerm(id, enclose(labels.get(id) ?? label, authority, lang))),
     ),
-    ...section('marks', [
-      ...statuses.map(status => term(status, say(statusWords[status], lang))),
-      ...flagKinds.map(flag => term(flag, say(flagWords[flag], lang))),
-    ]),
-    ...section('notes', [
-      ...series.flatMap(({ id, label, points }) =>
-        points.flatMap(({ caption, note }) =>
-          note ? [`- ${joinBy('colon', [joinBy('comma', [labels.get(id) ?? label, caption], lang), note], lang)}`] : [],
-        ),
-      ),
-      ...card.notes.map(note => `- ${note}`),
+    ...section(readmeWords.marks, [
+      ...statuses.map(status => toTerm(status, say(statusWords[status], lang))),
+      ...flagKinds.map(flag => toTerm(flag, say(flagWords[flag], lang))),
     ]),
     ...section(
-      'sources',
+      headings.notes,
+      [...toFigureNotes(card, labels), ...card.notes].map(note => `- ${note}`),
+    ),
+    ...section(
+      headings.sources,
       sources.map(({ id, title, publisher, via, published, url }) =>
-        term(id, joinBy('comma', [title, publisher, ...(via ? [via] : []), published, `<${url}>`], lang)),
+        toTerm(id, joinBy('comma', [title, publisher, ...(via ? [via] : []), published, `<${url}>`], lang)),
       ),
     ),
-    ...section('licence', [toRights(card.licence, lang)]),
+    ...section(headings.licence, [toRights(card.licence, lang)]),
   ]
-  return `${lines.join('\n')}\n`
 }
+
+const toTerm = (code: string, text: string): string => `- \`${code}\`: ${text}`

@@ -1,10 +1,11 @@
 import type { Card } from '../card/card.ts'
 import { palettes } from '../draw/theme.ts'
 import { enclose } from '../model/locales.ts'
+import * as s from './json-schema.ts'
 
 /**
  * The shields.io endpoint schema (https://shields.io/badges/endpoint-badge): what is counted and when, the headline and its
- * change, an hour at a time. It is grey, as our own badge is: red and green would say failing and passing.
+ * change. It may be cached for an hour. It is grey, as our own badge is: red and green would say failing and passing.
  */
 export const toBadgeJson = ({ headline, lang, picture: { badge } }: Card) => ({
   schemaVersion: 1,
@@ -12,4 +13,10 @@ export const toBadgeJson = ({ headline, lang, picture: { badge } }: Card) => ({
   message: headline.change ? enclose(headline.formatted, headline.change.formatted, lang) : headline.formatted,
   color: palettes.light.muted.slice(1),
   cacheSeconds: 3600,
+})
+
+export const badgeSchema = s.object({
+  schemaVersion: s.integer,
+  ...s.strings('label', 'message', 'color'),
+  cacheSeconds: s.integer,
 })

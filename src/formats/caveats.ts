@@ -4,9 +4,18 @@ import { enclose, joinBy, say } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
 import { toLabels } from './labels.ts'
 
+/** The notes of single figures, each with the series and the period of its figure. */
+export function toFigureNotes({ lang, series }: Card, labels: ReadonlyMap<string, string>): string[] {
+  return series.flatMap(({ id, points }) =>
+    points.flatMap(({ caption, note }) =>
+      note ? [joinBy('colon', [joinBy('comma', [labels.get(id) ?? id, caption], lang), note], lang)] : [],
+    ),
+  )
+}
+
 /**
  * Everything that must be said with the figures of a card, one sentence or phrase each, in the language of the card: why the
- * indicator is no longer kept, where an authority takes over from another, which figures are not final, what is flagged or
+ * indicator is no longer kept up, where an authority takes over from another, which figures are not final, what is flagged or
  * noted of single figures, and the notes. A figure quoted without them may mislead.
  */
 export function toCaveats(card: Card): string[] {
@@ -37,9 +46,7 @@ export function toCaveats(card: Card): string[] {
   return [
     ...(card.deprecated ? [card.deprecated] : []),
     ...card.breaks.map(({ label, after }) => enclose(label, after, lang)),
-    ...ofStatus('plan'),
-    ...ofStatus('estimated'),
-    ...ofStatus('provisional'),
+    ...(['plan', 'estimated', 'provisional'] as const).flatMap(ofStatus),
     ...ofFigures,
     ...card.notes,
   ]

@@ -1,74 +1,80 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import { formatAsOf } from '../model/dates.ts'
-import { joinBy } from '../model/locales.ts'
+import { joinBy, type Lang } from '../model/locales.ts'
 import { toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 
 /** The same citation in each form, and the address it gives. */
 export type Citation = { text: string; bibtex: string; ris: string; csl: string; permalink: string }
 
+/** A work as every form names it: `edition` is the day of what is cited, `read` the day on which it was read. */
+type Work = { id: string; title: string; note: string; edition: string; read: string; permalink: string; lang: Lang }
+
 /**
- * How to cite a card: a sentence, BibTeX, RIS and CSL-JSON for programs that keep references, and the address that shows it for good. What is cited is the edition of the day
- * looked back from, or of `day` (ISO 8601), on which it is read.
+ * How to cite a card: a sentence, BibTeX, RIS and CSL-JSON for programs that keep references, and the address that shows it
+ * for good. It cites the edition of the day looked back from, or of `day` (ISO 8601), on which it is read.
  */
 export function toCitation(requested: RequestedCard, day: string): Citation {
-  const { card, params } = requested
-  const edition = params.asof ?? day
+  const { id, lang, title, sourceLine } = requested.card
+  const edition = requested.params.asof ?? day
   const permalink = toPageUrl(requested, { asof: edition })
-  const known = formatAsOf(edition, card.lang)
+  const known = formatAsOf(edition, lang)
+  const note = joinBy('stop', [sourceLine, known], lang)
+  const work = { id: `${site.slug}-${id}-${edition}`, title, note, edition, read: day, permalink, lang }
   return {
     permalink,
-    text: joinBy('stop', [card.title, card.sourceLine, site.name, known, permalink], card.lang),
-    bibtex: [
-      `@misc{${site.slug}-${card.id}-${edition},`,
-      `  title = {${toBraces(card.title)}},`,
-      `  author = {{${toBraces(site.name)}}},`,
-      `  year = {${edition.slice(0, 4)}},`,
-      `  note = {${toBraces(joinBy('stop', [card.sourceLine, known], card.lang))}},`,
-      `  howpublished = {\\url{${permalink}}},`,
-      `  urldate = {${day}}`,
-      '}',
-    ].join('\n'),
-    ris: toRis([
-      ['TY', 'DATA'],
-      ['ID', `${site.slug}-${card.id}-${edition}`],
-      ['TI', card.title],
-      ['AU', `${site.name},`],
-      ['PB', site.name],
-      ['PY', edition.slice(0, 4)],
-      ['DA', edition.replaceAll('-', '/')],
-      ['N1', joinBy('stop', [card.sourceLine, known], card.lang)],
-      ['LA', card.lang],
-      ['UR', permalink],
-      ['Y2', day.replaceAll('-', '/')],
-      ['ER', ''],
-    ]),
-    csl: JSON.stringify(
-      [
-        {
-          id: `${site.slug}-${card.id}-${edition}`,
-          type: 'dataset',
-          title: card.title,
-          author: [{ literal: site.name }],
-          publisher: site.name,
-          issued: { 'date-parts': [toDateParts(edition)] },
-          accessed: { 'date-parts': [toDateParts(day)] },
-          note: joinBy('stop', [card.sourceLine, known], card.lang),
-          language: card.lang,
-          URL: permalink,
-        },
-      ],
-      null,
-      2,
-    ),
+    text: joinBy('stop', [title, sourceLine, site.name, known, permalink], lang),
+    bibtex: toBibtex(work),
+    ris: toRis(work),
+    csl: JSON.stringify([toCsl(work)], null, 2),
   }
 }
 
-/** Lines of RIS: a tag, two spaces, a hyphen, a space and a value without line breaks. The comma after a name keeps it whole. */
-const toRis = (fields: readonly (readonly [tag: string, value: string])[]): string =>
-  fields.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`).join('')
-
-const toDateParts = (day: string): number[] => day.split('-').map(Number)
+const toBibtex = ({ id, title, note, edition, read, permalink }: Work): string =>
+  [
+    `@misc{${id},`,
+    `  title = {${toBraces(title)}},`,
+    `  author = {{${toBraces(site.name)}}},`,
+    `  year = {${edition.slice(0, 4)}},`,
+    `  note = {${toBraces(note)}},`,
+    `  howpublished = {\\url{${permalink}}},`,
+    `  urldate = {${read}}`,
+    '}',
+  ].join('\n')
 
 /** Text without what BibTeX reads as syntax. */
 const toBraces = (text: string): string => text.replace(/[{}\\]/g, '').replace(/[%&#_$]/g, sign => `\\${sign}`)
+
+/** Lines of RIS: a tag, two spaces, a hyphen, a space and a value without line breaks. The comma after a name keeps it whole. */
+const toRis = ({ id, title, note, edition, read, permalink, lang }: Work): string =>
+  [
+    ['TY', 'DATA'],
+    ['ID', id],
+    ['TI', title],
+    ['AU', `${site.name},`],
+    ['PB', site.name],
+    ['PY', edition.slice(0, 4)],
+    ['DA', edition.replaceAll('-', '/')],
+    ['N1', note],
+    ['LA', lang],
+    ['UR', permalink],
+    ['Y2', read.replaceAll('-', '/')],
+    ['ER', ''],
+  ]
+    .map(([tag, value = '']) => `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`)
+    .join('')
+
+const toCsl = ({ id, title, note, edition, read, permalink, lang }: Work) => ({
+  id,
+  type: 'dataset',
+  title,
+  author: [{ literal: site.name }],
+  publisher: site.name,
+  issued: { 'date-parts': [toDateParts(edition)] },
+  accessed: { 'date-parts': [toDateParts(read)] },
+  note,
+  language: lang,
+  URL: permalink,
+})
+
+const toDateParts = (day: string): number[] => day.split('-').map(Number)

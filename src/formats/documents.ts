@@ -1,20 +1,29 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import { release } from '../model/catalog.ts'
 import type { DocumentSuffix } from '../request/formats.ts'
-import * as site from '../site.ts'
 import { toArchive } from './archive.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorJson } from './json.ts'
 import { toJsonLd } from './json-ld.ts'
+import * as s from './json-schema.ts'
 import { toJsonStat } from './jsonstat.ts'
 import { toXlsx } from './xlsx.ts'
 
-/** The figures of one indicator in each format; the compiler asks for each row of `documents`. */
-export const writers: Record<DocumentSuffix, (requested: RequestedCard) => string | Uint8Array<ArrayBuffer>> = {
-  json: ({ card, links }) => JSON.stringify(toIndicatorJson(card, release, links)),
-  csv: ({ card }) => toCsv([card]),
-  xlsx: ({ card, links }) => toXlsx(card, links.html, site.name),
-  zip: ({ indicator, card, links }) => toArchive(indicator, card, release, links.html),
-  jsonstat: ({ card }) => JSON.stringify(toJsonStat(card, release)),
-  jsonld: ({ card, links }) => JSON.stringify(toJsonLd(card, links, release)),
+/** How the figures of an indicator are written in a format, and the schema of what is written. */
+type DocumentWriter = {
+  write: (requested: RequestedCard) => string | Uint8Array<ArrayBuffer>
+  schema: s.Schema
+}
+
+/** The writer of each format of figures; the compiler asks for each row of `documents`. */
+export const documentWriters: Record<DocumentSuffix, DocumentWriter> = {
+  json: {
+    write: ({ card, links }) => JSON.stringify(toIndicatorJson(card, release, links)),
+    schema: s.ref('Indicator'),
+  },
+  csv: { write: ({ card }) => toCsv([card]), schema: s.string },
+  xlsx: { write: ({ card, links }) => toXlsx(card, links.html), schema: s.binary },
+  zip: { write: ({ card, links }) => toArchive(card, release, links.html), schema: s.binary },
+  jsonstat: { write: ({ card }) => JSON.stringify(toJsonStat(card, release)), schema: s.ref('JsonStat') },
+  jsonld: { write: ({ card, links }) => JSON.stringify(toJsonLd(card, links, release)), schema: s.ref('JsonLd') },
 }

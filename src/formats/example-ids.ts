@@ -5,6 +5,3 @@ import * as site from '../site.ts'
 export const exampleId = isKnown(site.examples.id) ? site.examples.id : (catalog[0]?.id ?? '')
 export const exampleIds = site.examples.ids.every(isKnown) ? site.examples.ids : catalog.slice(0, 2).map(({ id }) => id)
 export const exampleSeries = site.examples.series
-
-/** An address, and what it answers with 200. */
-export type Example = { address: string; value: unknown }

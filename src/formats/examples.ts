@@ -1,16 +1,18 @@
-import { toRequestedCard, toRequestedCards } from '../card/requested-card.ts'
+import { type RequestedCard, toRequestedCard, toRequestedCards } from '../card/requested-card.ts'
 import { release } from '../model/catalog.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { parseCatalogRequest } from '../request/catalog-request.ts'
+import { documents } from '../request/formats.ts'
+import { toFileRoute } from '../request/routes.ts'
 import { toBadgeJson } from './badge-json.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorPackage } from './datapackage.ts'
-import type { Example } from './example-ids.ts'
+import { documentWriters } from './documents.ts'
 import { toEntries, toJsonFeed } from './feed.ts'
 import { toIndicatorJson } from './json.ts'
-import { toJsonLd } from './json-ld.ts'
-import { toJsonStat } from './jsonstat.ts'
+import * as s from './json-schema.ts'
 import { toOembed } from './oembed.ts'
+import type { Example } from './openapi.ts'
 
 /**
  * An answer to each address for programs that answers in JSON or CSV, as it really is at this origin: of the newest years of
@@ -26,21 +28,17 @@ export async function toExamples(origin: string, indicator: Indicator): Promise<
   const feed = new URL(`${origin}/feed.json?ids=${indicator.id}`)
   const batch = `?ids=${indicator.id}&${query.slice(1)}`
   const feeding = toRequestedCards(parseCatalogRequest(feed), [indicator], 'feed')
-  const whole = toIndicatorJson(card, release, links)
   const answered = await toOembed(new URL(`${origin}${oembed}`), async url => toRequestedCard(url, indicator, 'html'))
   return {
     '/indicators.json': {
       address: `/indicators.json${batch}`,
-      value: { release, updated: card.updated, indicators: [whole] },
+      value: { release, updated: card.updated, indicators: [toIndicatorJson(card, release, links)] },
     },
     '/indicators.csv': { address: `/indicators.csv${batch}`, value: toCsv([card]) },
-    '/indicators/{id}.json': { address: `${path}.json${query}`, value: whole },
-    '/indicators/{id}.csv': { address: `${path}.csv${query}`, value: toCsv([card]) },
-    '/indicators/{id}.jsonstat': { address: `${path}.jsonstat${query}`, value: toJsonStat(card, release) },
-    '/indicators/{id}.jsonld': { address: `${path}.jsonld${query}`, value: toJsonLd(card, links, release) },
+    ...toDocumentExamples(requested, query),
     '/indicators/{id}/datapackage.json': {
       address: `${path}/datapackage.json${query}`,
-      value: toIndicatorPackage(indicator, card, release, links.csv),
+      value: toIndicatorPackage(card, release, links.csv),
     },
     '/badges/{id}.json': { address: `/badges/${indicator.id}.json${query}`, value: toBadgeJson(card) },
     '/oembed': { address: oembed, value: answered.oembed },
@@ -56,3 +54,20 @@ export async function toExamples(origin: string, indicator: Indicator): Promise<
     },
   }
 }
+
+/** An example of each format of figures that is text. */
+const toDocumentExamples = (requested: RequestedCard, query: string): Record<string, Example> =>
+  Object.fromEntries(
+    documents
+      .filter(({ suffix }) => documentWriters[suffix].schema !== s.binary)
+      .map(({ suffix, encoding }) => {
+        const body = String(documentWriters[suffix].write(requested))
+        return [
+          toFileRoute(suffix),
+          {
+            address: `/indicators/${requested.indicator.id}.${suffix}${query}`,
+            value: encoding === 'json' ? JSON.parse(body) : body,
+          },
+        ]
+      }),
+  )

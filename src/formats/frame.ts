@@ -4,16 +4,19 @@ import { type Size, sizes } from '../request/sizes.ts'
 import { toEmbedUrl } from '../request/urls.ts'
 
 /** The bar under the card of an iframe, which holds the slider and the link to the figures, in pixels; a badge has none. */
-export const frameBar = 72
+const frameBar = 72
 
 /** The width in pixels up to which an iframe shows the square card in place of the wide one: 30rem. */
 export const squareUpTo = 480
 
-/** The most that an iframe of each size is wide, so that a tall card does not fill two screens. */
-const widest: Record<Exclude<Size, 'badge'>, number> = { og: 800, wide: 800, square: 600, story: 400, small: 480 }
+/** A size of a fixed ratio; a badge is as wide as its words. */
+export type FixedSize = Exclude<Size, 'badge'>
 
-/** The narrowest column an iframe is made for, in pixels. */
-const narrowest = 320
+/** The most that an iframe of each size is wide, so that a tall card does not fill two screens. */
+const widestFrame: Record<FixedSize, number> = { og: 800, wide: 800, square: 600, story: 400, small: 480 }
+
+/** The narrowestFrame column an iframe is made for, in pixels. */
+const narrowestFrame = 320
 
 /**
  * The least height of the default iframe: the bar, and a square card in a column of 376 pixels. At `squareUpTo` the ground beside
@@ -22,26 +25,24 @@ const narrowest = 320
 const leastDefault = 448
 
 /** The pixels a card of this size is high at a width, without the bar. */
-export const toCardHeight = (size: Exclude<Size, 'badge'>, width: number): number =>
+const toCardHeight = (size: FixedSize, width: number): number =>
   Math.round((width * sizes[size].height) / sizes[size].width)
 
 /** The size of the card inside: the iframe of a default page, whose preview is `og`, is wide. */
-const toFrameSize = ({ params: { encoding, size } }: Pick<RequestedCard, 'params'>): Size =>
+const toFrameSize = ({ params: { encoding, size } }: RequestedCard): Size =>
   encoding === 'html' && size === 'og' ? 'wide' : size
 
-export type FrameBox = { width: number; height: number; least: number }
-
 /** The measures of an iframe: the most it is wide, how high it is then, and the least height, each in pixels. */
-export function toFrameBox(requested: Pick<RequestedCard, 'params'>): FrameBox {
+export function toFrameBox(requested: RequestedCard): { width: number; height: number; least: number } {
   const size = toFrameSize(requested)
   if (size === 'badge') return { width: 400, height: 20, least: 20 }
-  const width = widest[size]
+  const width = widestFrame[size]
   const height = toCardHeight(size, width) + frameBar
-  return { width, height, least: size === 'wide' ? leastDefault : toCardHeight(size, narrowest) + frameBar }
+  return { width, height, least: size === 'wide' ? leastDefault : toCardHeight(size, narrowestFrame) + frameBar }
 }
 
 /** The pixels an iframe should be high at a width, when whoever frames it can set both. */
-export function toFrameHeight(requested: Pick<RequestedCard, 'params'>, width: number): number {
+export function toFrameHeight(requested: RequestedCard, width: number): number {
   const size = toFrameSize(requested)
   if (size === 'badge') return 20
   return toCardHeight(size === 'wide' && width <= squareUpTo ? 'square' : size, width) + frameBar

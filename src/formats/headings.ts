@@ -3,6 +3,12 @@ import type { Lang } from '../model/locales.ts'
 /** What the parts of a text about an indicator are called, in the files and the answers that hold one. */
 export const headings = {
   unit: { en: 'Unit', kk: 'Өлшем бірлігі', ru: 'Единица измерения', zh: '单位' },
+  units: {
+    en: 'Unit of every value',
+    kk: 'Барлық мәннің өлшем бірлігі',
+    ru: 'Единица всех значений',
+    zh: '全部数值的单位',
+  },
   series: { en: 'Series', kk: 'Қатарлар', ru: 'Ряды', zh: '序列' },
   notes: { en: 'Notes', kk: 'Ескертпелер', ru: 'Примечания', zh: '说明' },
   sources: { en: 'Sources', kk: 'Дереккөздер', ru: 'Источники', zh: '来源' },

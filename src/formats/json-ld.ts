@@ -5,6 +5,7 @@ import { documents, pictures } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import type { Links } from '../request/urls.ts'
 import * as site from '../site.ts'
+import * as s from './json-schema.ts'
 import { toLabels } from './labels.ts'
 
 /** Every file of an indicator but JSON-LD itself. */
@@ -16,9 +17,6 @@ const distributions = [...documents, ...pictures].filter(({ suffix }) => suffix 
  */
 export function toDataset(card: Card, links: Links, release: string) {
   const { lang } = card
-  const points = card.series.flatMap(series => series.points)
-  const [first] = points.toSorted((a, b) => (a.start < b.start ? -1 : 1))
-  const [last] = points.toSorted((a, b) => (a.end > b.end ? -1 : 1))
   const areas = [...new Set(card.series.flatMap(series => series.area ?? []))]
   return {
     '@context': 'https://schema.org',
@@ -42,9 +40,9 @@ export function toDataset(card: Card, links: Links, release: string) {
       lang,
     ),
     creator: [...new Set(card.series.map(series => series.authority))].map(toOrganization),
-    temporalCoverage: first && last && `${first.start}/${last.end}`,
+    temporalCoverage: toExtentInDays(card),
     spatialCoverage: areas.length > 0 ? areas.map(code => ({ '@type': 'Place', identifier: code })) : undefined,
-    variableMeasured: toVariables(card),
+    variableMeasured: toPropertyValues(card),
     distribution: distributions.map(({ suffix, type }) => ({
       '@type': 'DataDownload',
       encodingFormat: toPlainType(type),
@@ -55,10 +53,20 @@ export function toDataset(card: Card, links: Links, release: string) {
   }
 }
 
+/** From the first day of the figures to the last, as ISO 8601 writes an interval. */
+function toExtentInDays({ series }: Card): string {
+  const points = series.flatMap(entry => entry.points)
+  const [first] = points.map(({ start }) => start).toSorted()
+  return `${first}/${points
+    .map(({ end }) => end)
+    .toSorted()
+    .at(-1)}`
+}
+
 /** The same with the figures: the values of each variable, each with what must be known of it. */
 export const toJsonLd = (card: Card, links: Links, release: string) => ({
   ...toDataset(card, links, release),
-  variableMeasured: toVariables(card).map(variable => ({
+  variableMeasured: toPropertyValues(card).map(variable => ({
     ...variable,
     value: card.series
       .find(({ id }) => id === variable.propertyID)
@@ -66,7 +74,7 @@ export const toJsonLd = (card: Card, links: Links, release: string) => ({
   })),
 })
 
-function toVariables(card: Card) {
+function toPropertyValues(card: Card) {
   const labels = toLabels(card)
   return card.series.map(({ id, label, authority }) => ({
     '@type': 'PropertyValue',
@@ -111,4 +119,55 @@ const toWork = ({ id, title, lang, supplied, publisher, via, url, published }: C
   ...(via && { provider: toOrganization(via) }),
   url,
   datePublished: published,
+})
+
+const typed = (type: string, properties: Parameters<typeof s.object>[0]) =>
+  s.object({ '@type': { const: type }, ...properties })
+
+const organization = typed('Organization', { name: s.string, url: s.optional(s.uri) })
+
+const observation = typed('Observation', {
+  observationDate: s.date,
+  value: s.number,
+  unitText: s.string,
+  description: s.optional(s.string),
+  additionalProperty: s.arrayOf(typed('PropertyValue', s.strings('name', 'value'))),
+})
+
+const work = typed('CreativeWork', {
+  ...s.strings('identifier', 'name'),
+  headline: s.optional(s.string),
+  inLanguage: s.string,
+  publisher: organization,
+  provider: s.optional(organization),
+  url: s.uri,
+  datePublished: s.partialDate,
+})
+
+export const jsonLdSchema = typed('Dataset', {
+  '@context': { const: 'https://schema.org' },
+  '@id': s.uri,
+  identifier: s.uri,
+  url: s.uri,
+  ...s.strings('name', 'description', 'abstract'),
+  inLanguage: s.language,
+  version: s.string,
+  dateModified: s.date,
+  license: s.uri,
+  usageInfo: typed('CreativeWork', { name: s.string, url: s.uri, text: s.string }),
+  isAccessibleForFree: s.boolean,
+  publisher: organization,
+  citation: s.string,
+  creator: s.arrayOf(organization),
+  temporalCoverage: s.string,
+  spatialCoverage: s.optional(s.arrayOf(typed('Place', { identifier: s.string }))),
+  variableMeasured: s.arrayOf(
+    typed('PropertyValue', {
+      ...s.strings('propertyID', 'name', 'description', 'unitText'),
+      value: s.arrayOf(observation),
+    }),
+  ),
+  distribution: s.arrayOf(typed('DataDownload', { encodingFormat: s.string, contentUrl: s.uri })),
+  isBasedOn: s.arrayOf(work),
+  image: s.uri,
 })

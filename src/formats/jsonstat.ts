@@ -1,9 +1,11 @@
-import type { Card, Point } from '../card/card.ts'
+import type { Card, CardSeries, Point } from '../card/card.ts'
+import { flagKinds, precisions, statuses } from '../model/indicator.ts'
 import { type Lang, say } from '../model/locales.ts'
 import { toUnitJson } from './json.ts'
+import * as s from './json-schema.ts'
 import { toLabels } from './labels.ts'
 
-const words = {
+const dimensionLabels = {
   series: { en: 'Series', kk: 'Қатар', ru: 'Ряд', zh: '序列' },
   time: { en: 'Time', kk: 'Уақыт', ru: 'Время', zh: '时间' },
 } as const satisfies Record<string, Record<Lang, string>>
@@ -17,13 +19,9 @@ const words = {
 export function toJsonStat(card: Card, release: string) {
   const { series, lang } = card
   const points = series.flatMap(entry => entry.points)
-  const periods = [...new Set(points.toSorted(compareTimes).map(({ period }) => period))]
+  const periods = [...new Set(points.toSorted(compareEnds).map(({ period }) => period))]
   const cells = series.flatMap(entry => periods.map(period => entry.points.find(point => point.period === period)))
-  const perCell = <T>(toValue: (point: Point) => T | undefined): (T | null)[] =>
-    cells.map(cell => (cell && toValue(cell)) ?? null)
   const labels = toLabels(card)
-  const bySeries = <T>(toValue: (entry: Card['series'][number]) => T) =>
-    Object.fromEntries(series.map(entry => [entry.id, toValue(entry)]))
   const unit = { label: card.unit.label, decimals: Math.max(0, ...points.map(({ value }) => countDecimals(value))) }
   return {
     version: '2.0',
@@ -37,40 +35,96 @@ export function toJsonStat(card: Card, release: string) {
     role: { time: ['time'], metric: ['series'] },
     dimension: {
       series: {
-        label: say(words.series, lang),
+        label: say(dimensionLabels.series, lang),
         category: {
           index: series.map(({ id }) => id),
-          label: bySeries(({ id, label }) => labels.get(id) ?? label),
-          unit: bySeries(() => unit),
+          label: bySeries(series, ({ id, label }) => labels.get(id) ?? label),
+          unit: bySeries(series, () => unit),
         },
       },
-      time: { label: say(words.time, lang), category: { index: periods } },
+      time: { label: say(dimensionLabels.time, lang), category: { index: periods } },
     },
-    value: perCell(({ value }) => value),
+    value: perCell(cells, 'value'),
     // An object, for an array would need a status for the cells without a figure as well.
     status: Object.fromEntries(cells.flatMap((cell, i) => (cell ? [[String(i), cell.status]] : []))),
-    extension: {
-      id: card.id,
-      lang,
-      measure: card.measure,
-      unit: toUnitJson(card),
-      authority: bySeries(({ authority }) => authority),
-      start: perCell(({ start }) => start),
-      end: perCell(({ end }) => end),
-      flag: perCell(({ flag }) => flag),
-      note: perCell(({ note }) => note),
-      published: perCell(({ published }) => published),
-      publishedPrecision: perCell(({ precision }) => precision),
-      added: perCell(({ added }) => added),
-      source: perCell(({ source }) => source),
-      sources: card.sources,
-      licence: card.licence,
-      release,
-    },
+    extension: toExtension(card, cells, release),
   }
 }
 
+/** What JSON-stat has no word for: of the dataset, of each series, and of each cell. */
+const toExtension = (card: Card, cells: readonly StatCell[], release: string) => ({
+  id: card.id,
+  lang: card.lang,
+  measure: card.measure,
+  unit: toUnitJson(card),
+  authority: bySeries(card.series, ({ authority }) => authority),
+  start: perCell(cells, 'start'),
+  end: perCell(cells, 'end'),
+  flag: perCell(cells, 'flag'),
+  note: perCell(cells, 'note'),
+  published: perCell(cells, 'published'),
+  publishedPrecision: perCell(cells, 'precision'),
+  added: perCell(cells, 'added'),
+  source: perCell(cells, 'source'),
+  sources: card.sources,
+  licence: card.licence,
+  release,
+})
+
+/** The figure of a series and a period; undefined where there is none. */
+type StatCell = Point | undefined
+
+const perCell = <Name extends keyof Point>(cells: readonly StatCell[], name: Name) =>
+  cells.map(cell => cell?.[name] ?? null)
+
+const bySeries = <T>(series: readonly CardSeries[], toValue: (series: CardSeries) => T): Record<string, T> =>
+  Object.fromEntries(series.map(entry => [entry.id, toValue(entry)]))
+
 /** By the last day, then by the first: January to September 2025 comes before 2025. */
-const compareTimes = (a: Point, b: Point): number => (a.end < b.end || (a.end === b.end && a.start < b.start) ? -1 : 1)
+const compareEnds = (a: Point, b: Point): number => (a.end < b.end || (a.end === b.end && a.start < b.start) ? -1 : 1)
 
 const countDecimals = (value: number): number => String(value).split('.')[1]?.length ?? 0
+
+const nullableList = (schema: s.Schema): s.Schema => s.arrayOf(s.nullable(schema))
+
+export const jsonStatSchema = s.object({
+  version: { const: '2.0' },
+  class: { const: 'dataset' },
+  ...s.strings('label', 'source'),
+  updated: s.date,
+  note: s.arrayOf(s.string),
+  id: s.arrayOf(s.string),
+  size: s.arrayOf(s.integer),
+  role: s.object({ time: s.arrayOf(s.string), metric: s.arrayOf(s.string) }),
+  dimension: s.object({
+    series: s.object({
+      label: s.string,
+      category: s.object({
+        index: s.arrayOf(s.string),
+        label: s.mapOf(s.string),
+        unit: s.mapOf(s.object({ label: s.string, decimals: s.integer })),
+      }),
+    }),
+    time: s.object({ label: s.string, category: s.object({ index: s.arrayOf(s.string) }) }),
+  }),
+  value: nullableList(s.number),
+  status: s.mapOf(s.enumOf(statuses)),
+  extension: s.object({
+    id: s.string,
+    lang: s.language,
+    measure: s.string,
+    unit: s.ref('Unit'),
+    authority: s.mapOf(s.string),
+    start: nullableList(s.date),
+    end: nullableList(s.date),
+    flag: nullableList(s.enumOf(flagKinds)),
+    note: nullableList(s.string),
+    published: nullableList(s.date),
+    publishedPrecision: nullableList(s.enumOf(precisions)),
+    added: nullableList(s.date),
+    source: nullableList(s.string),
+    sources: s.arrayOf(s.ref('Source')),
+    licence: s.ref('Licence'),
+    release: s.string,
+  }),
+})

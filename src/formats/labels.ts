@@ -1,6 +1,7 @@
 import type { Card } from '../card/card.ts'
 import { formatYears } from '../model/dates.ts'
-import { enclose, joinBy } from '../model/locales.ts'
+import { enclose, fill, joinBy, say } from '../model/locales.ts'
+import { words } from '../model/messages.ts'
 
 /**
  * What each series is called where nothing but its name tells it from the others, by its id: where two share a label, with
@@ -17,6 +18,10 @@ export function toLabels({ series, lang }: Card): Map<string, string> {
 /** The shorter names, but the longer of those that are not alone in having theirs. */
 const setApart = (shorter: readonly string[], longer: readonly string[]): string[] =>
   shorter.map((name, i) => (shorter.indexOf(name) === shorter.lastIndexOf(name) ? name : (longer[i] ?? name)))
+
+/** What is measured, and the unit of every stored value. */
+export const toMeasureInUnit = ({ measure, unit, lang }: Card): string =>
+  fill(say(words.measureIn, lang), { measure, unit: unit.label })
 
 /** The years of a card: `2000–2026`. */
 export function toExtent({ series, lang }: Card): string {

@@ -1,14 +1,15 @@
 import type { Card } from '../card/card.ts'
 import { joinBy, type Lang, say } from '../model/locales.ts'
-import { words as cardWords } from '../model/messages.ts'
+import { words } from '../model/messages.ts'
 import { type Links, toLanguageSearch } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { headings } from './headings.ts'
 import { toExtent } from './labels.ts'
+import { toMarkdown } from './snippets.ts'
 
-type Listed = { card: Card; links: Links }
+type LinkedCard = { card: Card; links: Links }
 
-const words = {
+const guideWords = {
   before: {
     en: 'Before you quote a figure:',
     kk: 'Дерек келтірмес бұрын:',
@@ -103,49 +104,41 @@ const words = {
  * without its caveat, comes before the links. A section holds links and nothing else, for the parsers of the proposal take
  * each of its lines for one.
  */
-export function toLlmsTxt(listed: readonly Listed[], { origin, lang }: { origin: string; lang: Lang }): string {
-  const tell = (name: keyof typeof words): string => say(words[name], lang)
+export function toLlmsTxt(listed: readonly LinkedCard[], { origin, lang }: { origin: string; lang: Lang }): string {
+  const phrase = (name: keyof typeof guideWords): string => say(guideWords[name], lang)
   const search = toLanguageSearch(lang)
-  const link = (title: string, path: string, text: string): string =>
-    joinBy('colon', [`- [${title}](${origin}${path})`, text], 'en')
-  const indicators = listed.map(({ card, links }) => {
-    const about = joinBy('stop', [card.finding, joinBy('comma', [toExtent(card), card.unit.label], lang)], lang)
-    return joinBy('colon', [`- [${toLinkText(card.title)}](${links.json})`, about], 'en')
-  })
-  const licence = joinBy('stop', [say(headings.licence, lang), say(cardWords.licenceCovers, lang)], lang)
+  const link = (title: string, path: string, text: string): string => toLinkLine(title, `${origin}${path}`, text)
+  const section = (title: string, links: readonly string[]): string[] => ['', `## ${title}`, '', ...links]
+  const licence = joinBy('stop', [say(headings.licence, lang), say(words.licenceCovers, lang)], lang)
+  const advice = [...(['value', 'caveats', 'apart', 'source', 'asof'] as const).map(phrase), licence, phrase('forms')]
+  const mcp = `Model Context Protocol, Streamable HTTP, ${phrase('mcp')}: find_indicator, read_figures, get_card`
   return `${[
     `# ${site.name}`,
     '',
     `> ${lang === 'en' ? site.description : say(site.subject, lang)}`,
     '',
-    tell('before'),
+    phrase('before'),
     '',
-    ...(['value', 'caveats', 'apart', 'source', 'asof'] as const).map(name => `- ${tell(name)}`),
-    `- ${licence}`,
-    `- ${tell('forms')}`,
-    '',
-    `## ${tell('ask')}`,
-    '',
-    link(
-      'MCP',
-      '/mcp',
-      `Model Context Protocol, Streamable HTTP, ${tell('mcp')}: find_indicator, read_figures, get_card`,
-    ),
-    link('OpenAPI', '/openapi.json', tell('openapi')),
-    link(tell('catalogue'), `/indicators.json${search}`, tell('catalogueText')),
-    link(tell('figures'), `/indicators.csv${search}`, tell('figuresText')),
-    '',
-    `## ${tell('indicators')}`,
-    '',
-    ...indicators,
-    '',
-    '## Optional',
-    '',
-    link(tell('changes'), `/feed.atom${search}`, tell('changesText')),
-    link(tell('package'), `/datapackage.json${search}`, tell('packageText')),
-    link(tell('reference'), `/docs${search}`, tell('referenceText')),
+    ...advice.map(text => `- ${text}`),
+    ...section(phrase('ask'), [
+      link('MCP', '/mcp', mcp),
+      link('OpenAPI', '/openapi.json', phrase('openapi')),
+      link(phrase('catalogue'), `/indicators.json${search}`, phrase('catalogueText')),
+      link(phrase('figures'), `/indicators.csv${search}`, phrase('figuresText')),
+    ]),
+    ...section(phrase('indicators'), listed.map(toIndicatorLine)),
+    ...section('Optional', [
+      link(phrase('changes'), `/feed.atom${search}`, phrase('changesText')),
+      link(phrase('package'), `/datapackage.json${search}`, phrase('packageText')),
+      link(phrase('reference'), `/docs${search}`, phrase('referenceText')),
+    ]),
   ].join('\n')}\n`
 }
 
-/** Brackets would end the text of a link. */
-const toLinkText = (text: string): string => text.replace(/[\\[\]]/g, sign => `\\${sign}`)
+const toLinkLine = (title: string, url: string, text: string): string =>
+  joinBy('colon', [`- [${title}](${url})`, text], 'en')
+
+function toIndicatorLine({ card, links }: LinkedCard): string {
+  const extent = joinBy('comma', [toExtent(card), card.unit.label], card.lang)
+  return toLinkLine(toMarkdown(card.title), links.json, joinBy('stop', [card.finding, extent], card.lang))
+}

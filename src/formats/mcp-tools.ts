@@ -1,9 +1,8 @@
-import type { Card, Point } from '../card/card.ts'
+import { Buffer } from 'node:buffer'
 import type { RequestedCard } from '../card/requested-card.ts'
 import { release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
-import { enclose, fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { flagWords, statusWords } from '../model/messages.ts'
+import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { type SearchEntry, search } from '../model/search.ts'
 import { findLanguage } from '../request/languages.ts'
 import { parameters } from '../request/parameters.ts'
@@ -11,28 +10,22 @@ import { toPictureUrl } from '../request/urls.ts'
 import { offered } from '../site.ts'
 import { toCaveats } from './caveats.ts'
 import { toCitation } from './citation.ts'
-import { headings } from './headings.ts'
 import { toCatalogEntry, toIndicatorJson } from './json.ts'
-import { toExtent } from './labels.ts'
-import { toParameterSchema } from './openapi.ts'
+import type { JsonObject } from './json-rpc.ts'
+import type * as s from './json-schema.ts'
+import { toCaveatLines, toFigureText, toListing } from './mcp-text.ts'
+import { toParameterSchema } from './openapi-parameters.ts'
 import { toFailureText } from './problem.ts'
-import type { Schema } from './schemas.ts'
 
 /** What a tool needs of the service around it: the day of today, what can be found, cards by their id, and a picture by its address. */
-export type McpService = {
+export type ToolService = {
   day: string
   readSearch: () => Promise<readonly SearchEntry[]>
   readCard: (id: string, encoding: 'json' | 'png', query: URLSearchParams) => Promise<RequestedCard>
   drawPng: (url: URL) => Promise<Uint8Array>
 }
 
-const words = {
-  meant: {
-    en: 'Did you mean {suggestion}?',
-    kk: 'Мүмкін {suggestion} керек шығар?',
-    ru: 'Может быть, {suggestion}?',
-    zh: '您要找的是{suggestion}吗？',
-  },
+const openings = {
   found: {
     en: '{found} of {all} indicators match; the nearest {shown}',
     kk: 'Табылған көрсеткіштер: {found} (барлығы {all}); ең жақындары: {shown}',
@@ -51,34 +44,38 @@ const words = {
     ru: 'Показатели: {shown} из {all}',
     zh: '{all}个指标中的{shown}个',
   },
-  unit: {
-    en: 'Unit of every value',
-    kk: 'Барлық мәннің өлшем бірлігі',
-    ru: 'Единица всех значений',
-    zh: '全部数值的单位',
-  },
 } as const satisfies Record<string, Record<Lang, string>>
 
-export type Content = { type: 'text'; text: string } | { type: 'image'; data: string; mimeType: string }
-export type ToolResult = { content: Content[]; structuredContent?: object; isError?: boolean }
-type Arguments = Readonly<Record<string, unknown>>
+const didYouMean: Record<Lang, string> = {
+  en: 'Did you mean {suggestion}?',
+  kk: 'Мүмкін {suggestion} керек шығар?',
+  ru: 'Может быть, {suggestion}?',
+  zh: '您要找的是{suggestion}吗？',
+}
+
+type ToolResult = {
+  content: ({ type: 'text'; text: string } | { type: 'image'; data: string; mimeType: string })[]
+  structuredContent?: object
+  isError?: boolean
+}
 type Tool = {
   name: string
   title: string
   description: string
-  inputSchema: Schema
-  call: (given: Arguments, service: McpService) => Promise<ToolResult> | ToolResult
+  inputSchema: s.Schema
+  call: (given: JsonObject, service: ToolService) => Promise<ToolResult>
 }
 
-const known = (names: readonly (keyof typeof parameters)[]): Record<string, Schema> =>
+const toProperties = (names: readonly (keyof typeof parameters)[]): Record<string, s.Schema> =>
   Object.fromEntries(
     names.map(name => [name, { ...toParameterSchema(parameters[name], 'png'), description: parameters[name].about }]),
   )
-const id = { id: { type: 'string', description: 'The id of an indicator, as find_indicator names it' } }
-const selection = ['lang', 'from', 'to', 'series', 'asof'] as const
-const look = ['layout', 'size', 'theme'] as const
+const ofOne = {
+  id: { type: 'string', description: 'The id of an indicator, as find_indicator names it' },
+  ...toProperties(['lang', 'from', 'to', 'series', 'asof']),
+}
 
-const toInput = (properties: Record<string, Schema>, required: readonly string[]): Schema => ({
+const toInput = (properties: Record<string, s.Schema>, required: readonly string[]): s.Schema => ({
   type: 'object',
   properties,
   required,
@@ -93,7 +90,10 @@ export const tools: readonly Tool[] = [
     description:
       'Finds indicators by words in any of the languages of the catalogue: what each measures, its newest finding, its unit, its authorities and its caveats. Without a query it lists the first of them.',
     inputSchema: toInput(
-      { query: { type: 'string', description: 'Words to look for: a country, a port, a good' }, ...known(['lang']) },
+      {
+        query: { type: 'string', description: 'Words to look for: a country, a port, a good' },
+        ...toProperties(['lang']),
+      },
       [],
     ),
     call: findIndicators,
@@ -103,7 +103,7 @@ export const tools: readonly Tool[] = [
     title: 'Read the figures of an indicator',
     description:
       'Reads the figures of one indicator, each with its period, status, flag and source, and with the caveats, the sources and a citation. Repeat the caveats that touch the figures you quote. Never join series of different authorities.',
-    inputSchema: toInput({ ...id, ...known(selection) }, ['id']),
+    inputSchema: toInput(ofOne, ['id']),
     call: readFigures,
   },
   {
@@ -111,22 +111,24 @@ export const tools: readonly Tool[] = [
     title: 'Get the card of an indicator',
     description:
       'Draws the card of one indicator as a PNG, with its alternative text, its source, its caveats, and the addresses of the picture and its page to embed or to link.',
-    inputSchema: toInput({ ...id, ...known([...selection, ...look]) }, ['id']),
+    inputSchema: toInput({ ...ofOne, ...toProperties(['layout', 'size', 'theme']) }, ['id']),
     call: drawCard,
   },
 ]
 
+const toLanguage = ({ lang }: JsonObject): Lang => findLanguage(String(lang)) ?? offered[0]
+
 /** Calls a tool. A mistake of the caller is a result with `isError`, by which a model can correct itself. */
-export async function callTool(tool: Tool, given: Arguments, service: McpService): Promise<ToolResult> {
+export async function callTool(tool: Tool, given: JsonObject, service: ToolService): Promise<ToolResult> {
   try {
     return await tool.call(given, service)
   } catch (error) {
     if (!(error instanceof CardError)) throw error
     const { parameter, allowed, suggestion } = error.detail
-    const lang = findLanguage(String(given.lang)) ?? offered[0]
+    const lang = toLanguage(given)
     const lines = [
       toFailureText(error, lang),
-      ...(suggestion ? [fill(say(words.meant, lang), { suggestion })] : []),
+      ...(suggestion ? [fill(say(didYouMean, lang), { suggestion })] : []),
       ...(lang === 'en' && parameter && allowed
         ? [joinBy('colon', [`${parameter} can be`, joinBy('comma', allowed, 'en')], 'en')]
         : []),
@@ -136,7 +138,7 @@ export async function callTool(tool: Tool, given: Arguments, service: McpService
 }
 
 /** The arguments of a call as the query of the address that answers the same. */
-function toQuery(given: Arguments): URLSearchParams {
+function toSearchParams(given: JsonObject): URLSearchParams {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(given)) {
     if (name === 'id' || value === null || value === undefined) continue
@@ -145,135 +147,60 @@ function toQuery(given: Arguments): URLSearchParams {
   return query
 }
 
-function readAsked({ readCard }: McpService, given: Arguments, encoding: 'json' | 'png'): Promise<RequestedCard> {
+async function readAsked({ readCard }: ToolService, given: JsonObject, encoding: 'json' | 'png') {
   if (typeof given.id !== 'string')
     throw new CardError(400, 'bad-parameter', 'id must be the id of an indicator; find_indicator finds it', {
       parameter: 'id',
     })
-  return readCard(given.id, encoding, toQuery(given))
+  return readCard(given.id, encoding, toSearchParams(given))
 }
 
 /** How many indicators are listed: the nearest, or where nothing matches the first of the catalogue. */
 const mostMatches = 8
-const mostListed = 40
+const mostUnmatched = 40
 
-async function findIndicators(given: Arguments, { readSearch, readCard }: McpService): Promise<ToolResult> {
+async function findIndicators(given: JsonObject, { readSearch, readCard }: ToolService): Promise<ToolResult> {
   const query = typeof given.query === 'string' ? given.query.slice(0, 200) : ''
   const entries = await readSearch()
   const found = search(query, entries)
-  const shown = found.length > 0 ? found.slice(0, mostMatches) : entries.slice(0, mostListed)
-  const asked = toQuery({ lang: given.lang })
-  const cards = await Promise.all(shown.map(({ id: name }) => readCard(name, 'json', asked)))
-  const lang = findLanguage(String(given.lang)) ?? offered[0]
-  const opening = fill(say(words[found.length > 0 ? 'found' : query.trim() === '' ? 'listed' : 'none'], lang), {
-    found: String(found.length),
-    all: String(entries.length),
-    shown: String(shown.length),
-  })
+  const shown = found.length > 0 ? found.slice(0, mostMatches) : entries.slice(0, mostUnmatched)
+  const asked = toSearchParams({ lang: given.lang })
+  const cards = await Promise.all(shown.map(({ id }) => readCard(id, 'json', asked)))
+  const opening = openings[found.length > 0 ? 'found' : query.trim() === '' ? 'listed' : 'none']
+  const counts = { found: String(found.length), all: String(entries.length), shown: String(shown.length) }
+  const lines = [fill(say(opening, toLanguage(given)), counts), ...cards.map(toListing)]
   return {
-    content: [{ type: 'text', text: [opening, ...cards.map(toListing)].join('\n\n') }],
+    content: [{ type: 'text', text: lines.join('\n\n') }],
     structuredContent: {
       indicators: cards.map(({ card, links }) => ({ ...toCatalogEntry(card, links), caveats: toCaveats(card) })),
     },
   }
 }
 
-function toListing({ card, links }: RequestedCard): string {
-  return [
-    joinBy('colon', [card.id, card.title], card.lang),
-    card.finding,
-    joinBy('colon', [say(headings.unit, card.lang), card.unit.label], card.lang),
-    joinBy('colon', [say(headings.years, card.lang), toExtent(card)], card.lang),
-    card.sourceLine,
-    ...toCaveatLines(card),
-    links.html,
-  ].join('\n')
-}
-
-/** The caveats of a card, each named as one. */
-const toCaveatLines = (card: Card): string[] =>
-  toCaveats(card).map(caveat => joinBy('colon', [say(headings.caveat, card.lang), caveat], card.lang))
-
-async function readFigures(given: Arguments, service: McpService): Promise<ToolResult> {
+async function readFigures(given: JsonObject, service: ToolService): Promise<ToolResult> {
   const requested = await readAsked(service, given, 'json')
   const { card, links } = requested
-  const caveats = toCaveats(card)
-  const citation = toCitation(requested, service.day)
+  const { text: citation } = toCitation(requested, service.day)
   return {
-    content: [{ type: 'text', text: toFigureText(card, caveats, citation.text) }],
-    structuredContent: { ...toIndicatorJson(card, release, links), caveats, citation: citation.text },
+    content: [{ type: 'text', text: toFigureText(card, citation) }],
+    structuredContent: { ...toIndicatorJson(card, release, links), caveats: toCaveats(card), citation },
   }
 }
 
-/** The figures as Markdown, each in a line that is whole by itself: period, value, unit, status, flag, note, source. */
-function toFigureText(card: Card, caveats: readonly string[], citation: string): string {
-  const lines = card.series.flatMap(series => [
-    '',
-    `## ${enclose(series.label, series.authority, card.lang)}`,
-    ...series.points.map(point => toLine(point, card)),
-  ])
-  return [
-    `# ${card.title}`,
-    card.finding,
-    card.description,
-    joinBy('colon', [say(words.unit, card.lang), enclose(card.unit.label, card.unit.code, card.lang)], card.lang),
-    '',
-    `## ${say(headings.caveats, card.lang)}`,
-    ...caveats.map(caveat => `- ${caveat}`),
-    ...lines,
-    '',
-    `## ${say(headings.sources, card.lang)}`,
-    ...card.sources.map(
-      ({ id: source, title, publisher, url, published }) =>
-        `- ${joinBy('colon', [source, joinBy('comma', [title, publisher, published], card.lang)], card.lang)} <${url}>`,
-    ),
-    '',
-    `## ${say(headings.cite, card.lang)}`,
-    citation,
-  ].join('\n')
-}
-
-function toLine({ caption, value, status, flag, note, source }: Point, { unit, lang }: Card): string {
-  const remarks = [statusWords[status], ...(flag ? [flagWords[flag]] : [])].map(words => say<string>(words, lang))
-  const measured = enclose(`${value} ${unit.label}`, joinBy('comma', remarks, lang), lang)
-  const figure = `- ${joinBy('colon', [caption, measured], lang)}`
-  return `${note ? `${figure} ${note}` : figure} [${source}]`
-}
-
-async function drawCard(given: Arguments, service: McpService): Promise<ToolResult> {
+async function drawCard(given: JsonObject, service: ToolService): Promise<ToolResult> {
   const requested = await readAsked(service, given, 'png')
   const { card, links } = requested
+  const { id, finding, alt, sourceLine: source } = card
   const url = toPictureUrl(requested, { encoding: 'png' })
-  const caveats = toCaveats(card)
-  const citation = toCitation(requested, service.day)
+  const { text: citation } = toCitation(requested, service.day)
   const bytes = await service.drawPng(new URL(url))
   const urls = { png: url, svg: links.svg, page: links.html, embed: links.embed }
-  const text = [
-    card.finding,
-    card.alt,
-    ...toCaveatLines(card),
-    ...Object.entries(urls).map(address => joinBy('colon', address, 'en')),
-    citation.text,
-  ]
+  const addresses = Object.entries(urls).map(address => joinBy('colon', address, 'en'))
   return {
     content: [
-      { type: 'image', data: toBase64(bytes), mimeType: 'image/png' },
-      { type: 'text', text: text.join('\n') },
+      { type: 'image', data: Buffer.from(bytes).toString('base64'), mimeType: 'image/png' },
+      { type: 'text', text: [finding, alt, ...toCaveatLines(card), ...addresses, citation].join('\n') },
     ],
-    structuredContent: {
-      id: card.id,
-      finding: card.finding,
-      alt: card.alt,
-      source: card.sourceLine,
-      caveats,
-      citation: citation.text,
-      links: urls,
-    },
+    structuredContent: { id, finding, alt, source, caveats: toCaveats(card), citation, links: urls },
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
-  return btoa(text)
 }

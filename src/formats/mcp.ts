@@ -1,9 +1,10 @@
 import { release } from '../model/catalog.ts'
-import { callTool, type McpService as ToolService, tools } from './mcp-tools.ts'
+import { isObject, isRpcId, type JsonObject, RpcError, type RpcId, toRpcFailure } from './json-rpc.ts'
+import { callTool, type ToolService, tools } from './mcp-tools.ts'
 
 /**
  * The Model Context Protocol over Streamable HTTP (https://modelcontextprotocol.io/specification), without a session: each
- * request is answered by itself. Both forms in use are spoken: 2026-07-28, in which each request names its version, and the
+ * request is answered by itself. It answers both forms in use: 2026-07-28, in which each request names its version, and the
  * earlier ones that begin with `initialize`.
  */
 const modern = '2026-07-28'
@@ -14,21 +15,8 @@ const meta = {
   server: 'io.modelcontextprotocol/serverInfo',
 } as const
 
-/** The codes of JSON-RPC 2.0 section 5.1, and those of MCP. */
-const codes = {
-  parse: -32700,
-  invalidRequest: -32600,
-  methodNotFound: -32601,
-  invalidParams: -32602,
-  internal: -32603,
-  resourceNotFound: -32002,
-  headerMismatch: -32020,
-  unsupportedVersion: -32022,
-  refused: -32000,
-} as const
-
 /** A resource that can be read: an address of ours, with what it holds. */
-export type Resource = { uri: string; name: string; title: string; description: string; mimeType: string }
+type Resource = { uri: string; name: string; title: string; description: string; mimeType: string }
 
 /** What surrounds the protocol: that of the tools, who we are, and the resources, of which `read` finds the text. */
 export type McpService = ToolService & {
@@ -44,23 +32,8 @@ export type McpService = ToolService & {
 /** What HTTP answers: without a body to what asks for none. */
 export type McpAnswer = { status: number; body?: object }
 
-/** A failure that the protocol has a code for. `status` is that of HTTP. */
-class McpError extends Error {
-  readonly code: number
-  readonly status: number
-  readonly data: object | undefined
-
-  constructor(code: number, message: string, { status = 200, data }: { status?: number; data?: object } = {}) {
-    super(message)
-    this.code = code
-    this.status = status
-    this.data = data
-  }
-}
-
-type Json = Readonly<Record<string, unknown>>
-type Id = string | number
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** A request of one method. */
+type McpRequest = { method: string; params: JsonObject; headers: Headers; service: McpService; isModern: boolean }
 
 /** The most messages that a batch may hold, which 2025-03-26 alone has. */
 const mostInBatch = 10
@@ -71,19 +44,13 @@ export async function answerMcp(text: string, headers: Headers, service: McpServ
   try {
     message = JSON.parse(text)
   } catch {
-    return toFailure(null, new McpError(codes.parse, 'The body must be JSON', { status: 400 }))
+    return toFailure(null, new RpcError('parse', 'The body must be JSON'))
   }
   if (!Array.isArray(message)) return answerMessage(message, headers, service)
-  if (message.length === 0 || message.length > mostInBatch || message.some(entry => isJson(entry) && isModern(entry)))
+  if (message.length === 0 || message.length > mostInBatch || message.some(entry => isObject(entry) && isModern(entry)))
     return toFailure(
       null,
-      new McpError(
-        codes.invalidRequest,
-        `A batch must hold 1 to ${mostInBatch} messages of a version before ${modern}`,
-        {
-          status: 400,
-        },
-      ),
+      new RpcError('invalidRequest', `A batch must hold 1 to ${mostInBatch} messages of a version before ${modern}`),
     )
   const answers: McpAnswer[] = []
   for (const entry of message) answers.push(await answerMessage(entry, headers, service))
@@ -92,61 +59,55 @@ export async function answerMcp(text: string, headers: Headers, service: McpServ
 }
 
 async function answerMessage(message: unknown, headers: Headers, service: McpService): Promise<McpAnswer> {
-  const id = isJson(message) && isId(message.id) ? message.id : null
+  const id = isObject(message) && isRpcId(message.id) ? message.id : null
   try {
-    if (!isJson(message) || message.jsonrpc !== '2.0')
-      throw new McpError(codes.invalidRequest, 'The message must be one of JSON-RPC 2.0', { status: 400 })
+    if (!isObject(message) || message.jsonrpc !== '2.0')
+      throw new RpcError('invalidRequest', 'The message must be one of JSON-RPC 2.0')
     // An answer or a notification asks for nothing.
     if (typeof message.method !== 'string' || !('id' in message)) return { status: 202 }
-    if (id === null) throw new McpError(codes.invalidRequest, 'id must be text or a whole number', { status: 400 })
-    const params = isJson(message.params) ? message.params : {}
-    const result = isModern(message)
-      ? await answerModern(message.method, params, headers, service)
-      : await answerLegacy(message.method, params, headers, service)
+    if (id === null) throw new RpcError('invalidRequest', 'id must be text or a whole number')
+    const params = isObject(message.params) ? message.params : {}
+    const request = { method: message.method, params, headers, service, isModern: isModern(message) }
+    const result = request.isModern ? await answerModern(request) : await answerLegacy(request)
     return { status: 200, body: { jsonrpc: '2.0', id, result } }
   } catch (error) {
-    if (!(error instanceof McpError)) throw error
+    if (!(error instanceof RpcError)) throw error
     return toFailure(id, error)
   }
 }
 
-const isId = (value: unknown): value is Id => typeof value === 'string' || Number.isInteger(value)
-
-/** The failure of a message as JSON-RPC tells it. */
-const toFailure = (id: Id | null, { code, message, data, status }: McpError): McpAnswer => ({
-  status,
-  body: { jsonrpc: '2.0', id, error: { code, message, ...(data && { data }) } },
+const toFailure = (id: RpcId | null, error: RpcError): McpAnswer => ({
+  status: error.status,
+  body: toRpcFailure(id, error),
 })
 
 /** A request that HTTP refuses before there is a message. */
 export const refuse = (status: number, sentence: string): McpAnswer =>
-  toFailure(null, new McpError(codes.refused, sentence, { status }))
+  toFailure(null, new RpcError('refused', sentence, { status }))
 
-/** What is told when a tool throws what is no mistake of the caller. */
+/** The answer when a tool throws anything but a mistake of the caller. */
 export const internalFailure: McpAnswer = toFailure(
   null,
-  new McpError(codes.internal, 'Something went wrong on our side; the fault has been logged', { status: 500 }),
+  new RpcError('internal', 'Something went wrong on our side; the fault has been logged', { status: 500 }),
 )
 
 /** The metadata of a request, which since 2026-07-28 names the version in each. */
-const toMeta = (message: Json): Json =>
-  isJson(message.params) && isJson(message.params._meta) ? message.params._meta : {}
+const toMeta = (params: unknown): JsonObject => (isObject(params) && isObject(params._meta) ? params._meta : {})
 
-const isModern = (message: Json): boolean => meta.version in toMeta(message)
+const isModern = (message: JsonObject): boolean => meta.version in toMeta(message.params)
 
 /** 2025-11-25 and before: `initialize` first, then requests that name the version in a header. */
-function answerLegacy(method: string, params: Json, headers: Headers, service: McpService): Promise<object> | object {
+function answerLegacy(request: McpRequest): Promise<object> | object {
+  const { method, params, headers, service } = request
   const version = headers.get('MCP-Protocol-Version')?.trim()
   if (version === modern)
     throw method === 'initialize'
-      ? new McpError(codes.headerMismatch, `${modern} has no initialize`, { status: 400 })
-      : new McpError(codes.invalidParams, `A request of ${modern} must name its version in params._meta`, {
-          status: 400,
-        })
+      ? new RpcError('headerMismatch', `${modern} has no initialize`)
+      : new RpcError('invalidParams', `A request of ${modern} must name its version in params._meta`)
   if (method === 'initialize') return initialize(params, service)
   if (version !== undefined && !isLegacy(version))
-    throw new McpError(codes.refused, `MCP-Protocol-Version must be one of ${legacy.join(', ')}`, { status: 400 })
-  return method === 'ping' ? {} : answerMethod(method, params, service, codes.resourceNotFound)
+    throw new RpcError('refused', `MCP-Protocol-Version must be one of ${legacy.join(', ')}`)
+  return method === 'ping' ? {} : answerMethod(request)
 }
 
 const isLegacy = (version: unknown): boolean => legacy.some(name => name === version)
@@ -155,48 +116,46 @@ const capabilities = { tools: {}, resources: {} }
 
 const toServerInfo = ({ name, title, origin }: McpService) => ({ name, title, version: release, websiteUrl: origin })
 
-const initialize = ({ protocolVersion }: Json, service: McpService) => ({
+const initialize = ({ protocolVersion }: JsonObject, service: McpService) => ({
   protocolVersion: isLegacy(protocolVersion) ? protocolVersion : legacy[0],
   capabilities,
   serverInfo: toServerInfo(service),
   instructions: service.instructions,
 })
 
-/** For how long a list may be kept, in milliseconds: an hour, as for the other answers. */
-const hour = 3_600_000
-const kept = ['server/discover', 'tools/list', 'resources/list', 'resources/templates/list', 'resources/read']
+/** The methods whose answers a client may cache, and for how long in milliseconds: an hour, as for the other answers. */
+const cacheable = ['server/discover', 'tools/list', 'resources/list', 'resources/templates/list', 'resources/read']
+const ttlMs = 3_600_000
 
 /** 2026-07-28: each request names its version in its metadata, and in headers what a proxy may go by. */
-async function answerModern(method: string, params: Json, headers: Headers, service: McpService): Promise<object> {
-  checkModern(method, params, headers)
+async function answerModern(request: McpRequest): Promise<object> {
+  checkModern(request)
+  const { method, service } = request
   const result =
     method === 'server/discover'
       ? { supportedVersions: [modern], capabilities, instructions: service.instructions }
-      : await answerMethod(method, params, service, codes.invalidParams, 404)
+      : await answerMethod(request)
   return {
     ...result,
     resultType: 'complete',
-    ...(kept.includes(method) && { ttlMs: hour, cacheScope: 'public' }),
+    ...(cacheable.includes(method) && { ttlMs, cacheScope: 'public' }),
     _meta: { [meta.server]: toServerInfo(service) },
   }
 }
 
-/** Holds the metadata and the headers of a modern request against each other. Throws `McpError` with the status 400. */
-function checkModern(method: string, params: Json, headers: Headers): void {
-  const own = isJson(params._meta) ? params._meta : {}
+/** Compares the metadata of a modern request with its headers. Throws `RpcError` with the status 400. */
+function checkModern({ method, params, headers }: McpRequest): void {
+  const own = toMeta(params)
   const version = own[meta.version]
-  if (typeof version !== 'string' || !isJson(own[meta.capabilities]))
-    throw new McpError(codes.invalidParams, `params._meta must hold ${meta.version} and ${meta.capabilities}`, {
-      status: 400,
-    })
+  if (typeof version !== 'string' || !isObject(own[meta.capabilities]))
+    throw new RpcError('invalidParams', `params._meta must hold ${meta.version} and ${meta.capabilities}`)
   const read = (name: string): string | undefined => headers.get(name)?.trim()
-  const mismatch = (name: string): McpError =>
-    new McpError(codes.headerMismatch, `The header ${name} must say the same as the body`, { status: 400 })
+  const mismatch = (name: string): RpcError =>
+    new RpcError('headerMismatch', `The header ${name} must say the same as the body`)
   const named = read('MCP-Protocol-Version')
   if (named !== undefined && named !== version) throw mismatch('MCP-Protocol-Version')
   if (version !== modern)
-    throw new McpError(codes.unsupportedVersion, `The version must be ${modern}`, {
-      status: 400,
+    throw new RpcError('unsupportedVersion', `The version must be ${modern}`, {
       data: { supported: [modern], requested: version },
     })
   if (named === undefined) throw mismatch('MCP-Protocol-Version')
@@ -216,14 +175,11 @@ function decodeHeader(value: string | undefined): string | undefined {
   }
 }
 
-/** What both forms have; `missing` is the code for a resource that is not there, `status` that of HTTP for an unknown method. */
-async function answerMethod(
-  method: string,
-  params: Json,
-  service: McpService,
-  missing: number,
-  status = 200,
-): Promise<object> {
+const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
+
+/** Answers a method that both forms have; they differ in how they fail. */
+async function answerMethod(request: McpRequest): Promise<object> {
+  const { method, params, service } = request
   switch (method) {
     case 'tools/list':
       return {
@@ -232,32 +188,33 @@ async function answerMethod(
           title,
           description,
           inputSchema,
-          annotations: {
-            title,
-            readOnlyHint: true,
-            destructiveHint: false,
-            idempotentHint: true,
-            openWorldHint: false,
-          },
+          annotations: { title, ...annotations },
         })),
       }
     case 'tools/call': {
       const tool = tools.find(({ name }) => name === params.name)
-      if (!tool)
-        throw new McpError(codes.invalidParams, `name must be one of ${tools.map(({ name }) => name).join(', ')}`)
-      return callTool(tool, isJson(params.arguments) ? params.arguments : {}, service)
+      const names = tools.map(({ name }) => name).join(', ')
+      if (!tool) throw new RpcError('invalidParams', `name must be one of ${names}`, { status: 200 })
+      return callTool(tool, isObject(params.arguments) ? params.arguments : {}, service)
     }
     case 'resources/list':
       return { resources: await service.readResources() }
     case 'resources/templates/list':
       return { resourceTemplates: service.templates }
-    case 'resources/read': {
-      const uri = typeof params.uri === 'string' ? params.uri : ''
-      const found = await service.read(uri)
-      if (!found) throw new McpError(missing, 'There is no such resource; resources/list names them', { data: { uri } })
-      return { contents: [{ uri, ...found }] }
-    }
+    case 'resources/read':
+      return readResource(request)
     default:
-      throw new McpError(codes.methodNotFound, 'There is no such method', { status })
+      throw new RpcError('methodNotFound', 'There is no such method', { status: request.isModern ? 404 : 200 })
   }
+}
+
+async function readResource({ params, service, isModern: isNew }: McpRequest): Promise<object> {
+  const uri = typeof params.uri === 'string' ? params.uri : ''
+  const found = await service.read(uri)
+  if (found) return { contents: [{ uri, ...found }] }
+  throw new RpcError(
+    isNew ? 'invalidParams' : 'resourceNotFound',
+    'There is no such resource; resources/list names them',
+    { status: 200, data: { uri } },
+  )
 }

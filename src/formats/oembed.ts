@@ -5,15 +5,14 @@ import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'
 import { toMeantUrl } from '../request/addresses.ts'
 import { findIdIn } from '../request/routes.ts'
-import { type Size, sizes } from '../request/sizes.ts'
-import { toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { sizes } from '../request/sizes.ts'
+import { toEmbedUrl, toPictureUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
-import { toFrameBox, toFrameHeight } from './frame.ts'
+import { type FixedSize, toFrameBox, toFrameHeight } from './frame.ts'
+import { toLinkedImg } from './snippets.ts'
 
 /** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
 export type Oembed = Record<string, string | number>
-
-type CardSize = Exclude<Size, 'badge'>
 
 /**
  * Answers for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
@@ -24,18 +23,15 @@ export async function toOembed(
   readCard: ReadCard,
 ): Promise<{ format: 'json' | 'xml'; requested: RequestedCard; oembed: Oembed }> {
   const query = url.searchParams
-  const format = parseChoice(query, 'format', ['json', 'xml'])
-  const type = parseChoice(query, 'type', ['photo', 'rich'])
+  const format = parseOption(query, 'format', ['json', 'xml'])
+  const type = parseOption(query, 'type', ['photo', 'rich'])
   const requested = await findRequestedCard(query.get('url'), url.origin, readCard)
-  const room = {
-    width: toMeasure(query.get('maxwidth'), 'maxwidth'),
-    height: toMeasure(query.get('maxheight'), 'maxheight'),
-  }
+  const room = { width: parsePixels(query, 'maxwidth'), height: parsePixels(query, 'maxheight') }
   return { format, requested, oembed: type === 'photo' ? toPhoto(requested, room) : await toRich(requested, room) }
 }
 
 /** A parameter of oEmbed that takes one of a few words, the first of them by default. */
-function parseChoice<const T extends string>(query: URLSearchParams, name: string, values: readonly [T, ...T[]]): T {
+function parseOption<const T extends string>(query: URLSearchParams, name: string, values: readonly [T, ...T[]]): T {
   const text = query.get(name) || values[0]
   const value = values.find(entry => entry === text.toLowerCase())
   if (value) return value
@@ -63,7 +59,8 @@ export async function findRequestedCard(
 
 type Room = { width: number; height: number }
 
-function toMeasure(text: string | null, name: string): number {
+function parsePixels(query: URLSearchParams, name: string): number {
+  const text = query.get(name)
   if (text === null || text === '') return Number.POSITIVE_INFINITY
   if (!/^\d{1,5}$/.test(text) || Number(text) < 1)
     throw new CardError(400, 'bad-parameter', `${name} must be a whole number of pixels`, { parameter: name })
@@ -71,7 +68,7 @@ function toMeasure(text: string | null, name: string): number {
 }
 
 /** The size of the page that was asked for; a page without one, and a badge, leave the choice to the room. */
-const toAskedSize = ({ params: { size } }: RequestedCard): CardSize | undefined =>
+const toAskedSize = ({ params: { size } }: RequestedCard): FixedSize | undefined =>
   size === 'og' || size === 'badge' ? undefined : size
 
 /** Up to how many pixels of width each landscape size is the one drawn for it, from the narrowest. */
@@ -82,7 +79,7 @@ const landscapes = [
 ] as const
 
 /** A rectangle of the ratio of a size within the room, at most as many pixels wide as the size is. */
-function fitWithin(size: CardSize, room: Room, most = sizes[size].width): { width: number; height: number } {
+function fitWithin(size: FixedSize, room: Room, most = sizes[size].width): { width: number; height: number } {
   const { width, height } = sizes[size]
   const share = Math.min(most / width, room.width / width, room.height / height)
   return { width: Math.max(1, Math.floor(width * share)), height: Math.max(1, Math.floor(height * share)) }
@@ -114,18 +111,16 @@ const common = ({ card, url }: RequestedCard): Oembed => ({
   cache_age: 3600,
 })
 
-/** `html` stands beside the address because Ghost and others publish it without looking at the type; others skip it. */
+/** `html` repeats the address because Ghost and others publish it without looking at the type; others skip it. */
 function toPhoto(requested: RequestedCard, room: Room): Oembed {
   const { url, width, height } = fitPhoto(requested, room)
-  const { card } = requested
-  const img = `<img src="${escapeXml(url)}" width="${width}" height="${height}" alt="${escapeXml(card.alt)}" style="max-width:100%;height:auto">`
   return {
     type: 'photo',
     ...common(requested),
     url,
     width,
     height,
-    html: `<a href="${escapeXml(toPageUrl(requested))}">${img}</a>`,
+    html: toLinkedImg(requested, { src: url, measures: `width="${width}" height="${height}"` }),
     ...toThumbnail(requested, { width, height }),
   }
 }
@@ -156,7 +151,7 @@ function toThumbnail(requested: RequestedCard, room: Room): Oembed {
   return { thumbnail_url: toPhotoUrl(requested, size, 1), thumbnail_width: width, thumbnail_height: height }
 }
 
-const toPhotoUrl = (requested: RequestedCard, size: CardSize, scale: 1 | 2): string => {
+const toPhotoUrl = (requested: RequestedCard, size: FixedSize, scale: 1 | 2): string => {
   const layout = requested.params.layout === 'badge' ? requested.indicator.layout : requested.params.layout
   return toPictureUrl(requested, { encoding: 'png', size, layout, scale })
 }

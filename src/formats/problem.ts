@@ -2,6 +2,7 @@ import { toNoticeTitle } from '../card/notice.ts'
 import type { CardError } from '../model/errors.ts'
 import { fill, joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
+import * as s from './json-schema.ts'
 
 const titles = {
   400: 'Bad Request',
@@ -34,3 +35,12 @@ export function toFailureText(error: CardError | undefined, lang: Lang): string 
     lang,
   )
 }
+
+export const problemSchema = s.object({
+  ...s.strings('type', 'title'),
+  status: s.integer,
+  ...s.strings('detail', 'code'),
+  parameter: s.optional(s.string),
+  allowed: s.optional(s.arrayOf(s.string)),
+  suggestion: s.optional(s.string),
+})

@@ -6,44 +6,43 @@ import { toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
 import { squareUpTo, toFrame } from './frame.ts'
 
 /** What can be pasted, by what it is. Every text is escaped for the language it is written in. */
-const writers = {
+const snippetWriters = {
   frame: toFrame,
-  picture: toPicture,
+  picture: toPictureElement,
   script: toScript,
   component: toComponent,
   link: requested => toPageUrl(requested),
   titled: requested => `${requested.card.finding}\n${toPageUrl(requested)}`,
   embed: requested => toEmbedUrl(requested),
-  markdown: requested => `[![${toMarkdown(requested.card.alt)}](${toPng(requested)})](${toPageUrl(requested)})`,
+  markdown: requested => `[![${toMarkdown(requested.card.alt)}](${toPngUrl(requested)})](${toPageUrl(requested)})`,
   html: toLinkedPng,
   email: toEmail,
   github: toGithub,
   badge: requested => {
     const badge = toPictureUrl(requested, { encoding: 'svg', layout: 'badge', size: 'badge', scale: 1, theme: 'light' })
-    return `[![${toMarkdown(requested.card.finding)}](${badge})](${toPageUrl(requested, plain)})`
+    return `[![${toMarkdown(requested.card.finding)}](${badge})](${toPageUrl(requested, defaultPage)})`
   },
-  bbcode: requested => `[url=${toPageUrl(requested)}][img]${toPng(requested)}[/img][/url]`,
+  bbcode: requested => `[url=${toPageUrl(requested)}][img]${toPngUrl(requested)}[/img][/url]`,
   amp: toAmp,
   latex: requested =>
-    `\\href{${toLatex(toPageUrl(requested))}}{\\includegraphics[width=\\linewidth]{${requested.indicator.id}.png}} % ${toPng(requested, { scale: 2 })}`,
+    `\\href{${toLatex(toPageUrl(requested))}}{\\includegraphics[width=\\linewidth]{${requested.indicator.id}.png}} % ${toPngUrl(requested, { scale: 2 })}`,
 } as const satisfies Record<string, (requested: RequestedCard) => string>
 
-export type SnippetId = keyof typeof writers
-export const snippetIds = Object.keys(writers).filter((id): id is SnippetId => Object.hasOwn(writers, id))
+export type SnippetId = keyof typeof snippetWriters
 
 /** What to paste for one way of embedding a card. */
-export const toSnippet = (requested: RequestedCard, id: SnippetId): string => writers[id](requested)
+export const toSnippet = (requested: RequestedCard, id: SnippetId): string => snippetWriters[id](requested)
 
 /** A page of the same figures whose card is as it is by default. */
-const plain = { size: 'og', theme: 'auto' } as const
+const defaultPage = { size: 'og', theme: 'auto' } as const
 
 const html = escapeXml
 
 /** The address of the card as PNG; one that would follow the reader's system is light. */
-const toPng = (requested: RequestedCard, change: Partial<CardParams> = {}): string =>
+const toPngUrl = (requested: RequestedCard, change: Partial<CardParams> = {}): string =>
   toPictureUrl(requested, { scale: 1, ...change, encoding: 'png' })
 
-const toSvg = (requested: RequestedCard, change: Partial<CardParams> = {}): string =>
+const toSvgUrl = (requested: RequestedCard, change: Partial<CardParams> = {}): string =>
   toPictureUrl(requested, { ...change, encoding: 'svg', scale: 1 })
 
 /** `width` and `height` as HTML attributes; a badge is as wide as its words. */
@@ -54,19 +53,29 @@ function toMeasures(size: Size): string {
 }
 
 /** The style without which a picture is wider than a narrow column. */
-const fluid = 'style="max-width:100%;height:auto"'
+const fluid = 'max-width:100%;height:auto'
+
+/** The picture at an address; `measures` are attributes. */
+function toImg({ card }: RequestedCard, { src, measures, style }: { src: string; measures: string; style?: string }) {
+  const styled = style === undefined ? '' : ` style="${style}"`
+  return `<img src="${html(src)}" ${measures} alt="${html(card.alt)}"${styled}>`
+}
 
 const toLink = (requested: RequestedCard, content: string): string =>
   `<a href="${html(toPageUrl(requested))}">${content}</a>`
+
+/** The picture at an address, linked to its page and no wider than its column. */
+export const toLinkedImg = (requested: RequestedCard, img: { src: string; measures: string }): string =>
+  toLink(requested, toImg(requested, { ...img, style: fluid }))
 
 /**
  * The picture, linked to its page. The default turns square in a window as narrow as a phone. Where the theme is `auto` each
  * theme has its own file, because WebKit does not tell an SVG in `<img>` that the system is dark.
  */
-function toPicture(requested: RequestedCard): string {
+function toPictureElement(requested: RequestedCard): string {
   const { size, theme } = requested.params
   const source = (media: string, change: Partial<CardParams>): string =>
-    `  <source media="${media}" srcset="${html(toSvg(requested, change))}" ${toMeasures(change.size ?? size)}>`
+    `  <source media="${media}" srcset="${html(toSvgUrl(requested, change))}" ${toMeasures(change.size ?? size)}>`
   const narrow = `(max-width:${squareUpTo}px)`
   const dark = '(prefers-color-scheme:dark)'
   const light = theme === 'auto' ? ({ theme: 'light' } as const) : {}
@@ -77,7 +86,7 @@ function toPicture(requested: RequestedCard): string {
     ...(size === 'wide' ? [source(narrow, { ...light, size: 'square' })] : []),
     ...(theme === 'auto' ? [source(dark, { theme: 'dark' })] : []),
   ]
-  const img = `<img src="${html(toSvg(requested, light))}" ${toMeasures(size)} alt="${html(requested.card.alt)}" ${fluid}>`
+  const img = toImg(requested, { src: toSvgUrl(requested, light), measures: toMeasures(size), style: fluid })
   return toLink(requested, sources.length === 0 ? img : `<picture>\n${sources.join('\n')}\n  ${img}\n</picture>`)
 }
 
@@ -88,23 +97,19 @@ function toPicture(requested: RequestedCard): string {
 function toScript(requested: RequestedCard): string {
   const embed = html(toEmbedUrl(requested))
   const title = html(requested.card.finding)
-  return `<div data-caravan="${embed}" data-title="${title}">${toPicture(requested)}</div>\n<script async src="${requested.url.origin}/caravan.js"></script>`
+  return `<div data-caravan="${embed}" data-title="${title}">${toPictureElement(requested)}</div>\n<script async src="${requested.url.origin}/caravan.js"></script>`
 }
 
 /** `<caravan-card>` with the picture inside, which shows until the element is defined. The attributes are the parameters. */
 function toComponent(requested: RequestedCard): string {
   const query = new URL(toEmbedUrl(requested)).searchParams
   const attributes = [...query].map(([name, value]) => ` ${name}="${html(value)}"`).join('')
-  return `<caravan-card id="${requested.indicator.id}"${attributes}>${toPicture(requested)}</caravan-card>\n<script async src="${requested.url.origin}/caravan-card.js"></script>`
+  return `<caravan-card id="${requested.indicator.id}"${attributes}>${toPictureElement(requested)}</caravan-card>\n<script async src="${requested.url.origin}/caravan-card.js"></script>`
 }
 
 /** A linked PNG and nothing else: what editors that take little HTML leave as it is. */
 function toLinkedPng(requested: RequestedCard): string {
-  const { size } = requested.params
-  return toLink(
-    requested,
-    `<img src="${html(toPng(requested))}" ${toMeasures(size)} alt="${html(requested.card.alt)}" ${fluid}>`,
-  )
+  return toLinkedImg(requested, { src: toPngUrl(requested), measures: toMeasures(requested.params.size) })
 }
 
 /** The width in pixels that newsletters are set in. */
@@ -118,9 +123,9 @@ function toEmail(requested: RequestedCard): string {
   const size = requested.params.size === 'badge' ? 'og' : requested.params.size
   const layout = requested.params.layout === 'badge' ? requested.indicator.layout : requested.params.layout
   const height = Math.round((emailWidth * sizes[size].height) / sizes[size].width)
-  const src = html(toPng(requested, { size, layout, scale: 2 }))
+  const src = toPngUrl(requested, { size, layout, scale: 2 })
   const style = `display:block;width:100%;max-width:${emailWidth}px;height:auto;border:0`
-  const img = `<img src="${src}" width="${emailWidth}" height="${height}" alt="${html(requested.card.alt)}" style="${style}">`
+  const img = toImg(requested, { src, measures: `width="${emailWidth}" height="${height}"`, style })
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">${toLink(requested, img)}</td></tr></table>`
 }
 
@@ -130,11 +135,10 @@ function toEmail(requested: RequestedCard): string {
  */
 function toGithub(requested: RequestedCard): string {
   const { size, theme } = requested.params
-  const width = size === 'badge' ? 'height="20"' : `width="${sizes[size].width}"`
-  const img = (change: Partial<CardParams>): string =>
-    `<img src="${html(toSvg(requested, change))}" ${width} alt="${html(requested.card.alt)}">`
+  const measures = size === 'badge' ? 'height="20"' : `width="${sizes[size].width}"`
+  const img = (change: Partial<CardParams>): string => toImg(requested, { src: toSvgUrl(requested, change), measures })
   if (theme !== 'auto') return toLink(requested, img({}))
-  const dark = html(toSvg(requested, { theme: 'dark' }))
+  const dark = html(toSvgUrl(requested, { theme: 'dark' }))
   return toLink(
     requested,
     `<picture>\n  <source media="(prefers-color-scheme: dark)" srcset="${dark}">\n  ${img({ theme: 'light' })}\n</picture>`,
@@ -145,16 +149,16 @@ function toGithub(requested: RequestedCard): string {
 function toAmp(requested: RequestedCard): string {
   const { size } = requested.params
   const measures = size === 'badge' ? 'height="20" layout="fixed-height"' : `${toMeasures(size)} layout="responsive"`
-  const srcset = `${html(toPng(requested, { scale: 2 }))} 2x`
-  const src = html(toPng(requested))
+  const srcset = `${html(toPngUrl(requested, { scale: 2 }))} 2x`
+  const src = html(toPngUrl(requested))
   return toLink(
     requested,
     `<amp-img src="${src}" srcset="${srcset}" ${measures} alt="${html(requested.card.alt)}"></amp-img>`,
   )
 }
 
-/** Brackets and backslashes would end the text of a link. */
-const toMarkdown = (text: string): string => text.replace(/[\\[\]]/g, sign => `\\${sign}`)
+/** The text of a link in Markdown, which a bracket would end. */
+export const toMarkdown = (text: string): string => text.replace(/[\\[\]]/g, sign => `\\${sign}`)
 
 /** The signs LaTeX would read as commands in an address. */
 const toLatex = (url: string): string => url.replace(/[%#&_]/g, sign => `\\${sign}`)

@@ -8,7 +8,7 @@ export type Cell = string | number | { bold: string } | { number: number; format
 export type Sheet = { name: string; widths: readonly number[]; frozen: number; rows: readonly (readonly Cell[])[] }
 
 /** What the file says of itself; `modified` is a day. */
-export type Properties = { title: string; creator: string; description: string; modified: string }
+type Properties = { title: string; creator: string; description: string; modified: string }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -18,10 +18,10 @@ const media = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const core = 'application/vnd.openxmlformats-package.core-properties+xml'
 
 /** Styles 0 to 2 of every workbook, then one for each format of a number; 14 is the day as the reader's system writes it. */
-const plain = 0
-const bold = 1
-const asDay = 2
-const firstFormat = 3
+const plainStyle = 0
+const boldStyle = 1
+const dayStyle = 2
+const firstNumberStyle = 3
 const systemDate = 14
 const firstCustom = 164
 
@@ -112,12 +112,12 @@ function toSheet({ widths, frozen, rows }: Sheet, formats: readonly string[]): s
 
 function toCell(cell: Cell, at: string, formats: readonly string[]): string {
   const toNumber = (value: number, style: number): string => `<c r="${at}" s="${style}"><v>${value}</v></c>`
-  if (typeof cell === 'number') return toNumber(cell, plain)
-  if (typeof cell === 'string') return cell === '' ? '' : toText(cell, at, plain)
-  if ('bold' in cell) return toText(cell.bold, at, bold)
-  if ('number' in cell) return toNumber(cell.number, firstFormat + formats.indexOf(cell.format))
+  if (typeof cell === 'number') return toNumber(cell, plainStyle)
+  if (typeof cell === 'string') return cell === '' ? '' : toText(cell, at, plainStyle)
+  if ('bold' in cell) return toText(cell.bold, at, boldStyle)
+  if ('number' in cell) return toNumber(cell.number, firstNumberStyle + formats.indexOf(cell.format))
   const serial = toSerial(cell.day)
-  return serial === undefined ? toText(cell.day, at, plain) : toNumber(serial, asDay)
+  return serial === undefined ? toText(cell.day, at, plainStyle) : toNumber(serial, dayStyle)
 }
 
 const toText = (text: string, at: string, style: number): string =>
@@ -127,13 +127,12 @@ const toText = (text: string, at: string, style: number): string =>
 const toLetters = (x: number): string =>
   (x < 26 ? '' : toLetters(Math.floor(x / 26) - 1)) + String.fromCharCode(65 + (x % 26))
 
-const DAY = 86_400_000
-
 /**
  * The serial number of a day since 1900, in which 29 February 1900 counts although the calendar has no such day; undefined
  * for a day before March 1900, which spreadsheets disagree about, and for what is no whole day.
  */
-const toSerial = (day: string): number | undefined =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= '1900-03-01'
-    ? (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY
-    : undefined
+function toSerial(day: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day < '1900-03-01') return undefined
+  const milliseconds = Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)
+  return milliseconds / 86_400_000
+}

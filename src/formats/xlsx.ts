@@ -1,13 +1,15 @@
-import type { Card, CardSeries, Point } from '../card/card.ts'
+import type { Card, Point } from '../card/card.ts'
 import { toRights } from '../card/rights.ts'
 import type { FlagKind } from '../model/indicator.ts'
-import { fill, joinBy, type Lang, say } from '../model/locales.ts'
-import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
-import { columns, toRows } from './csv.ts'
-import { toLabels } from './labels.ts'
+import { joinBy, type Lang, say } from '../model/locales.ts'
+import { flagWords, statusWords } from '../model/messages.ts'
+import * as site from '../site.ts'
+import { toFigureNotes } from './caveats.ts'
+import { columns, toRows } from './columns.ts'
+import { toLabels, toMeasureInUnit } from './labels.ts'
 import { type Cell, type Sheet, toWorkbook } from './workbook.ts'
 
-const words = {
+const sheetWords = {
   table: { en: 'Table', kk: 'Кесте', ru: 'Таблица', zh: '表格' },
   figures: { en: 'Figures', kk: 'Деректер', ru: 'Данные', zh: '数据' },
   sources: { en: 'Sources', kk: 'Дереккөздер', ru: 'Источники', zh: '来源' },
@@ -17,17 +19,17 @@ const words = {
 } as const satisfies Record<string, Record<Lang, string>>
 
 /** Signs before a number, as the card draws them. */
-const signs: Partial<Record<FlagKind, string>> = { 'at-least': '>', approximate: '≈' }
+const flagSigns: Partial<Record<FlagKind, string>> = { 'at-least': '>', approximate: '≈' }
 
 /**
  * The figures as a workbook (.xlsx) for a reader without a program: the table as the page shows it, periods by series; one
  * figure a row, with the columns of the CSV; and the sources. Numbers are in the stored unit, which is named above them. What
  * must be known of a figure is in the format of its number, so that the cell still is a number.
  */
-export const toXlsx = (card: Card, page: string, publisher: string): Uint8Array<ArrayBuffer> =>
+export const toXlsx = (card: Card, page: string): Uint8Array<ArrayBuffer> =>
   toWorkbook([toTable(card, page), toFigures(card), toSources(card)], {
     title: card.title,
-    creator: publisher,
+    creator: site.name,
     description: joinBy('stop', [card.sourceLine, toRights(card.licence, card.lang), page], card.lang),
     modified: card.updated,
   })
@@ -35,92 +37,66 @@ export const toXlsx = (card: Card, page: string, publisher: string): Uint8Array<
 function toTable(card: Card, page: string): Sheet {
   const { lang, series } = card
   const labels = toLabels(card)
-  const periods = [
-    ...new Map(
-      series
-        .flatMap(({ points }) => points)
-        .toSorted(compareTimes)
-        .map(point => [point.period, point]),
-    ).values(),
-  ]
-  const unit = fill(say(cardWords.measureIn, lang), { measure: card.measure, unit: card.unit.label })
-  const head: Cell[][] = [
-    [{ bold: card.title }],
-    [card.finding],
-    [unit],
-    [card.sourceLine],
-    [],
-    [
-      ...[words.period, words.start, words.end].map(name => ({ bold: say(name, lang) })),
-      ...series.map(({ id }) => ({ bold: labels.get(id) ?? id })),
-    ],
-    ['', '', '', ...series.map(({ authority }) => authority)],
-  ]
+  const points = series.flatMap(entry => entry.points).toSorted(compareStarts)
+  const periods = [...new Map(points.map(point => [point.period, point])).values()]
+  const head = toTableHead(card, labels)
   const rows = periods.map(({ period, caption, start, end }): Cell[] => [
-    // A year is a number, lest spreadsheets warn of a number that is text.
+    // A year is a number, so that spreadsheets do not warn of a number that is text.
     /^\d{4}$/.test(caption) ? Number(caption) : caption,
     { day: start },
     { day: end },
-    ...series.map(({ points }) =>
-      toFigure(
-        points.find(point => point.period === period),
-        lang,
-      ),
-    ),
+    ...series.map(entry => {
+      const point = entry.points.find(other => other.period === period)
+      return point ? toFigure(point, lang) : ''
+    }),
   ])
-  const notes = series.flatMap(line => toNotes(line, labels.get(line.id) ?? line.id, lang))
-  const foot = [...notes, ...card.notes, toRights(card.licence, lang), page]
+  const foot = [...toFigureNotes(card, labels), ...card.notes, toRights(card.licence, lang), page]
   return {
-    name: say(words.table, lang),
+    name: say(sheetWords.table, lang),
     widths: [16, 12, 12, ...series.map(() => 22)],
     frozen: head.length,
     rows: [...head, ...rows, [], ...foot.map(text => [text])],
   }
 }
 
+/** What is above the figures: the card in words, and the names of the columns. */
+const toTableHead = (card: Card, labels: ReadonlyMap<string, string>): Cell[][] => [
+  [{ bold: card.title }],
+  [card.finding],
+  [toMeasureInUnit(card)],
+  [card.sourceLine],
+  [],
+  [
+    ...[sheetWords.period, sheetWords.start, sheetWords.end].map(name => ({ bold: say(name, card.lang) })),
+    ...card.series.map(({ id }) => ({ bold: labels.get(id) ?? id })),
+  ],
+  ['', '', '', ...card.series.map(({ authority }) => authority)],
+]
+
 /** By the first day, then the shorter first. */
-const compareTimes = (a: Point, b: Point): number =>
+const compareStarts = (a: Point, b: Point): number =>
   a.start < b.start || (a.start === b.start && a.end < b.end) ? -1 : a.start === b.start && a.end === b.end ? 0 : 1
 
 /** A number that shows what must be known of it: `>675000`, `8.2 (plan)`. */
-function toFigure(point: Point | undefined, lang: Lang): Cell {
-  if (!point) return ''
-  const { value, flag } = point
-  const remarks = toRemarks(point).filter(
-    word => word !== statusWords.final && !(flag && signs[flag] && word === flagWords[flag]),
-  )
-  const sign = (flag && signs[flag]) ?? ''
+function toFigure({ value, status, flag }: Point, lang: Lang): Cell {
+  const sign = (flag && flagSigns[flag]) ?? ''
+  const remarks = [
+    ...(status === 'final' ? [] : [say(statusWords[status], lang)]),
+    ...(flag && sign === '' ? [say(flagWords[flag], lang)] : []),
+  ]
   if (remarks.length === 0 && sign === '') return value
-  const after =
-    remarks.length > 0
-      ? ` (${joinBy(
-          'comma',
-          remarks.map(word => say(word, lang)),
-          lang,
-        )})`
-      : ''
+  const after = remarks.length > 0 ? ` (${joinBy('comma', remarks, lang)})` : ''
   return { number: value, format: `${toLiteral(sign)}General${toLiteral(after)}` }
 }
-
-const toRemarks = ({ status, flag }: Point): Record<Lang, string>[] => [
-  statusWords[status],
-  ...(flag ? [flagWords[flag]] : []),
-]
 
 /** Text within the format of a number (ECMA-376 part 1, section 18.8.31), which has no sign for a quotation mark within. */
 const toLiteral = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`)
 
-/** The notes of single figures, each with its series and period. */
-const toNotes = ({ points }: CardSeries, label: string, lang: Lang): string[] =>
-  points.flatMap(({ caption, note }) =>
-    note ? [joinBy('colon', [joinBy('comma', [label, caption], lang), note], lang)] : [],
-  )
-
-const widths = { code: 14, words: 24, day: 12, number: 12 } as const
+const columnWidths = { code: 14, url: 14, words: 24, day: 12, number: 12 } as const
 
 const toFigures = (card: Card): Sheet => ({
-  name: say(words.figures, card.lang),
-  widths: columns.map(({ kind }) => widths[kind]),
+  name: say(sheetWords.figures, card.lang),
+  widths: columns.map(({ kind }) => columnWidths[kind]),
   frozen: 1,
   rows: [
     columns.map(({ name }) => ({ bold: name })),
@@ -134,7 +110,7 @@ const toFigures = (card: Card): Sheet => ({
 })
 
 const toSources = ({ lang, sources }: Card): Sheet => ({
-  name: say(words.sources, lang),
+  name: say(sheetWords.sources, lang),
   widths: [24, 50, 6, 10, 30, 24, 12, 60],
   frozen: 1,
   rows: [

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { concat } from '../draw/raster/png.ts'
 
 /** A file of an archive: its path within it, and its bytes or its text, which is stored as UTF-8. */
-export type ZipFile = { path: string; content: string | Uint8Array }
+type ZipFile = { path: string; content: string | Uint8Array }
 
 /** Bit 11 of the general purpose flags: the paths are UTF-8. */
 const utf8 = 0x0800
@@ -22,53 +22,39 @@ export function toZip(files: readonly ZipFile[], day: string): Uint8Array<ArrayB
     const name = new TextEncoder().encode(path)
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     const packed = deflateRawSync(bytes)
-    const common = [20, utf8, deflated, 0, date] as const
-    const sizes = [crc32(bytes), packed.length, bytes.length] as const
-    const local = toRecord(0x04034b50, common, sizes, [name.length, 0])
-    const entry = toRecord(0x02014b50, [20, ...common], sizes, [name.length, 0, 0, 0, 0, 0, 0], offset)
+    const about = [
+      ...[20, utf8, deflated, 0, date].map(toShort),
+      ...[crc32(bytes), packed.length, bytes.length].map(toLong),
+    ]
+    const local = toLittleEndian([toLong(0x04034b50), ...about, ...[name.length, 0].map(toShort)])
+    const entry = toLittleEndian([
+      ...[toLong(0x02014b50), toShort(20), ...about],
+      ...[name.length, 0, 0, 0, 0, 0, 0].map(toShort),
+      toLong(offset),
+    ])
     locals.push(local, name, packed)
     entries.push(entry, name)
     offset += local.length + name.length + packed.length
   }
   const directory = concat(entries)
-  const end = toEnd(files.length, directory.length, offset)
+  const end = toLittleEndian([
+    toLong(0x06054b50),
+    ...[0, 0, files.length, files.length].map(toShort),
+    ...[directory.length, offset].map(toLong),
+    toShort(0),
+  ])
   return concat([...locals, directory, end])
 }
 
-/** A header of section 4.3: a signature, 16-bit fields, three 32-bit fields, 16-bit fields, and for the directory where the file begins. */
-function toRecord(
-  signature: number,
-  before: readonly number[],
-  sizes: readonly number[],
-  after: readonly number[],
-  offset?: number,
-): Uint8Array {
-  return toBytes([
-    [signature, 4],
-    ...before.map(value => [value, 2] as const),
-    ...sizes.map(value => [value, 4] as const),
-    ...after.map(value => [value, 2] as const),
-    ...(offset === undefined ? [] : [[offset, 4] as const]),
-  ])
-}
+/** A field of the headers of section 4.3. */
+type Field = { value: number; width: 2 | 4 }
+const toShort = (value: number): Field => ({ value, width: 2 })
+const toLong = (value: number): Field => ({ value, width: 4 })
 
-const toEnd = (count: number, size: number, offset: number): Uint8Array =>
-  toBytes([
-    [0x06054b50, 4],
-    [0, 2],
-    [0, 2],
-    [count, 2],
-    [count, 2],
-    [size, 4],
-    [offset, 4],
-    [0, 2],
-  ])
-
-/** Numbers of two or four bytes, little endian. */
-function toBytes(fields: readonly (readonly [value: number, width: number])[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(fields.reduce((sum, [, width]) => sum + width, 0)))
+function toLittleEndian(fields: readonly Field[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(fields.reduce((sum, { width }) => sum + width, 0)))
   let at = 0
-  for (const [value, width] of fields) {
+  for (const { value, width } of fields) {
     if (width === 4) view.setUint32(at, value, true)
     else view.setUint16(at, value, true)
     at += width

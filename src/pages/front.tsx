@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
-import { type Entry, toFeedTitle } from '../formats/feed.ts'
+import { type FeedEntry, toFeedTitle } from '../formats/feed.ts'
 import { formatDate } from '../model/dates.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { toPreview, toSiteUrl } from '../request/urls.ts'
@@ -19,7 +19,7 @@ type Props = {
   query: string
   /** The address of the next page of the catalogue. */
   next: string | undefined
-  news: readonly Entry[]
+  news: readonly FeedEntry[]
   release: string
 }
 

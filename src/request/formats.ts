@@ -12,8 +12,7 @@ type DocumentFormat = Format & { encoding: 'json' | 'csv'; isAlternate: boolean 
 
 /**
  * The cards as files. Routes, links, downloads, oEmbed, logs and OpenAPI come from this table and the next. A new row does
- * not compile until it has an encoder (src/http/picture.ts), a link (src/request/urls.ts) and a schema
- * (src/formats/openapi.ts).
+ * not compile until it has an encoder (src/http/picture.ts) and a link (src/request/urls.ts).
  */
 export const pictures = [
   {
@@ -36,7 +35,7 @@ export const pictures = [
   },
 ] as const satisfies readonly PictureFormat[]
 
-/** The figures as files. A new row does not compile until it has a writer (src/formats/documents.ts), a link and a schema. */
+/** The figures as files. A new row does not compile until it has a writer with a schema (src/formats/documents.ts) and a link. */
 export const documents = [
   {
     suffix: 'json',

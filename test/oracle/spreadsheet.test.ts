@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { SaxesParser } from 'saxes'
 import { afterAll, describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
-import { columns, toRows } from '../../src/formats/csv.ts'
+import { columns, toRows } from '../../src/formats/columns.ts'
 import { toXlsx } from '../../src/formats/xlsx.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { readData } from '../../tools/read-data.ts'
@@ -66,7 +66,7 @@ describe.each(['ru-RU', 'kk-KZ'])('LibreOffice in %s', locale => {
     )
     const files = cards.map(card => {
       const file = join(folder, `${card.id}.xlsx`)
-      writeFileSync(file, toXlsx(card, `https://caravan.test/indicators/${card.id}`, 'Caravan'))
+      writeFileSync(file, toXlsx(card, `https://caravan.test/indicators/${card.id}`))
       return file
     })
     const options = ['--headless', '--convert-to', 'fods', '--outdir', out, ...files]

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import { type Entry, toAtom, toEntries, toHubLinks, toJsonFeed } from '../../src/formats/feed.ts'
+import { type FeedEntry, toAtom, toEntries, toHubLinks, toJsonFeed } from '../../src/formats/feed.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { type Lang, languages } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parameters.ts'
@@ -14,7 +14,7 @@ const toView = (indicator: Indicator, lang: Lang = 'en', from = origin) => ({
   indicator,
   params: parseParams(new URLSearchParams({ lang }), 'feed', indicator).params,
 })
-const toOne = (indicator: Indicator, lang: Lang = 'en'): Entry => {
+const toOne = (indicator: Indicator, lang: Lang = 'en'): FeedEntry => {
   const [entry] = toEntries([toView(indicator, lang)])
   if (!entry) throw new Error('there is no entry')
   return entry

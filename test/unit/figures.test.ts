@@ -94,8 +94,8 @@ const readJson = (card: Card): Figure[] => {
 }
 
 /** The table, with the unit named by the package that describes it. */
-const readCsv = (indicator: Indicator, card: Card): Figure[] => {
-  const [resource] = toIndicatorPackage(indicator, card, 'r', 'https://caravan.test/x.csv').resources
+const readCsv = (card: Card): Figure[] => {
+  const [resource] = toIndicatorPackage(card, 'r', 'https://caravan.test/x.csv').resources
   const units = resource?.schema.fields.find(({ name }) => name === 'unit')?.categories ?? []
   const rows: Record<string, string>[] = parse(toCsv([card]), { columns: true })
   return rows.map(({ indicator: _, label: __, url: ___, published_precision = '', value, unit, ...row }) => ({
@@ -167,7 +167,7 @@ const toDay = (cell: unknown): string => (cell instanceof Date ? cell.toISOStrin
 
 /** The sheet of figures, whose days and numbers have their types; an empty cell is null. */
 async function readXlsx(card: Card): Promise<Figure[]> {
-  const [, figures] = await readWorkbook(Buffer.from(toXlsx(card, links(card.id).html, 'Caravan')))
+  const [, figures] = await readWorkbook(Buffer.from(toXlsx(card, links(card.id).html)))
   const [names = [], ...rows] = figures?.data ?? []
   return rows.map(row => {
     const cells = Object.fromEntries(names.map((name, i) => [String(name), row[i]]))
@@ -201,7 +201,7 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
 
   test('says of each figure in JSON, CSV with its package, XLSX, JSON-stat and JSON-LD what its row says', async () => {
     expect(sort(readJson(card))).toEqual(figures)
-    expect(sort(readCsv(indicator, card))).toEqual(figures)
+    expect(sort(readCsv(card))).toEqual(figures)
     expect(sort(await readXlsx(card))).toEqual(figures)
     expect(sort(readJsonStat(card))).toEqual(figures)
     expect(sort(readJsonLd(card))).toEqual(figures)
@@ -244,14 +244,14 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
       json: toIndicatorJson(card, 'r', links(card.id)),
       jsonstat: toJsonStat(card, 'r'),
       jsonld: toDataset(card, links(card.id), 'r'),
-      package: toIndicatorPackage(indicator, card, 'r', 'https://caravan.test/x.csv'),
+      package: toIndicatorPackage(card, 'r', 'https://caravan.test/x.csv'),
     }
     for (const [form, document] of Object.entries(forms))
       expect([form, JSON.stringify(document).includes(JSON.stringify(covers).slice(1, -1))]).toEqual([form, true])
   })
 
   test('describes its table: each column, and a key that no two rows share', () => {
-    const [resource] = toIndicatorPackage(indicator, card, 'r', 'https://caravan.test/x.csv').resources
+    const [resource] = toIndicatorPackage(card, 'r', 'https://caravan.test/x.csv').resources
     const rows: Record<string, string>[] = parse(toCsv([card]), { columns: true })
     const fields = resource?.schema.fields ?? []
     expect(fields.map(({ name }) => name)).toEqual(Object.keys(rows[0] ?? {}))

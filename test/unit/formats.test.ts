@@ -13,6 +13,7 @@ import { toLinks } from '../../src/request/urls.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const origin = 'https://caravan.test'
+const catalogue = { release: 'r', updated: '2020-01-01', origin, table: `${origin}/indicators.csv` }
 const toFirstCard = (indicator: Indicator): Card =>
   toCard(indicator, parseParams(new URLSearchParams(), 'json', indicator).params)
 
@@ -51,10 +52,7 @@ test('a negative figure stays a number, words that look like a formula become te
 test.each(languages.filter(lang => lang !== 'en'))('a data package in %s describes no column in English', lang => {
   const indicator = read(crossing)
   const card = toCard(indicator, parseParams(new URLSearchParams(`lang=${lang}`), 'json', indicator).params)
-  const described = [
-    toIndicatorPackage(indicator, card, 'r', 'x.csv'),
-    toCatalogPackage([card], 'r', '2020-01-01', origin),
-  ]
+  const described = [toIndicatorPackage(card, 'r', 'x.csv'), toCatalogPackage([card], catalogue)]
     .flatMap(({ resources }) => resources.flatMap(({ schema }) => schema.fields))
     .flatMap(({ description }) => description ?? [])
   expect(described.length).toBeGreaterThan(10)
@@ -121,7 +119,7 @@ test('a part of a year stands before the year in which it lies', () => {
 test('the licence of a package is named by its address, and left unnamed where that is not known', () => {
   const toLicence = (name: string, url: string) => {
     const indicator = { ...read(crossing), licence: { name, url } }
-    return toIndicatorPackage(indicator, toFirstCard(indicator), 'r', `${origin}/x.csv`).licenses[0]
+    return toIndicatorPackage(toFirstCard(indicator), 'r', `${origin}/x.csv`).licenses[0]
   }
   const shared = 'https://creativecommons.org/licenses/by-sa/4.0/'
   expect(toLicence('Share alike 4.0', shared)).toMatchObject({
@@ -140,7 +138,7 @@ test('the package of everything names each source by which a row may call it', (
   const [first, second] = [read(crossing), read(parts)].map(toFirstCard)
   if (!first || !second) throw new Error('two cards were made')
   const again = second.sources.map(source => ({ ...source, id: `${source.id}-again` }))
-  const { sources } = toCatalogPackage([first, { ...second, sources: again }], 'r', '2020-01-01', origin)
+  const { sources } = toCatalogPackage([first, { ...second, sources: again }], catalogue)
   expect(sources.map(({ name }) => name)).toEqual([...first.sources, ...again].map(({ id }) => id))
 })
 

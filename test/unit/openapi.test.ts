@@ -51,8 +51,13 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
     expect(findFaults('Catalogue', { release: 'r', updated: card.updated, indicators: [entry, whole] })).toEqual([])
     expect(findFaults('JsonStat', toJsonStat(card, 'r'))).toEqual([])
     expect(findFaults('JsonLd', toJsonLd(card, links, 'r'))).toEqual([])
-    expect(findFaults('DataPackage', toIndicatorPackage(indicator, card, 'r', links.csv))).toEqual([])
-    expect(findFaults('DataPackage', toCatalogPackage([card], 'r', card.updated, origin))).toEqual([])
+    expect(findFaults('DataPackage', toIndicatorPackage(card, 'r', links.csv))).toEqual([])
+    expect(
+      findFaults(
+        'DataPackage',
+        toCatalogPackage([card], { release: 'r', updated: card.updated, origin, table: links.csv }),
+      ),
+    ).toEqual([])
     expect(findFaults('Badge', toBadgeJson(card))).toEqual([])
     const feed = { id: origin, url: origin, home: origin, lang, entries }
     expect(findFaults('JsonFeed', toJsonFeed(feed))).toEqual([])

@@ -5,7 +5,8 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { type Card, toCard } from '../../src/card/card.ts'
 import { toArchive } from '../../src/formats/archive.ts'
-import { columns, toCsv } from '../../src/formats/csv.ts'
+import { columns } from '../../src/formats/columns.ts'
+import { toCsv } from '../../src/formats/csv.ts'
 import { toWorkbook } from '../../src/formats/workbook.ts'
 import { toXlsx } from '../../src/formats/xlsx.ts'
 import { toZip } from '../../src/formats/zip.ts'
@@ -17,7 +18,7 @@ import { crossing, parts, read, write } from '../fixtures/folders.ts'
 const page = 'https://caravan.test/indicators/x'
 const toOne = (indicator: Indicator, lang: Lang = 'en'): Card =>
   toCard(indicator, parseParams(new URLSearchParams({ lang }), 'csv', indicator).params)
-const open = async (card: Card) => readWorkbook(Buffer.from(toXlsx(card, page, 'Caravan')))
+const open = async (card: Card) => readWorkbook(Buffer.from(toXlsx(card, page)))
 const unpack = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]))
 
@@ -76,7 +77,7 @@ describe('a workbook', () => {
 
   test('shows what must be known of a figure without making it text', () => {
     const { 'xl/styles.xml': styles = '', 'xl/worksheets/sheet1.xml': sheet = '' } = unpack(
-      toXlsx(toOne(read(folder)), page, 'Caravan'),
+      toXlsx(toOne(read(folder)), page),
     )
     const formats = [...styles.matchAll(/formatCode="([^"]*)"/g)].map(([, code]) => code)
     expect(formats).toEqual([
@@ -88,7 +89,7 @@ describe('a workbook', () => {
   })
 
   test('holds words that look like a formula as text', () => {
-    const { 'xl/worksheets/sheet2.xml': sheet = '' } = unpack(toXlsx(toOne(read(folder)), page, 'Caravan'))
+    const { 'xl/worksheets/sheet2.xml': sheet = '' } = unpack(toXlsx(toOne(read(folder)), page))
     expect(sheet).toContain('t="inlineStr"><is><t xml:space="preserve">=1+1</t>')
     expect(sheet).not.toContain('<f>')
   })
@@ -102,7 +103,7 @@ describe('a workbook', () => {
   })
 
   test('is well-formed XML in every part', () => {
-    for (const [path, text] of Object.entries(unpack(toXlsx(toOne(read(folder)), page, 'A & B')))) {
+    for (const [path, text] of Object.entries(unpack(toXlsx(toOne(read(folder)), `${page}?a&b`)))) {
       const parser = new SaxesParser({ xmlns: true })
       parser.on('error', error => expect.fail(`${path}: ${error.message}`))
       parser.write(text).close()
@@ -123,7 +124,7 @@ describe('the figures to take along', () => {
     lang => {
       const indicator = read(crossing)
       const card = toOne(indicator, lang)
-      const files = unpack(toArchive(indicator, card, 'r', page))
+      const files = unpack(toArchive(card, 'r', page))
       expect(Object.keys(files)).toEqual(['README.md', 'observations.csv', 'datapackage.json'])
       expect(files['observations.csv']).toBe(toCsv([card]))
       expect(JSON.parse(files['datapackage.json'] ?? '').resources[0].path).toBe('observations.csv')
@@ -144,7 +145,7 @@ describe('the figures to take along', () => {
   )
   test('tell the factor where the card counts in another unit', () => {
     const indicator = read(crossing)
-    const { 'README.md': readme = '' } = unpack(toArchive(indicator, toOne(indicator, 'zh'), 'r', page))
+    const { 'README.md': readme = '' } = unpack(toArchive(toOne(indicator, 'zh'), 'r', page))
     expect(readme).toContain('10 × value')
   })
 })

@@ -50,10 +50,7 @@ export const catalogueHandlers = {
       JSON.stringify(
         toCatalogPackage(
           cards.map(({ card }) => card),
-          release,
-          updated,
-          url.origin,
-          toCatalogUrl(url.origin, '/indicators.csv', query),
+          { release, updated, origin: url.origin, table: toCatalogUrl(url.origin, '/indicators.csv', query) },
         ),
       ),
     )

@@ -1,6 +1,6 @@
 import { toBadgeJson } from '../../formats/badge-json.ts'
 import { toIndicatorPackage } from '../../formats/datapackage.ts'
-import { writers } from '../../formats/documents.ts'
+import { documentWriters } from '../../formats/documents.ts'
 import { toAtom, toEntries, toHubLinks } from '../../formats/feed.ts'
 import { release } from '../../model/catalog.ts'
 import type { documents } from '../../request/formats.ts'
@@ -14,16 +14,18 @@ export const toDocumentHandler =
   ({ suffix, type, encoding }: (typeof documents)[number]): Handler =>
   async context => {
     const requested = await readCard(context, encoding, suffix)
-    return answerKept(context, toHead(requested, { name: suffix, type }), () => writers[suffix](requested))
+    return answerKept(context, toHead(requested, { name: suffix, type }), () =>
+      documentWriters[suffix].write(requested),
+    )
   }
 
 /** The other answers about one indicator that are for programs. */
 export const documentHandlers = {
   '/indicators/{id}/datapackage.json': async context => {
     const requested = await readCard(context, 'json')
-    const { indicator, card, links } = requested
+    const { card, links } = requested
     return answerKept(context, toHead(requested, { name: 'datapackage', type: 'json' }), () =>
-      JSON.stringify(toIndicatorPackage(indicator, card, release, links.csv)),
+      JSON.stringify(toIndicatorPackage(card, release, links.csv)),
     )
   },
 
