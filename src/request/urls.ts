@@ -123,6 +123,3 @@ export const toSiteUrl = (origin: string, path: string, lang: Lang): string =>
 /** The oEmbed answer for one of our pages. */
 export const toOembedUrl = (origin: string, page: string, format?: 'json' | 'xml'): string =>
   `${origin}/oembed?url=${encodeURIComponent(page)}${format ? `&format=${format}` : ''}`
-
-/** What a crawler reads at one of our pages. */
-export const toInspectUrl = (page: string): string => `/inspect?url=${encodeURIComponent(page)}`

@@ -152,13 +152,7 @@ function drawEverything(indicator: Indicator): void {
     try {
       const { params } = parseParams(new URLSearchParams(query), 'json', indicator)
       const card = toCard(indicator, params)
-      const said = [
-        card.finding,
-        card.alt,
-        card.subtitle,
-        card.headline.formatted,
-        card.headline.change?.phrase ?? '',
-      ].join(' ')
+      const said = [card.finding, card.alt, card.headline.formatted, card.headline.change?.phrase ?? ''].join(' ')
       expect(said).not.toMatch(/undefined|NaN|Infinity|\{\w+\}/)
       expect(Number.isFinite(card.headline.value)).toBe(true)
     } catch (error) {

@@ -41,7 +41,7 @@ test('the Chinese of a card breaks between words as a dictionary has them, witho
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
   const texts = readData().indicators.flatMap(indicator => {
     const card = toCard(indicator, parseParams(new URLSearchParams('lang=zh'), 'svg', indicator).params)
-    return [card.finding, card.subtitle, card.dateLine, card.sourceLine]
+    return [card.finding, card.measure, card.sourceLine]
   })
   const ends = (parts: string[]): number[] => {
     let end = 0

@@ -222,7 +222,10 @@ describe('"more than" and "about" are said as their place asks', () => {
 describe('a change in words', () => {
   const change = (kind: ChangeKind, from: number, to: number, since: string, until: string, lang: Lang): string =>
     plain(
-      formatChange({ kind, from, to, unit: kind === 'points' ? trains : dollars }, period(since), period(until), lang),
+      formatChange(
+        { kind, from, to, unit: kind === 'points' ? trains : dollars, since: period(since), until: period(until) },
+        lang,
+      ),
     )
   test.each([
     ['en', 'up 25% on 2023', 'down 20% on 2023', 'unchanged from 2023', 'up 25% since 2017'],
