@@ -132,7 +132,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
   const { chosen, head, latest, leadership } = facts
   const display = say(indicator.unit.display, lang)
   const notes = selectNotes(indicator, params.asof)
-  const series = once(() => toSeries(indicator, chosen, lang))
+  const series = once(() => toCardSeries(indicator, chosen, lang))
   const alt = once(() => toAlt(facts))
   const picture = once(() => toPicture(facts, params))
   return {
@@ -173,7 +173,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
   }
 }
 
-function toSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): CardSeries[] {
+function toCardSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): CardSeries[] {
   return chosen.map(series => ({
     id: series.id,
     label: say(series.label, lang),
@@ -184,11 +184,11 @@ function toSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): 
     colour: series.colour,
     ...(series.continues && { continues: series.continues }),
     ...(series.upTo && { upTo: series.upTo }),
-    points: series.observations.map(observation => toPoint(indicator, observation, lang)),
+    points: series.observations.map(observation => toCardPoint(indicator, observation, lang)),
   }))
 }
 
-function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
+function toCardPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
   const { period, value, status, published, precision, added, source, flag, note } = observation
   return {
     period: period.text,

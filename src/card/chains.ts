@@ -28,15 +28,15 @@ export function toChains(shown: readonly Series[]): Chain[] {
   return shown
     .filter(({ id }) => !continued.has(id) && !uppers.has(id))
     .map(series => {
-      const { points, breaks } = joinSegments(toSegments(series, shown))
+      const { points, breaks } = joinSegments(listContinued(series, shown))
       return { series, entity: series.colour, points: points.filter(point => !isCovered(point, points)), breaks }
     })
 }
 
 /** A series and those it continues, the oldest first. */
-function toSegments(series: Series, shown: readonly Series[]): Series[] {
+function listContinued(series: Series, shown: readonly Series[]): Series[] {
   const before = shown.find(({ id }) => id === series.continues)
-  return [...(before ? toSegments(before, shown) : []), series]
+  return [...(before ? listContinued(before, shown) : []), series]
 }
 
 /** The figures of some series one after the other; of a later series only those after the last of the former. */

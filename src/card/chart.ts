@@ -7,7 +7,7 @@ import { type RowsChart, toRankingChart, toTimeRowsChart } from './rows-chart.ts
 export type Chart = LinesChart | ColumnsChart | RowsChart
 
 /** More columns than this are hairlines: a line is drawn instead. */
-const mostColumns = { ofOneLine: 60, ofSeveral: 30 }
+const readableColumns = { ofOneLine: 60, ofSeveral: 30 }
 
 /** The chart of a card, or none where a single figure leaves nothing to plot; every word and number is settled here. */
 export function toChart(facts: ShownFacts, layout: 'trend' | 'bars'): Chart | undefined {
@@ -18,7 +18,7 @@ export function toChart(facts: ShownFacts, layout: 'trend' | 'bars'): Chart | un
   const wholeYears = measured.map(points => points.filter(({ row }) => !row.period.part))
   const isLong = wholeYears.some(points => points.length >= 3 && isConnected(points))
   const columns = new Set(chains.flatMap(({ points }) => points.map(({ row }) => row.period.text))).size
-  const most = chains.length > 1 ? mostColumns.ofSeveral : mostColumns.ofOneLine
+  const most = chains.length > 1 ? readableColumns.ofSeveral : readableColumns.ofOneLine
   if (isLong && (layout === 'trend' || columns * chains.length > most)) return toLinesChart(charted)
   const lanes = measured.filter(points => points.length > 0)
   if (lanes.length > 1 || columns > 2) return toColumnsChart(charted)

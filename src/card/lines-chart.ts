@@ -65,7 +65,7 @@ export function toLinesChart(facts: ChartFacts): LinesChart {
     .map(chain => toDrawnChain(chain, facts.subject.id))
   const strong = selectStrong(chains)
   const tones = toTones(strong)
-  const lines = chains.map(chain => toLine(chain, tones.get(chain), facts))
+  const lines = chains.map(chain => toChartLine(chain, tones.get(chain), facts))
   const rows = chains
     .flatMap(({ points }) => points.map(({ row }) => row))
     .toSorted((a, b) => comparePeriods(a.period, b.period))
@@ -88,7 +88,7 @@ export function toLinesChart(facts: ChartFacts): LinesChart {
       facts,
       facts.chains.flatMap(({ points }) => points.filter(isPlan)),
     ),
-    everyEnds: offered.map(other => chains.map(chain => toEnd(chain, { indicator, lang: other }))),
+    everyEnds: offered.map(other => chains.map(chain => toLineEnd(chain, { indicator, lang: other }))),
   }
 }
 
@@ -108,8 +108,8 @@ function selectStrong(chains: readonly DrawnChain[]): readonly DrawnChain[] {
   return chains.filter(chain => chain.isSubject || rivals.slice(0, 2).includes(chain))
 }
 
-function toLine(chain: Chain, tone: Tone | undefined, localised: Localised): Line {
-  const { name, number } = toEnd(chain, localised)
+function toChartLine(chain: Chain, tone: Tone | undefined, localised: Localised): Line {
+  const { name, number } = toLineEnd(chain, localised)
   return {
     id: chain.series.id,
     name,
@@ -133,7 +133,7 @@ const isJoined = (before: Observation | undefined, row: Observation, breaks: rea
   row.flag !== 'artefact' &&
   before.flag !== 'artefact'
 
-function toEnd({ series, points }: Chain, localised: Localised): End {
+function toLineEnd({ series, points }: Chain, localised: Localised): End {
   const row = points.at(-1)?.row
   return { name: toShortName(series, localised.lang), number: row ? formatPlotted(row, localised) : '' }
 }

@@ -62,10 +62,10 @@ const toHedge = ({ flag, status }: Figure): Hedge =>
 const toRough = (value: number): number => Number(value.toPrecision(3))
 
 /** A place in a sentence: the text before it, and the case that a figure has there. */
-type Place = { before: string; asked: Case }
+type FigurePlace = { before: string; asked: Case }
 
 /** The text so far with the figure behind it. */
-function placeFigure({ before, asked }: Place, { figure, unit }: Quantity, lang: Lang): string {
+function placeFigure({ before, asked }: FigurePlace, { figure, unit }: Quantity, lang: Lang): string {
   const hedge = toHedge(figure)
   const stated = hedge === 'about' ? { ...figure, value: toRough(figure.value) } : figure
   const say = (toForm?: ToForm): string => countFigure({ figure: stated, unit }, lang, toForm)

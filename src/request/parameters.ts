@@ -17,7 +17,7 @@ export const scales = ['1', '2', '3'] as const
 /** The kinds of answer that a query may shape: each picture format, JSON, CSV, pages, the iframe, feeds. */
 export type Encoding = PictureSuffix | 'json' | 'csv' | 'html' | 'embed' | 'feed'
 
-type Kind =
+type ParameterKind =
   | { kind: 'choice'; values: readonly string[]; names?: Readonly<Record<string, string>> }
   | { kind: 'year' }
   | { kind: 'date' }
@@ -26,7 +26,7 @@ type Kind =
   | { kind: 'release' }
 
 /** What a parameter takes, which encodings know it, and what it does in one sentence. */
-export type Parameter = Kind & { name: string; encodings: readonly Encoding[]; about: string }
+export type Parameter = ParameterKind & { name: string; encodings: readonly Encoding[]; about: string }
 
 const cards: readonly Encoding[] = [...pictures.map(({ suffix }) => suffix), 'html', 'embed']
 const figures: readonly Encoding[] = [...cards, 'json', 'csv']
