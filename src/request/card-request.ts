@@ -1,6 +1,7 @@
 import { release } from '../model/catalog.ts'
 import type { Indicator } from '../model/indicator.ts'
-import { type Encoding, parseParams, type Query } from './parameters.ts'
+import type { Encoding, Query } from './parameters.ts'
+import { parseParams } from './parse-params.ts'
 import { type Chosen, type Links, toLinks } from './urls.ts'
 
 /** A request for one indicator, read: which indicator, the choice made of it, and the URLs of the same choice. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
 import { CardError } from '../../src/model/errors.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const card = (folder: Parameters<typeof read>[0], query = '') => {

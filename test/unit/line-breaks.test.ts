@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
 import { bind, toPhrases, toPieces } from '../../src/model/line-breaks.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
 
 /** A no-break space, to be seen. */

@@ -7,7 +7,7 @@ import { fill, type Lang, languages } from '../../src/model/locales.ts'
 import { findPeriod, type Period } from '../../src/model/period.ts'
 import { fillSentence, formatChange, formatSigned } from '../../src/model/phrases.ts'
 import { toPlural } from '../../src/model/plurals.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { findMissingForms } from '../../tools/data/unit-forms.ts'
 import { read, write } from '../fixtures/folders.ts'
 
