@@ -1,26 +1,28 @@
-import { formatAsOf, formatCaption, formatMonths, formatPeriod } from '../model/dates.ts'
-import { formatFigure, formatNumeral, toShown } from '../model/figures.ts'
+import { formatCaption } from '../model/dates.ts'
+import { formatNumeral, toShown } from '../model/figures.ts'
 import type {
   Arrangement,
   Entity,
   FlagKind,
   Indicator,
-  Note,
   Observation,
   Precision,
   Series,
   Status,
 } from '../model/indicator.ts'
-import { fill, joinBy, type Lang, say } from '../model/locales.ts'
+import { toNewestDay } from '../model/listing.ts'
+import { joinBy, type Lang, say } from '../model/locales.ts'
 import { flagWords, remarkWords, words } from '../model/messages.ts'
-import { comparePeriods, toX } from '../model/period.ts'
+import { toX } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
-import { toAlt, toSourceLine } from './alt.ts'
-import { isMeasured } from './compare.ts'
-import { type Change, type Facts, findUpper, toFacts } from './facts.ts'
+import { toAlt } from './alt.ts'
+import { type Facts, toFacts } from './facts.ts'
 import { toFinding } from './finding.ts'
-import { formatPublished, type Picture, toPicture } from './picture.ts'
-import { selectEvents, selectNotes } from './select.ts'
+import { type Headline, type HeadlineFigure, toHeadlineFigure } from './headline.ts'
+import { type Picture, toPicture } from './picture.ts'
+import { toShortName } from './plotted.ts'
+import { selectNotes } from './select.ts'
+import { type CardSource, toCardSources, toSourceLine } from './sources.ts'
 
 /** One figure as the card shows it: the stored `value`, and `shown`, the same as the language counts it. */
 export type Point = {
@@ -38,15 +40,12 @@ export type Point = {
   text: string
   /** The period as drawn below it: `2025`, `Jan–Sep 2025`. */
   caption: string
-  /** The months of the period without their year, or ''. */
-  months: string
   /** What a reader must know of it in a word or two (`plan`, `part of the year`), or ''. */
   remark: string
   status: Status
-  /** The day by which it was public, how exactly that is known, and the same in words: `31 July 2024`, `July 2024`. */
+  /** The day by which it was public, and how exactly that is known. */
   published: string
   precision: Precision
-  publishedText: string
   added: string
   source: string
   flag?: FlagKind
@@ -69,33 +68,6 @@ export type CardSeries = {
   points: Point[]
 }
 
-export type Headline = {
-  series: string
-  label: string
-  period: string
-  /** The period in words: `2024`, `January–September 2025`. */
-  periodText: string
-  value: number
-  /** The upper end, where the figure is a range. */
-  valueTo?: number
-  formatted: string
-  number: string
-  status: Status
-  change: Change | null
-}
-
-/** A source in the reader's language; `via` is who carried it, `supplied` whether its title is ours. */
-export type CardSource = {
-  id: string
-  title: string
-  lang: string
-  supplied: boolean
-  publisher: string
-  via?: string
-  url: string
-  published: string
-}
-
 /** The unit of every stored value, and how the figures are shown: `factor` × value = what is `formatted`. */
 export type CardUnit = {
   code: string
@@ -111,19 +83,17 @@ export type Card = {
   finding: string
   description: string
   measure: string
-  /** What is measured, and in what: the line under the finding. */
-  subtitle: string
   unit: CardUnit
   arrangement: Arrangement
   headline: Headline
   /** The newest figure that is not a plan, also of a part of a year; the headline is the newest that can be compared. */
-  latest: Omit<Headline, 'change'>
+  latest: HeadlineFigure
   series: CardSeries[]
   /** When a line is taken up by another authority, and the period from which on. */
-  breaks: { x: number; label: string; after: string }[]
+  breaks: { label: string; after: string }[]
   /** Where the leader of two series last changed, when that is the finding. */
   crossing: { series: string; period: string } | undefined
-  events: { date: string; x: number; label: string }[]
+  events: { date: string; label: string }[]
   notes: string[]
   /** The ids of the sources of each note. */
   noteSources: string[][]
@@ -135,7 +105,6 @@ export type Card = {
   /** The newest publication date among the figures shown. */
   updated: string
   sourceLine: string
-  dateLine: string
   alt: string
   /** What its picture shows, in the layout asked for. */
   picture: Picture
@@ -160,11 +129,10 @@ function once<T>(make: () => T): () => T {
 export function toCard(indicator: Indicator, params: CardParams): Card {
   const { lang } = params
   const facts = toFacts(indicator, params)
-  const { chosen, subject, head, latest, leadership } = facts
-  const updated = newestDate(chosen)
+  const { chosen, head, latest, leadership } = facts
   const display = say(indicator.unit.display, lang)
   const notes = selectNotes(indicator, params.asof)
-  const series = once(() => toSeries(indicator, chosen, lang))
+  const series = once(() => toCardSeries(indicator, chosen, lang))
   const alt = once(() => toAlt(facts))
   const picture = once(() => toPicture(facts, params))
   return {
@@ -174,29 +142,27 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
     finding: toFinding(facts),
     description: say(indicator.description, lang),
     measure: say(indicator.measure, lang),
-    subtitle: toSubtitle(say(indicator.measure, lang), display.label, lang),
     unit: { code: indicator.unit.code, label: say(indicator.unit.label, lang), display },
     arrangement: indicator.arrangement,
-    headline: { ...describe(indicator, subject, head, facts), change: facts.change },
-    latest: describe(indicator, subject, latest, facts),
+    headline: { ...toHeadlineFigure(facts, head), change: facts.change },
+    latest: toHeadlineFigure(facts, latest),
     get series() {
       return series()
     },
-    breaks: toBreaks(chosen, lang),
+    breaks: toBreaks(facts),
     crossing:
       leadership?.passed && leadership.leader ? { series: leadership.leader, period: leadership.passed } : undefined,
-    events: toEvents(indicator, chosen, params),
+    events: toCardEvents(facts),
     notes: notes.map(note => say(note.words, lang)),
     noteSources: notes.map(note => note.sources),
     noteClaims: notes.map(({ claim }) => claim && say(claim, lang)),
-    sources: citedSources(indicator, chosen, notes, lang),
+    sources: toCardSources(facts, notes),
     licence: { ...indicator.licence, covers: say(words.licenceCovers, lang) },
-    updated,
+    updated: toNewestDay(chosen.flatMap(series => series.observations.map(({ published }) => published))),
     sourceLine: toSourceLine(
       chosen.map(series => say(series.authority.short, lang)),
       lang,
     ),
-    dateLine: toDateLine(chosen, params),
     get alt() {
       return alt()
     },
@@ -207,68 +173,22 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
   }
 }
 
-/** The measure with its unit, unless it names the unit itself: "Guests from China", not "Guests from China, guests". */
-const toSubtitle = (measure: string, unit: string, lang: Lang): string =>
-  lang !== 'zh' && measure.toLowerCase().includes(unit.toLowerCase())
-    ? measure
-    : fill(say(words.measureIn, lang), { measure, unit })
-
-/** The sources of the figures in view and of the notes, in the order of the folder. */
-function citedSources(
-  indicator: Indicator,
-  chosen: readonly Series[],
-  notes: readonly Note[],
-  lang: Lang,
-): CardSource[] {
-  const cited = new Set([
-    ...chosen.flatMap(series => series.observations.map(observation => observation.source)),
-    ...notes.flatMap(note => note.sources),
-  ])
-  return indicator.sources
-    .filter(source => cited.has(source.id))
-    .map(({ publisher, via, ...source }) => ({
-      ...source,
-      publisher: say(publisher, lang),
-      ...(via && { via: say(via, lang) }),
-    }))
-}
-
-function describe(
-  indicator: Indicator,
-  series: Series,
-  observation: Observation,
-  { chosen, lang }: Facts,
-): Omit<Headline, 'change'> {
-  const to = findUpper(series, observation, chosen)
-  return {
-    series: series.id,
-    label: say(series.label, lang),
-    period: observation.period.text,
-    periodText: formatPeriod(observation.period, lang),
-    value: observation.value,
-    ...(to && { valueTo: to.value }),
-    formatted: formatFigure({ ...observation, to }, indicator.unit, lang),
-    number: formatNumeral({ ...observation, to }, indicator.unit, lang),
-    status: observation.status,
-  }
-}
-
-function toSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): CardSeries[] {
+function toCardSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): CardSeries[] {
   return chosen.map(series => ({
     id: series.id,
     label: say(series.label, lang),
-    short: say(series.short ?? series.label, lang),
+    short: toShortName(series, lang),
     authority: say(series.authority.name, lang),
     authorityShort: say(series.authority.short, lang),
     ...(series.area && { area: series.area }),
     colour: series.colour,
     ...(series.continues && { continues: series.continues }),
     ...(series.upTo && { upTo: series.upTo }),
-    points: series.observations.map(observation => toPoint(indicator, observation, lang)),
+    points: series.observations.map(observation => toCardPoint(indicator, observation, lang)),
   }))
 }
 
-function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
+function toCardPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
   const { period, value, status, published, precision, added, source, flag, note } = observation
   return {
     period: period.text,
@@ -281,12 +201,10 @@ function toPoint({ unit }: Indicator, observation: Observation, lang: Lang): Poi
     shown: toShown(value, unit, lang),
     text: formatNumeral(observation, unit, lang),
     caption: formatCaption(period, lang),
-    months: formatMonths(period, 'short', lang),
     remark: toRemark(observation, lang),
     status,
     published,
     precision,
-    publishedText: formatPublished(observation, lang),
     added,
     source,
     ...(flag && { flag }),
@@ -303,55 +221,24 @@ function toRemark({ status, period, flag }: Observation, lang: Lang): string {
   return joinBy('comma', remarks.filter(Boolean), lang)
 }
 
-function toBreaks(chosen: readonly Series[], lang: Lang): Card['breaks'] {
-  const breaks = chosen.flatMap(series => {
-    const before = chosen.find(other => other.id === series.continues)?.observations.at(-1)
-    const after = series.observations[0]
-    if (!before || !after) return []
-    return [
-      {
-        x: (toX(before.period) + toX(after.period)) / 2,
-        label: say(words.breakInSeries, lang),
-        after: after.period.text,
-      },
-    ]
-  })
-  return breaks.filter(({ x }, i) => breaks.findIndex(other => other.x === x) === i)
+/** The periods from which on another authority takes up a line, each once. */
+function toBreaks({ chosen, lang }: Facts): Card['breaks'] {
+  const periods = new Map<number, string>()
+  for (const { continues, observations } of chosen) {
+    const before = chosen.find(({ id }) => id === continues)?.observations.at(-1)
+    const [after] = observations
+    if (!before || !after) continue
+    const x = (toX(before.period) + toX(after.period)) / 2
+    if (!periods.has(x)) periods.set(x, after.period.text)
+  }
+  return [...periods.values()].map(after => ({ label: say(words.breakInSeries, lang), after }))
 }
 
 /** The events that fall within the years shown and had happened by the day looked back from. */
-function toEvents(indicator: Indicator, chosen: readonly Series[], { asof, lang }: CardParams): Card['events'] {
+function toCardEvents({ events, chosen, lang }: Facts): Card['events'] {
   const years = chosen.flatMap(series => series.observations.map(observation => observation.period.year))
-  return selectEvents(indicator, asof).flatMap(({ date, label }) => {
-    const year = Number(date.slice(0, 4))
-    if (year < Math.min(...years) || year > Math.max(...years)) return []
-    const start = Date.UTC(year, 0, 1)
-    return [
-      { date, x: year + (Date.parse(date) - start) / (Date.UTC(year + 1, 0, 1) - start), label: say(label, lang) },
-    ]
-  })
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return events
+    .filter(({ date }) => Number(date.slice(0, 4)) >= first && Number(date.slice(0, 4)) <= last)
+    .map(({ date, label }) => ({ date, label: say(label, lang) }))
 }
-
-const newestDate = (chosen: readonly Series[]): string =>
-  chosen
-    .flatMap(series => series.observations.map(observation => observation.published))
-    .toSorted()
-    .at(-1) ?? ''
-
-/** When the figure of the newest period became public, a plan only where there is nothing else. */
-function toDateLine(chosen: readonly Series[], { asof, lang }: CardParams): string {
-  const figures = chosen.flatMap(series => series.observations)
-  const measured = figures.filter(isMeasured)
-  const newest = (measured.length > 0 ? measured : figures).reduce((a, b) =>
-    (comparePeriods(a.period, b.period) || (a.published < b.published ? -1 : 1)) < 0 ? b : a,
-  )
-  const line = fill(say(words.newest, lang), {
-    period: standAlone(formatPeriod(newest.period, lang), lang),
-    date: standAlone(formatPublished(newest, lang), lang),
-  })
-  return asof ? joinBy('dot', [line, formatAsOf(asof, lang)], lang) : line
-}
-
-/** A year that stands by itself says that it is one: `2025 год`, `2025 жыл`. */
-const standAlone = (text: string, lang: Lang): string =>
-  /^\d{4}$/.test(text) ? fill(say(words.yearAlone, lang), { year: text }) : text

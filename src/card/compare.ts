@@ -4,6 +4,12 @@ import { isAlike } from '../model/period.ts'
 /** Whether a figure says what happened: no plan, and no error of recording. */
 export const isMeasured = ({ status, flag }: Observation): boolean => status !== 'plan' && flag !== 'artefact'
 
+/** The figures that say what happened, or all of them where none does. */
+export function selectMeasured(rows: readonly Observation[]): readonly Observation[] {
+  const measured = rows.filter(isMeasured)
+  return measured.length > 0 ? measured : rows
+}
+
 /**
  * Whether a change may be counted from one figure of a series to another: both are exact as published, they cover time
  * alike, and a preliminary figure that was never revised is not the base of a final one.

@@ -28,7 +28,7 @@ export function toLeadership(
   const periods = toSegments(indicator, chosen, first)
     .flatMap(a =>
       toSegments(indicator, chosen, second).flatMap(b =>
-        finding.across || a.authority.id === b.authority.id ? compare(a, b, finding) : [],
+        finding.across || a.authority.id === b.authority.id ? compareLines(a, b, finding) : [],
       ),
     )
     .sort((a, b) => a.period.year - b.period.year)
@@ -58,7 +58,7 @@ function toSegments(indicator: Indicator, chosen: readonly Series[], id: string 
   return [...chosen.filter(entry => entry.id === id), ...toSegments(indicator, chosen, series.continues)]
 }
 
-function compare(a: Series, b: Series, { between: [first, second], margin }: Extract<Finding, { kind: 'lead' }>) {
+function compareLines(a: Series, b: Series, { between: [first, second], margin }: Extract<Finding, { kind: 'lead' }>) {
   return a.observations.flatMap(left => {
     const right = b.observations.find(other => other.period.text === left.period.text)
     if (!right || !isComparable(left) || !isComparable(right)) return []

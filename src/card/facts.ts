@@ -2,9 +2,9 @@ import type { ChangeKind, Event, Indicator, Observation, Series } from '../model
 import type { Lang } from '../model/locales.ts'
 import { roundTo } from '../model/numbers.ts'
 import { isAlike } from '../model/period.ts'
-import { formatChange, formatSigned } from '../model/phrases.ts'
+import { type ChangeOverTime, formatChange, formatSigned } from '../model/phrases.ts'
 import type { CardParams } from '../request/parameters.ts'
-import { isCountable, isMeasured } from './compare.ts'
+import { isCountable, isMeasured, selectMeasured } from './compare.ts'
 import { type Leadership, toLeadership } from './crossover.ts'
 import { selectEvents, selectSeries } from './select.ts'
 
@@ -31,18 +31,22 @@ export type Facts = {
   change: Change | null
   /** The figure that the change is counted from. */
   base: Observation | undefined
+  /** The change as the phrases of a language take it. */
+  changed: ChangeOverTime | undefined
   leadership: Leadership | undefined
   /** What had happened by the day looked back from. */
   events: readonly Event[]
 }
+
+/** An indicator in a language. */
+export type Localised = Pick<Facts, 'indicator' | 'lang'>
 
 /** Gathers the facts of a card. Throws `CardError` 404 when the choice leaves no figure. */
 export function toFacts(indicator: Indicator, params: CardParams): Facts {
   const { lang } = params
   const chosen = selectSeries(indicator, params)
   const subject = findSubject(indicator, chosen)
-  const measured = subject.observations.filter(isMeasured)
-  const pool = measured.length > 0 ? measured : subject.observations
+  const pool = selectMeasured(subject.observations)
   const latest = pool.at(-1)
   const head = pool.findLast(observation => !observation.period.part) ?? latest
   if (!head || !latest) throw new Error(`${indicator.id}: the series ${subject.id} has no observation`)
@@ -50,8 +54,9 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
     other => other !== head && other.period.end < head.period.end && isAlike(other.period, head.period),
   )
   const headTo = findUpper(subject, head, chosen)
-  // Of a range there are two ends, and a change of one would be told as a change of both.
+  // A range has two ends, and the change of one would read as a change of both.
   const base = previous && !headTo && isChange(indicator, head, previous) ? previous : undefined
+  const changed = base && toChanged(indicator, base, head)
   return {
     indicator,
     lang,
@@ -60,8 +65,9 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
     head,
     headTo,
     latest,
-    change: base ? toChange(indicator, head, base, lang) : null,
+    change: changed ? toChange(changed, lang) : null,
     base,
+    changed,
     leadership: indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding) : undefined,
     events: selectEvents(indicator, params.asof),
   }
@@ -91,17 +97,24 @@ function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
 const isChange = ({ change }: Indicator, figure: Observation, base: Observation): boolean =>
   isCountable(base, figure) && (change !== 'percent' || base.value > 0)
 
+const toChanged = ({ change: kind, unit }: Indicator, base: Observation, figure: Observation): ChangeOverTime => ({
+  kind,
+  unit,
+  from: base.value,
+  to: figure.value,
+  since: base.period,
+  until: figure.period,
+})
+
 /** The change in the indicator's own kind. `value` is in percent to a tenth, in points or in the stored unit. */
-function toChange({ change: kind, unit }: Indicator, figure: Observation, base: Observation, lang: Lang): Change {
-  const difference = figure.value - base.value
-  const percent = (difference / base.value) * 100
-  const exact = Number((kind === 'percent' ? percent : difference).toPrecision(12))
-  const changed = { kind, from: base.value, to: figure.value, unit }
+function toChange(changed: ChangeOverTime, lang: Lang): Change {
+  const { kind, from, to, since } = changed
+  const exact = Number((kind === 'percent' ? ((to - from) / from) * 100 : to - from).toPrecision(12))
   return {
     kind,
     value: kind === 'percent' && roundTo(exact, 1) !== 0 ? roundTo(exact, 1) : exact,
     formatted: formatSigned(changed, lang),
-    since: base.period.text,
-    phrase: formatChange(changed, base.period, figure.period, lang),
+    since: since.text,
+    phrase: formatChange(changed, lang),
   }
 }

@@ -6,7 +6,7 @@ import { changeWords } from '../model/messages.ts'
 import { roundTo } from '../model/numbers.ts'
 import { fillSentence, formatChange, formatSizeInWords } from '../model/phrases.ts'
 import { isSurelyAbove } from './compare.ts'
-import { type Facts, findUpper } from './facts.ts'
+import { type Facts, findUpper, type Localised } from './facts.ts'
 
 /**
  * The sentence a card opens with, computed from the figures in view: another range or `asof` gives another sentence.
@@ -31,7 +31,7 @@ export function toFinding(facts: Facts): string {
  * numbers included, where the sentence or the unit is not there in the reader's language.
  */
 export function toSentence(
-  { indicator: { unit }, lang, chosen }: Pick<Facts, 'indicator' | 'lang' | 'chosen'>,
+  { indicator: { unit }, lang, chosen }: Localised & Pick<Facts, 'chosen'>,
   series: Series,
   observation: Observation,
 ): string {
@@ -48,14 +48,11 @@ export function toSentence(
 
 /** The figure the card speaks of first, and its change where there is one: "…, up 8.1% on 2024". */
 export function toHeadSentence(facts: Facts, words: Words = facts.subject.sentence): string {
-  const { indicator, subject, head, base, lang } = facts
-  const { change: kind, unit } = indicator
+  const { indicator, subject, head, changed, lang } = facts
   const sentence = toSentence(facts, { ...subject, sentence: words }, head)
-  if (!base) return sentence
-  const spoken = langOf(lang, words, unit.display)
-  const changed = { kind, from: base.value, to: head.value, unit }
-  const change = formatChange(changed, base.period, head.period, spoken)
-  return fill(say(changeWords.added, spoken), { sentence, change })
+  if (!changed) return sentence
+  const spoken = langOf(lang, words, indicator.unit.display)
+  return fill(say(changeWords.added, spoken), { sentence, change: formatChange(changed, spoken) })
 }
 
 /** Whether a figure that a sentence rests on is in view, and surely above the one it names. */
@@ -157,14 +154,14 @@ function toChangeWords(finding: Extract<Finding, { kind: 'change' }>, { change }
   return change.value > 0 ? finding.rose : change.value < 0 ? finding.fell : finding.unchanged
 }
 
-/** What the sentence of a change may say of it: its size, what it is counted from, and both. */
-function toChangeTexts({ indicator: { change: kind, unit }, head, base }: Facts, lang: Lang): Record<string, string> {
-  if (!base) return { since: '', size: '', change: '' }
+/** What a sentence may say of a change: its size, the period it is counted from, and both. */
+function toChangeTexts({ changed }: Facts, lang: Lang): Record<string, string> {
+  if (!changed) return { since: '', size: '', change: '' }
   // A headline has whole per cent; the exact change is beside the figures.
-  const changed = { kind, from: base.value, to: head.value, unit, decimals: 0 }
+  const rounded = { ...changed, decimals: 0 }
   return {
-    since: formatPeriod(base.period, lang),
-    size: formatSizeInWords(changed, lang),
-    change: formatChange(changed, base.period, head.period, lang),
+    since: formatPeriod(changed.since, lang),
+    size: formatSizeInWords(rounded, lang),
+    change: formatChange(rounded, lang),
   }
 }

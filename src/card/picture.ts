@@ -1,19 +1,31 @@
-import { formatAsOf, formatCaption, formatDate, formatPeriod } from '../model/dates.ts'
-import type { Entity, Indicator, Layout, Observation, Series } from '../model/indicator.ts'
+import { formatCaption, formatPeriod } from '../model/dates.ts'
+import type { Entity, Indicator, Layout, Series } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
-import { comparePeriods } from '../model/period.ts'
 import { formatChange } from '../model/phrases.ts'
 import type { CardParams } from '../request/parameters.ts'
 import * as site from '../site.ts'
-import { joinNames } from './alt.ts'
-import { type Chart, type Column, type Part, type Row, selectShown, toChart, toPlotChange } from './chart.ts'
+import type { ShownFacts } from './chains.ts'
+import { type Chart, toChart } from './chart.ts'
+import type { Column } from './columns-chart.ts'
 import { isMeasured } from './compare.ts'
-import { type Facts, findUpper } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { toFinding } from './finding.ts'
-import { formatAmount, formatPlotted, splitUnit, toPlotted, toPlotUnit, withCurrency } from './plotted.ts'
+import {
+  formatAmount,
+  formatPlotted,
+  splitUnit,
+  toPlotChange,
+  toPlotted,
+  toPlotUnit,
+  toShortName,
+  withCurrency,
+} from './plotted.ts'
+import type { Row } from './rows-chart.ts'
+import { toSourceForms } from './sources.ts'
+import type { Part } from './tones.ts'
 
-/** The foot of a card: whose it is, where to find it, what may be done with it, and where the figures come from. */
+/** The foot of a card: its publisher, address and licence, and the sources of its figures. */
 export type Foot = {
   /** The name of the publisher, or '' where the host says it. */
   name: string
@@ -23,12 +35,12 @@ export type Foot = {
   sources: string[]
 }
 
-/** One figure as large as the card allows, with its unit and what it compares with. */
+/** One figure as large as the card allows, with its unit and the figures beside it. */
 export type Hero = { number: string; unit: string; tone: Entity; comparisons: Part[][] }
 
 export type Badge = { name: string; figure: string; change: string; tone: Entity }
 
-/** What a picture shows, in finished words: nothing of it is written or counted while it is drawn. */
+/** The content of a picture in finished words and numbers: drawing only places them. */
 export type Picture = {
   /** The layout that is drawn: the one asked for, or the indicator's own where that would fit badly. */
   layout: Layout
@@ -48,44 +60,50 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
   const isWhole = params.series.length === indicator.series.length
   const asked = params.layout
   const wanted = asked === 'stat' || asked === 'badge' ? (indicator.layout === 'bars' ? 'bars' : 'trend') : asked
-  const shown = asked === 'stat' ? toSubjectOnly(facts) : facts
-  const whole = toChart(shown, wanted, isWhole)
+  const shown = selectShown(facts, isWhole)
+  const charted = asked === 'stat' ? selectShown(toSubjectOnly(facts), isWhole) : shown
+  const whole = toChart(charted, wanted)
   const chart = whole && asked === 'stat' ? withoutHero(whole, facts) : whole
   const layout = asked === 'badge' || asked === 'stat' ? asked : toLayout(chart)
-  const name = joinBy('comma', [toName(facts), formatPeriod(head.period, lang)], lang)
-  const unit = toPlotUnit(indicator, lang)
-  const measure = toMeasure(facts, isWhole)
+  const name = joinBy('comma', [toSubjectName(facts), formatPeriod(head.period, lang)], lang)
+  const measure = toShownMeasure(shown)
   return {
     layout,
     title: layout === 'stat' ? name : toFinding(facts),
-    subtitle: layout === 'stat' ? measure : joinMeasure(measure, unit.label, lang),
+    subtitle: layout === 'stat' ? measure : joinMeasure(measure, toPlotUnit(facts).label, lang),
     subject: subject.colour,
     ...(chart && { chart }),
-    hero: toHero(facts, isWhole),
+    hero: toHero(shown),
     badge: toBadge(facts),
-    foot: toFoot(facts, selectShown(facts, isWhole), params),
+    foot: toFoot(shown, params),
   }
 }
 
+/** The series a picture shows: those asked for, or where all are in view those that the indicator shows by itself. */
+function selectShown(facts: Facts, isWhole: boolean): ShownFacts {
+  const { indicator, chosen } = facts
+  const shown = chosen.filter(({ id }) => !isWhole || indicator.shown.includes(id))
+  return { ...facts, shown: shown.length > 0 ? shown : chosen }
+}
+
 /**
- * The short title, which is of the headline. A figure of another line has the name of that line, and `measure` before it where
- * it does not stand below.
+ * The short title, which is that of the headline. A figure of another line has the name of that line, after `measure` where no
+ * subtitle says it.
  */
-function toName({ indicator, subject, lang }: Facts, measure?: string): string {
+function toSubjectName({ indicator, subject, lang }: Facts, measure?: string): string {
   const own = indicator.series.find(({ id }) => id === indicator.headline)
   if (subject.id === own?.id || subject.id === own?.continues) return say(indicator.badge, lang)
   const label = say(subject.label, lang)
   return measure === undefined ? label : joinBy('colon', [measure, label], lang)
 }
 
-/** The subtitle, which is of the lines that the indicator shows by itself; a choice of others has the whole measure. */
-function toMeasure(facts: Facts, isWhole: boolean): string {
-  const { indicator, lang } = facts
-  const isOwn = selectShown(facts, isWhole).every(({ id }) => indicator.shown.includes(id))
+/** The subtitle of the lines that the indicator shows by itself; a choice of others has the whole measure. */
+function toShownMeasure({ indicator, shown, lang }: ShownFacts): string {
+  const isOwn = shown.every(({ id }) => indicator.shown.includes(id))
   return say((isOwn ? indicator.subtitle : undefined) ?? indicator.measure, lang)
 }
 
-/** What is measured and in what; where the unit is named in the measure itself it is empty. */
+/** The measure with its unit, which is empty where the measure names it. */
 const joinMeasure = (measure: string, unit: string, lang: Lang): string =>
   unit === '' ? measure : fill(say(words.measureIn, lang), { measure, unit })
 
@@ -96,25 +114,20 @@ function withoutNumber(row: Row): Row {
 }
 
 /** Under a hero the same figure is not written a second time: not at the end of its line, nor over its column or bar. */
-function withoutHero(chart: Chart, { indicator, head, lang }: Facts): Chart {
+function withoutHero(chart: Chart, facts: Facts): Chart {
   switch (chart.kind) {
     case 'lines': {
-      const { since: _since, ...rest } = chart
-      return {
-        ...rest,
-        when: '',
-        lines: chart.lines.map(line => ({ ...line, name: '', end: '' })),
-        everyEnds: [],
-      }
+      const lines = chart.lines.map(line => ({ ...line, name: '', end: '' }))
+      return { ...chart, since: undefined, when: '', lines, everyEnds: [] }
     }
     case 'rows':
       // In a ranking its number is one of a column that is read downwards.
-      return indicator.arrangement === 'ranking' && chart.rows.length > 1
+      return facts.indicator.arrangement === 'ranking' && chart.rows.length > 1
         ? chart
         : { ...chart, rows: chart.rows.map(withoutNumber) }
     case 'columns': {
       // One that is not the newest has no colour by which a reader would find its figure in the hero.
-      const hero = toPlotted(head.value, indicator, lang)
+      const hero = toPlotted(facts.head.value, facts)
       const withoutText = (column: Column | undefined): Column | undefined =>
         column?.isNewest && column.value === hero ? { ...column, text: '', change: '' } : column
       const slots = chart.slots.map(slot => ({ ...slot, columns: slot.columns.map(withoutText) }))
@@ -143,65 +156,57 @@ function toSubjectOnly(facts: Facts): Facts {
   for (let at: Series | undefined = subject; at; at = chosen.find(({ id }) => id === at?.continues)) line.add(at.id)
   const { gap: _gap, ...rest } = indicator
   const plain: Indicator = { ...rest, shown: [...line], callouts: [] }
-  const { leadership: _leadership, ...own } = facts
-  return { ...own, leadership: undefined, indicator: plain, chosen: chosen.filter(({ id }) => line.has(id)) }
+  const own = chosen.filter(({ id }) => line.has(id))
+  return { ...facts, leadership: undefined, indicator: plain, chosen: own }
 }
 
-const formatHead = ({ indicator, subject, head, chosen, lang }: Facts): string => {
-  const to = findUpper(subject, head, chosen)
-  const number = formatPlotted(head, indicator, lang)
-  return to ? joinBy('range', [number, formatPlotted(to, indicator, lang)], lang) : number
+function formatHead(facts: Facts): string {
+  const { head, headTo, lang } = facts
+  const number = formatPlotted(head, facts)
+  return headTo ? joinBy('range', [number, formatPlotted(headTo, facts)], lang) : number
 }
 
-function toHero(facts: Facts, isWhole: boolean): Hero {
-  const { indicator, subject, head, base, lang } = facts
-  const unit = toPlotUnit(indicator, lang)
+function toHero(facts: ShownFacts): Hero {
+  const { indicator, subject, changed, shown, lang } = facts
+  const { before, unit } = splitUnit(toPlotUnit(facts).label)
   // A ranking shows the others in its rows.
-  const others = (indicator.arrangement === 'ranking' ? [] : selectShown(facts, isWhole))
-    .filter(series => series.id !== subject.id)
-    .flatMap((series): Part[][] => {
-      const row = series.observations.find(other => other.period.text === head.period.text && isMeasured(other))
-      const isOther = subject.upTo !== series.id && series.continues !== subject.id && subject.continues !== series.id
-      return row && isOther
-        ? [
-            [
-              { text: joinBy('space', [say(series.short ?? series.label, lang), ''], 'en'), tone: 'muted' },
-              { text: formatPlotted(row, indicator, lang), tone: 'ink' },
-            ],
-          ]
-        : []
-    })
+  const others = indicator.arrangement === 'ranking' ? [] : shown.flatMap(series => toComparison(series, facts))
   // In whole per cent, and only where the figures as they are printed give it.
-  const changed = base && {
-    kind: indicator.change,
-    from: base.value,
-    to: head.value,
-    unit: indicator.unit,
-    decimals: 0,
-  }
   const ofChange: Part[][] =
-    changed && toPlotChange(facts)
-      ? [[{ text: formatChange(changed, base.period, head.period, lang), tone: 'ink' }]]
-      : []
+    changed && toPlotChange(facts) ? [[{ text: formatChange({ ...changed, decimals: 0 }, lang), tone: 'ink' }]] : []
   return {
-    number: withCurrency(formatHead(facts), splitUnit(unit.label).before),
-    unit: splitUnit(unit.label).unit,
+    number: withCurrency(formatHead(facts), before),
+    unit,
     tone: subject.colour,
     comparisons: [...ofChange, ...others].slice(0, 2),
   }
 }
 
+/** The figure of another line for the period of the headline. */
+function toComparison(series: Series, facts: Facts): Part[][] {
+  const { subject, head, lang } = facts
+  const isOwn = [subject.id, subject.upTo, subject.continues].includes(series.id) || series.continues === subject.id
+  const row = series.observations.find(other => other.period.text === head.period.text && isMeasured(other))
+  if (isOwn || !row) return []
+  return [
+    [
+      { text: `${toShortName(series, lang)} `, tone: 'muted' },
+      { text: formatPlotted(row, facts), tone: 'ink' },
+    ],
+  ]
+}
+
 function toBadge(facts: Facts): Badge {
   const { indicator, subject, head, lang } = facts
   return {
-    name: joinBy('comma', [toName(facts, say(indicator.measure, lang)), formatCaption(head.period, lang)], lang),
-    figure: formatAmount(formatHead(facts), toPlotUnit(indicator, lang).label, lang),
+    name: joinBy('comma', [toSubjectName(facts, say(indicator.measure, lang)), formatCaption(head.period, lang)], lang),
+    figure: formatAmount(formatHead(facts), toPlotUnit(facts).label, lang),
     change: toPlotChange(facts) ?? '',
     tone: subject.colour,
   }
 }
 
-function toFoot({ indicator, lang }: Facts, shown: readonly Series[], { asof }: CardParams): Foot {
+function toFoot({ indicator, shown, lang }: ShownFacts, { asof }: CardParams): Foot {
   const path = lang === 'en' ? indicator.short : `${lang}/${indicator.short}`
   return {
     ...toBrand(),
@@ -215,35 +220,3 @@ function toFoot({ indicator, lang }: Facts, shown: readonly Series[], { asof }: 
 export const toBrand = (): Pick<Foot, 'name'> => ({
   name: site.host.toLowerCase().startsWith(`${site.name.toLowerCase()}.`) ? '' : site.name,
 })
-
-/**
- * Whose figures they are and when the newest became public, in the forms a foot tries: in full, by short names, without the
- * date, and by the first of many names.
- */
-function toSourceForms(shown: readonly Series[], lang: Lang, asof: string | undefined): string[] {
-  const namesOf = (kind: 'name' | 'short'): string[] => [
-    ...new Set(shown.map(({ authority }) => say(authority[kind], lang))),
-  ]
-  const line = (names: readonly string[], text = joinNames(names, lang)): string =>
-    fill(say(names.length > 1 ? words.sources : words.source, lang), { authorities: text })
-  const rows = shown.flatMap(series => series.observations)
-  const measured = rows.filter(isMeasured)
-  const date = asof
-    ? formatAsOf(asof, lang)
-    : fill(say(words.published, lang), { date: formatPublished(newestOf(measured.length > 0 ? measured : rows), lang) })
-  const short = namesOf('short')
-  const [first = '', ...others] = short
-  const many = fill(say(words.andOthers, lang), { first, count: String(others.length), all: String(short.length) })
-  const forms = [line(namesOf('name')), line(short), ...(others.length > 0 ? [line(short, many)] : [])]
-  const dated = forms.map(text => joinBy('dot', [text, date], lang))
-  // A card of a day gone by always says so.
-  return asof ? dated : [...dated.slice(0, 2), ...forms.slice(1), ...(others.length > 0 ? [] : [line(short)])]
-}
-
-/** The row of the newest period, of two the one published later. */
-const newestOf = (rows: readonly Observation[]): Observation =>
-  rows.reduce((a, b) => ((comparePeriods(a.period, b.period) || (a.published < b.published ? -1 : 1)) < 0 ? b : a))
-
-/** The day of publication as exactly as its source shows it. */
-export const formatPublished = ({ published, precision }: Observation, lang: Lang): string =>
-  formatDate(published.slice(0, { day: 10, month: 7, year: 4 }[precision]), lang)

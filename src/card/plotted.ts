@@ -1,16 +1,15 @@
 import { floorTo } from '../model/figures.ts'
-import type { Indicator, Observation, PlotUnit } from '../model/indicator.ts'
+import type { Observation, PlotUnit, Series } from '../model/indicator.ts'
 import { joinBy, type Lang, say } from '../model/locales.ts'
 import { formatNumber, formatPercent, roundTo } from '../model/numbers.ts'
 import { formatPoints } from '../model/phrases.ts'
+import type { Facts, Localised } from './facts.ts'
 
 /** How the pictures of an indicator count in a language: its own unit for them, or that of its table. */
-export const toPlotUnit = ({ plot, unit }: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): PlotUnit =>
-  say(plot ?? unit.display, lang)
+export const toPlotUnit = ({ indicator: { plot, unit }, lang }: Localised): PlotUnit => say(plot ?? unit.display, lang)
 
 /** A stored value as a picture counts it. */
-export const toPlotted = (value: number, indicator: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): number =>
-  value * toPlotUnit(indicator, lang).factor
+export const toPlotted = (value: number, localised: Localised): number => value * toPlotUnit(localised).factor
 
 /**
  * The number of a figure as a picture writes it: one count of decimals for a whole chart, `>` and `≈` before the number, and
@@ -18,10 +17,10 @@ export const toPlotted = (value: number, indicator: Pick<Indicator, 'plot' | 'un
  */
 export function formatPlotted(
   { value, flag, status }: Pick<Observation, 'value' | 'flag' | 'status'>,
-  indicator: Pick<Indicator, 'plot' | 'unit'>,
-  lang: Lang,
+  localised: Localised,
 ): string {
-  const { decimals, factor } = toPlotUnit(indicator, lang)
+  const { lang } = localised
+  const { decimals, factor } = toPlotUnit(localised)
   const shown = value * factor
   if (flag === 'at-least') return `>${formatNumber(floorTo(shown, decimals), 0, decimals, lang)}`
   if (flag === 'approximate' || status === 'estimated') return `≈${formatNumber(shown, 0, decimals, lang)}`
@@ -51,10 +50,6 @@ export function formatAmount(number: string, label: string, lang: Lang): string 
 export const withCurrency = (number: string, sign: string): string =>
   number.replace(/^([>≈]?)/, `$1${sign.replace('$', '$$$$')}`)
 
-/** The figure as it is printed, as a number. */
-export const toPrinted = (value: number, indicator: Pick<Indicator, 'plot' | 'unit'>, lang: Lang): number =>
-  roundTo(toPlotted(value, indicator, lang), toPlotUnit(indicator, lang).decimals)
-
 /**
  * A change as a picture says it, with its sign: in whole per cent, finer where it would read as 0. `undefined` where nothing can
  * be counted from the base, and where the figures as they are printed would give a reader's calculator another change.
@@ -62,21 +57,27 @@ export const toPrinted = (value: number, indicator: Pick<Indicator, 'plot' | 'un
 export function formatPlotChange(
   base: Observation,
   figure: Observation,
-  indicator: Indicator,
-  lang: Lang,
+  { indicator, lang }: Localised,
 ): string | undefined {
-  const [from, to] = [toPrinted(base.value, indicator, lang), toPrinted(figure.value, indicator, lang)]
+  const { factor, decimals: most } = toPlotUnit({ indicator, lang })
+  const [from, to] = [roundTo(base.value * factor, most), roundTo(figure.value * factor, most)]
   if (base.value === figure.value || from === to) return undefined
   const sign = figure.value > base.value ? '+' : '−'
   if (indicator.change === 'points') {
-    const { decimals } = toPlotUnit(indicator, lang)
-    const size = roundTo(Math.abs(to - from), decimals)
-    return `${sign}${formatPoints(size, formatNumber(size, decimals, decimals, lang), lang)}`
+    const size = roundTo(Math.abs(to - from), most)
+    return `${sign}${formatPoints({ size, text: formatNumber(size, most, most, lang) }, lang)}`
   }
   if (base.value <= 0 || from <= 0) return undefined
   const exact = (Math.abs(figure.value - base.value) / base.value) * 100
-  const decimals = [0, 1, 2, 3].find(most => roundTo(exact, most) !== 0) ?? 0
+  const decimals = [0, 1, 2, 3].find(count => roundTo(exact, count) !== 0) ?? 0
   const printed = (Math.abs(to - from) / from) * 100
   if (roundTo(printed, decimals) !== roundTo(exact, decimals)) return undefined
   return `${sign}${formatPercent({ value: exact, decimals }, lang)}`
 }
+
+/** The change of the headline as a picture says it. */
+export const toPlotChange = (facts: Facts): string | undefined =>
+  facts.base && formatPlotChange(facts.base, facts.head, facts)
+
+/** The name of a series in a picture. */
+export const toShortName = ({ short, label }: Series, lang: Lang): string => say(short ?? label, lang)

@@ -11,8 +11,8 @@ export function selectSeries(indicator: Indicator, { from, to, series, asof }: S
     .filter(({ id }) => series.includes(id))
     .map(entry => ({
       ...entry,
-      observations: resolveRevisions(entry.observations.filter(row => isKnown(row, indicator, asof))).filter(row =>
-        isWithin(row, from, to),
+      observations: resolveRevisions(entry.observations.filter(row => wasKnown(row, indicator, asof))).filter(row =>
+        isWithinYears(row, from, to),
       ),
     }))
     .filter(({ observations }) => observations.length > 0)
@@ -30,7 +30,7 @@ export function selectNotes(indicator: Indicator, asof: string | undefined): Not
   const rows = indicator.series.flatMap(({ observations }) => observations)
   const isNew = (source: string): boolean => {
     const citing = rows.filter(row => row.source === source)
-    return citing.length > 0 && !citing.some(row => isKnown(row, indicator, asof))
+    return citing.length > 0 && !citing.some(row => wasKnown(row, indicator, asof))
   }
   return indicator.notes.filter(
     ({ known, sources }) =>
@@ -46,7 +46,7 @@ export const selectEvents = (indicator: Indicator, asof: string | undefined): Ev
  * Whether a row counts on the day of `asof`: it was public, and for a day since the catalogue began it was in it, so that
  * what was cited that day never changes.
  */
-const isKnown = ({ published, added }: Observation, { baseline }: Indicator, asof: string | undefined): boolean =>
+const wasKnown = ({ published, added }: Observation, { baseline }: Indicator, asof: string | undefined): boolean =>
   asof === undefined || (published <= asof && (asof < baseline || added <= asof))
 
 /** For each period the row published last. */
@@ -56,4 +56,5 @@ function resolveRevisions(observations: readonly Observation[]): Observation[] {
   return [...newest.values()]
 }
 
-const isWithin = ({ period }: Observation, from = 0, to = 9999): boolean => period.year >= from && period.year <= to
+const isWithinYears = ({ period }: Observation, from = 0, to = 9999): boolean =>
+  period.year >= from && period.year <= to

@@ -1,5 +1,5 @@
-import { toSourceLine } from '../card/alt.ts'
-import type { Card, CardSource, Point } from '../card/card.ts'
+import type { Card, Point } from '../card/card.ts'
+import { type CardSource, toSourceLine } from '../card/sources.ts'
 import { joinBy, joinSentences } from '../model/locales.ts'
 import { documents, pictures } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'

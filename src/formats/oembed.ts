@@ -1,5 +1,5 @@
-import { joinNames } from '../card/alt.ts'
 import type { RequestedCard } from '../card/requested-card.ts'
+import { joinNames } from '../card/sources.ts'
 import { draw } from '../draw/layouts/index.tsx'
 import { escapeXml } from '../draw/xml.ts'
 import { CardError } from '../model/errors.ts'

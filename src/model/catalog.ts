@@ -19,14 +19,14 @@ export const build: string = stamp.build
 /** When this release and this build were first made, as RFC 3339 writes an instant. */
 export const made: { release: string; build: string } = stamp.made
 
-const sentences = {
+const unknownSentences = {
   id: 'There is no indicator of that name; /indicators.json lists them all',
-  ids: 'ids names an indicator that is not there; /indicators.json lists them all',
-  after: 'after names an indicator that is not there; /indicators.json lists them all',
+  ids: 'ids allNames an indicator that is not there; /indicators.json lists them all',
+  after: 'after allNames an indicator that is not there; /indicators.json lists them all',
 } as const
 
 /** Finds an entry by its id or a former one. `parameter` is what named it. */
-export type Find = (name: string, parameter?: keyof typeof sentences) => Listed
+export type Find = (name: string, parameter?: keyof typeof unknownSentences) => Listed
 
 /**
  * A finder in some entries. It throws `CardError` 404, with the nearest id where there is one, and with all ids where they are
@@ -40,7 +40,7 @@ export function toFind(entries: readonly Listed[]): Find {
     const found = byName.get(folded)
     if (found) return found
     const suggestion = findNearest(folded, ids)
-    throw new CardError(404, 'unknown-indicator', sentences[parameter], {
+    throw new CardError(404, 'unknown-indicator', unknownSentences[parameter], {
       parameter,
       ...(ids.length <= mostListed && { allowed: ids }),
       ...(suggestion && { suggestion }),
@@ -51,10 +51,10 @@ export function toFind(entries: readonly Listed[]): Find {
 /** Finds an entry of the catalogue. Throws `CardError` 404. */
 export const findListed: Find = toFind(catalog)
 
-const names = new Set(catalog.flatMap(({ id, aliases = [] }) => [id, ...aliases]))
+const allNames = new Set(catalog.flatMap(({ id, aliases = [] }) => [id, ...aliases]))
 
 /** Whether an indicator has, or had, this id. */
-export const isKnown = (id: string): boolean => names.has(id)
+export const isKnown = (id: string): boolean => allNames.has(id)
 
 /** The entry with this short address; undefined when there is none. */
 export const findShort = (short: string): Listed | undefined =>

@@ -4,7 +4,7 @@ import { words } from './messages.ts'
 import type { Period } from './period.ts'
 
 /** Months and dates in each language by CLDR, as `tools/build-locales.ts` reads them. */
-const conventions: Record<Lang, { long: string[]; short: string[]; date: string[]; month: string[] }> = locales
+const dateConventions: Record<Lang, { long: string[]; short: string[]; date: string[]; month: string[] }> = locales
 
 const formatYear = (year: number | string, lang: Lang): string => fill(tongues[lang].year, { year: String(year) })
 
@@ -12,7 +12,7 @@ const formatYear = (year: number | string, lang: Lang): string => fill(tongues[l
 export function formatDate(iso: string, lang: Lang): string {
   const [year = '', month, day] = iso.split('-')
   if (!month) return formatYear(year, lang)
-  const patterns = day ? conventions[lang].date : conventions[lang].month
+  const patterns = day ? dateConventions[lang].date : dateConventions[lang].month
   const pattern = patterns[Number(month) - 1]
   if (!pattern) throw new Error(`"${iso}" is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD`)
   return fill(toWritten(pattern, lang), { day: String(Number(day)), year })
@@ -45,7 +45,7 @@ function inflect(month: string, form: KazakhCase): string {
 export const inflectMonth = (text: string, form: KazakhCase): string =>
   text.replace(/\p{L}+$/u, word => {
     const month = word.toLowerCase()
-    return conventions.kk.long.some(name => name.toLowerCase() === month) ? inflect(month, form) : word
+    return dateConventions.kk.long.some(name => name.toLowerCase() === month) ? inflect(month, form) : word
   })
 
 /** What is said of a day looked back from: `As known on 5 January 2026`, `2026 жылғы 5 қаңтардағы мәлімет бойынша`. */
@@ -56,7 +56,7 @@ export function formatAsOf(iso: string, lang: Lang): string {
 
 /** The name of a month on its own, abbreviated as CLDR does; only English writes it with a capital inside a sentence, Chinese in digits. */
 function monthName(month: number, width: 'long' | 'short', lang: Lang): string {
-  const name = conventions[lang][lang === 'zh' ? 'short' : width][month - 1]
+  const name = dateConventions[lang][lang === 'zh' ? 'short' : width][month - 1]
   if (!name) throw new Error(`${month} is not a month; expected 1 to 12`)
   return lang === 'en' ? name : name.toLowerCase()
 }

@@ -1,6 +1,6 @@
 import type { NoticeCode } from './messages.ts'
 
-type Status = 400 | 404 | 405 | 429 | 501 | 503
+type FailureStatus = 400 | 404 | 405 | 429 | 501 | 503
 
 /** What an answer may add to the sentence; `allowed` and `suggestion` are ours, never the caller's words. */
 export type CardErrorDetail = { parameter?: string; allowed?: readonly string[]; suggestion?: string; limit?: number }
@@ -10,11 +10,11 @@ export type CardErrorDetail = { parameter?: string; allowed?: readonly string[];
  * Anything else that is thrown is ours: logged, and answered as 500.
  */
 export class CardError extends Error {
-  readonly status: Status
+  readonly status: FailureStatus
   readonly code: NoticeCode
   readonly detail: CardErrorDetail
 
-  constructor(status: Status, code: NoticeCode, sentence: string, detail: CardErrorDetail = {}) {
+  constructor(status: FailureStatus, code: NoticeCode, sentence: string, detail: CardErrorDetail = {}) {
     super(sentence)
     this.name = 'CardError'
     this.status = status

@@ -1,4 +1,4 @@
-import type { FlagKind, Status, Unit } from './indicator.ts'
+import type { FlagKind, Form, Status, Unit } from './indicator.ts'
 import { fill, joinBy, type Lang, langOf, say } from './locales.ts'
 import { formatNumber, roundTo } from './numbers.ts'
 import type { PluralCategory } from './plural-categories.ts'
@@ -10,44 +10,43 @@ export const toShown = (value: number, unit: Unit, lang: Lang): number => value 
 /** What is known of a figure that changes how its number is written; `to` is the upper end of a range. */
 export type Figure = { value: number; status?: Status; flag?: FlagKind; to?: Figure | undefined }
 
-/** The form of a counted noun: by CLDR for its number, or a case that a language asks for. */
-export type Form = PluralCategory | 'dative' | 'accusative' | 'ablative'
+/** A figure and what it is counted in. */
+export type Quantity = { figure: Figure; unit: Unit }
 
 const marks: Record<FlagKind, string> = { artefact: '', 'at-least': '>', approximate: '≈', rounded: '' }
 const toMark = ({ flag }: Figure): string => (flag ? marks[flag] : '')
 
-/** The number alone, as it stands in a chart: `4.12`, `>675`, `≈77`. */
+/** The number alone, as a chart shows it: `4.12`, `>675`, `≈77`. */
 export const formatNumeral = (figure: Figure, unit: Unit, lang: Lang): string =>
   `${toMark(figure)}${toNumeral(figure, unit, langOf(lang, unit.display))}`
 
-/** The number with its unit, as it stands by itself: `4.12 million tonnes`, `>$34.2bn`, `>67.5万人次`. */
+/** The number with its unit, outside a sentence: `4.12 million tonnes`, `>$34.2bn`, `>67.5万人次`. */
 export const formatFigure = (figure: Figure, unit: Unit, lang: Lang): string =>
-  `${toMark(figure)}${countFigure(figure, unit, lang)}`
+  `${toMark(figure)}${countFigure({ figure, unit }, lang)}`
 
-/** The number with its unit, without "more than" or "about"; `form` is another than that of the number. */
-export const countFigure = (figure: Figure, unit: Unit, lang: Lang, toForm?: ToForm): string => {
+/** The number with its unit, without "more than" or "about"; `toForm` chooses another form than that of the number. */
+export const countFigure = ({ figure, unit }: Quantity, lang: Lang, toForm?: ToForm): string => {
   const spoken = langOf(lang, unit.display)
-  const round = figure.flag === 'at-least' ? floorTo : roundTo
   const number = roundFigure(figure.to ?? figure, unit, spoken)
-  return count(toNumeral(figure, unit, spoken), number, unit, spoken, toForm, round)
+  return joinUnit({ ...toRounding(figure), text: toNumeral(figure, unit, spoken), number, unit }, spoken, toForm)
 }
 
 /** Whether a figure, as it is shown, is counted as one is: 21 and 1,451 in Russian. */
-export const isCountedAsOne = (figure: Figure, unit: Unit, lang: Lang): boolean =>
+export const isCountedAsOne = ({ figure, unit }: Quantity, lang: Lang): boolean =>
   toPlural(roundFigure(figure.to ?? figure, unit, lang), lang) === 'one'
 
-/** Which form is asked for, and what stands before the number inside the pattern of the unit: 每周逾44班. */
+/** Which form is asked for, and what is put before the number inside the pattern of the unit: 每周逾44班. */
 export type ToForm = { form?: (category: PluralCategory) => Form; before?: string }
 
+/** How a figure is rounded: up, a lower bound would claim more than its source does. */
+type Rounding = { round: typeof roundTo }
+const toRounding = ({ flag }: Figure): Rounding => ({ round: flag === 'at-least' ? floorTo : roundTo })
+
+/** A number, the same as it is written, and its unit. */
+type Counted = Rounding & { text: string; number: number; unit: Unit }
+
 /** A number and its unit by the pattern of the form, or by that of CLDR's `other`, or with the unit behind it. */
-function count(
-  text: string,
-  number: number,
-  unit: Unit,
-  lang: Lang,
-  { form, before = '' }: ToForm = {},
-  round = roundTo,
-): string {
+function joinUnit({ text, number, unit, round }: Counted, lang: Lang, { form, before = '' }: ToForm = {}): string {
   const { forms, short } = say(unit.display, lang)
   const category = toPlural(number, lang)
   const pattern =
@@ -59,8 +58,8 @@ function count(
   if (!other) return fill(pattern, { n: `${before}${text}` })
   const [word, of, factor] = other
   const decimals = factor < 1 ? 2 : 0
-  const told = formatNumber(round(number * factor, decimals), 0, decimals, lang)
-  return fill(pattern.replace(word, of).trim(), { n: `${before}${told}` })
+  const scaled = formatNumber(round(number * factor, decimals), 0, decimals, lang)
+  return fill(pattern.replace(word, of).trim(), { n: `${before}${scaled}` })
 }
 
 /**
@@ -82,10 +81,9 @@ function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
   return figure.to ? joinBy('range', [number, toNumeral(figure.to, unit, lang)], lang) : number
 }
 
-/** The value as it is shown. A bound rounded up would claim more than its source does. */
-function roundFigure({ value, flag }: Figure, unit: Unit, lang: Lang): number {
-  const round = (decimals: number): number =>
-    (flag === 'at-least' ? floorTo : roundTo)(toShown(value, unit, lang), decimals)
+/** The value as it is shown. */
+function roundFigure(figure: Figure, unit: Unit, lang: Lang): number {
+  const round = (decimals: number): number => toRounding(figure).round(toShown(figure.value, unit, lang), decimals)
   return round(toDecimals(unit, lang, round))
 }
 
@@ -99,18 +97,23 @@ function toDecimals(unit: Unit, lang: Lang, round: (decimals: number) => number)
 export const floorTo = (value: number, decimals: number): number =>
   Math.floor(value * 10 ** decimals + 1e-6) / 10 ** decimals
 
-/** A difference between two figures, of which the reader sees `a` and `b`: the difference of what is shown. */
-export function toDifference(a: number, b: number, unit: Unit, lang: Lang): { shown: number; decimals: number } {
+/** Two values of one unit. */
+export type Difference = { from: number; to: number; unit: Unit }
+
+/** The difference of two values as the reader sees them: of the rounded ones. */
+export function toShownDifference({ from, to, unit }: Difference, lang: Lang): { shown: number; decimals: number } {
   const between = (most: number): number =>
-    roundTo(roundTo(toShown(a, unit, lang), most) - roundTo(toShown(b, unit, lang), most), most)
+    roundTo(roundTo(toShown(to, unit, lang), most) - roundTo(toShown(from, unit, lang), most), most)
   const decimals = toDecimals(unit, lang, between)
   return { shown: between(decimals), decimals }
 }
 
 /** The size of a difference with its unit, without a sign: `$6.4bn`; in another form where a sentence asks for it. */
-export function formatDifference(a: number, b: number, unit: Unit, lang: Lang, toForm?: ToForm): string {
+export function formatDifference(difference: Difference, lang: Lang, toForm?: ToForm): string {
+  const { unit } = difference
   const spoken = langOf(lang, unit.display)
-  const { shown, decimals } = toDifference(a, b, unit, spoken)
-  const size = Math.abs(shown)
-  return count(formatNumber(size, 0, decimals, spoken), size, unit, spoken, toForm)
+  const { shown, decimals } = toShownDifference(difference, spoken)
+  const number = Math.abs(shown)
+  const text = formatNumber(number, 0, decimals, spoken)
+  return joinUnit({ text, number, unit, round: roundTo }, spoken, toForm)
 }

@@ -103,8 +103,11 @@ export type Unit = {
   display: InEach<UnitWords>
 }
 
+/** The form of a counted noun: by CLDR for its number, or a case that a language asks for. */
+export type Form = PluralCategory | 'dative' | 'accusative' | 'ablative'
+
 /**
- * A unit in one language. `short` stands beside a number. `forms` are patterns with `{n}`, where a sentence says it
+ * A unit in one language. `short` is written beside a number. `forms` are patterns with `{n}`, where a sentence says it
  * otherwise: by the plural categories of CLDR, and in Kazakh by case (`44 рейс`, `44 рейстен`); `$34.2bn`, `每周44班`.
  */
 export type UnitWords = {
@@ -112,7 +115,7 @@ export type UnitWords = {
   short: string
   factor: number
   decimals: number
-  forms?: { [Form in PluralCategory | 'dative' | 'accusative' | 'ablative']?: string | undefined } | undefined
+  forms?: { [F in Form]?: string | undefined } | undefined
 }
 
 /** How a picture counts where that differs from the table: the unit in its shortest form, its factor and its decimals. */

@@ -11,7 +11,7 @@ const proclitics: Partial<Record<Lang, RegExp>> = {
 const enclitics: Partial<Record<Lang, RegExp>> = { kk: / (?=(?:мен|бен|пен|да|де|та|те)(?!\p{L}))/giu }
 
 /** A year, which in English goes with nothing after it, and elsewhere only with the word for a year. */
-const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number)
+const looksLikeYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number)
 const yearWords = /^(?:год|жыл|ж\.|г\.)/iu
 
 /**
@@ -23,7 +23,7 @@ export function bind(text: string, lang: Lang): string {
   const grouped = isGrouped ? text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0') : text
   const counted = grouped.replace(
     /((?:\d[\d.,\u00a0\u202f]*\d|\d)(?:–\d[\d.,]*)?%?) (?=(\p{L}+\.?))/gu,
-    (pair, number, word) => (!isYear(number) || yearWords.test(word) ? `${number}\u00a0` : pair),
+    (pair, number, word) => (!looksLikeYear(number) || yearWords.test(word) ? `${number}\u00a0` : pair),
   )
   const short = counted
     .replace(/(?<!\p{L})(млрд|млн|тыс\.|мың) (?=\p{L})/giu, '$1\u00a0')
@@ -40,11 +40,11 @@ export function toPieces(text: string, lang: Lang): string[] {
   return starts.map((start, i) => text.slice(start, starts[i + 1]))
 }
 
-/** The words of Chinese that stand in a card, as the build finds them with the dictionary of ICU, which the Worker spares. */
-const known: ReadonlySet<string> = new Set(chinese)
-const longest = Math.max(0, ...chinese.map(word => word.length))
+/** The Chinese words of the cards, which the build finds with the dictionary of ICU, so that the Worker needs none. */
+const chineseWords: ReadonlySet<string> = new Set(chinese)
+const longestWord = Math.max(0, ...chinese.map(word => word.length))
 
-/** Chinese into words: at each place the longest that is known, or one character; letters and digits stay together. */
+/** Chinese into words: at each place the longest known one, or one character; letters and digits stay together. */
 function segment(text: string): string[] {
   const words: string[] = []
   for (let rest = text; rest !== ''; rest = rest.slice(words.at(-1)?.length)) words.push(findWord(rest))
@@ -55,14 +55,14 @@ function segment(text: string): string[] {
 function findWord(text: string): string {
   const [run] = /^[\p{Script=Latin}\p{Script=Cyrillic}\d.,'’&-]+/u.exec(text) ?? []
   if (run) return run
-  for (let length = Math.min(longest, text.length); length > 1; length--) {
-    if (known.has(text.slice(0, length))) return text.slice(0, length)
+  for (let length = Math.min(longestWord, text.length); length > 1; length--) {
+    if (chineseWords.has(text.slice(0, length))) return text.slice(0, length)
   }
   return String.fromCodePoint(text.codePointAt(0) ?? 0)
 }
 
 /** Characters that begin a phrase, and stay with the word after them. Any other character alone ends the word before it. */
-const leading = /^[对与和比从自至在是向由为被将把已据按跨逾约]$/u
+const phraseStarts = /^[对与和比从自至在是向由为被将把已据按跨逾约]$/u
 /** Characters that count or name a quantity, and stay with the word before them, in whatever word they stand. */
 const closing = /^[年月日%万亿个列天吨标量额数率者次]/u
 
@@ -74,7 +74,8 @@ export function toPhrases(text: string): string[] {
   const phrases: string[][] = []
   for (const piece of toPieces(text, 'zh')) {
     const last = phrases.at(-1)
-    if (!last || /[，。；：、）》]$/.test(last.at(-1) ?? '') || leading.test(piece.slice(0, 1))) phrases.push([piece])
+    if (!last || /[，。；：、）》]$/.test(last.at(-1) ?? '') || phraseStarts.test(piece.slice(0, 1)))
+      phrases.push([piece])
     else last.push(piece)
   }
   return phrases.flatMap(pieces => (pieces.join('').length > mostInPhrase ? pieces : [pieces.join('')]))
@@ -86,8 +87,8 @@ function glue(words: readonly string[]): string[] {
   let last = ''
   for (const word of words) {
     const isSign = !/^[\p{L}\d（《“‘]/u.test(word)
-    const isAlone = /^\p{Script=Han}$/u.test(word) && !leading.test(word)
-    const isCounted = /[\d%]$/.test(last) && /^\p{L}/u.test(word) && !leading.test(word)
+    const isAlone = /^\p{Script=Han}$/u.test(word) && !phraseStarts.test(word)
+    const isCounted = /[\d%]$/.test(last) && /^\p{L}/u.test(word) && !phraseStarts.test(word)
     // A country of one character keeps what is said of it: 对哈贸易额, 对华投资.
     const isShortened = /^对\p{Script=Han}$/u.test(pieces.at(-1) ?? '') && /^\p{L}/u.test(word)
     // A line may always break after a comma, and never after an opening bracket.
@@ -96,7 +97,7 @@ function glue(words: readonly string[]): string[] {
       (isSign ||
         /[（《“‘]$/.test(last) ||
         (!/[，。；：、）》]$/.test(last) &&
-          (isShortened || isAlone || isCounted || closing.test(word) || leading.test(last))))
+          (isShortened || isAlone || isCounted || closing.test(word) || phraseStarts.test(last))))
     if (isGlued) pieces.push(`${pieces.pop() ?? ''}${word}`)
     else pieces.push(word)
     last = word

@@ -61,10 +61,10 @@ export const toNews = (indicators: readonly Indicator[]): News[] =>
         for (const { added } of observations) counts.set(added, (counts.get(added) ?? 0) + 1)
       return [...counts].map(([day, count]) => ({ indicator, day, count, updated: toInstant(day, count) }))
     })
-    .sort((a, b) => compare(b.updated, a.updated) || compare(toFirstId(a.indicator), toFirstId(b.indicator)))
+    .sort((a, b) => compareText(b.updated, a.updated) || compareText(toFirstId(a.indicator), toFirstId(b.indicator)))
     .slice(0, mostNews)
 
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** The id that an indicator had first. It never changes. */
 export const toFirstId = ({ id, aliases }: Pick<Indicator, 'id' | 'aliases'>): string => aliases[0] ?? id

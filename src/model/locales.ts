@@ -3,8 +3,8 @@ export const languages = ['en', 'kk', 'ru', 'zh'] as const
 export type Lang = (typeof languages)[number]
 
 /**
- * What a language is called by itself, by CLDR, by HTML (which chooses a font by it) and by Open Graph, how it writes a year, the marks that join words in it,
- * and from how many digits on a whole number is grouped: 1,000, but 1000 in Chinese (GB/T 15835, CLDR's `min2`).
+ * The name of a language in itself, its codes in CLDR, HTML (which chooses a font by it) and Open Graph, how it writes a year, the
+ * marks that join words in it, and from how many digits on a whole number is grouped: 1,000, but 1000 in Chinese (GB/T 15835, CLDR's `min2`).
  */
 type Tongue = {
   name: string
@@ -12,40 +12,29 @@ type Tongue = {
   html: string
   openGraph: string
   year: string
-  marks: Marks
+  marks: Record<PunctuationMark, string>
   grouped: number
-}
-type Marks = {
-  comma: string
-  /** Between the values of a list. */
-  list: string
-  semicolon: string
-  colon: string
-  stop: string
-  space: string
-  /** Between words, and between phrases of several words, where a dash has spaces around it. */
-  range: string
-  longRange: string
-  /** Between statements on one line. */
-  dot: string
-  /** Around what is added in brackets. */
-  open: string
-  close: string
 }
 
 const spaced = {
   comma: ', ',
+  /** Between the values of a list. */
   list: ', ',
   semicolon: '; ',
   colon: ': ',
   stop: '. ',
   space: ' ',
+  /** Between words, and between phrases of several words, where a dash has spaces around it. */
   range: '–',
   longRange: ' – ',
+  /** Between statements on one line. */
   dot: ' · ',
+  /** Around what is added in brackets. */
   open: ' (',
   close: ')',
 }
+type PunctuationMark = keyof typeof spaced
+
 const unspaced = {
   comma: '，',
   list: '、',
@@ -79,7 +68,7 @@ export const tongues: Record<Lang, Tongue> = {
  * Words joined as the language joins them: `joinBy('comma', ['Cargo', '2025'], 'zh')` is `Cargo，2025`. After a word that
  * ends in a stop of its own (`12 октября 2025 г.`) there is no second one.
  */
-export function joinBy(mark: keyof Marks, [first = '', ...rest]: readonly string[], lang: Lang): string {
+export function joinBy(mark: PunctuationMark, [first = '', ...rest]: readonly string[], lang: Lang): string {
   const between = (text: string): string => (mark === 'stop' ? stopAfter(text, lang) : tongues[lang].marks[mark])
   return rest.reduce((text, word) => `${text}${between(text)}${word}`, first)
 }

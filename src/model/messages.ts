@@ -1,4 +1,4 @@
-import type { ChangeKind, FlagKind, Status } from './indicator.ts'
+import type { ChangeKind, FlagKind, Form, Status } from './indicator.ts'
 import type { Lang } from './locales.ts'
 
 /** The phrases every card shares, in each language. What an indicator says of itself is in its folder. */
@@ -15,13 +15,6 @@ export const words = {
     ru: 'Источники: {authorities}',
     zh: '来源：{authorities}',
   },
-  newest: {
-    en: 'Newest figure: {period}, published {date}',
-    kk: 'Соңғы дерек: {period}, жарияланған күні: {date}',
-    ru: 'Последние данные: {period}, дата публикации: {date}',
-    zh: '最新数据：{period}，发布时间：{date}',
-  },
-  yearAlone: { en: '{year}', kk: '{year} жыл', ru: '{year} год', zh: '{year}年' },
   asOf: {
     en: 'As known on {date}',
     kk: '{date} мәлімет бойынша',
@@ -147,16 +140,17 @@ export const verbsOfChange = {
   absolute: { rose: '增加', fell: '减少' },
 } as const satisfies Record<ChangeKind, { rose: string; fell: string }>
 
-type CountedWords = Record<Lang, { other: string; one?: string; few?: string; many?: string; dative?: string }>
+/** Patterns with `{n}` by the form of what is counted. */
+export type CountedForms = { [F in Form]?: string } & { other: string }
 
 /** How a change in percent stands in a sentence, and how one in percentage points does. */
-export const percentForms: CountedWords = {
+export const percentForms: Record<Lang, CountedForms> = {
   en: { other: '{n}' },
   kk: { other: '{n}', dative: '{n}-ға' },
   ru: { other: '{n}' },
   zh: { other: '{n}' },
 }
-export const pointForms: CountedWords = {
+export const pointForms: Record<Lang, CountedForms> = {
   en: { one: '{n} point', other: '{n} points' },
   kk: { other: '{n} пайыздық тармақ', dative: '{n} пайыздық тармаққа' },
   ru: {

@@ -3,13 +3,13 @@ import { type Lang, tongues } from './locales.ts'
 import { roundTo } from './rounding.ts'
 
 /** The signs of numbers in each language by CLDR, as `tools/build-locales.ts` reads them. */
-const conventions: Record<Lang, { decimal: string; group: string; percent: string }> = locales
+const numberConventions: Record<Lang, { decimal: string; group: string; percent: string }> = locales
 
 export { roundTo }
 
 /** A number in the reader's digits and separators, with `least` to `most` decimals, and the minus of typography (U+2212). */
 export function formatNumber(value: number, least: number, most: number, lang: Lang): string {
-  const { decimal, group } = conventions[lang]
+  const { decimal, group } = numberConventions[lang]
   const [whole = '', fraction = ''] = Math.abs(roundTo(value, most)).toFixed(most).split('.')
   const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, '')
   const grouped = whole.length < tongues[lang].grouped ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group)
@@ -19,4 +19,4 @@ export function formatNumber(value: number, least: number, most: number, lang: L
 
 /** A share in percent with the sign of the language: `8.1%`, `8,1 %`. */
 export const formatPercent = ({ value, decimals }: { value: number; decimals: number }, lang: Lang): string =>
-  `${formatNumber(value, 0, decimals, lang)}${conventions[lang].percent}`
+  `${formatNumber(value, 0, decimals, lang)}${numberConventions[lang].percent}`

@@ -40,20 +40,20 @@ export function toLastDay(date: string): string {
 
 /** Reads a period, or gives `undefined` when the text is not one, names a day that does not exist, or runs backwards. */
 export function findPeriod(text: string): Period | undefined {
-  const days = toDays(text)
+  const days = parseDays(text)
   return days?.every(isCalendarDay) && days[0] <= days[1] ? toPeriod(...days) : undefined
 }
 
 /** Why a text is not a period, as part of a sentence for its author; `undefined` when it is one. */
 export function findPeriodFault(text: string): string | undefined {
-  const days = toDays(text)
+  const days = parseDays(text)
   if (!days) return /^\d{4}[-\d]*\/\d{4}[-\d]*$/.test(text) ? 'mixes years, months or days' : 'is not a period'
   if (!days.every(isCalendarDay)) return 'names a month or a day that does not exist'
   return days[0] > days[1] ? 'runs backwards' : undefined
 }
 
 /** The first and the last day that a text of the right form names, be they in the calendar or not. */
-function toDays(text: string): [start: string, end: string] | undefined {
+function parseDays(text: string): [start: string, end: string] | undefined {
   const [, first, last] = dayRange.exec(text) ?? []
   if (first && last) return [first, last]
   const [, from, to] = monthRange.exec(text) ?? []
@@ -86,7 +86,7 @@ const middles = new Map<string, number>()
 const mostMiddles = 4096
 
 /** Where a period lies in time, in years: its middle. A month is a twelfth of a year, whatever its days. */
-export function toX({ start, end }: Span): number {
+export function toX({ start, end }: DaySpan): number {
   const name = start + end
   const known = middles.get(name)
   if (known !== undefined) return known
@@ -106,10 +106,10 @@ function toYears(date: string, before: number): number {
 export const comparePeriods = (a: Period, b: Period): number =>
   a.end < b.end ? -1 : a.end > b.end ? 1 : a.start < b.start ? -1 : a.start > b.start ? 1 : 0
 
-type Span = Pick<Period, 'start' | 'end'>
+type DaySpan = Pick<Period, 'start' | 'end'>
 
 /** Which part of its year a span is, whatever the year: the same for each January to September, and for each fiscal year. */
-function toSeason({ start, end }: Span): string {
+function toSeason({ start, end }: DaySpan): string {
   const last = end === toLastDay(end.slice(0, 7)) ? end.slice(5, 7) : end.slice(5)
   return `${start.slice(5)}/${last}+${Number(end.slice(0, 4)) - Number(start.slice(0, 4))}`
 }
@@ -124,11 +124,11 @@ export function isAlike(a: Period, b: Period): boolean {
 }
 
 /** Whether `b` begins on the day after `a` ends. */
-export function isAdjacent(a: Span, b: Span): boolean {
+export function isAdjacent(a: DaySpan, b: DaySpan): boolean {
   const dayAfter = new Date(Date.parse(`${a.end}T00:00:00Z`) + 86_400_000)
   return dayAfter.toISOString().startsWith(b.start)
 }
 
 /** Whether `b` begins where `a` ends, or is the same part of the next year: a line may run from the one to the other. */
-export const isNext = (a: Span, b: Span): boolean =>
+export const isNext = (a: DaySpan, b: DaySpan): boolean =>
   isAdjacent(a, b) || (toSeason(a) === toSeason(b) && Number(b.end.slice(0, 4)) - Number(a.end.slice(0, 4)) === 1)

@@ -1,23 +1,29 @@
 import { formatIn, formatPeriod, inflectMonth, isYear } from './dates.ts'
 import {
   countFigure,
+  type Difference,
   type Figure,
-  type Form,
   formatDifference,
   isCountedAsOne,
+  type Quantity,
   type ToForm,
-  toDifference,
+  toShownDifference,
 } from './figures.ts'
-import type { ChangeKind, Unit } from './indicator.ts'
+import type { ChangeKind, Form } from './indicator.ts'
 import { fill, type Lang, langOf, say } from './locales.ts'
-import { changeWords, governedHedges, hedgeWords, percentForms, pointForms, verbsOfChange } from './messages.ts'
+import {
+  type CountedForms,
+  changeWords,
+  governedHedges,
+  hedgeWords,
+  percentForms,
+  pointForms,
+  verbsOfChange,
+} from './messages.ts'
 import { formatNumber, formatPercent, roundTo } from './numbers.ts'
 import type { Period } from './period.ts'
 import type { PluralCategory } from './plural-categories.ts'
 import { toPlural } from './plurals.ts'
-
-/** A figure and what it is counted in, for a place in a sentence. */
-export type Quantity = { figure: Figure; unit: Unit }
 
 /**
  * A sentence from a template: `texts` as they are, `figures` in the words that their place asks for. What stands before a
@@ -34,9 +40,8 @@ export function fillSentence(
     const [, name, form, one, other] = /^\{(\w+?)(Dative|Accusative)?(?:\?(.+):(.+))?\}$/.exec(piece) ?? []
     const quantity = name === undefined ? undefined : figures[name]
     if (!quantity) return before + fill(piece, texts)
-    if (one === undefined) return placeFigure(before, quantity, toCase(form), lang)
-    const { figure, unit } = quantity
-    return before + (toHedge(figure) === undefined && isCountedAsOne(figure, unit, lang) ? one : other)
+    if (one === undefined) return placeFigure({ before, asked: toCase(form) }, quantity, lang)
+    return before + (toHedge(quantity.figure) === undefined && isCountedAsOne(quantity, lang) ? one : other)
   }, '')
   return capitalise(sentence)
 }
@@ -48,18 +53,22 @@ const toCase = (name: string | undefined): Case =>
 /** "About 1,400 people moved …": a hedge that begins a sentence begins with a capital. */
 const capitalise = (sentence: string): string => sentence.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 
-/** How sure a figure is, as words tell it. */
-const toHedge = ({ flag, status }: Figure): 'more-than' | 'about' | undefined =>
+/** How sure a figure is, in words. */
+type Hedge = 'more-than' | 'about' | undefined
+const toHedge = ({ flag, status }: Figure): Hedge =>
   flag === 'at-least' ? 'more-than' : flag === 'approximate' || status === 'estimated' ? 'about' : undefined
 
 /** Three digits that are not 0: "about 20,471" would say more than anyone knows. */
 const toRough = (value: number): number => Number(value.toPrecision(3))
 
+/** A place in a sentence: the text before it, and the case that a figure has there. */
+type FigurePlace = { before: string; asked: Case }
+
 /** The text so far with the figure behind it. */
-function placeFigure(before: string, { figure, unit }: Quantity, asked: Case, lang: Lang): string {
+function placeFigure({ before, asked }: FigurePlace, { figure, unit }: Quantity, lang: Lang): string {
   const hedge = toHedge(figure)
-  const told = hedge === 'about' ? { ...figure, value: toRough(figure.value) } : figure
-  const say = (toForm?: ToForm): string => countFigure(told, unit, lang, toForm)
+  const stated = hedge === 'about' ? { ...figure, value: toRough(figure.value) } : figure
+  const say = (toForm?: ToForm): string => countFigure({ figure: stated, unit }, lang, toForm)
   switch (lang) {
     case 'en':
       return before + (hedge === undefined ? '' : `${hedgeWords[hedge].en} `) + say()
@@ -73,7 +82,6 @@ function placeFigure(before: string, { figure, unit }: Quantity, asked: Case, la
 }
 
 type Say = (toForm?: ToForm) => string
-type Hedge = ReturnType<typeof toHedge>
 
 /** "More than" is астам after the ablative, and takes the case that the figure would have. */
 function toKazakh(hedge: Hedge, asked: Case, say: Say): string {
@@ -125,39 +133,33 @@ function toChinese(before: string, hedge: Hedge, say: Say): string {
 }
 
 /** A change between two exact figures of a series; `decimals` of a percentage, 1 unless a headline asks for whole per cent. */
-export type Changed = { kind: ChangeKind; from: number; to: number; unit: Unit; decimals?: number }
+export type Changed = Difference & { kind: ChangeKind; decimals?: number }
 
 /** The size of a change without its sign: `8.1%`, `1.5 points`, `$0.4bn`; more exact where it would read as 0. */
-export function formatSize(
-  { kind, from, to, unit, decimals: least = 1 }: Changed,
-  lang: Lang,
-  toForm?: ToForm,
-): string {
-  switch (kind) {
+export function formatSize(changed: Changed, lang: Lang, toForm?: ToForm): string {
+  switch (changed.kind) {
     case 'percent':
-      return fill(toCasePattern(percentForms, 0, lang, toForm), { n: formatPercent(toPercent(from, to, least), lang) })
+      return fill(toCasePattern(percentForms[lang], 'other', toForm), { n: formatPercent(toPercent(changed), lang) })
     case 'points': {
-      const { shown, decimals } = toDifference(to, from, unit, lang)
+      const { shown, decimals } = toShownDifference(changed, lang)
       const size = Math.abs(shown)
-      return formatPoints(size, formatNumber(size, 0, decimals, lang), lang, toForm)
+      return formatPoints({ size, text: formatNumber(size, 0, decimals, lang) }, lang, toForm)
     }
     case 'absolute':
-      return formatDifference(to, from, unit, lang, toForm)
+      return formatDifference(changed, lang, toForm)
   }
 }
 
 /** Percentage points in words, from their number and the same as it is written: `1.5 points`. */
-export const formatPoints = (size: number, number: string, lang: Lang, toForm?: ToForm): string =>
-  fill(toCasePattern(pointForms, size, lang, toForm), { n: number })
+export const formatPoints = ({ size, text }: { size: number; text: string }, lang: Lang, toForm?: ToForm): string =>
+  fill(toCasePattern(pointForms[lang], toPlural(size, lang), toForm), { n: text })
 
-type Forms = Record<Lang, Partial<Record<Form, string>> & { other: string }>
-
-function toCasePattern(forms: Forms, number: number, lang: Lang, { form }: ToForm = {}): string {
-  const category = toPlural(number, lang)
-  return forms[lang][form?.(category) ?? category] ?? forms[lang].other
+function toCasePattern(forms: CountedForms, category: PluralCategory, { form }: ToForm = {}): string {
+  return forms[form?.(category) ?? category] ?? forms.other
 }
 
-const toPercent = (from: number, to: number, least: number): { value: number; decimals: number } => {
+/** The size in percent, with as many decimals as keep it from being shown as 0. */
+function toPercent({ from, to, decimals: least = 1 }: Changed): { value: number; decimals: number } {
   const value = (Math.abs(to - from) / from) * 100
   const decimals = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => most >= least && roundTo(value, most) !== 0) ?? least
   return { value, decimals }
@@ -173,16 +175,19 @@ export function formatSigned(changed: Changed, lang: Lang): string {
   return from === to ? say(changeWords.unchanged, lang) : `${to > from ? '+' : '−'}${formatSize(changed, lang)}`
 }
 
+/** A change and the two periods of its figures. */
+export type ChangeOverTime = Changed & { since: Period; until: Period }
+
 /**
  * A change in words, with the period it is counted from: "up 8.1% on 2024", "since 2017" where years lie between,
  * "2024 жылмен салыстырғанда 8,1%-ға аз", "на 8,1 % меньше, чем в 2024 году", 比2024年下降8.1%. It is in English as a whole
  * where the unit has no words in the language.
  */
-export function formatChange(changed: Changed, base: Period, head: Period, lang: Lang): string {
-  const spoken = changed.kind === 'absolute' ? langOf(lang, changed.unit.display) : lang
-  const { kind, from, to } = changed
-  const isFar = isYear(base) && head.year - base.year > 1
-  const texts = { size: formatSizeInWords(changed, spoken), since: formatBase(base, spoken) }
+export function formatChange(changed: ChangeOverTime, lang: Lang): string {
+  const { kind, unit, from, to, since, until } = changed
+  const spoken = kind === 'absolute' ? langOf(lang, unit.display) : lang
+  const isFar = isYear(since) && until.year - since.year > 1
+  const texts = { size: formatSizeInWords(changed, spoken), since: formatBase(since, spoken) }
   if (from === to) return fill(say(changeWords.sameAs, spoken), texts)
   const verb = verbsOfChange[kind][to > from ? 'rose' : 'fell']
   const template = to > from ? changeWords[isFar ? 'roseSince' : 'roseBy'] : changeWords[isFar ? 'fellSince' : 'fellBy']

@@ -5,7 +5,7 @@ import { languages, type Words } from './locales.ts'
 export type SearchEntry = { id: string; title: Words; texts: readonly string[] }
 
 /** What a term counts in each of the texts: id, title, what is measured and by whom, description and notes. */
-const weights = [5, 4, 2, 1]
+const textWeights = [5, 4, 2, 1]
 
 /** The entries of a catalogue, which the build writes to one file. */
 export const toSearchEntries = (indicators: readonly Indicator[]): SearchEntry[] =>
@@ -39,7 +39,7 @@ export function search(query: string, entries: readonly SearchEntry[]): SearchEn
 const toScore = (terms: readonly string[], { texts }: SearchEntry): number =>
   terms.reduce(
     (sum, term) =>
-      sum + Math.max(...texts.map((text, i) => (text.includes(term) ? (weights[i] ?? 0) * term.length : 0))),
+      sum + Math.max(...texts.map((text, i) => (text.includes(term) ? (textWeights[i] ?? 0) * term.length : 0))),
     0,
   )
 

@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { Card, CardSource } from '../card/card.ts'
+import type { Card } from '../card/card.ts'
 import type { RequestedCard } from '../card/requested-card.ts'
+import type { CardSource } from '../card/sources.ts'
 import { toCitation } from '../formats/citation.ts'
 import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'

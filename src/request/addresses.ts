@@ -14,7 +14,7 @@ export function toMeantUrl(url: URL): URL {
   const { before = url.pathname, added } =
     /^(?<before>.*?)(?:%3f|&(?:amp;)?)(?<added>.*)/i.exec(url.pathname)?.groups ?? {}
   const written = before.replace(/\/{2,}/g, '/')
-  const path = trimEnd(decode(written))?.toLowerCase() ?? written
+  const path = trimEnd(tryDecode(written))?.toLowerCase() ?? written
   const holdsAddress = path === '/oembed' || path === '/inspect'
   const asked = added === undefined ? url.search : `?${added}${url.search.replace('?', '&')}`
   const query = asked.replaceAll('&amp;', '&')
@@ -30,7 +30,7 @@ export function toMeantUrl(url: URL): URL {
 function trimQuery(query: string): string {
   const last = query.lastIndexOf('&') + 1
   const end = query.slice(last)
-  const read = decode(end)
+  const read = tryDecode(end)
   const trimmed = trimEnd(read)
   // Encoded anew only where something was left, so that a value that needs its escapes keeps them.
   return trimmed === undefined || trimmed === read ? query : query.slice(0, last) + encodeURI(trimmed)
@@ -44,7 +44,7 @@ function trimEnd(text: string | undefined): string | undefined {
 }
 
 /** Text without percent-encoding; undefined where that is broken. */
-function decode(text: string): string | undefined {
+function tryDecode(text: string): string | undefined {
   try {
     return decodeURI(text)
   } catch {

@@ -1,13 +1,11 @@
 import { release } from '../model/catalog.ts'
 import type { Indicator } from '../model/indicator.ts'
-import { type CardParams, type Encoding, parseParams, type Query } from './parameters.ts'
-import { type Links, toLinks } from './urls.ts'
+import type { Encoding, Query } from './parameters.ts'
+import { parseParams } from './parse-params.ts'
+import { type Chosen, type Links, toLinks } from './urls.ts'
 
 /** A request for one indicator, read: which indicator, the choice made of it, and the URLs of the same choice. */
-export type CardRequest<E extends Encoding = Encoding> = {
-  url: URL
-  indicator: Indicator
-  params: CardParams<E>
+export type CardRequest<E extends Encoding = Encoding> = Chosen<E> & {
   /** The canonical query: equivalent requests have the same. */
   query: Query
   /** Whether the request names the current release, so that its answer never changes. */

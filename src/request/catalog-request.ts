@@ -21,7 +21,7 @@ export type CatalogRequest = {
   misplaced: readonly string[]
 }
 
-const names: readonly ListingName[] = ['ids', 'limit', 'after']
+const listingNames: readonly ListingName[] = ['ids', 'limit', 'after']
 
 /**
  * Reads a request for the catalogue. Throws `CardError`: 404 for an unknown id, 400 for a name that is given twice with
@@ -57,7 +57,7 @@ export function parseCatalogRequest(url: URL): CatalogRequest {
     next: end && page.length < rest.length ? new Map([...own, ['after', end.id]]) : undefined,
     search: new URLSearchParams(
       pairs
-        .filter(({ folded }) => folded !== 'series' && !names.some(name => name === folded))
+        .filter(({ folded }) => folded !== 'series' && !listingNames.some(name => name === folded))
         .map(({ name, value }) => [name, value]),
     ),
     misplaced: pairs.filter(({ folded }) => folded === 'series').map(({ name }) => name),

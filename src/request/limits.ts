@@ -16,19 +16,19 @@ export const limits = {
 } as const satisfies Partial<Record<NoticeCode, number>>
 export type Limit = keyof typeof limits
 
-const sentences: Record<Limit, (most: number) => string> = {
+const limitSentences: Record<Limit, (most: number) => string> = {
   'query-too-long': most => `The query is too long; expected at most ${most} characters`,
   'too-many-series': most => `series names too many for one card; expected at most ${most}`,
   'too-many-pixels': most => `size and scale ask for too many pixels; expected at most ${most}`,
   'too-many-bytes': most => `This choice makes too large a picture; expected at most ${most} bytes`,
 }
 
-const parameters: Partial<Record<Limit, string>> = { 'too-many-series': 'series', 'too-many-pixels': 'scale' }
+const limitedParameters: Partial<Record<Limit, string>> = { 'too-many-series': 'series', 'too-many-pixels': 'scale' }
 
 function check(limit: Limit, amount: number): void {
   if (amount <= limits[limit]) return
-  const parameter = parameters[limit]
-  throw new CardError(400, limit, sentences[limit](limits[limit]), {
+  const parameter = limitedParameters[limit]
+  throw new CardError(400, limit, limitSentences[limit](limits[limit]), {
     limit: limits[limit],
     ...(parameter && { parameter }),
   })
@@ -38,10 +38,10 @@ function check(limit: Limit, amount: number): void {
 export const checkQuery = (search: string): void => check('query-too-long', search.length - 1)
 
 /** What of settled parameters costs. */
-type Choice = { encoding: string; layout: string; size: Size; scale: number; series: readonly string[] }
+type PictureChoice = { encoding: string; layout: string; size: Size; scale: number; series: readonly string[] }
 
 /** Refuses settled parameters that would cost too much, before anything is made of them. Throws `CardError` 400. */
-export function checkParams({ encoding, layout, size, scale, series }: Choice): void {
+export function checkParams({ encoding, layout, size, scale, series }: PictureChoice): void {
   const format = findPictureFormat(encoding)
   if (!format) return
   if (layout !== 'badge') check('too-many-series', series.length)
@@ -55,7 +55,7 @@ export const checkSvg = (svg: string): void => check('too-many-bytes', svg.lengt
  * What a drawing costs, in units of the rate: 1 for an SVG or for the first megapixel of a PNG, 1 for each further megapixel.
  * Laying out a card takes about as long as rasterising a megapixel.
  */
-export const toCost = ({ encoding, size, scale }: Pick<Choice, 'encoding' | 'size' | 'scale'>): number =>
+export const toCost = ({ encoding, size, scale }: Pick<PictureChoice, 'encoding' | 'size' | 'scale'>): number =>
   findPictureFormat(encoding)?.isRaster
     ? Math.max(1, Math.ceil((sizes[size].width * sizes[size].height * scale ** 2) / 1_000_000))
     : 1

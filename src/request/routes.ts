@@ -111,16 +111,8 @@ export function findIdOn(route: Route, pathname: string): string | undefined {
   return after === undefined ? undefined : pathname.slice(before.length, pathname.length - after.length)
 }
 
-const endings = routes
-  .filter(route => route.startsWith('/indicators/{id}'))
-  .map(route => route.slice('/indicators/{id}'.length))
-  .sort((a, b) => b.length - a.length)
-
 /** The id in the address of an indicator, whatever of the indicator the address is of; undefined for any other address. */
 export function findIdIn(pathname: string): string | undefined {
-  if (!pathname.startsWith('/indicators/')) return undefined
-  const name = pathname.slice('/indicators/'.length)
-  const ending = endings.find(end => name.endsWith(end)) ?? ''
-  const id = name.slice(0, name.length - ending.length)
-  return id !== '' && !/[/.]/.test(id) ? id : undefined
+  const [, id, ending] = /^\/indicators\/([^/.]+)(.*)$/.exec(pathname) ?? []
+  return routes.some(route => route === `/indicators/{id}${ending}`) ? id : undefined
 }

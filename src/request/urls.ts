@@ -1,8 +1,8 @@
+import type { Indicator } from '../model/indicator.ts'
 import type { Lang } from '../model/locales.ts'
 import { offered } from '../site.ts'
-import type { CardRequest } from './card-request.ts'
 import type { PictureSuffix, Suffix } from './formats.ts'
-import { type CardParams, type Query, selectKnown, toQuery } from './parameters.ts'
+import { type CardParams, type Encoding, type Query, selectKnown, toQuery } from './parameters.ts'
 import { sizes } from './sizes.ts'
 
 /** The absolute URL of each representation of one choice. */
@@ -29,7 +29,7 @@ export const toFilePath = (id: string, suffix: Suffix, query: Query): string => 
 
 /** Every representation of the same choice. */
 export function toLinks(origin: string, id: string, query: Query): Links {
-  const toFile = (suffix: Suffix, encoding: Parameters<typeof selectKnown>[1]): string =>
+  const toFile = (suffix: Suffix, encoding: Encoding): string =>
     toIndicatorUrl(origin, id, selectKnown(query, encoding), `.${suffix}`)
   const html = toIndicatorUrl(origin, id, selectKnown(query, 'html'))
   return {
@@ -49,8 +49,8 @@ export function toLinks(origin: string, id: string, query: Query): Links {
   }
 }
 
-/** What of a request decides the URLs of the same choice. */
-export type Chosen = Pick<CardRequest, 'url' | 'indicator' | 'params'>
+/** An indicator and the choice made of it, at the URL that a client asked for. */
+export type Chosen<E extends Encoding = Encoding> = { url: URL; indicator: Indicator; params: CardParams<E> }
 
 type PictureChange = Partial<CardParams> & { encoding: PictureSuffix }
 
@@ -65,9 +65,9 @@ export function toPicturePath(
   version?: string,
 ): string {
   const params = { ...asked, ...change }
-  const query = new Map<string, string>(selectKnown(toQuery(params, indicator), params.encoding))
-  if (version) query.set('v', version)
-  return `/indicators/${indicator.id}.${change.encoding}${toSearch(query)}`
+  const query = selectKnown(toQuery(params, indicator), params.encoding)
+  const search = toSearch(version ? new Map([...query, ['v', version]]) : query)
+  return `/indicators/${indicator.id}.${change.encoding}${search}`
 }
 
 /**
@@ -82,34 +82,30 @@ export function toPageUrl({ url, indicator, params }: Chosen, change: Partial<Ca
   return toIndicatorUrl(url.origin, indicator.id, toQuery(page, indicator))
 }
 
-/** The same choice for an iframe, which is light and wide by default: what the default page belongs to. */
-export function toEmbedUrl({ url, indicator, params }: Chosen, change: Partial<CardParams> = {}): string {
+/** The query of the same choice for an iframe, which is light and wide by default: the default page belongs to it. */
+function toEmbedQuery({ indicator, params }: Chosen, change: Partial<CardParams>): Query {
   const isPage = params.encoding === 'html'
   const theme = isPage && params.theme === 'auto' ? 'light' : params.theme
   const size = isPage && params.size === 'og' ? 'wide' : params.size
-  const frame = { ...params, theme, size, scale: 1 as const, ...change, encoding: 'embed' as const }
-  return toIndicatorUrl(url.origin, indicator.id, toQuery(frame, indicator), '/embed')
+  return toQuery({ ...params, theme, size, ...change, scale: 1, encoding: 'embed' }, indicator)
 }
 
+/** The same choice for an iframe. */
+export const toEmbedUrl = (chosen: Chosen, change: Partial<CardParams> = {}): string =>
+  toIndicatorUrl(chosen.url.origin, chosen.indicator.id, toEmbedQuery(chosen, change), '/embed')
+
 /** The builder with the same choice, for the place that `place` names; the article is named by none. */
-export function toBuilderUrl({ url, indicator, params }: Chosen, change: Partial<CardParams> = {}, place = ''): string {
-  const isPage = params.encoding === 'html'
-  const theme = isPage && params.theme === 'auto' ? 'light' : params.theme
-  const size = isPage && params.size === 'og' ? 'wide' : params.size
-  const chosen = { ...params, theme, size, ...change, encoding: 'embed' as const, scale: 1 as const }
-  const query = new Map<string, string>(toQuery(chosen, indicator))
-  if (place) query.set('for', place)
-  return `${url.origin}/indicators/${indicator.id}/build${toSearch(query)}`
+export function toBuilderUrl(chosen: Chosen, change: Partial<CardParams> = {}, place = ''): string {
+  const query = toEmbedQuery(chosen, change)
+  const search = toSearch(place ? new Map([...query, ['for', place]]) : query)
+  return `${chosen.url.origin}/indicators/${chosen.indicator.id}/build${search}`
 }
 
 /** A preview of a link: PNG, 1200×630, never a badge, with the release in its URL so that it may be cached for good. */
-export function toPreview(
-  { url, indicator, params }: Chosen,
-  release: string,
-): { url: string; width: number; height: number } {
+export function toPreview(chosen: Chosen, release: string): { url: string; width: number; height: number } {
+  const { indicator, params } = chosen
   const layout = params.layout === 'badge' ? indicator.layout : params.layout
-  const change = { encoding: 'png', size: 'og', layout, scale: 1 } as const
-  return { url: toPictureUrl({ url, indicator, params }, change, release), ...sizes.og }
+  return { url: toPictureUrl(chosen, { encoding: 'png', size: 'og', layout, scale: 1 }, release), ...sizes.og }
 }
 
 /** The URL at which an answer about the whole catalogue is found, with its query. */
@@ -118,11 +114,8 @@ export const toCatalogUrl = (origin: string, path: string, query: ReadonlyMap<st
 
 /** The address of a page about no single indicator in a language, which the first on offer need not name. */
 export const toSiteUrl = (origin: string, path: string, lang: Lang): string =>
-  `${origin}${path}${lang === offered[0] ? '' : `?lang=${lang}`}`
+  `${origin}${path}${toLanguageSearch(lang)}`
 
 /** The oEmbed answer for one of our pages. */
 export const toOembedUrl = (origin: string, page: string, format?: 'json' | 'xml'): string =>
   `${origin}/oembed?url=${encodeURIComponent(page)}${format ? `&format=${format}` : ''}`
-
-/** What a crawler reads at one of our pages. */
-export const toInspectUrl = (page: string): string => `/inspect?url=${encodeURIComponent(page)}`

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
 import { columns, toRows } from '../../src/formats/columns.ts'
 import { toXlsx } from '../../src/formats/xlsx.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
 import { fixtureData } from '../fixtures/indicators.ts'
 

@@ -6,7 +6,7 @@ import type { Indicator, Observation, Series } from '../../src/model/indicator.t
 import { type Lang, languages, say } from '../../src/model/locales.ts'
 import { roundTo } from '../../src/model/numbers.ts'
 import type { CardParams } from '../../src/request/parameters.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
 
 /*

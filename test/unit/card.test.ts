@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
 import { CardError } from '../../src/model/errors.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const card = (folder: Parameters<typeof read>[0], query = '') => {
@@ -106,7 +106,7 @@ test('a series and the one it continues share a colour, and a break lies between
     ['east', 'china'],
     ['west', 'russia'],
   ])
-  expect(breaks).toEqual([{ x: 2012, label: 'break in series', after: '2012' }])
+  expect(breaks).toEqual([{ label: 'break in series', after: '2012' }])
 })
 
 test('each break is told once', () => {
@@ -117,10 +117,7 @@ test('each break is told once', () => {
       { c: { continues: 'a' }, d: { continues: 'b' }, e: { continues: 'c' } },
     ),
   )
-  expect(breaks.map(({ x, after }) => [x, after])).toEqual([
-    [2011.5, '2012'],
-    [2013.5, '2014'],
-  ])
+  expect(breaks.map(({ after }) => after)).toEqual(['2012', '2014'])
 })
 
 test('a break needs both its sides in view', () => {
@@ -132,8 +129,8 @@ test('choosing a series does not recolour it', () => {
   expect(card(crossing, 'series=west').series[0]?.colour).toBe('russia')
 })
 
-test('an event is placed by its day, and only within the years shown', () => {
-  expect(card(crossing).events[0]?.x).toBeCloseTo(2013.5, 2)
+test('an event is listed only within the years shown', () => {
+  expect(card(crossing).events).toHaveLength(1)
   expect(card(crossing, 'to=2012').events).toEqual([])
   expect(card(crossing, 'from=2014').events).toEqual([])
 })
@@ -142,8 +139,8 @@ test('the first and the last of the years shown have their events', () => {
   const label = { en: 'Treaty' }
   const events = ['2010-12-31', '2011-01-01', '2013-12-31', '2014-01-01'].map(date => ({ date, label }))
   expect(card(write({ north: '2011 4, 2013 5' }, { events })).events).toEqual([
-    { date: '2011-01-01', x: 2011, label: 'Treaty' },
-    { date: '2013-12-31', x: 2013 + 364 / 365, label: 'Treaty' },
+    { date: '2011-01-01', label: 'Treaty' },
+    { date: '2013-12-31', label: 'Treaty' },
   ])
 })
 
@@ -202,12 +199,10 @@ describe('a figure', () => {
       shown: 4,
       text: '4',
       caption: '2008',
-      months: '',
       remark: '',
       status: 'final',
       published: '2012-06-01',
       precision: 'day',
-      publishedText: '1 June 2012',
       added: '2016-04-01',
       source: 'first-book',
     })
@@ -228,12 +223,10 @@ describe('a figure', () => {
       shown: 50,
       text: '50',
       caption: '2014年4月至9月',
-      months: '4月至9月',
       remark: '计划，非全年，记录误差',
       status: 'plan',
       published: '2014-01-10',
       precision: 'day',
-      publishedText: '2014年1月10日',
       added: '2016-04-01',
       source: 'second-book',
       flag: 'artefact',
@@ -261,7 +254,6 @@ describe('a figure', () => {
 test('what a card says beside its figures', () => {
   expect(card(crossing)).toMatchObject({
     title: 'Trade with East and West',
-    subtitle: 'Trade as counted, billion tugriks',
     unit: {
       code: 'BN',
       label: 'billion tugriks',
@@ -287,12 +279,11 @@ describe('the sources are those of the figures in view and of the notes', () => 
 })
 
 test.each([
-  ['', 'Newest figure: 2014, published 31 March 2016'],
-  ['to=2011', 'Newest figure: 2011, published 1 June 2012'],
-  ['asof=2014-01-31', 'Newest figure: 2012, published 10 January 2014 · As known on 31 January 2014'],
-  ['to=2011&asof=2013-05-31', 'Newest figure: 2011, published 1 June 2012 · As known on 31 May 2013'],
-])('the line of dates says when the figure of the newest period became public: %s', (query, line) =>
-  expect(card(crossing, query).dateLine).toBe(line),
+  ['', 'published 31 March 2016'],
+  ['to=2011', 'published 1 June 2012'],
+  ['asof=2014-01-31', 'As known on 31 January 2014'],
+])('the line of sources says when the figure of the newest period became public: %s', (query, date) =>
+  expect(card(crossing, query).picture.foot.sources[0]).toMatch(new RegExp(` · ${date}$`)),
 )
 
 test.each([
@@ -303,8 +294,9 @@ test.each([
 ])(
   'a figure whose source shows no more than %s counts from the last day of it',
   (shown, published, precision, text) => {
-    const [point] = card(write({ north: `2012 4 final ${shown}` })).series[0]?.points ?? []
-    expect(point).toMatchObject({ published, precision, publishedText: text })
+    const { series, picture } = card(write({ north: `2012 4 final ${shown}` }))
+    expect(series[0]?.points[0]).toMatchObject({ published, precision })
+    expect(picture.foot.sources[0]).toMatch(new RegExp(` · published ${text}$`))
   },
 )
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
 import { toFind } from '../../src/model/catalog.ts'
 import { toIndex } from '../../src/model/listing.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const renamed = { ...read(crossing), aliases: ['old-crossing'], deprecated: { en: 'No longer kept up; see parts' } }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
 import { type Facts, toFacts } from '../../src/card/facts.ts'
 import { type ChangeKind, type FlagKind, flagKinds } from '../../src/model/indicator.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import type { Folder } from '../../tools/data/folder.ts'
 import { crossing, read, write } from '../fixtures/folders.ts'
 

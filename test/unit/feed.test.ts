@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type FeedEntry, toAtom, toEntries, toHubLinks, toJsonFeed } from '../../src/formats/feed.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { type Lang, languages } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 

@@ -8,7 +8,7 @@ import { toJsonStat } from '../../src/formats/jsonstat.ts'
 import { toSitemap } from '../../src/formats/sitemap.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { languages } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { toLinks } from '../../src/request/urls.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 

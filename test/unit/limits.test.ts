@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkParams, checkQuery, checkSvg, isOwnMachine, limits } from '../../src/request/limits.ts'
-import { type CardParams, parseParams } from '../../src/request/parameters.ts'
+import type { CardParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
 const settle = (): CardParams => parseParams(new URLSearchParams('size=story&scale=3'), 'png', read(crossing)).params

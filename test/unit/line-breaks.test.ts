@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
 import { bind, toPhrases, toPieces } from '../../src/model/line-breaks.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
 
 /** A no-break space, to be seen. */
@@ -41,7 +41,7 @@ test('the Chinese of a card breaks between words as a dictionary has them, witho
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
   const texts = readData().indicators.flatMap(indicator => {
     const card = toCard(indicator, parseParams(new URLSearchParams('lang=zh'), 'svg', indicator).params)
-    return [card.finding, card.subtitle, card.dateLine, card.sourceLine]
+    return [card.finding, card.measure, card.sourceLine]
   })
   const ends = (parts: string[]): number[] => {
     let end = 0

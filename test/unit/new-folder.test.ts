@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
 import { languages } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { toDraft } from '../../tools/data/draft.ts'
 import { parseFolder } from '../../tools/data/folder.ts'
 import { toNewFolder } from '../../tools/data/scaffold.ts'

@@ -7,7 +7,7 @@ import { fill, type Lang, languages } from '../../src/model/locales.ts'
 import { findPeriod, type Period } from '../../src/model/period.ts'
 import { fillSentence, formatChange, formatSigned } from '../../src/model/phrases.ts'
 import { toPlural } from '../../src/model/plurals.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { findMissingForms } from '../../tools/data/unit-forms.ts'
 import { read, write } from '../fixtures/folders.ts'
 
@@ -222,7 +222,10 @@ describe('"more than" and "about" are said as their place asks', () => {
 describe('a change in words', () => {
   const change = (kind: ChangeKind, from: number, to: number, since: string, until: string, lang: Lang): string =>
     plain(
-      formatChange({ kind, from, to, unit: kind === 'points' ? trains : dollars }, period(since), period(until), lang),
+      formatChange(
+        { kind, from, to, unit: kind === 'points' ? trains : dollars, since: period(since), until: period(until) },
+        lang,
+      ),
     )
   test.each([
     ['en', 'up 25% on 2023', 'down 20% on 2023', 'unchanged from 2023', 'up 25% since 2017'],

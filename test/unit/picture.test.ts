@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toCard } from '../../src/card/card.ts'
 import { languages, say } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
 import { toFirstCard } from '../fixtures/charts.ts'
 import { crossing, parts, write } from '../fixtures/folders.ts'

@@ -12,7 +12,7 @@ import { toXlsx } from '../../src/formats/xlsx.ts'
 import { toZip } from '../../src/formats/zip.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { type Lang, languages } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const page = 'https://caravan.test/indicators/x'

@@ -4,7 +4,7 @@ import { draw } from '../../src/draw/layouts/index.tsx'
 import { drawNotice } from '../../src/draw/layouts/notice.tsx'
 import { signSvg, toSvg } from '../../src/draw/svg.ts'
 import { toPaint } from '../../src/draw/theme.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { parseParams } from '../../src/request/parse-params.ts'
 import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const provenance = {

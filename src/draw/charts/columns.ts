@@ -1,4 +1,4 @@
-import type { Column, ColumnsChart, Slot } from '../../card/chart.ts'
+import type { Column, ColumnsChart, Slot } from '../../card/columns-chart.ts'
 import { formatNumber } from '../../model/numbers.ts'
 import type { Fill, Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'

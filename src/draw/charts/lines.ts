@@ -1,4 +1,5 @@
-import type { End, Line, LinesChart, Part } from '../../card/chart.ts'
+import type { End, Line, LinesChart } from '../../card/lines-chart.ts'
+import type { Part } from '../../card/tones.ts'
 import type { Lang } from '../../model/locales.ts'
 import { offered } from '../../site.ts'
 import type { Ink, Mark, Path, TextMark } from '../scene.ts'

@@ -1,4 +1,4 @@
-import type { Row, RowsChart } from '../../card/chart.ts'
+import type { Row, RowsChart } from '../../card/rows-chart.ts'
 import { fill, joinBy } from '../../model/locales.ts'
 import type { Fill, Ink, Mark, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'

@@ -1,5 +1,5 @@
 import type { Card } from '../../card/card.ts'
-import type { Part } from '../../card/chart.ts'
+import type { Part } from '../../card/tones.ts'
 import type { Lang } from '../../model/locales.ts'
 import { drawChart } from '../charts/index.ts'
 import { type Box, placeRuns, placeText, px, type Run, widthOf } from '../charts/place.ts'
