@@ -1,39 +1,38 @@
 import type { Mark, TextMark } from '../scene.ts'
-import type { TypeScale } from '../type-scale.ts'
-import { type Obstacles, placeText, vertical } from './place.ts'
+import { mutedRun, placeText } from './labels.ts'
+import type { Layer, Plot } from './plot.ts'
+import { toHairline, vertical } from './shapes.ts'
 
 /** Events as hairlines with their words beside them, at the first height that is free; without its words an event is not drawn. */
 export function drawEvents(
   events: readonly { x: number; text: string }[],
   top: number,
-  bottom: number,
-  obstacles: Obstacles,
-  { label, hairline }: TypeScale,
-): { words: TextMark[]; marks: Mark[] } {
+  { t, at, bottom, obstacles }: Plot,
+): Layer {
+  const { label, hairline } = t
   const words: TextMark[] = []
   const marks: Mark[] = []
-  for (const { x, text } of events) {
-    const run = { text, ink: 'muted', size: label, weight: 400 } as const
-    const heights = Array.from({ length: 6 }, (_, i) => top + label * (0.9 + i * 1.25)).filter(
-      y => y < bottom - label * 0.4,
+  const heights = Array.from({ length: 6 }, (_, i) => top + label * (0.9 + i * 1.25)).filter(
+    y => y < bottom - label * 0.4,
+  )
+  for (const event of events) {
+    const x = at(event.x)
+    const run = mutedRun(event.text, label)
+    const placed = obstacles.place(
+      heights.flatMap(y => [[placeText(run, x - label * 0.4, y, 'end')], [placeText(run, x + label * 0.4, y)]]),
     )
-    const attempts = heights.flatMap(y => [
-      [placeText(run, x - label * 0.4, y, 'end')],
-      [placeText(run, x + label * 0.4, y)],
-    ])
-    const placed = obstacles.place(attempts)
     const [first] = placed ?? []
     if (!placed || !first) continue
     words.push(...placed)
-    const from = first.y - label * 0.76
-    const clear = obstacles.clearDown(x, from, bottom, hairline)
-    for (const [a, b] of clear) obstacles.addLine(x, a, x, b, hairline)
-    marks.push({
-      kind: 'stroke',
-      ink: 'muted',
-      width: hairline,
-      path: clear.flatMap(([a, b]) => vertical(x, a, b)),
-    })
+    const clear = obstacles.clearDown(x, [first.y - label * 0.76, bottom], hairline)
+    for (const [from, to] of clear) obstacles.addLine([x, from], [x, to], hairline)
+    marks.push(
+      toHairline(
+        'muted',
+        clear.flatMap(([from, to]) => vertical(x, from, to)),
+        t,
+      ),
+    )
   }
   return { words, marks }
 }

@@ -1,5 +1,5 @@
 import type { Badge } from '../../card/picture.ts'
-import { px } from '../charts/place.ts'
+import { px } from '../charts/shapes.ts'
 import { drawEmblem, emblemBox } from '../emblem.ts'
 import type { Mark, Path, Scene } from '../scene.ts'
 import { toBaseline } from '../text/faces.ts'

@@ -2,8 +2,9 @@ import type { Card } from '../../card/card.ts'
 import type { Part } from '../../card/chart.ts'
 import type { Lang } from '../../model/locales.ts'
 import { drawChart } from '../charts/index.ts'
-import { type Box, placeRuns, placeText, px, type Run, widthOf } from '../charts/place.ts'
-import type { Mark, Scene } from '../scene.ts'
+import { placeRuns, placeText, type Run, toRun, widthOf } from '../charts/labels.ts'
+import { px } from '../charts/shapes.ts'
+import type { Box, Mark, Scene } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
 import type { TypeScale } from '../type-scale.ts'
@@ -63,13 +64,6 @@ function toLines(parts: readonly Part[], width: number, lang: Lang, { label }: T
   if (!only || others.length > 0 || widthOf(runs) <= width) return [runs]
   return breakText(only.text, label, only.weight, width, lang).map(text => [{ ...only, text }])
 }
-
-const toRun = ({ text, tone }: Part, size: number): Run => ({
-  text,
-  ink: tone,
-  size,
-  weight: tone === 'muted' ? 400 : 600,
-})
 
 type Hero = {
   number: string

@@ -3,6 +3,7 @@ import chinese400 from '../../../generated/chinese-400.ttf'
 import chinese600 from '../../../generated/chinese-600.ttf'
 import latin400 from '../../../generated/latin-400.ttf'
 import latin600 from '../../../generated/latin-600.ttf'
+import type { Box } from '../scene.ts'
 
 type Satori = typeof import('satori/standalone')
 type Tree = Parameters<Satori['default']>[0]
@@ -45,9 +46,6 @@ async function tryYoga(): Promise<void> {
     imports[module] = { ...imports[module], [name]: () => 0 }
   await WebAssembly.instantiate(yoga, imports)
 }
-
-/** A rectangle of the card in pixels. */
-export type Box = { x: number; y: number; width: number; height: number }
 
 /** The boxes of the trees that were laid out last, by what decides them. */
 const laidOut = new Map<string, Map<string, Box>>()
