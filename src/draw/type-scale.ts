@@ -40,7 +40,10 @@ const flat = ([first, second, third]: readonly [number, number, number]): TypeSc
   [third, 3],
 ]
 
-export const typeScales: Record<Exclude<Size, 'badge'>, TypeScale> = {
+/** The sizes that have a frame: title, chart and foot. */
+export type FramedSize = Exclude<Size, 'badge'>
+
+export const typeScales: Record<FramedSize, TypeScale> = {
   og: {
     margin: 48,
     top: 24,
@@ -159,5 +162,5 @@ export const typeScales: Record<Exclude<Size, 'badge'>, TypeScale> = {
   },
 }
 
-/** Line height of titles, and of all other words. */
-export const leading = { title: 1.08, text: 1.3 } as const
+/** Line heights of titles, and of all other words. */
+export const lineHeights = { title: 1.08, text: 1.3 } as const

@@ -15,7 +15,7 @@ export const drawPlans = (
 ): TextMark[] =>
   words.flatMap(text => {
     const attempts = places.flatMap(({ x, y, width, most }) => {
-      const lines = breakText(text, label, 400, width, lang)
+      const lines = breakText(text, { size: label, weight: 400, width, lang })
       if (most !== undefined && lines.length > most) return []
       return [lines.map((line, i) => placeText(mutedRun(line, label), x, y + label * 1.25 * i))]
     })

@@ -27,7 +27,7 @@ export function drawMissing({ slots, lanes, noFigure, lang }: ColumnsChart, plot
   if (lanes.length < 2) return []
   const { at, slotWidth, laneWidth, scale, obstacles, t } = plot
   const { label } = t
-  const lines = breakText(noFigure, label, 400, laneWidth, lang)
+  const lines = breakText(noFigure, { size: label, weight: 400, width: laneWidth, lang })
   if (lines.some(line => measureText(line, label, 400) > laneWidth)) return []
   const words = slots.flatMap(({ columns }, i) => {
     if (columns.every(column => !column)) return []

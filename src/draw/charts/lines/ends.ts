@@ -30,7 +30,7 @@ type EndSetting = { form: EndForm; most: number; lang: Lang; t: TypeScale }
 export function toEndRows({ name, number }: End, ink: Ink, { form, most, lang, t }: EndSetting): Run[][] {
   const { label, strong } = t
   const broken = (text: string): Run[][] =>
-    breakText(text, label, 600, most, lang).map(line => [strongRun(line, ink, label)])
+    breakText(text, { size: label, weight: 600, width: most, lang }).map(line => [strongRun(line, ink, label)])
   switch (form) {
     case 'strong':
       return [[strongRun(`${name} ${number}`, ink, strong)]]
