@@ -1,5 +1,5 @@
 import type { Contours } from './contours.ts'
-import { type Coverage, measureCoverage, shades } from './coverage.ts'
+import { type Bounds, type Coverage, measureCoverage, shades } from './coverage.ts'
 
 /**
  * A picture by palette: `rows` holds, for each row, the filter byte 0 of a PNG and then one index a pixel; `palette` RGBA, four
@@ -60,7 +60,7 @@ export class Canvas {
   }
 
   /** Fills a rectangle of whole pixels, clipped to the canvas. */
-  fillRows(left: number, top: number, right: number, bottom: number, colour: string): void {
+  fillRows({ left, top, right, bottom }: Bounds, colour: string): void {
     const [x0, x1] = [Math.max(0, left), Math.min(this.width, right)]
     if (x0 >= x1) return
     const entry = this.shade(this.findRamp(colour), 0, shades)
