@@ -16,20 +16,14 @@ export const inks = [
   'grid',
   'tint',
   ...fills,
-  'pale-china',
-  'pale-russia',
-  'pale-kazakhstan',
-  'pale-ochre',
-  'pale-plum',
-  'pale-past',
-  'pale-slate',
+  ...fills.map(fill => `pale-${fill}` as const),
   'ribbon',
 ] as const
 export type Ink = (typeof inks)[number]
 
 /** The weights of the letters that are bundled. */
-export const weights = [400, 600] as const
-export type Weight = (typeof weights)[number]
+export const fontWeights = [400, 600] as const
+export type Weight = (typeof fontWeights)[number]
 
 /** A command of SVG path data with its numbers (SVG 2 section 9.3): in small letters they count from where the pen is. */
 export type Step =

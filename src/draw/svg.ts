@@ -95,8 +95,8 @@ function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean, scope:
   return `<style media="${isDarkThere}">@media ${isDarkThere}{${rules.join('')}}</style>`
 }
 
-/** Two decimals of a pixel, without trailing noughts. */
-const round = (value: number): string => String(Math.round(value * 100) / 100)
+/** Two decimals of a pixel, without trailing zeros. */
+const roundPixels = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** Points of a line are written with a comma, and a curve without the space that a minus makes needless. */
 export const toPathData = (path: Path): string =>
@@ -116,7 +116,7 @@ function paintMark(mark: Mark, palette: Palette, scope: string): string {
       // The same letter is the same text wherever it stands, so that it costs next to nothing once the file is compressed.
       return layGlyphs(mark.text, mark.weight)
         .map(({ start, em, glyphs }) => {
-          const place = `translate(${round(mark.x + start * mark.size)} ${round(mark.y)})scale(${Number((mark.size / em).toFixed(5))})`
+          const place = `translate(${roundPixels(mark.x + start * mark.size)} ${roundPixels(mark.y)})scale(${Number((mark.size / em).toFixed(5))})`
           const d = glyphs.map(glyph => `M${glyph.x} ${glyph.y}${glyph.d}`).join('')
           return `<path ${fill(mark.ink)} transform="${place}" d="${d}"/>`
         })
@@ -125,19 +125,19 @@ function paintMark(mark: Mark, palette: Palette, scope: string): string {
       return `<path ${fill(mark.ink)} d="${toPathData(mark.path)}"/>`
     case 'stroke': {
       const dash = mark.dash ? ` stroke-dasharray="${mark.dash.join(' ')}"` : ''
-      return `<path ${stroke(mark.ink)} fill="none" stroke-width="${round(mark.width)}" stroke-linejoin="round"${dash} d="${toPathData(mark.path)}"/>`
+      return `<path ${stroke(mark.ink)} fill="none" stroke-width="${roundPixels(mark.width)}" stroke-linejoin="round"${dash} d="${toPathData(mark.path)}"/>`
     }
     case 'rect': {
       const radius = mark.radius ? ` rx="${mark.radius}"` : ''
-      return `<rect ${fill(mark.ink)} x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}"${radius}/>`
+      return `<rect ${fill(mark.ink)} x="${roundPixels(mark.x)}" y="${roundPixels(mark.y)}" width="${roundPixels(mark.width)}" height="${roundPixels(mark.height)}"${radius}/>`
     }
     case 'circle': {
       const { outline } = mark
       const both = outline ? `class="${fillClass(mark.ink, scope)} ${strokeClass(outline.ink, scope)}" ` : ''
       const paints = outline
-        ? `${scope && both}fill="${palette[mark.ink]}" stroke="${palette[outline.ink]}" stroke-width="${round(outline.width)}"`
+        ? `${scope && both}fill="${palette[mark.ink]}" stroke="${palette[outline.ink]}" stroke-width="${roundPixels(outline.width)}"`
         : fill(mark.ink)
-      return `<circle ${paints} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${round(mark.radius)}"/>`
+      return `<circle ${paints} cx="${roundPixels(mark.x)}" cy="${roundPixels(mark.y)}" r="${roundPixels(mark.radius)}"/>`
     }
   }
 }

@@ -44,7 +44,7 @@ export class Obstacles {
   }
 
   /** A line between two points, in squares of its width. */
-  addLine([x1, y1]: Place, [x2, y2]: Place, width: number): void {
+  addLine([x1, y1]: Coordinates, [x2, y2]: Coordinates, width: number): void {
     const side = Math.max(width, 1)
     const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / (side * 0.7)))
     for (let i = 0; i <= steps; i++) {
@@ -69,10 +69,10 @@ export class Obstacles {
   }
 
   /** The parts of a vertical line that nothing else covers. */
-  clearDown(x: number, [from, to]: Span, width: number): Span[] {
+  clearDown(x: number, [from, to]: Interval, width: number): Interval[] {
     const taken = this.#boxes
       .filter(box => box.x - width < x && x < box.x + box.width + width)
-      .map((box): Span => [box.y - width, box.y + box.height + width])
+      .map((box): Interval => [box.y - width, box.y + box.height + width])
     return subtract([from, to], taken)
   }
 
@@ -84,22 +84,22 @@ export class Obstacles {
   }
 }
 
-type Place = readonly [x: number, y: number]
-type Span = readonly [from: number, to: number]
+type Coordinates = readonly [x: number, y: number]
+type Interval = readonly [from: number, to: number]
 
 /** A horizontal line that leaves out the words on it. */
-export function horizontalAround(words: readonly TextMark[], [x1, x2]: Span, y: number): Path {
+export function horizontalAround(words: readonly TextMark[], [x1, x2]: Interval, y: number): Path {
   const taken = words
     .map(toPadded)
-    .flatMap((box): Span[] => (box.y < y && y < box.y + box.height ? [[box.x, box.x + box.width]] : []))
+    .flatMap((box): Interval[] => (box.y < y && y < box.y + box.height ? [[box.x, box.x + box.width]] : []))
   return subtract([x1, x2], taken).flatMap(([from, to]) => horizontal(from, to, y))
 }
 
 /** A vertical line that leaves out the words on it, and of what is left every piece that is not longer than `least`. */
-export function verticalAround(words: readonly TextMark[], x: number, [y1, y2]: Span, least?: number): Path {
+export function verticalAround(words: readonly TextMark[], x: number, [y1, y2]: Interval, least?: number): Path {
   const taken = words
     .map(toPadded)
-    .flatMap((box): Span[] => (box.x < x && x < box.x + box.width ? [[box.y, box.y + box.height]] : []))
+    .flatMap((box): Interval[] => (box.x < x && x < box.x + box.width ? [[box.y, box.y + box.height]] : []))
   return subtract([y1, y2], taken)
     .filter(([from, to]) => least === undefined || to - from > least)
     .flatMap(([from, to]) => vertical(x, from, to))
@@ -112,8 +112,8 @@ function toPadded(mark: TextMark): Box {
 }
 
 /** What is left of a stretch when some spans are taken out of it. */
-function subtract([from, to]: Span, taken: readonly Span[]): Span[] {
-  const left: Span[] = []
+function subtract([from, to]: Interval, taken: readonly Interval[]): Interval[] {
+  const left: Interval[] = []
   let at = from
   for (const [start, end] of taken.toSorted((a, b) => a[0] - b[0])) {
     if (start > at) left.push([at, Math.min(start, to)])

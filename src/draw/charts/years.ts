@@ -4,13 +4,13 @@ import { boxOf, overlaps } from './obstacles.ts'
 
 type Caption = { x: number; text: string; isNewest?: boolean }
 /** The baseline of the captions, how far they may reach, and their size. */
-type Row = { baseline: number; left: number; right: number; label: number }
+type CaptionRow = { baseline: number; left: number; right: number; label: number }
 
 /**
  * The words under an axis of time: the newest, the last, the first, then every one, second, fifth, tenth or twentieth, whichever leaves
  * 0.45 label between two.
  */
-export function drawYears(captions: readonly Caption[], row: Row): TextMark[] {
+export function drawYears(captions: readonly Caption[], row: CaptionRow): TextMark[] {
   const isFree = (mark: TextMark, placed: readonly TextMark[]): boolean =>
     !placed.some(other => overlaps(boxOf(other), toRoomy(mark)))
   const ends = [captions.find(({ isNewest }) => isNewest), captions.at(-1), captions[0]].flatMap(end => end ?? [])
@@ -36,7 +36,7 @@ export function drawYears(captions: readonly Caption[], row: Row): TextMark[] {
   return kept
 }
 
-export function placeCaption({ x, text, isNewest }: Caption, { baseline, left, right, label }: Row): TextMark {
+export function placeCaption({ x, text, isNewest }: Caption, { baseline, left, right, label }: CaptionRow): TextMark {
   const run = isNewest ? strongRun(text, 'ink', label) : mutedRun(text, label)
   const width = widthOf([run])
   return placeText(run, Math.max(left, Math.min(x - width / 2, right - width)), baseline)

@@ -34,7 +34,7 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
         <section id="camel" style={{ width: emblemWidth, height: camel, marginRight: 5 }} />
         {toWords(title)}
       </section>
-      <section id="right" style={{ alignItems: 'center', paddingLeft: padding + edge, paddingRight: padding }}>
+      <section id="right" style={{ alignItems: 'center', paddingLeft: padding + edgeWidth, paddingRight: padding }}>
         {figures.map((entry, i) => toWords(entry, { marginLeft: i > 0 ? 5 : 0 }))}
       </section>
     </article>
@@ -45,7 +45,7 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
   const marks: Mark[] = [
     { kind: 'rect', ink: 'ink', x: 0, y: 0, width, height, radius },
     { kind: 'fill', ink: 'muted', path: roundRight(left.width, width) },
-    { kind: 'rect', ink: tone, x: px(left.width), y: 0, width: edge, height },
+    { kind: 'rect', ink: tone, x: px(left.width), y: 0, width: edgeWidth, height },
     { kind: 'fill', ink: 'ground', path: drawEmblem(mark.x, 15.5, camel) },
     ...blocks.flatMap(entry => {
       const at = box(entry.key)
@@ -57,7 +57,7 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
 }
 
 /** How wide the edge in the party's colour is. */
-const edge = 3
+const edgeWidth = 3
 
 /** The right part, its outer corners rounded. */
 const roundRight = (left: number, right: number): Path => [

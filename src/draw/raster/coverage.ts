@@ -22,7 +22,7 @@ let spans = new Int32Array(1 << 10)
 /** The pixels that are measured now; a row of them has `stride` sums. */
 let box: Bounds & { stride: number } = { left: 0, top: 0, right: 0, bottom: 0, stride: 0 }
 /** The edge that is added now: 1 where it goes down, else -1, and how far along x it goes in a row. */
-const edge = { direction: 1, slope: 0 }
+const currentEdge = { direction: 1, slope: 0 }
 
 /**
  * Measures what contours enclose within `bounds`, as Levien's font-rs does ("Inside the fastest font renderer in the world",
@@ -115,14 +115,14 @@ function addEdge(x0: number, y0: number, x1: number, y1: number): void {
   if (y0 === y1) return
   const { left, top, right, bottom } = box
   const isDown = y0 < y1
-  edge.direction = isDown ? 1 : -1
+  currentEdge.direction = isDown ? 1 : -1
   let startX = isDown ? x0 : x1
   let startY = isDown ? y0 : y1
   let endX = isDown ? x1 : x0
   let endY = isDown ? y1 : y0
   if (endY <= top || startY >= bottom) return
   const slope = (endX - startX) / (endY - startY)
-  edge.slope = slope
+  currentEdge.slope = slope
   if (startY < top) {
     startX += slope * (top - startY)
     startY = top
@@ -139,7 +139,7 @@ function addEdge(x0: number, y0: number, x1: number, y1: number): void {
 /** Adds an edge that leaves the box at its sides, cut there, so that each piece lies wholly within, left of, or right of it. */
 function addCut(startX: number, startY: number, endX: number, endY: number): void {
   const { left, top, right } = box
-  const { slope } = edge
+  const { slope } = currentEdge
   let x = startX
   let y = startY
   const cuts =
@@ -168,7 +168,7 @@ function addInside(x0: number, y0: number, x1: number, y1: number): void {
     const height = Math.min(row + 1, y1) - Math.max(row, y0)
     if (height <= 0) continue
     const next = x + slope * height
-    addToRow(row, Math.min(x, next), Math.max(x, next), height * edge.direction)
+    addToRow(row, Math.min(x, next), Math.max(x, next), height * currentEdge.direction)
     x = next
   }
 }

@@ -13,7 +13,7 @@ type Polyline = { points: readonly Vertex[]; isClosed: boolean }
  */
 export function traceStroke(lines: Contours, { width, dash }: StrokeStyle, to: Contours): void {
   for (const line of toPolylines(lines))
-    for (const piece of dash.length > 0 ? cut(line, dash) : [line]) tracePiece(piece, width / 2, to)
+    for (const piece of dash.length > 0 ? cutIntoDashes(line, dash) : [line]) tracePiece(piece, width / 2, to)
 }
 
 function toPolylines(lines: Contours): Polyline[] {
@@ -112,7 +112,7 @@ class Side {
 const mostDashes = 20_000
 
 /** A line cut into the dashes of a pattern, SVG 2 section 13.5.6; a pattern that sums to zero is no pattern. */
-function cut({ points, isClosed }: Polyline, pattern: readonly number[]): Polyline[] {
+function cutIntoDashes({ points, isClosed }: Polyline, pattern: readonly number[]): Polyline[] {
   const dash = pattern.length % 2 === 0 ? pattern : [...pattern, ...pattern]
   if (!(dash.reduce((sum, value) => sum + value, 0) > 0)) return [{ points, isClosed }]
   const path = isClosed ? [...points, at(points, 0)] : points

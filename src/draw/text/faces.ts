@@ -34,14 +34,14 @@ function findGlyph(character: string, weight: Weight): Glyph {
 }
 
 /** The widths of the texts that were measured last, in ems: a chart tries the same few at one size and place after the other. */
-const widths: Record<Weight, Map<string, number>> = { 400: new Map(), 600: new Map() }
+const knownWidths: Record<Weight, Map<string, number>> = { 400: new Map(), 600: new Map() }
 
 /** How many texts of a weight are remembered. */
 const mostWidths = 2048
 
 /** The width of a line of text in pixels, kerned as it will be drawn. */
 export function measureText(text: string, size: number, weight: Weight): number {
-  const known = widths[weight].get(text)
+  const known = knownWidths[weight].get(text)
   if (known !== undefined) return known * size
   let width = 0
   let previous = ''
@@ -50,8 +50,8 @@ export function measureText(text: string, size: number, weight: Weight): number 
     width += (advance + (face.kerning[previous + character] ?? 0)) / face.em
     previous = character
   }
-  if (widths[weight].size >= mostWidths) widths[weight].clear()
-  widths[weight].set(text, width)
+  if (knownWidths[weight].size >= mostWidths) knownWidths[weight].clear()
+  knownWidths[weight].set(text, width)
   return width * size
 }
 

@@ -13,7 +13,7 @@ type SlotCaption = { slot: Slot; first: string; second: string; isPlan: boolean 
 /** The captions of the slots; `plansInside` is whether plans have room for their word inside. */
 export type Captions = { slots: SlotCaption[]; plansInside: boolean }
 
-const isPlan = ({ columns }: Slot): boolean => columns.some(column => column?.look === 'plan')
+const hasPlan = ({ columns }: Slot): boolean => columns.some(column => column?.look === 'plan')
 
 export function toCaptions({ slots, planWord }: ColumnsChart, slotWidth: number, { label }: TypeScale): Captions {
   const fitsOne = slots.every(
@@ -30,8 +30,8 @@ export function toCaptions({ slots, planWord }: ColumnsChart, slotWidth: number,
     slots: slots.map(slot => ({
       slot,
       first: fitsOne && slot.months !== '' ? slot.caption : slot.year,
-      second: isPlan(slot) && !plansInside ? planWord : fitsOne ? '' : slot.months,
-      isPlan: isPlan(slot),
+      second: hasPlan(slot) && !plansInside ? planWord : fitsOne ? '' : slot.months,
+      isPlan: hasPlan(slot),
     })),
   }
 }

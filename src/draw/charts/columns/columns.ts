@@ -33,14 +33,14 @@ export function drawColumns(chart: ColumnsChart, box: Box, t: TypeScale): Drawn 
 }
 
 /** The numbers of the columns, the plans for their years, and the numbers of the grid. */
-type Figures = { numbers: TextMark[]; targets: Layer; grid: TextMark[] }
+type ColumnFigures = { numbers: TextMark[]; targets: Layer; grid: TextMark[] }
 
-const drawFigures = (chart: ColumnsChart, plot: ColumnsPlot): Omit<Figures, 'grid'> => ({
+const drawFigures = (chart: ColumnsChart, plot: ColumnsPlot): Omit<ColumnFigures, 'grid'> => ({
   numbers: drawNumbers(plot),
   targets: drawTargets(chart, plot),
 })
 
-function drawParts(chart: ColumnsChart, plot: ColumnsPlot, { numbers, targets, grid }: Figures): Drawn {
+function drawParts(chart: ColumnsChart, plot: ColumnsPlot, { numbers, targets, grid }: ColumnFigures): Drawn {
   const { t, left, right, bottom, scale, bars, ticks, legend } = plot
   plot.obstacles.addWords(grid)
   // In this order they choose their places.
@@ -70,12 +70,12 @@ function drawParts(chart: ColumnsChart, plot: ColumnsPlot, { numbers, targets, g
   return {
     marks,
     plot: { x: left, y: tallest, width: Math.max(right - left, numberWidth), height: bottom - tallest },
-    points: toPlotted(chart, plot),
+    points: toPlottedColumns(chart, plot),
   }
 }
 
 /** A year is read at the foot of its columns, for the numbers are at their heads. */
-const toPlotted = ({ lanes }: ColumnsChart, { bars, scale, t }: ColumnsPlot): Plotted[] =>
+const toPlottedColumns = ({ lanes }: ColumnsChart, { bars, scale, t }: ColumnsPlot): Plotted[] =>
   bars.map(({ slot, lane, x, width, column }) => ({
     line: lanes[lane]?.id ?? '',
     time: slot.time,

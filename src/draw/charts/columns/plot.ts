@@ -34,7 +34,7 @@ export function toColumnsPlot(chart: ColumnsChart, box: Box, t: TypeScale): Colu
   const { slotWidth } = sizes
   const legend = drawLegend(chart, box, t)
   const captions = toCaptions(chart, slotWidth, t)
-  const isBelow = toColumns(chart).some(({ value }) => value < 0)
+  const isBelow = listColumns(chart).some(({ value }) => value < 0)
   const isTwoRows = captions.slots.some(({ second }) => second !== '')
   const bottom =
     box.y + box.height - label * (isTwoRows ? axisRoom + captionPitch : axisRoom) - (isBelow ? label * 1.1 : 0)
@@ -76,7 +76,7 @@ export function toColumnsPlot(chart: ColumnsChart, box: Box, t: TypeScale): Colu
   }
 }
 
-const toColumns = ({ slots }: ColumnsChart): Column[] =>
+const listColumns = ({ slots }: ColumnsChart): Column[] =>
   slots.flatMap(({ columns }) => columns.flatMap(column => column ?? []))
 
 /** The scale of the columns and targets, with room for the words over the highest of them. */
@@ -84,7 +84,7 @@ function toScale(
   chart: ColumnsChart,
   { top, bottom, box, t }: { top: number; bottom: number; box: Box; t: TypeScale },
 ): ValueScale {
-  const columns = toColumns(chart)
+  const columns = listColumns(chart)
   const targets = chart.slots.flatMap(({ target }) => target?.value ?? [])
   const highest = Math.max(...columns.map(({ value }) => value))
   const headroom =

@@ -4,8 +4,8 @@ import type { TypeScale } from '../../type-scale.ts'
 
 /** Of a slot, the share that its columns fill. */
 export const filled = 0.76
-/** The widest a slot may be, as a share of the chart. */
-const widest = { few: 0.27, many: 0.34 }
+/** The widestShare a slot may be, as a share of the chart. */
+const widestShare = { few: 0.27, many: 0.34 }
 
 export type SlotSizes = {
   slotWidth: number
@@ -21,7 +21,7 @@ export type SlotSizes = {
 export function toSlotSizes(chart: ColumnsChart, width: number, t: TypeScale): SlotSizes {
   const { slots, lanes, everyNumbers } = chart
   const { label, strong } = t
-  const widestSlot = Math.min(width / slots.length, width * (slots.length < 3 ? widest.few : widest.many))
+  const widestSlot = Math.min(width / slots.length, width * (slots.length < 3 ? widestShare.few : widestShare.many))
   // Slots of whole pixels have columns with sharp edges, a like distance apart; of many years they would take too much width.
   const slotWidth = (widestSlot % 1) * slots.length > width * 0.01 ? widestSlot : Math.floor(widestSlot)
   const isGrouped = lanes.length > 1

@@ -32,7 +32,7 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   const withinSpan = chart.events.filter(({ x }) => x > first && x < last)
   const events = drawEvents(withinSpan, box.y, plot)
   const doubtful = drawDoubtful(chart, plot)
-  const plans = drawPlans(chart, toPlanPlaces(plot), plot)
+  const plans = drawPlans(chart, toPlacesInside(plot), plot)
   const words = [
     ...plot.numbers,
     ...ends.words,
@@ -75,7 +75,7 @@ function drawTint({ box, edges: [edge], right, bottom, t }: LinesPlot): Mark[] {
   return [toRect('tint', { x: edge, y: box.y, width: right + t.dot * 1.35 - edge, height: bottom - box.y })]
 }
 
-const toPlanPlaces = ({ box, left, right, t: { label } }: LinesPlot) =>
+const toPlacesInside = ({ box, left, right, t: { label } }: LinesPlot) =>
   [0.62, 0.45, 0.35].map(share => ({
     x: left + label * 2,
     y: box.y + label * 0.9,

@@ -17,7 +17,7 @@ export const toDot = (
   ...(outline && { outline: { ink: outline.ink, width: px(outline.width) } }),
 })
 
-const toStep = ({ x, value, isJoined }: LinePoint, { at, scale }: Plot): Path[number] => [
+const toLineStep = ({ x, value, isJoined }: LinePoint, { at, scale }: Plot): Path[number] => [
   isJoined ? 'L' : 'M',
   px(at(x)),
   px(scale.at(value)),
@@ -36,7 +36,7 @@ export const drawStrokes = (lines: readonly Line[], plot: Plot): Mark[] =>
           kind: 'stroke',
           ink: tone,
           width: px(plot.t.line * (isThin ? 0.6 : 1)),
-          path: points.map(point => toStep(point, plot)),
+          path: points.map(point => toLineStep(point, plot)),
         },
         ...lonely.map(point => toDot(point, { ink: tone, radius: plot.t.dot * 0.6 }, plot)),
       ]
