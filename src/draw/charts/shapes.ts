@@ -1,4 +1,5 @@
-import type { Box, Ink, Path, RectMark, StrokeMark } from '../scene.ts'
+import type { Look, Tone } from '../../card/chart.ts'
+import type { Box, Fill, Ink, Mark, Path, RectMark, StrokeMark } from '../scene.ts'
 import type { TypeScale } from '../type-scale.ts'
 
 /** A coordinate as a path has it: two decimals are a fiftieth of a pixel even at `scale=3`. */
@@ -36,3 +37,22 @@ export const toDashed = (ink: Ink, path: Path, { hairline }: TypeScale): StrokeM
   dash: [px(hairline * 3), px(hairline * 2)],
   path,
 })
+
+export const toFill = (tone: Tone): Fill => (tone === 'ink' || tone === 'muted' ? 'slate' : tone)
+
+/** A column or a bar: all of it, the cap that an estimate has at its end, and the outline of a hollow one. */
+type Bar = { look: Look; fill: Fill; planInk: Ink; box: Box; cap: Box; outline: Path }
+
+/** A column or a bar as its look says: filled, pale under a cap, dashed, or hollow. */
+export function drawBar({ look, fill, planInk, box, cap, outline }: Bar, t: TypeScale): Mark[] {
+  switch (look) {
+    case 'solid':
+      return [toRect(fill, box)]
+    case 'estimate':
+      return [toRect(`pale-${fill}`, box), toRect(fill, cap)]
+    case 'plan':
+      return [toDashed(planInk, outline, t)]
+    case 'artefact':
+      return [toHairline(fill, outline, t)]
+  }
+}

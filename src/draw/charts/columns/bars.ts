@@ -1,10 +1,9 @@
 import type { Column, ColumnsChart, Slot } from '../../../card/chart.ts'
 import type { Ink, Mark, Path, TextMark } from '../../scene.ts'
 import type { TypeScale } from '../../type-scale.ts'
-import { drawBar, toFill } from '../bar.ts'
 import { horizontalAround } from '../obstacles.ts'
 import type { Plot } from '../plot.ts'
-import { horizontal, px, toDashed, toHairline } from '../shapes.ts'
+import { drawBar, horizontal, px, toDashed, toFill, toHairline } from '../shapes.ts'
 import type { ColumnsPlot } from './plot.ts'
 
 /** A column in its place; `full` is the place of a whole period, of which it may fill a part. */

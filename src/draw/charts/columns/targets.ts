@@ -1,6 +1,6 @@
 import type { ColumnsChart } from '../../../card/chart.ts'
+import type { PlanPlace } from '../annotations.ts'
 import { placeText, strongRun } from '../labels.ts'
-import type { PlanPlace } from '../plans.ts'
 import type { Layer } from '../plot.ts'
 import { horizontal, px, toHairline } from '../shapes.ts'
 import type { ColumnsPlot } from './plot.ts'

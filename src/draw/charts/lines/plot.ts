@@ -1,15 +1,31 @@
 import type { LinesChart } from '../../../card/chart.ts'
+import { offered } from '../../../site.ts'
 import type { Box, TextMark } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
 import type { TypeScale } from '../../type-scale.ts'
 import { axisRoom, type Tick, toTicks, toValueScale } from '../axis.ts'
-import { mutedRun, placeText, type Run } from '../labels.ts'
+import { mutedRun, placeText, type Run, widthOf } from '../labels.ts'
 import { Obstacles } from '../obstacles.ts'
 import type { Plot } from '../plot.ts'
 import { toEdges } from './edge.ts'
-import { type Gutter, toGutter } from './gutter.ts'
-import { toSinceRows } from './since.ts'
+import { type EndForm, toEndForm, toEndRows } from './ends.ts'
+import { toSinceRows, widthOfSince } from './since.ts'
 import { addLines } from './strokes.ts'
+
+/** Of the width of a card, the most that names beside the plot may take. */
+const mostGutter = 0.24
+
+/** The room beside the plot. */
+type Gutter = {
+  width: number
+  /** How far its words keep from the plot. */
+  aside: number
+  /** The most that a name may take. */
+  most: number
+  form: EndForm
+  /** Whether the newest part of a year has its place here, and not under the years. */
+  hasSince: boolean
+}
 
 export type LinesPlot = Plot & {
   gutter: Gutter
@@ -71,4 +87,22 @@ function toNumbers(
     outside: (run: Run, y: number) => placeText(run, left - label * 0.4, y + label * 0.36, 'end'),
   }[place]
   return ticks.map(({ value, text }) => put(mutedRun(text, label), scale.at(value)))
+}
+
+function toGutter(chart: LinesChart, box: Box, t: TypeScale): Gutter {
+  const aside = t.dot + t.label * 0.4
+  const most = (box.width + 2 * t.margin) * mostGutter - aside
+  const form = toEndForm(chart, most, t)
+  const ends = chart.everyEnds.flatMap((ends, i) => {
+    const setting = { form, most, lang: offered[i] ?? chart.lang, t }
+    return ends.filter((_, k) => !chart.lines[k]?.isThin).flatMap(end => toEndRows(end, 'ink', setting))
+  })
+  const endsWidth = Math.max(
+    ...ends.map(widthOf),
+    measureText(chart.when, t.label, 400),
+    measureText(chart.gap?.text ?? '', t.label, 600),
+  )
+  const sinceWidth = chart.since ? widthOfSince(chart.since, t) : 0
+  const hasSince = chart.since !== undefined && !t.isUpright && sinceWidth <= Math.max(most, endsWidth)
+  return { width: aside + Math.max(endsWidth, hasSince ? sinceWidth : 0), aside, most, form, hasSince }
 }

@@ -1,7 +1,6 @@
 import type { Row } from '../../../card/chart.ts'
 import type { Mark, Path } from '../../scene.ts'
-import { drawBar, toFill } from '../bar.ts'
-import { horizontal, px, toHairline, toRect, vertical } from '../shapes.ts'
+import { drawBar, horizontal, px, toFill, toHairline, toRect, vertical } from '../shapes.ts'
 import type { RowsPlot } from './plot.ts'
 
 /** A row with the top of its bar, and the middle of that. */
