@@ -1,7 +1,7 @@
 import { emblem } from '../site.ts'
 import type { Path, Step } from './scene.ts'
 
-/** The box of the emblem; it stands at `feet`. */
+/** The box of the emblem, which is on the horizon at `feet`. */
 export const emblemBox: { width: number; height: number; feet: number } = emblem
 
 type EmblemPoint = readonly [x: number, y: number]
@@ -21,7 +21,7 @@ const toStrokes = (path: string): Stroke[] =>
 
 const strokes = toStrokes(emblem.path)
 
-/** How many quadratics stand for one cubic: at 48 px a point lies within a tenth of a pixel of the true curve. */
+/** How many quadratics replace one cubic: at 48 px a point lies within a tenth of a pixel of the true curve. */
 const pieces = 3
 
 /** The emblem at a height in pixels, its feet on `y`, its left at `x`; curves as quadratics, the only ones a scene has. */

@@ -5,7 +5,7 @@ import { layGlyphs } from './text/faces.ts'
 import type { Paint, Palette } from './theme.ts'
 import { escapeXml } from './xml.ts'
 
-/** What a file says of itself: for screen readers, and so that a copy on another site can be traced. */
+/** What a file says about itself: for screen readers, and so that a copy on another site can be traced. */
 export type Provenance = {
   /** Unique to this card, for the ids in the file: lower-case letters and digits. */
   id: string
@@ -77,7 +77,7 @@ const strokeClass = (ink: Ink, scope: string): string => `${scope}s${inks.indexO
 const isDarkThere = '(prefers-color-scheme:dark)'
 
 /**
- * The dark colours of the parts in use. The condition stands twice, for readers that know no media queries and must stay light:
+ * The dark colours of the parts in use. The condition is written twice, for readers that know no media queries and must stay light:
  * LibreOffice takes the rules in a query for plain ones, but leaves out a style whose attribute it does not know; librsvg
  * takes no notice of the attribute, but leaves out the query.
  */
@@ -113,7 +113,7 @@ function paintMark(mark: Mark, palette: Palette, scope: string): string {
   const stroke = (ink: Ink): string => `${scope && `class="${strokeClass(ink, scope)}" `}stroke="${palette[ink]}"`
   switch (mark.kind) {
     case 'text':
-      // The same letter is the same text wherever it stands, so that it costs next to nothing once the file is compressed.
+      // The same letter is the same text wherever it is, so that it costs next to nothing once the file is compressed.
       return layGlyphs(mark.text, mark.weight)
         .map(({ start, em, glyphs }) => {
           const place = `translate(${roundPixels(mark.x + start * mark.size)} ${roundPixels(mark.y)})scale(${Number((mark.size / em).toFixed(5))})`

@@ -70,7 +70,7 @@ const themeBases: Record<Theme, { light: Base; dark?: Base }> = {
 
 type PaintChoice = { theme: Theme; accent?: string; background?: string }
 
-/** The colours of a scene as chosen: each moved to the nearest that can be read on the ground and told from the others. */
+/** The colours of a scene as chosen: each moved to the nearest that can be read on the ground and distinguished from the others. */
 export function toPaint({ theme, accent, background }: PaintChoice, scene: Pick<Scene, 'marks' | 'subject'>): Paint {
   const isTransparent = background === 'transparent'
   const ground = background && !isTransparent ? toGround(`#${background}`) : undefined
@@ -175,7 +175,7 @@ export const apart = {
   tritan: { least: 10, see: (colour: string): string => formatHex(filterDeficiencyTrit(1)(toRgb(colour))) },
 } as const
 
-/** Whether two colours can be told from each other, also by readers who are colour blind. */
+/** Whether two colours can be distinguished, also by readers who are colour blind. */
 export const isApart = (a: string, b: string): boolean =>
   Object.values(apart).every(({ least, see }) => toColourDifference(see(a), see(b)) >= least)
 

@@ -25,7 +25,7 @@ export type TypeScale = {
   dot: number
   hairline: number
   camel: number
-  /** Whether the card is taller than wide: names stand above their bars, comparisons below their figure. */
+  /** Whether the card is taller than wide: names are above their bars, comparisons below their figure. */
   isUpright: boolean
   /** A card below this size leaves out its least words. */
   isSmall: boolean

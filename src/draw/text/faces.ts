@@ -55,13 +55,13 @@ export function measureText(text: string, size: number, weight: Weight): number 
   return width * size
 }
 
-/** A glyph where it stands in its stretch: where its first contour starts, and the path data from there on. */
+/** A glyph in its place in a stretch: where its first contour starts, and the path data from there on. */
 type PlacedGlyph = { x: number; y: number; d: string }
 
 /** A stretch of a line in one face: where it starts, in ems from the start of the line; its glyphs, `em` units to an em. */
 export type Stretch = { start: number; em: number; glyphs: PlacedGlyph[] }
 
-/** The glyphs of a line of text, pen at the origin, y downwards, on whole units: each has one outline wherever it stands. */
+/** The glyphs of a line of text, pen at the origin, y downwards, on whole units: each has one outline wherever it is. */
 export function layGlyphs(text: string, weight: Weight): Stretch[] {
   const stretches: Stretch[] = []
   let current: Face | undefined

@@ -2,17 +2,16 @@ import type { ColumnsChart } from '../../../card/chart.ts'
 import type { Box, Plotted, TextMark } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
 import type { TypeScale } from '../../type-scale.ts'
-import { drawEvents, drawPlans } from '../annotations.ts'
+import { drawEvents, drawPlans, type PlanPlace } from '../annotations.ts'
 import { mutedRun, placeText } from '../labels.ts'
 import { type Drawn, drawGrid, type Layer } from '../plot.ts'
 import { px } from '../shapes.ts'
 import { drawColumn, drawCompare, drawFloor } from './bars.ts'
 import { drawCaptions } from './captions.ts'
 import { drawEdge, drawEdgeRow } from './edge.ts'
-import { drawNumbers, toNumberMargin } from './numbers.ts'
+import { drawNumbers, drawTargets, toNumberMargin } from './numbers.ts'
 import { type ColumnsPlot, toColumnsPlot } from './plot.ts'
 import { drawInside, drawMissing } from './remarks.ts'
-import { drawTargets, toPlanPlaces } from './targets.ts'
 
 /** Columns over time from zero, each with its number; where the numbers do not fit, a grid and the newest and the greatest. */
 export function drawColumns(chart: ColumnsChart, box: Box, t: TypeScale): Drawn {
@@ -82,3 +81,17 @@ const toPlottedColumns = ({ lanes }: ColumnsChart, { bars, scale, t }: ColumnsPl
     y: px(scale.at(0) - t.label * 0.25),
     ink: column.tone,
   }))
+
+/** Places for plans too far above the columns: right of these where there is room, else in the upper left. */
+function toPlanPlaces({ box, top, right, bottom, t: { label } }: ColumnsPlot): PlanPlace[] {
+  const aside = box.x + box.width - right
+  return [
+    ...(aside >= box.width * 0.28 ? [{ x: right + label, y: bottom - label * 1.6, width: aside - label }] : []),
+    ...[0.75, 0.6, 0.5, 0.4, 0.32, 0.26].map(share => ({
+      x: box.x,
+      y: top + label * 0.8,
+      width: box.width * share,
+      most: 4,
+    })),
+  ]
+}

@@ -5,8 +5,11 @@ import { measureText } from '../../text/faces.ts'
 import type { TypeScale } from '../../type-scale.ts'
 import { placeText, strongRun, widthOf } from '../labels.ts'
 import { boxOf, overlaps } from '../obstacles.ts'
+import type { Layer } from '../plot.ts'
+import { horizontal, px, toHairline } from '../shapes.ts'
 import type { ColumnBar } from './bars.ts'
 import type { ColumnsPlot } from './plot.ts'
+import { filled } from './slots.ts'
 
 /** What the numbers over the columns need above the highest of them. */
 export function toHeadroom(columns: readonly Column[], height: number, { label, strong }: TypeScale): number {
@@ -73,4 +76,23 @@ function toNumberInk({ column, slot }: ColumnBar): Ink {
   if (slot.columns.length > 1 && column.tone !== 'past') return column.tone
   if (column.look === 'plan') return 'muted'
   return column.isNewest && column.tone !== 'past' ? column.tone : 'ink'
+}
+
+/** A plan for the year of the newest column: a tick across it, with its words above. */
+export function drawTargets({ slots }: ColumnsChart, { at, slotWidth, scale, obstacles, t }: ColumnsPlot): Layer {
+  const targets = slots.flatMap(({ target }, i) => {
+    if (!target) return []
+    const y = scale.at(target.value)
+    const from = at(i) + slotWidth * (0.5 - filled / 2 - 0.1)
+    const to = at(i) + slotWidth * (0.5 + filled / 2 + 0.1)
+    return [
+      {
+        mark: { ...toHairline('ink', horizontal(from, to, y), t), width: px(t.hairline * 2.2) },
+        word: placeText(strongRun(target.text, 'ink', t.label), (from + to) / 2, y - t.label * 0.5, 'middle'),
+      },
+    ]
+  })
+  const words = targets.map(({ word }) => word)
+  obstacles.addWords(words)
+  return { words, marks: targets.map(({ mark }) => mark) }
 }
