@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
-import { type Weight, weights } from '../src/draw/scene.ts'
+import { fontWeights, type Weight } from '../src/draw/scene.ts'
 import { type Lang, languages, tongues } from '../src/model/locales.ts'
 import * as words from '../src/model/messages.ts'
 import { openFont, readFontFile, type Typeface, type Typefaces } from './data/font-faults.ts'
@@ -61,7 +61,8 @@ export async function buildFonts(folder: string, { fonts, catalog, locales, offe
     .update(corpus)
     .update(JSON.stringify(fonts))
     .update(readFileSync(import.meta.filename))
-  for (const { slot } of slots) for (const weight of weights) stamp.update(readFontFile(toFile(fonts[slot], weight)))
+  for (const { slot } of slots)
+    for (const weight of fontWeights) stamp.update(readFontFile(toFile(fonts[slot], weight)))
   const digest = stamp.digest('hex')
   const stampPath = join(folder, 'fonts.stamp')
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === digest) return
@@ -69,7 +70,7 @@ export async function buildFonts(folder: string, { fonts, catalog, locales, offe
   const pairs = [...new Set([...toPairs(corpus), ...latin.flatMap(first => latin.map(second => first + second))])]
   const drawn = new Set(characters)
   const faces: Record<string, Face> = {}
-  for (const weight of weights) {
+  for (const weight of fontWeights) {
     const lacking = new Set([...characters, ...toTitles(catalog, shown)])
     for (const { slot, em } of slots) {
       const source = readFontFile(toFile(fonts[slot], weight))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
-import { weights } from '../src/draw/scene.ts'
+import { fontWeights } from '../src/draw/scene.ts'
 import { toFile } from './build-fonts.ts'
 import { readFontFile, type Typeface } from './data/font-faults.ts'
 
@@ -14,11 +14,11 @@ const characters = [
 ].join('')
 
 /** The files of the face of the pages. */
-export const pageFonts = weights.map(weight => `text-${weight}.woff2`)
+export const pageFonts = fontWeights.map(weight => `text-${weight}.woff2`)
 
 /** Writes `text-400.woff2` and `text-600.woff2`, the face of the pages, of about 27 kB each. What has not changed is not made again. */
 export async function buildPageFonts(folder: string, typeface: Typeface): Promise<void> {
-  const sources = weights.map(weight => readFontFile(toFile(typeface, weight)))
+  const sources = fontWeights.map(weight => readFontFile(toFile(typeface, weight)))
   const stamp = createHash('sha256')
     .update(characters)
     .update(readFileSync(import.meta.filename))

@@ -1,11 +1,11 @@
 import { emblem } from '../site.ts'
 import type { Path, Step } from './scene.ts'
 
-/** The box of the emblem; it stands at `feet`. */
+/** The box of the emblem, which is on the horizon at `feet`. */
 export const emblemBox: { width: number; height: number; feet: number } = emblem
 
-type Point = readonly [x: number, y: number]
-type Stroke = { command: string; points: readonly Point[] }
+type EmblemPoint = readonly [x: number, y: number]
+type Stroke = { command: string; points: readonly EmblemPoint[] }
 
 /** The strokes of a path of absolute commands, each with its points: `M` and `L` one, `C` three, `Z` none. */
 const toStrokes = (path: string): Stroke[] =>
@@ -15,29 +15,32 @@ const toStrokes = (path: string): Stroke[] =>
       .split(/[\s,]+/)
       .map(Number)
     const points =
-      command === 'Z' ? [] : values.flatMap((x, i): Point[] => (i % 2 === 0 ? [[x, values[i + 1] ?? 0]] : []))
+      command === 'Z' ? [] : values.flatMap((x, i): EmblemPoint[] => (i % 2 === 0 ? [[x, values[i + 1] ?? 0]] : []))
     return { command, points }
   })
 
 const strokes = toStrokes(emblem.path)
 
-/** How many quadratics stand for one cubic: at 48 px a point lies within a tenth of a pixel of the true curve. */
+/** How many quadratics replace one cubic: at 48 px a point lies within a tenth of a pixel of the true curve. */
 const pieces = 3
 
 /** The emblem at a height in pixels, its feet on `y`, its left at `x`; curves as quadratics, the only ones a scene has. */
 export function drawEmblem(x: number, y: number, height: number): Path {
   const scale = height / emblemBox.height
   const round = (value: number): number => Math.round(value * 100) / 100
-  const at = ([px, py]: Point): [number, number] => [round(x + px * scale), round(y + (py - emblemBox.feet) * scale)]
+  const at = ([px, py]: EmblemPoint): [number, number] => [
+    round(x + px * scale),
+    round(y + (py - emblemBox.feet) * scale),
+  ]
   const steps: Step[] = []
-  let pen: Point = [0, 0]
+  let pen: EmblemPoint = [0, 0]
   for (const { command, points } of strokes) {
     const [first, second, last] = points
     if (first && second && last) {
-      const point = toPoint([pen, first, second, last])
+      const point = toCurvePoint([pen, first, second, last])
       for (let i = 0; i < pieces; i++) {
         const [from, middle, to] = [point(i / pieces), point((i + 0.5) / pieces), point((i + 1) / pieces)]
-        const control: Point = [2 * middle[0] - (from[0] + to[0]) / 2, 2 * middle[1] - (from[1] + to[1]) / 2]
+        const control: EmblemPoint = [2 * middle[0] - (from[0] + to[0]) / 2, 2 * middle[1] - (from[1] + to[1]) / 2]
         const [a, c, b] = [at(from), at(control), at(to)]
         steps.push(['q', round(c[0] - a[0]), round(c[1] - a[1]), round(b[0] - a[0]), round(b[1] - a[1])])
       }
@@ -48,9 +51,9 @@ export function drawEmblem(x: number, y: number, height: number): Path {
   return steps
 }
 
-const toPoint =
-  ([[x0, y0], [x1, y1], [x2, y2], [x3, y3]]: readonly [Point, Point, Point, Point]) =>
-  (t: number): Point => {
+const toCurvePoint =
+  ([[x0, y0], [x1, y1], [x2, y2], [x3, y3]]: readonly [EmblemPoint, EmblemPoint, EmblemPoint, EmblemPoint]) =>
+  (t: number): EmblemPoint => {
     const u = 1 - t
     const mix = (a: number, b: number, c: number, d: number): number =>
       u ** 3 * a + 3 * u ** 2 * t * b + 3 * u * t ** 2 * c + t ** 3 * d

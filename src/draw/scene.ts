@@ -16,20 +16,14 @@ export const inks = [
   'grid',
   'tint',
   ...fills,
-  'pale-china',
-  'pale-russia',
-  'pale-kazakhstan',
-  'pale-ochre',
-  'pale-plum',
-  'pale-past',
-  'pale-slate',
+  ...fills.map(fill => `pale-${fill}` as const),
   'ribbon',
 ] as const
 export type Ink = (typeof inks)[number]
 
 /** The weights of the letters that are bundled. */
-export const weights = [400, 600] as const
-export type Weight = (typeof weights)[number]
+export const fontWeights = [400, 600] as const
+export type Weight = (typeof fontWeights)[number]
 
 /** A command of SVG path data with its numbers (SVG 2 section 9.3): in small letters they count from where the pen is. */
 export type Step =
@@ -39,11 +33,14 @@ export type Step =
   | readonly [command: 'z']
 export type Path = readonly Step[]
 
+/** A rectangle of the card in pixels. */
+export type Box = { x: number; y: number; width: number; height: number }
+
 /** A line of words: `x`, `y` the start of its baseline in pixels. */
 export type TextMark = { kind: 'text'; ink: Ink; x: number; y: number; size: number; weight: Weight; text: string }
 export type FillMark = { kind: 'fill'; ink: Ink; path: Path }
 export type StrokeMark = { kind: 'stroke'; ink: Ink; path: Path; width: number; dash?: readonly number[] }
-export type RectMark = { kind: 'rect'; ink: Ink; x: number; y: number; width: number; height: number; radius?: number }
+export type RectMark = { kind: 'rect'; ink: Ink; radius?: number } & Box
 export type CircleMark = {
   kind: 'circle'
   ink: Ink
@@ -74,7 +71,7 @@ export type Scene = {
   height: number
   marks: readonly Mark[]
   subject?: Entity
-  plot?: { x: number; y: number; width: number; height: number }
-  /** Where the figures of a chart along time lie, for who reads a year off it. */
+  plot?: Box
+  /** Where the figures of a chart along time lie, for a reader who reads a year off it. */
   points?: readonly Plotted[]
 }

@@ -5,7 +5,7 @@ import { layGlyphs } from './text/faces.ts'
 import type { Paint, Palette } from './theme.ts'
 import { escapeXml } from './xml.ts'
 
-/** What a file says of itself: for screen readers, and so that a copy on another site can be traced. */
+/** What a file says about itself: for screen readers, and so that a copy on another site can be traced. */
 export type Provenance = {
   /** Unique to this card, for the ids in the file: lower-case letters and digits. */
   id: string
@@ -77,7 +77,7 @@ const strokeClass = (ink: Ink, scope: string): string => `${scope}s${inks.indexO
 const isDarkThere = '(prefers-color-scheme:dark)'
 
 /**
- * The dark colours of the parts in use. The condition stands twice, for readers that know no media queries and must stay light:
+ * The dark colours of the parts in use. The condition is written twice, for readers that know no media queries and must stay light:
  * LibreOffice takes the rules in a query for plain ones, but leaves out a style whose attribute it does not know; librsvg
  * takes no notice of the attribute, but leaves out the query.
  */
@@ -95,8 +95,8 @@ function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean, scope:
   return `<style media="${isDarkThere}">@media ${isDarkThere}{${rules.join('')}}</style>`
 }
 
-/** Two decimals of a pixel, without trailing noughts. */
-const round = (value: number): string => String(Math.round(value * 100) / 100)
+/** Two decimals of a pixel, without trailing zeros. */
+const roundPixels = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** Points of a line are written with a comma, and a curve without the space that a minus makes needless. */
 export const toPathData = (path: Path): string =>
@@ -113,10 +113,10 @@ function paintMark(mark: Mark, palette: Palette, scope: string): string {
   const stroke = (ink: Ink): string => `${scope && `class="${strokeClass(ink, scope)}" `}stroke="${palette[ink]}"`
   switch (mark.kind) {
     case 'text':
-      // The same letter is the same text wherever it stands, so that it costs next to nothing once the file is compressed.
+      // The same letter is the same text wherever it is, so that it costs next to nothing once the file is compressed.
       return layGlyphs(mark.text, mark.weight)
         .map(({ start, em, glyphs }) => {
-          const place = `translate(${round(mark.x + start * mark.size)} ${round(mark.y)})scale(${Number((mark.size / em).toFixed(5))})`
+          const place = `translate(${roundPixels(mark.x + start * mark.size)} ${roundPixels(mark.y)})scale(${Number((mark.size / em).toFixed(5))})`
           const d = glyphs.map(glyph => `M${glyph.x} ${glyph.y}${glyph.d}`).join('')
           return `<path ${fill(mark.ink)} transform="${place}" d="${d}"/>`
         })
@@ -125,19 +125,19 @@ function paintMark(mark: Mark, palette: Palette, scope: string): string {
       return `<path ${fill(mark.ink)} d="${toPathData(mark.path)}"/>`
     case 'stroke': {
       const dash = mark.dash ? ` stroke-dasharray="${mark.dash.join(' ')}"` : ''
-      return `<path ${stroke(mark.ink)} fill="none" stroke-width="${round(mark.width)}" stroke-linejoin="round"${dash} d="${toPathData(mark.path)}"/>`
+      return `<path ${stroke(mark.ink)} fill="none" stroke-width="${roundPixels(mark.width)}" stroke-linejoin="round"${dash} d="${toPathData(mark.path)}"/>`
     }
     case 'rect': {
       const radius = mark.radius ? ` rx="${mark.radius}"` : ''
-      return `<rect ${fill(mark.ink)} x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}"${radius}/>`
+      return `<rect ${fill(mark.ink)} x="${roundPixels(mark.x)}" y="${roundPixels(mark.y)}" width="${roundPixels(mark.width)}" height="${roundPixels(mark.height)}"${radius}/>`
     }
     case 'circle': {
       const { outline } = mark
       const both = outline ? `class="${fillClass(mark.ink, scope)} ${strokeClass(outline.ink, scope)}" ` : ''
       const paints = outline
-        ? `${scope && both}fill="${palette[mark.ink]}" stroke="${palette[outline.ink]}" stroke-width="${round(outline.width)}"`
+        ? `${scope && both}fill="${palette[mark.ink]}" stroke="${palette[outline.ink]}" stroke-width="${roundPixels(outline.width)}"`
         : fill(mark.ink)
-      return `<circle ${paints} cx="${round(mark.x)}" cy="${round(mark.y)}" r="${round(mark.radius)}"/>`
+      return `<circle ${paints} cx="${roundPixels(mark.x)}" cy="${roundPixels(mark.y)}" r="${roundPixels(mark.radius)}"/>`
     }
   }
 }

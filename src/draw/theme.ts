@@ -19,7 +19,7 @@ import {
 import { type Entity, entities } from '../model/indicator.ts'
 import type { Theme } from '../request/parameters.ts'
 import * as site from '../site.ts'
-import { type Fill, fills, type Ink, inks, type Scene, toInks } from './scene.ts'
+import { type Fill, type Ink, type Scene, toInks } from './scene.ts'
 
 // culori knows no colour space until it is registered: these are what the guards below compute in.
 for (const mode of [modeRgb, modeLrgb, modeOklab, modeOklch, modeLab, modeLab65]) useMode(mode)
@@ -62,23 +62,23 @@ export const palettes = { light: complete(bases.light), dark: complete(bases.dar
 export type Paint = { light: Palette; dark?: Palette; isTransparent: boolean }
 
 /** The colours of each theme; `dark` is what a picture turns to on a dark page. */
-const themes: Record<Theme, { light: Base; dark?: Base }> = {
+const themeBases: Record<Theme, { light: Base; dark?: Base }> = {
   light: { light: bases.light },
   dark: { light: bases.dark },
   auto: { light: bases.light, dark: bases.dark },
 }
 
-type Choice = { theme: Theme; accent?: string; background?: string }
+type PaintChoice = { theme: Theme; accent?: string; background?: string }
 
-/** The colours of a scene as chosen: each moved to the nearest that can be read on the ground and told from the others. */
-export function toPaint({ theme, accent, background }: Choice, scene: Pick<Scene, 'marks' | 'subject'>): Paint {
+/** The colours of a scene as chosen: each moved to the nearest that can be read on the ground and distinguished from the others. */
+export function toPaint({ theme, accent, background }: PaintChoice, scene: Pick<Scene, 'marks' | 'subject'>): Paint {
   const isTransparent = background === 'transparent'
   const ground = background && !isTransparent ? toGround(`#${background}`) : undefined
   const used = toInks(scene.marks)
   const tune = (base: Base): Palette =>
     complete(withAccent(ground ? onGround(base, ground) : base, accent && `#${accent}`, scene.subject, used))
   if (ground) return { light: tune(isDark(ground) ? bases.dark : bases.light), isTransparent }
-  const { light, dark } = themes[theme]
+  const { light, dark } = themeBases[theme]
   return { light: tune(light), ...(dark && { dark: tune(dark) }), isTransparent }
 }
 
@@ -153,12 +153,12 @@ function withAccent(base: Base, accent: string | undefined, subject: Entity | un
     moved[entity] = found
     taken.push(found)
   }
-  const past = toDifference(own, base.past) < 25 ? base.slate : base.past
+  const past = toColourDifference(own, base.past) < 25 ? base.slate : base.past
   return { ...base, ...moved, past }
 }
 
 /** CIEDE2000, the difference of two colours as an observer sees it. */
-export const toDifference = differenceCiede2000()
+export const toColourDifference = differenceCiede2000()
 
 const rgb = converter('rgb')
 const toRgb = (colour: string) => {
@@ -175,15 +175,9 @@ export const apart = {
   tritan: { least: 10, see: (colour: string): string => formatHex(filterDeficiencyTrit(1)(toRgb(colour))) },
 } as const
 
-/** Whether two colours can be told from each other, also by readers who are colour blind. */
+/** Whether two colours can be distinguished, also by readers who are colour blind. */
 export const isApart = (a: string, b: string): boolean =>
-  Object.values(apart).every(({ least, see }) => toDifference(see(a), see(b)) >= least)
-
-/** The parts of a scene that a reader must tell from each other. */
-export const toFills = (scene: Pick<Scene, 'marks'>): Fill[] => {
-  const used = toInks(scene.marks)
-  return fills.filter(fill => used.has(fill))
-}
+  Object.values(apart).every(({ least, see }) => toColourDifference(see(a), see(b)) >= least)
 
 const toOklch = converter('oklch')
 
@@ -201,6 +195,3 @@ export function toReadable(colour: string, ground: string, least: number = least
     formatHex({ ...base, l: base.l + (end - base.l) * share, c: base.c * (1 - share) })
   return at(bisect(share => wcagContrast(at(share), ground) >= least))
 }
-
-/** Every part, so that a table over a palette stays whole. */
-export const parts = inks

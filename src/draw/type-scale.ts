@@ -25,7 +25,7 @@ export type TypeScale = {
   dot: number
   hairline: number
   camel: number
-  /** Whether the card is taller than wide: names stand above their bars, comparisons below their figure. */
+  /** Whether the card is taller than wide: names are above their bars, comparisons below their figure. */
   isUpright: boolean
   /** A card below this size leaves out its least words. */
   isSmall: boolean
@@ -40,8 +40,15 @@ const flat = ([first, second, third]: readonly [number, number, number]): TypeSc
   [third, 3],
 ]
 
-export const typeScales: Record<Exclude<Size, 'badge'>, TypeScale> = {
+const landscape = { sourceLines: 1, isUpright: false, isSmall: false, hasGround: false }
+const upright = { sourceLines: 2, isUpright: true, isSmall: false, hasGround: false }
+
+/** The sizes that have a frame: title, chart and foot. */
+export type FramedSize = Exclude<Size, 'badge'>
+
+export const typeScales: Record<FramedSize, TypeScale> = {
   og: {
+    ...landscape,
     margin: 48,
     top: 24,
     titles: flat([52, 48, 44]),
@@ -52,17 +59,14 @@ export const typeScales: Record<Exclude<Size, 'badge'>, TypeScale> = {
     gap: 14,
     horizon: 583,
     source: 612,
-    sourceLines: 1,
     clearance: 36,
     line: 6,
     dot: 9,
     hairline: 2.5,
     camel: 32,
-    isUpright: false,
-    isSmall: false,
-    hasGround: false,
   },
   wide: {
+    ...landscape,
     margin: 28,
     top: 16,
     titles: flat([34, 31, 29]),
@@ -73,17 +77,14 @@ export const typeScales: Record<Exclude<Size, 'badge'>, TypeScale> = {
     gap: 9,
     horizon: 416,
     source: 437,
-    sourceLines: 1,
     clearance: 25,
     line: 4,
     dot: 6,
     hairline: 1.75,
     camel: 21,
-    isUpright: false,
-    isSmall: false,
-    hasGround: false,
   },
   square: {
+    ...upright,
     margin: 56,
     top: 40,
     titles: [
@@ -100,17 +101,14 @@ export const typeScales: Record<Exclude<Size, 'badge'>, TypeScale> = {
     gap: 22,
     horizon: 996,
     source: 1030,
-    sourceLines: 2,
     clearance: 44,
     line: 8,
     dot: 12,
     hairline: 3,
     camel: 38,
-    isUpright: true,
-    isSmall: false,
-    hasGround: false,
   },
   story: {
+    ...upright,
     margin: 88,
     top: 282,
     titles: [
@@ -126,17 +124,15 @@ export const typeScales: Record<Exclude<Size, 'badge'>, TypeScale> = {
     gap: 26,
     horizon: 1494,
     source: 1536,
-    sourceLines: 2,
     clearance: 50,
     line: 10,
     dot: 15,
     hairline: 3.5,
     camel: 48,
-    isUpright: true,
-    isSmall: false,
     hasGround: true,
   },
   small: {
+    ...landscape,
     margin: 18,
     top: 9,
     titles: flat([22, 20, 18]),
@@ -147,17 +143,14 @@ export const typeScales: Record<Exclude<Size, 'badge'>, TypeScale> = {
     gap: 6,
     horizon: 249,
     source: 263,
-    sourceLines: 1,
     clearance: 15,
     line: 2.75,
     dot: 4,
     hairline: 1.25,
     camel: 15,
-    isUpright: false,
     isSmall: true,
-    hasGround: false,
   },
 }
 
-/** Line height of titles, and of all other words. */
-export const leading = { title: 1.08, text: 1.3 } as const
+/** Line heights of titles, and of all other words. */
+export const lineHeights = { title: 1.08, text: 1.3 } as const

@@ -3,9 +3,9 @@ import { toCard } from '../../src/card/card.ts'
 import { fitTitle } from '../../src/draw/layouts/frame.tsx'
 import { draw } from '../../src/draw/layouts/index.tsx'
 import { drawNotice } from '../../src/draw/layouts/notice.tsx'
-import type { Scene, TextMark } from '../../src/draw/scene.ts'
+import { fills, type Scene, type TextMark, toInks } from '../../src/draw/scene.ts'
 import { measureText } from '../../src/draw/text/faces.ts'
-import { apart, isApart, toDifference, toFills, toPaint } from '../../src/draw/theme.ts'
+import { apart, isApart, toColourDifference, toPaint } from '../../src/draw/theme.ts'
 import { typeScales } from '../../src/draw/type-scale.ts'
 import { layouts } from '../../src/model/indicator.ts'
 import { noticeWords } from '../../src/model/messages.ts'
@@ -105,10 +105,12 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
       for (const layout of ['trend', 'bars'] as const) {
         const { scene, params } = await drawCard(indicator, { layout, theme, size: 'og' })
         const { light } = toPaint(params, scene)
-        const used = toFills(scene)
+        const used = fills.filter(fill => toInks(scene.marks).has(fill))
         for (const [i, a] of used.entries())
           for (const b of used.slice(i + 1)) {
-            const seen = Object.values(apart).map(({ see }) => Math.round(toDifference(see(light[a]), see(light[b]))))
+            const seen = Object.values(apart).map(({ see }) =>
+              Math.round(toColourDifference(see(light[a]), see(light[b]))),
+            )
             expect(isApart(light[a], light[b]), `${a} and ${b}: ${seen}`).toBe(true)
           }
       }

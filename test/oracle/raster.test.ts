@@ -4,7 +4,7 @@ import { initWasm } from '@resvg/resvg-wasm'
 import { beforeAll, expect, test } from 'vitest'
 import generated from '../../generated/faces.json' with { type: 'json' }
 import { rasterise } from '../../src/draw/raster/raster.ts'
-import { type Ink, inks, type Mark, type Path, type Scene, type Step, weights } from '../../src/draw/scene.ts'
+import { fontWeights, type Ink, inks, type Mark, type Path, type Scene, type Step } from '../../src/draw/scene.ts'
 import { toSvg } from '../../src/draw/svg.ts'
 import { compare, drawByResvg, loud, onWhite, toPixels, unfold } from '../fixtures/oracle.ts'
 
@@ -73,7 +73,15 @@ function toScene(seed: number): Scene {
       radius: number(6, 30),
       outline: { ink: ink(), width: number(0.5, 6) },
     }),
-    () => ({ kind: 'text', ink: ink(), x: at(), y: at(), size: number(9, 60), weight: pick(weights), text: word() }),
+    () => ({
+      kind: 'text',
+      ink: ink(),
+      x: at(),
+      y: at(),
+      size: number(9, 60),
+      weight: pick(fontWeights),
+      text: word(),
+    }),
     () => ({ kind: 'fill', ink: ink(), path: [['M', at(), at()], ...lines(2), ['z']] }),
     () => ({ kind: 'fill', ink: ink(), path: curve() }),
     () => ({
@@ -171,7 +179,7 @@ test('filled shapes lie within 0.4 % of a picture sampled 8×8 times', () => {
 
 test('no glyph of the bundled fonts has contours of opposite winding that overlap, which signed areas would cancel', () => {
   const faults: string[] = []
-  for (const weight of weights) {
+  for (const weight of fontWeights) {
     for (const text of characters) {
       const scene: Scene = {
         width: 60,

@@ -2,7 +2,7 @@ import { wcagContrast } from 'culori'
 import { describe, expect, test } from 'vitest'
 import { fills, type Ink, inks, type Mark } from '../../src/draw/scene.ts'
 import { toSvg } from '../../src/draw/svg.ts'
-import { apart, isApart, isMoved, palettes, toDifference, toPaint, toReadable } from '../../src/draw/theme.ts'
+import { apart, isApart, isMoved, palettes, toColourDifference, toPaint, toReadable } from '../../src/draw/theme.ts'
 import { type Entity, entities } from '../../src/model/indicator.ts'
 import { sharing } from '../../tools/data/site-faults.ts'
 
@@ -25,7 +25,7 @@ describe.each(themes)('%s', theme => {
   )
   test.each(sharing)('%s and %s are told apart, by readers who are colour blind, too', (a, b) => {
     const seen = Object.fromEntries(
-      Object.entries(apart).map(([name, { see }]) => [name, toDifference(see(palette[a]), see(palette[b]))]),
+      Object.entries(apart).map(([name, { see }]) => [name, toColourDifference(see(palette[a]), see(palette[b]))]),
     )
     for (const [name, { least }] of Object.entries(apart)) expect(seen[name], name).toBeGreaterThanOrEqual(least)
   })

@@ -1,5 +1,5 @@
 import { wcagContrast } from 'culori'
-import { apart, leastContrast, leastFillContrast, toDifference } from '../../src/draw/theme.ts'
+import { apart, leastContrast, leastFillContrast, toColourDifference } from '../../src/draw/theme.ts'
 import { type Entity, entities, type Indicator } from '../../src/model/indicator.ts'
 import { languages } from '../../src/model/locales.ts'
 import { parseOrigin } from '../../src/request/origin.ts'
@@ -127,7 +127,7 @@ const toMalformed = (where: string, colours: Readonly<Record<string, string>>): 
 function findConfused(where: string, colours: Readonly<Record<string, string>>, a: string, b: string): string[] {
   const [one = '', other = ''] = [colours[a], colours[b]]
   return Object.entries(apart).flatMap(([sight, { least, see }]) => {
-    const difference = toDifference(see(one), see(other))
+    const difference = toColourDifference(see(one), see(other))
     if (difference >= least) return []
     const readers = sight === 'plain' ? 'every reader' : `readers with ${sight}opia`
     return [

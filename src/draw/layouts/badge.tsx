@@ -1,14 +1,15 @@
 import type { Badge } from '../../card/picture.ts'
-import { px } from '../charts/place.ts'
+import { px } from '../charts/shapes.ts'
 import { drawEmblem, emblemBox } from '../emblem.ts'
-import type { Mark, Path, Scene } from '../scene.ts'
+import type { Mark, Path, Scene, Weight } from '../scene.ts'
 import { toBaseline } from '../text/faces.ts'
 import { layOut } from '../text/layout.ts'
-import { type Block, setBlock, toWords, wordsStyle } from './frame.tsx'
+import { lineHeights } from '../type-scale.ts'
+import { type Block, setBlock, toBlock, toWords, wordsStyle } from './block.tsx'
 
 const height = 20
 const size = 11
-const pad = 7
+const padding = 7
 const radius = 3
 const camel = 12.5
 
@@ -17,14 +18,8 @@ const camel = 12.5
  * would say failing and passing. The party's colour is a thin edge between the two. As wide as its words.
  */
 export async function drawBadge({ name, figure, change, tone }: Badge): Promise<Scene> {
-  const block = (key: string, text: string, weight: 400 | 600): Block => ({
-    key,
-    lines: [text],
-    size,
-    weight,
-    ink: 'ground',
-    leading: 1.3,
-  })
+  const block = (key: string, text: string, weight: Weight): Block =>
+    toBlock(key, [text], { size, weight, ink: 'ground' })
   const blocks = [
     block('name', name, 400),
     block('figure', figure, 600),
@@ -35,11 +30,11 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
   const emblemWidth = (camel * emblemBox.width) / emblemBox.height
   const tree = (
     <article style={{ ...wordsStyle, height }}>
-      <section id="left" style={{ alignItems: 'center', paddingLeft: pad, paddingRight: pad }}>
+      <section id="left" style={{ alignItems: 'center', paddingLeft: padding, paddingRight: padding }}>
         <section id="camel" style={{ width: emblemWidth, height: camel, marginRight: 5 }} />
         {toWords(title)}
       </section>
-      <section id="right" style={{ alignItems: 'center', paddingLeft: pad + edge, paddingRight: pad }}>
+      <section id="right" style={{ alignItems: 'center', paddingLeft: padding + edgeWidth, paddingRight: padding }}>
         {figures.map((entry, i) => toWords(entry, { marginLeft: i > 0 ? 5 : 0 }))}
       </section>
     </article>
@@ -50,19 +45,19 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
   const marks: Mark[] = [
     { kind: 'rect', ink: 'ink', x: 0, y: 0, width, height, radius },
     { kind: 'fill', ink: 'muted', path: roundRight(left.width, width) },
-    { kind: 'rect', ink: tone, x: px(left.width), y: 0, width: edge, height },
+    { kind: 'rect', ink: tone, x: px(left.width), y: 0, width: edgeWidth, height },
     { kind: 'fill', ink: 'ground', path: drawEmblem(mark.x, 15.5, camel) },
     ...blocks.flatMap(entry => {
       const at = box(entry.key)
       const [text] = setBlock(entry, at)
-      return text ? [{ ...text, y: px(at.y + toBaseline(size, entry.weight, 1.3)) }] : []
+      return text ? [{ ...text, y: px(at.y + toBaseline(size, entry.weight, lineHeights.text)) }] : []
     }),
   ]
   return { width, height, marks, subject: tone }
 }
 
 /** How wide the edge in the party's colour is. */
-const edge = 3
+const edgeWidth = 3
 
 /** The right part, its outer corners rounded. */
 const roundRight = (left: number, right: number): Path => [

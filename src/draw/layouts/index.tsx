@@ -1,23 +1,32 @@
 import type { Card } from '../../card/card.ts'
+import type { Picture } from '../../card/picture.ts'
 import type { Layout } from '../../model/indicator.ts'
-import { type Size, sizes } from '../../request/sizes.ts'
+import type { Lang } from '../../model/locales.ts'
+import type { Size } from '../../request/sizes.ts'
+import { drawChart } from '../charts/index.ts'
 import type { Scene } from '../scene.ts'
-import { typeScales } from '../type-scale.ts'
+import { type FramedSize, typeScales } from '../type-scale.ts'
 import { drawBadge } from './badge.tsx'
-import { drawCharted } from './charted.ts'
+import { drawFrame } from './frame.tsx'
 import { drawStat } from './stat.tsx'
 
 /** A badge is drawn in its own size; every other layout into the size that is asked for. */
-const layouts: Record<Exclude<Layout, 'badge'>, typeof drawStat> = {
+const framedLayouts: Record<Exclude<Layout, 'badge'>, typeof drawStat> = {
   trend: drawCharted,
   bars: drawCharted,
   stat: drawStat,
 }
 
 /** Lays a card out in a size: words and boxes through Satori, the chart into the box it leaves. */
-export async function draw(card: Card, { size }: { layout: Layout; size: Size }): Promise<Scene> {
-  const { picture } = card
+export async function draw({ picture, lang }: Card, { size }: { layout: Layout; size: Size }): Promise<Scene> {
   if (picture.layout === 'badge' || size === 'badge') return drawBadge(picture.badge)
-  const { width, height } = sizes[size]
-  return { ...(await layouts[picture.layout](card, typeScales[size], width, height)), subject: picture.subject }
+  return { ...(await framedLayouts[picture.layout](picture, lang, size)), subject: picture.subject }
+}
+
+/** A title, what is measured, and the chart over the whole width. */
+function drawCharted({ chart, ...words }: Picture, lang: Lang, size: FramedSize): Promise<Scene> {
+  return drawFrame(
+    { ...words, lang, draw: box => (chart ? drawChart(chart, box, typeScales[size]) : { marks: [] }) },
+    size,
+  )
 }

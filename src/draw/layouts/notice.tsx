@@ -2,9 +2,9 @@ import { toNoticeTitle } from '../../card/notice.ts'
 import { toBrand } from '../../card/picture.ts'
 import { fill, joinBy, type Lang, say } from '../../model/locales.ts'
 import { type NoticeCode, toNoticeHint, words } from '../../model/messages.ts'
-import { type Size, sizes } from '../../request/sizes.ts'
+import type { Size } from '../../request/sizes.ts'
 import * as site from '../../site.ts'
-import { placeText } from '../charts/place.ts'
+import { mutedRun, placeText } from '../charts/labels.ts'
 import type { Scene } from '../scene.ts'
 import { breakText } from '../text/lines.ts'
 import { typeScales } from '../type-scale.ts'
@@ -39,25 +39,19 @@ function toHints({ code, parameter, allowed, lang }: Notice): string[] {
 export async function drawNotice(notice: Notice): Promise<Scene> {
   const title = toNoticeTitle(notice)
   if (notice.size === 'badge') return drawBadge({ name: site.name, figure: title, change: '', tone: 'kazakhstan' })
-  const { width, height } = sizes[notice.size]
-  const t = typeScales[notice.size]
-  const code = `${notice.status} · ${notice.code}`
+  const { label } = typeScales[notice.size]
   return drawFrame(
     {
       title,
       subtitle: '',
       lang: notice.lang,
-      foot: { ...toBrand(), address: site.host, licence: '', sources: [joinBy('dot', [code], notice.lang)] },
-      draw: box => ({
+      foot: { ...toBrand(), address: site.host, licence: '', sources: [`${notice.status} · ${notice.code}`] },
+      draw: ({ x, y, width }) => ({
         marks: toHints(notice)
-          .flatMap(hint => breakText(hint, t.label, 400, box.width, notice.lang))
-          .map((text, i) =>
-            placeText({ text, ink: 'muted', size: t.label, weight: 400 }, box.x, box.y + t.label * (1 + 1.3 * i)),
-          ),
+          .flatMap(hint => breakText(hint, { size: label, weight: 400, width, lang: notice.lang }))
+          .map((text, i) => placeText(mutedRun(text, label), x, y + label * (1 + 1.3 * i))),
       }),
     },
-    t,
-    width,
-    height,
+    notice.size,
   )
 }

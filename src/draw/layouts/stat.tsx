@@ -1,12 +1,14 @@
-import type { Card } from '../../card/card.ts'
+import type { Picture } from '../../card/picture.ts'
 import type { Part } from '../../card/tones.ts'
 import type { Lang } from '../../model/locales.ts'
+import { sizes } from '../../request/sizes.ts'
 import { drawChart } from '../charts/index.ts'
-import { type Box, placeRuns, placeText, px, type Run, widthOf } from '../charts/place.ts'
-import type { Mark, Scene } from '../scene.ts'
+import { placeRuns, placeText, type Run, strongRun, toRun, widthOf } from '../charts/labels.ts'
+import { px } from '../charts/shapes.ts'
+import type { Box, Mark, Scene } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
 import { breakText } from '../text/lines.ts'
-import type { TypeScale } from '../type-scale.ts'
+import { type FramedSize, lineHeights, type TypeScale, typeScales } from '../type-scale.ts'
 import { drawFrame } from './frame.tsx'
 
 /** Of a hero's size, how high its digits are, and how far a comma or a sign of currency hangs below them. */
@@ -14,87 +16,69 @@ const digits = 0.73
 const descent = 0.19
 
 /** One figure as large as the card allows, what it compares with, and the trend it ends. */
-export function drawStat({ picture, lang }: Card, t: TypeScale, width: number, height: number): Promise<Scene> {
-  const { title, subtitle, foot, chart, hero } = picture
-  const inner = width - 2 * t.margin
-  const [unitSize] = t.titles[0] ?? [t.strong]
-  const unitGap = hero.unit === '' ? 0 : unitSize * 0.24
-  const { number } = hero
-  const most = inner * (t.isUpright ? 1 : 0.62)
-  const fitted = (size: number): number => measureText(hero.unit, size, 600) + unitGap
-  const unitShown = fitted(unitSize) > most * 0.5 ? t.label : unitSize
-  const size = Math.min(
-    t.hero * (chart ? 1 : 1.3),
-    (t.hero * (most - fitted(unitShown))) / measureText(number, t.hero, 600),
-  )
-  const aside = measureText(number, size, 600) + unitGap + measureText(hero.unit, unitShown, 600) + 48 * (t.hero / 150)
-  const compared = hero.comparisons.map(parts => toLines(parts, t.isUpright ? inner : inner - aside, lang, t))
-  const isRoomy = t.isUpright || compared.flat().length * t.label * 1.3 <= size * digits + t.label * 0.5
-  const comparisons = compared.filter(lines => isRoomy || lines.length === 1).flat()
-  const below = t.isUpright && comparisons.length > 0 ? comparisons.length * t.label * 1.3 + t.label * 0.6 : 0
-  const block = size * (digits + descent)
+export function drawStat(picture: Picture, lang: Lang, size: FramedSize): Promise<Scene> {
+  const t = typeScales[size]
+  const { chart } = picture
+  const hero = fitHero(picture, sizes[size].width - 2 * t.margin, lang, t)
+  const below = t.isUpright && hero.lines.length > 0 ? hero.lines.length * pitchOf(t) + t.label * 0.6 : 0
+  const style = { height: hero.size * (digits + descent) + below, marginTop: t.gap * 0.9 + 12 * (t.hero / 150) }
   return drawFrame(
     {
-      title,
-      subtitle,
-      foot,
+      ...picture,
       lang,
-      middle: {
-        node: <section id="hero" style={{ height: block + below, marginTop: t.gap * 0.9 + 12 * (t.hero / 150) }} />,
-        set: box =>
-          setHero(
-            box('hero'),
-            { number, unit: hero.unit, size, unitSize: unitShown, unitGap, comparisons, tone: hero.tone },
-            t,
-          ),
-      },
+      middle: { node: <section id="hero" style={style} />, set: box => setHero(picture, hero, box('hero'), t) },
       draw: box => (chart ? drawChart(chart, box, t) : { marks: [] }),
     },
-    t,
-    width,
-    height,
+    size,
   )
 }
 
+const pitchOf = ({ label }: TypeScale): number => label * lineHeights.text
+
+/** The sizes of a figure and its unit, and the lines of what it compares with. */
+type HeroSetting = { size: number; unitSize: number; unitGap: number; lines: Run[][] }
+
+/** The largest figure for which there is room. */
+function fitHero({ hero, chart }: Picture, width: number, lang: Lang, t: TypeScale): HeroSetting {
+  const { number, unit, comparisons } = hero
+  const [titleSize] = t.titles[0] ?? [t.strong]
+  const unitGap = unit === '' ? 0 : titleSize * 0.24
+  const most = width * (t.isUpright ? 1 : 0.62)
+  const fitted = (size: number): number => measureText(unit, size, 600) + unitGap
+  const unitSize = fitted(titleSize) > most * 0.5 ? t.label : titleSize
+  const room = (t.hero * (most - fitted(unitSize))) / measureText(number, t.hero, 600)
+  const size = Math.min(t.hero * (chart ? 1 : 1.3), room)
+  const aside = measureText(number, size, 600) + unitGap + measureText(unit, unitSize, 600) + besideGap(t)
+  const compared = comparisons.map(parts => breakRuns(parts, t.isUpright ? width : width - aside, lang, t))
+  const isRoomy = t.isUpright || compared.flat().length * pitchOf(t) <= size * digits + t.label * 0.5
+  return { size, unitSize, unitGap, lines: compared.filter(lines => isRoomy || lines.length === 1).flat() }
+}
+
+/** How far what a figure compares with keeps from it. */
+const besideGap = ({ hero }: TypeScale): number => 48 * (hero / 150)
+
 /** What a figure compares with, broken where one line has no room for it. */
-function toLines(parts: readonly Part[], width: number, lang: Lang, { label }: TypeScale): Run[][] {
+function breakRuns(parts: readonly Part[], width: number, lang: Lang, { label }: TypeScale): Run[][] {
   const runs = parts.map(part => toRun(part, label))
   const [only, ...others] = runs
   if (!only || others.length > 0 || widthOf(runs) <= width) return [runs]
-  return breakText(only.text, label, only.weight, width, lang).map(text => [{ ...only, text }])
-}
-
-const toRun = ({ text, tone }: Part, size: number): Run => ({
-  text,
-  ink: tone,
-  size,
-  weight: tone === 'muted' ? 400 : 600,
-})
-
-type Hero = {
-  number: string
-  unit: string
-  size: number
-  unitSize: number
-  unitGap: number
-  comparisons: Run[][]
-  tone: Card['picture']['subject']
+  return breakText(only.text, { ...only, width, lang }).map(text => [{ ...only, text }])
 }
 
 /** The number and its unit on one baseline; beside them what they compare with, or below where the card is upright. */
-function setHero(box: Box, { number, unit, size, unitSize, unitGap, comparisons, tone }: Hero, t: TypeScale): Mark[] {
+function setHero({ hero }: Picture, { size, unitSize, unitGap, lines }: HeroSetting, box: Box, t: TypeScale): Mark[] {
+  const { number, unit, tone } = hero
   const baseline = box.y + size * digits
-  const figure = placeText({ text: number, ink: tone, size, weight: 600 }, box.x - size * 0.01, baseline)
   const unitX = box.x + measureText(number, size, 600) + unitGap
-  const unitMark = placeText({ text: unit, ink: tone, size: unitSize, weight: 600 }, unitX, baseline)
-  const pitch = t.label * 1.3
-  const x = t.isUpright ? box.x : unitX + measureText(unit, unitSize, 600) + 48 * (t.hero / 150)
-  const first = t.isUpright ? baseline + size * descent + t.label * 1.1 : baseline - pitch * (comparisons.length - 1)
+  const x = t.isUpright ? box.x : unitX + measureText(unit, unitSize, 600) + besideGap(t)
+  const pitch = pitchOf(t)
+  const first = t.isUpright ? baseline + size * descent + t.label * 1.1 : baseline - pitch * (lines.length - 1)
   const room = box.x + box.width - x
-  const lines = comparisons.filter(runs => widthOf(runs) <= room + 1)
   return [
-    figure,
-    ...(unit === '' ? [] : [unitMark]),
-    ...lines.flatMap((runs, i) => placeRuns(runs, px(x), px(first + pitch * i))),
+    placeText(strongRun(number, tone, size), box.x - size * 0.01, baseline),
+    ...(unit === '' ? [] : [placeText(strongRun(unit, tone, unitSize), unitX, baseline)]),
+    ...lines
+      .filter(runs => widthOf(runs) <= room + 1)
+      .flatMap((runs, i) => placeRuns(runs, px(x), px(first + pitch * i))),
   ]
 }

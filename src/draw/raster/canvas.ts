@@ -1,5 +1,5 @@
 import type { Contours } from './contours.ts'
-import { type Coverage, measureCoverage, shades } from './coverage.ts'
+import { type Bounds, type Coverage, measureCoverage, shades } from './coverage.ts'
 
 /**
  * A picture by palette: `rows` holds, for each row, the filter byte 0 of a PNG and then one index a pixel; `palette` RGBA, four
@@ -36,7 +36,7 @@ export class Canvas {
     this.rows = new Uint8Array((width + 1) * height)
     // Entry 0, which every pixel begins with.
     if (ground) this.palette.set([...toChannels(ground), 255])
-    this.indexes.set(toKey(this.palette[0], this.palette[1], this.palette[2], this.palette[3]), 0)
+    this.indexes.set(toColourKey(this.palette[0], this.palette[1], this.palette[2], this.palette[3]), 0)
   }
 
   toRaster(): Raster {
@@ -60,7 +60,7 @@ export class Canvas {
   }
 
   /** Fills a rectangle of whole pixels, clipped to the canvas. */
-  fillRows(left: number, top: number, right: number, bottom: number, colour: string): void {
+  fillRows({ left, top, right, bottom }: Bounds, colour: string): void {
     const [x0, x1] = [Math.max(0, left), Math.min(this.width, right)]
     if (x0 >= x1) return
     const entry = this.shade(this.findRamp(colour), 0, shades)
@@ -149,7 +149,7 @@ export class Canvas {
 
   /** The entry of a colour: its own while there is room for 256, the nearest there is from then on. */
   private findEntry(red: number, green: number, blue: number, alpha: number): number {
-    const key = toKey(red, green, blue, alpha)
+    const key = toColourKey(red, green, blue, alpha)
     const known = this.indexes.get(key)
     if (known !== undefined) return known
     if (this.entries < 256) {
@@ -178,5 +178,5 @@ function toChannels(colour: string): [red: number, green: number, blue: number] 
 }
 
 /** One number for each colour; what is transparent has none. */
-const toKey = (red = 0, green = 0, blue = 0, alpha = 0): number =>
+const toColourKey = (red = 0, green = 0, blue = 0, alpha = 0): number =>
   alpha === 0 ? 0 : ((red * 256 + green) * 256 + blue) * 256 + alpha

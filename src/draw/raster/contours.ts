@@ -1,3 +1,17 @@
+import type { Bounds } from './coverage.ts'
+
+/** How far, in device pixels, a curve as lines may be from the true one, and a round join from its circle. */
+const tolerance = 0.08
+
+/** No curve takes more lines than this: enough for any glyph at any size. */
+const mostSteps = 256
+
+export type Circle = { x: number; y: number; radius: number }
+
+/** The angle whose chord is within the tolerance of a circle: 2·acos(1 − ε/r). */
+export const toChordAngle = (radius: number): number =>
+  2 * Math.acos(Math.max(0, 1 - tolerance / Math.max(radius, tolerance)))
+
 /**
  * Lines in device pixels, point after point, contour after contour. It grows as it is filled and is used again from mark to
  * mark, so that drawing allocates next to nothing.
@@ -31,6 +45,38 @@ export class Contours {
     }
     this.points[this.length++] = x
     this.points[this.length++] = y
+  }
+
+  /** A quadratic curve; the number of its lines keeps the error of flattening, |p0 − 2p1 + p2| / 4n², under the tolerance. */
+  curve(x1: number, y1: number, x2: number, y2: number): void {
+    const x0 = this.points[this.length - 2] ?? 0
+    const y0 = this.points[this.length - 1] ?? 0
+    const [bendX, bendY] = [x0 - 2 * x1 + x2, y0 - 2 * y1 + y2]
+    const steps = Math.min(mostSteps, Math.ceil(Math.sqrt(Math.sqrt(bendX * bendX + bendY * bendY) / (4 * tolerance))))
+    for (let i = 1; i < steps; i++) {
+      const t = i / steps
+      const u = 1 - t
+      this.line(u * u * x0 + 2 * u * t * x1 + t * t * x2, u * u * y0 + 2 * u * t * y1 + t * t * y2)
+    }
+    this.line(x2, y2)
+  }
+
+  /** Chords of a circle, near enough to it that no pixel differs, as the first contour or as what goes on with it. */
+  arc({ x, y, radius }: Circle, from: number, to: number): void {
+    const steps = radius === 0 ? 0 : Math.max(4, Math.ceil((to - from) / (toChordAngle(radius) / 2)))
+    for (let i = 0; i <= steps; i++) {
+      const angle = from + ((to - from) * i) / Math.max(1, steps)
+      const [toX, toY] = [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius]
+      if (this.length === 0) this.move(toX, toY)
+      else this.line(toX, toY)
+    }
+  }
+
+  rectangle({ left, top, right, bottom }: Bounds): void {
+    this.move(left, top)
+    this.line(right, top)
+    this.line(right, bottom)
+    this.line(left, bottom)
   }
 
   /** Closes the contour that was begun last. A fill closes every contour by itself; a stroke tells them apart. */

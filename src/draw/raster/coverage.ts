@@ -15,10 +15,14 @@ export type Bounds = { left: number; top: number; right: number; bottom: number 
  */
 export type Coverage = Bounds & { steps: Uint8Array; spans: Int32Array }
 
-/** The signed areas of a shape: nought but while it is measured. */
+/** The signed areas of a shape: zero except while it is measured. */
 let sums = new Float32Array(1 << 16)
 let steps = new Uint8Array(1 << 16)
 let spans = new Int32Array(1 << 10)
+/** The pixels that are measured now; a row of them has `stride` sums. */
+let box: Bounds & { stride: number } = { left: 0, top: 0, right: 0, bottom: 0, stride: 0 }
+/** The edge that is added now: 1 where it goes down, else -1, and how far along x it goes in a row. */
+const currentEdge = { direction: 1, slope: 0 }
 
 /**
  * Measures what contours enclose within `bounds`, as Levien's font-rs does ("Inside the fastest font renderer in the world",
@@ -32,7 +36,29 @@ let spans = new Int32Array(1 << 10)
  * fill: test/oracle/raster.test.ts keeps such glyphs out of the fonts.
  */
 export function measureCoverage(contours: Contours, bounds: Bounds): Coverage | undefined {
-  const { points, starts, length } = contours
+  box = toBox(contours, bounds)
+  const { left, top, right, bottom } = box
+  if (left >= right || top >= bottom) return undefined
+  clearBuffers()
+  const { points, starts } = contours
+  for (let contour = 0; contour < starts.length; contour++) {
+    const end = contours.endOf(contour)
+    let x = points[end - 2] ?? 0
+    let y = points[end - 1] ?? 0
+    for (let i = starts[contour] ?? 0; i < end; i += 2) {
+      const toX = points[i] ?? 0
+      const toY = points[i + 1] ?? 0
+      addEdge(x, y, toX, toY)
+      x = toX
+      y = toY
+    }
+  }
+  for (let row = 0; row < bottom - top; row++) sumRow(row)
+  return { left, top, right, bottom, steps, spans }
+}
+
+/** The pixels within some bounds that contours may touch. */
+function toBox({ points, length }: Contours, bounds: Bounds): typeof box {
   let [minX, minY, maxX, maxY] = [bounds.right, bounds.bottom, bounds.left, bounds.top]
   for (let i = 0; i < length; i += 2) {
     const x = points[i] ?? 0
@@ -43,12 +69,14 @@ export function measureCoverage(contours: Contours, bounds: Bounds): Coverage | 
     if (y > maxY) maxY = y
   }
   const left = Math.max(bounds.left, Math.floor(minX))
-  const top = Math.max(bounds.top, Math.floor(minY))
   const right = Math.min(bounds.right, Math.ceil(maxX))
-  const bottom = Math.min(bounds.bottom, Math.ceil(maxY))
-  if (left >= right || top >= bottom) return undefined
-  const box = { left, top, right, bottom, stride: right - left + 2 }
-  const rows = bottom - top
+  const top = Math.max(bounds.top, Math.floor(minY))
+  return { left, top, right, bottom: Math.min(bounds.bottom, Math.ceil(maxY)), stride: right - left + 2 }
+}
+
+/** Makes the buffers wide enough for the box, and its rows empty. */
+function clearBuffers(): void {
+  const rows = box.bottom - box.top
   if (sums.length < box.stride * rows) {
     sums = new Float32Array(box.stride * rows)
     steps = new Uint8Array(box.stride * rows)
@@ -58,24 +86,12 @@ export function measureCoverage(contours: Contours, bounds: Bounds): Coverage | 
     spans[row * 2] = box.stride
     spans[row * 2 + 1] = 0
   }
-  for (let contour = 0; contour < starts.length; contour++) {
-    const end = contours.endOf(contour)
-    let x = points[end - 2] ?? 0
-    let y = points[end - 1] ?? 0
-    for (let i = starts[contour] ?? 0; i < end; i += 2) {
-      const toX = points[i] ?? 0
-      const toY = points[i + 1] ?? 0
-      addEdge(x, y, toX, toY, box)
-      x = toX
-      y = toY
-    }
-  }
-  for (let row = 0; row < rows; row++) sumRow(row, right - left, box.stride)
-  return { left, top, right, bottom, steps, spans }
 }
 
-/** The running sum along a row as steps; the sums are nought again afterwards. */
-function sumRow(row: number, width: number, stride: number): void {
+/** The running sum along a row as steps; the sums are zero again afterwards. */
+function sumRow(row: number): void {
+  const { stride } = box
+  const width = box.right - box.left
   const last = spans[row * 2 + 1] ?? 0
   let sum = 0
   let step = 0
@@ -94,20 +110,19 @@ function sumRow(row: number, width: number, stride: number): void {
   spans[row * 2 + 1] = step > 0 ? width : Math.min(last, width)
 }
 
-type Box = Bounds & { stride: number }
-
 /** Adds one edge, clipped to the box: what lies left of it counts at its left border, what lies right, nowhere. */
-function addEdge(x0: number, y0: number, x1: number, y1: number, box: Box): void {
+function addEdge(x0: number, y0: number, x1: number, y1: number): void {
   if (y0 === y1) return
-  const { left, top, right, bottom, stride } = box
+  const { left, top, right, bottom } = box
   const isDown = y0 < y1
-  const direction = isDown ? 1 : -1
+  currentEdge.direction = isDown ? 1 : -1
   let startX = isDown ? x0 : x1
   let startY = isDown ? y0 : y1
   let endX = isDown ? x1 : x0
   let endY = isDown ? y1 : y0
   if (endY <= top || startY >= bottom) return
   const slope = (endX - startX) / (endY - startY)
+  currentEdge.slope = slope
   if (startY < top) {
     startX += slope * (top - startY)
     startY = top
@@ -116,11 +131,15 @@ function addEdge(x0: number, y0: number, x1: number, y1: number, box: Box): void
     endX = startX + slope * (bottom - startY)
     endY = bottom
   }
-  if (startX >= left && startX <= right && endX >= left && endX <= right) {
-    addInside(startX - left, startY - top, endX - left, endY - top, direction, stride)
-    return
-  }
-  // Cut where the edge leaves the box at its sides, so that each piece lies wholly within, left of, or right of it.
+  if (startX >= left && startX <= right && endX >= left && endX <= right)
+    addInside(startX - left, startY - top, endX - left, endY - top)
+  else addCut(startX, startY, endX, endY)
+}
+
+/** Adds an edge that leaves the box at its sides, cut there, so that each piece lies wholly within, left of, or right of it. */
+function addCut(startX: number, startY: number, endX: number, endY: number): void {
+  const { left, top, right } = box
+  const { slope } = currentEdge
   let x = startX
   let y = startY
   const cuts =
@@ -133,56 +152,57 @@ function addEdge(x0: number, y0: number, x1: number, y1: number, box: Box): void
   for (const cut of [...cuts, endY]) {
     const toX = cut === endY ? endX : startX + slope * (cut - startY)
     const middle = (x + toX) / 2
-    if (middle <= left) addInside(0, y - top, 0, cut - top, direction, stride)
-    else if (middle < right)
-      addInside(Math.max(0, x - left), y - top, Math.max(0, toX - left), cut - top, direction, stride)
+    if (middle <= left) addInside(0, y - top, 0, cut - top)
+    else if (middle < right) addInside(Math.max(0, x - left), y - top, Math.max(0, toX - left), cut - top)
     x = toX
     y = cut
   }
 }
 
 /** font-rs's `draw_line` on a piece that lies within the box: `y0 < y1`, x from 0 to the width. */
-function addInside(x0: number, y0: number, x1: number, y1: number, direction: number, stride: number): void {
+function addInside(x0: number, y0: number, x1: number, y1: number): void {
   const slope = (x1 - x0) / (y1 - y0)
   let x = x0
   const last = Math.ceil(y1)
   for (let row = Math.floor(y0); row < last; row++) {
-    const base = row * stride
     const height = Math.min(row + 1, y1) - Math.max(row, y0)
     if (height <= 0) continue
     const next = x + slope * height
-    const d = height * direction
-    const low = Math.min(x, next)
-    const high = Math.max(x, next)
-    const lowFloor = Math.floor(low)
-    const highCeil = Math.ceil(high)
-    const at = base + lowFloor
-    const end = (highCeil > lowFloor ? highCeil : lowFloor + 1) + 1
-    if (lowFloor < (spans[row * 2] ?? 0)) spans[row * 2] = lowFloor
-    if (end > (spans[row * 2 + 1] ?? 0)) spans[row * 2 + 1] = end
-    if (highCeil <= lowFloor + 1) {
-      const middle = (low + high) / 2 - lowFloor
-      sums[at] = (sums[at] ?? 0) + d * (1 - middle)
-      sums[at + 1] = (sums[at + 1] ?? 0) + d * middle
-    } else {
-      const share = 1 / (high - low)
-      const first = low - lowFloor
-      const a0 = 0.5 * share * (1 - first) * (1 - first)
-      const past = high - highCeil + 1
-      const am = 0.5 * share * past * past
-      sums[at] = (sums[at] ?? 0) + d * a0
-      if (highCeil === lowFloor + 2) {
-        sums[at + 1] = (sums[at + 1] ?? 0) + d * (1 - a0 - am)
-      } else {
-        const a1 = share * (1.5 - first)
-        sums[at + 1] = (sums[at + 1] ?? 0) + d * (a1 - a0)
-        for (let pixel = lowFloor + 2; pixel < highCeil - 1; pixel++)
-          sums[base + pixel] = (sums[base + pixel] ?? 0) + d * share
-        const a2 = a1 + (highCeil - lowFloor - 3) * share
-        sums[base + highCeil - 1] = (sums[base + highCeil - 1] ?? 0) + d * (1 - a2 - am)
-      }
-      sums[base + highCeil] = (sums[base + highCeil] ?? 0) + d * am
-    }
+    addToRow(row, Math.min(x, next), Math.max(x, next), height * currentEdge.direction)
     x = next
+  }
+}
+
+/** Adds an edge within one row, from `low` to `high` along x; `d` is its height, signed. */
+function addToRow(row: number, low: number, high: number, d: number): void {
+  const base = row * box.stride
+  const lowFloor = Math.floor(low)
+  const highCeil = Math.ceil(high)
+  const at = base + lowFloor
+  const end = (highCeil > lowFloor ? highCeil : lowFloor + 1) + 1
+  if (lowFloor < (spans[row * 2] ?? 0)) spans[row * 2] = lowFloor
+  if (end > (spans[row * 2 + 1] ?? 0)) spans[row * 2 + 1] = end
+  if (highCeil <= lowFloor + 1) {
+    const middle = (low + high) / 2 - lowFloor
+    sums[at] = (sums[at] ?? 0) + d * (1 - middle)
+    sums[at + 1] = (sums[at + 1] ?? 0) + d * middle
+  } else {
+    const share = 1 / (high - low)
+    const first = low - lowFloor
+    const a0 = 0.5 * share * (1 - first) * (1 - first)
+    const past = high - highCeil + 1
+    const am = 0.5 * share * past * past
+    sums[at] = (sums[at] ?? 0) + d * a0
+    if (highCeil === lowFloor + 2) {
+      sums[at + 1] = (sums[at + 1] ?? 0) + d * (1 - a0 - am)
+    } else {
+      const a1 = share * (1.5 - first)
+      sums[at + 1] = (sums[at + 1] ?? 0) + d * (a1 - a0)
+      for (let pixel = lowFloor + 2; pixel < highCeil - 1; pixel++)
+        sums[base + pixel] = (sums[base + pixel] ?? 0) + d * share
+      const a2 = a1 + (highCeil - lowFloor - 3) * share
+      sums[base + highCeil - 1] = (sums[base + highCeil - 1] ?? 0) + d * (1 - a2 - am)
+    }
+    sums[base + highCeil] = (sums[base + highCeil] ?? 0) + d * am
   }
 }

@@ -3,7 +3,7 @@ import { type Coverage, measureCoverage } from './coverage.ts'
 import { type Outline, toOutline, traceOutline } from './outline.ts'
 import { parsePath } from './path-data.ts'
 
-/** A letter may stand at this many places from one pixel to the next, along x and along y: an eighth is more than an eye sees. */
+/** A letter may lie at this many places from one pixel to the next, along x and along y: an eighth is more than an eye sees. */
 export const places = 8
 
 /**
@@ -31,7 +31,7 @@ export function findLetter(d: string): Letter {
   return letter
 }
 
-const shape = new Contours()
+const letterShape = new Contours()
 const everywhere = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
 
 /**
@@ -49,9 +49,9 @@ export function measureLetter(
   const found = known[place]
   if (found !== undefined) return found
   if (keptPixels > mostKept) forget()
-  shape.clear()
-  traceOutline(outline, placeX / places, placeY / places, unit, shape)
-  const measured = measureCoverage(shape, everywhere)
+  letterShape.clear()
+  traceOutline(outline, { x: placeX / places, y: placeY / places, scale: unit }, letterShape)
+  const measured = measureCoverage(letterShape, everywhere)
   const coverage = measured ? copy(measured) : null
   keptPixels += coverage?.steps.length ?? 0
   known[place] = coverage

@@ -69,44 +69,21 @@ export function toOutline(path: Path): Outline {
   return { commands: Uint8Array.from(commands), points: Float32Array.from(points) }
 }
 
-/** How far, in device pixels, a flattened curve may lie from the true one. */
-const tolerance = 0.08
+/** Where an outline is drawn: at `x`, `y`, with `scale` pixels to a unit. */
+export type Placement = { x: number; y: number; scale: number }
 
-/** No curve takes more lines than this: enough for any glyph at any size. */
-const mostSteps = 256
-
-/** Draws an outline, scaled and then moved to `x`, `y`, as lines in device pixels. */
-export function traceOutline({ commands, points }: Outline, x: number, y: number, scale: number, to: Contours): void {
+/** Draws an outline, scaled and then moved, as lines in device pixels. */
+export function traceOutline({ commands, points }: Outline, { x, y, scale }: Placement, to: Contours): void {
   let at = 0
-  let [penX, penY] = [x, y]
   for (const command of commands) {
     if (command === CLOSE) {
       to.close()
       continue
     }
-    let endX = (points[at++] ?? 0) * scale + x
-    let endY = (points[at++] ?? 0) * scale + y
-    if (command === MOVE) to.move(endX, endY)
-    else if (command === LINE) to.line(endX, endY)
-    else {
-      const [controlX, controlY] = [endX, endY]
-      endX = (points[at++] ?? 0) * scale + x
-      endY = (points[at++] ?? 0) * scale + y
-      traceCurve(penX, penY, controlX, controlY, endX, endY, to)
-    }
-    penX = endX
-    penY = endY
+    const pointX = (points[at++] ?? 0) * scale + x
+    const pointY = (points[at++] ?? 0) * scale + y
+    if (command === MOVE) to.move(pointX, pointY)
+    else if (command === LINE) to.line(pointX, pointY)
+    else to.curve(pointX, pointY, (points[at++] ?? 0) * scale + x, (points[at++] ?? 0) * scale + y)
   }
-}
-
-/** A quadratic curve as lines; their number keeps the error of flattening, |p0 − 2p1 + p2| / 4n², under the tolerance. */
-function traceCurve(x0: number, y0: number, x1: number, y1: number, x2: number, y2: number, to: Contours): void {
-  const [bendX, bendY] = [x0 - 2 * x1 + x2, y0 - 2 * y1 + y2]
-  const steps = Math.min(mostSteps, Math.ceil(Math.sqrt(Math.sqrt(bendX * bendX + bendY * bendY) / (4 * tolerance))))
-  for (let i = 1; i < steps; i++) {
-    const t = i / steps
-    const u = 1 - t
-    to.line(u * u * x0 + 2 * u * t * x1 + t * t * x2, u * u * y0 + 2 * u * t * y1 + t * t * y2)
-  }
-  to.line(x2, y2)
 }

@@ -1,6 +1,6 @@
 import type { Path, Step } from '../scene.ts'
 
-/** What a command stands for where the next one has no letter of its own (SVG 2 section 9.3.3). */
+/** What a command means where the next one has no letter of its own (SVG 2 section 9.3.3). */
 const repeated: Record<string, string> = { M: 'L', m: 'l', z: '' }
 
 /** Reads SVG path data of whole numbers, as the table of glyphs holds it. Throws for whatever no glyph has, by its name. */

@@ -34,14 +34,14 @@ function findGlyph(character: string, weight: Weight): Glyph {
 }
 
 /** The widths of the texts that were measured last, in ems: a chart tries the same few at one size and place after the other. */
-const widths: Record<Weight, Map<string, number>> = { 400: new Map(), 600: new Map() }
+const knownWidths: Record<Weight, Map<string, number>> = { 400: new Map(), 600: new Map() }
 
 /** How many texts of a weight are remembered. */
 const mostWidths = 2048
 
 /** The width of a line of text in pixels, kerned as it will be drawn. */
 export function measureText(text: string, size: number, weight: Weight): number {
-  const known = widths[weight].get(text)
+  const known = knownWidths[weight].get(text)
   if (known !== undefined) return known * size
   let width = 0
   let previous = ''
@@ -50,18 +50,18 @@ export function measureText(text: string, size: number, weight: Weight): number 
     width += (advance + (face.kerning[previous + character] ?? 0)) / face.em
     previous = character
   }
-  if (widths[weight].size >= mostWidths) widths[weight].clear()
-  widths[weight].set(text, width)
+  if (knownWidths[weight].size >= mostWidths) knownWidths[weight].clear()
+  knownWidths[weight].set(text, width)
   return width * size
 }
 
-/** A glyph where it stands in its stretch: where its first contour starts, and the path data from there on. */
+/** A glyph in its place in a stretch: where its first contour starts, and the path data from there on. */
 type PlacedGlyph = { x: number; y: number; d: string }
 
 /** A stretch of a line in one face: where it starts, in ems from the start of the line; its glyphs, `em` units to an em. */
 export type Stretch = { start: number; em: number; glyphs: PlacedGlyph[] }
 
-/** The glyphs of a line of text, pen at the origin, y downwards, on whole units: each has one outline wherever it stands. */
+/** The glyphs of a line of text, pen at the origin, y downwards, on whole units: each has one outline wherever it is. */
 export function layGlyphs(text: string, weight: Weight): Stretch[] {
   const stretches: Stretch[] = []
   let current: Face | undefined

@@ -3,12 +3,13 @@ import chinese400 from '../../../generated/chinese-400.ttf'
 import chinese600 from '../../../generated/chinese-600.ttf'
 import latin400 from '../../../generated/latin-400.ttf'
 import latin600 from '../../../generated/latin-600.ttf'
+import type { Box } from '../scene.ts'
 
 type Satori = typeof import('satori/standalone')
 type Tree = Parameters<Satori['default']>[0]
 
 /** The same array each time: Satori keeps the parsed fonts by its identity. */
-const fonts = [
+const satoriFonts = [
   { name: 'Latin', data: latin400, weight: 400, style: 'normal' },
   { name: 'Latin', data: latin600, weight: 600, style: 'normal' },
   { name: 'Chinese', data: chinese400, weight: 400, style: 'normal' },
@@ -46,9 +47,6 @@ async function tryYoga(): Promise<void> {
   await WebAssembly.instantiate(yoga, imports)
 }
 
-/** A rectangle of the card in pixels. */
-export type Box = { x: number; y: number; width: number; height: number }
-
 /** The boxes of the trees that were laid out last, by what decides them. */
 const laidOut = new Map<string, Map<string, Box>>()
 
@@ -59,7 +57,7 @@ const mostLaidOut = 512
  * What decides the boxes of a tree: all of it, but of words in a box of a set width only how many lines they have, for these are
  * neither broken nor joined. So a card of other figures mostly has the boxes of one before.
  */
-const toName = (tree: Tree, width: number, height: number): string =>
+const toTreeKey = (tree: Tree, width: number, height: number): string =>
   JSON.stringify([width, height, tree], (_, value) =>
     typeof value?.children === 'string' && value.style?.width !== undefined
       ? { ...value, children: value.children.split('\n').length }
@@ -71,7 +69,7 @@ const toName = (tree: Tree, width: number, height: number): string =>
  * of the letters are ours, so that each is written once (see `faces.ts`). Throws when a node of the tree has no box.
  */
 export async function layOut(tree: Tree, width: number, height: number): Promise<(key: string) => Box> {
-  const name = toName(tree, width, height)
+  const name = toTreeKey(tree, width, height)
   const known = laidOut.get(name)
   const boxes = known ?? (await measureBoxes(tree, width, height))
   if (!known) {
@@ -91,7 +89,7 @@ async function measureBoxes(tree: Tree, width: number, height: number): Promise<
   await satori(tree, {
     width,
     height,
-    fonts,
+    fonts: satoriFonts,
     embedFont: false,
     onNodeDetected: ({ props: { id }, left, top, width, height }) => {
       if (typeof id === 'string') boxes.set(id, { x: left, y: top, width, height })

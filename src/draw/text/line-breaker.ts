@@ -1,6 +1,6 @@
 /**
  * In place of the package `linebreak`, which Satori asks where a line may break (wrangler.toml). The words of a card come to
- * Satori in lines already, so that it only needs to be told where they end; the tables of Unicode stay out of the Worker.
+ * Satori in lines already, so that it only needs to know where they end; the tables of Unicode stay out of the Worker.
  */
 export default class LineBreaker {
   #at = 0

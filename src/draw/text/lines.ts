@@ -3,6 +3,9 @@ import type { Lang } from '../../model/locales.ts'
 import type { Weight } from '../scene.ts'
 import { measureText } from './faces.ts'
 
+/** How a text is set: the size and weight of its letters, and the width of its lines in pixels. */
+export type TextSetting = { size: number; weight: Weight; width: number; lang: Lang }
+
 type Piece = { text: string; whole: number; trimmed: number; isPause: boolean }
 
 const measured = new Map<string, Piece[]>()
@@ -30,10 +33,10 @@ function measurePieces(text: string, weight: Weight, lang: Lang): Piece[] {
 const pause = 0.21
 
 /**
- * Breaks a text into lines no wider than `width` pixels: into as few as it needs, of these into lines of the most equal
+ * Breaks a text into lines no wider than `width`: into as few as it needs, of these into lines of the most equal
  * length, with a preference for a break after a comma. A piece wider than the measure has a line of its own.
  */
-export function breakText(text: string, size: number, weight: Weight, width: number, lang: Lang): string[] {
+export function breakText(text: string, { size, weight, width, lang }: TextSetting): string[] {
   const pieces = measurePieces(text, weight, lang)
   const measure = width / size
   const count = countLines(pieces, measure)
@@ -84,5 +87,5 @@ function countLines(pieces: readonly Piece[], measure: number): number {
 }
 
 /** Whether every line of a text fits, in at most that many lines. */
-export const fits = (lines: readonly string[], size: number, weight: Weight, width: number, most: number): boolean =>
+export const fits = (lines: readonly string[], { size, weight, width }: TextSetting, most: number): boolean =>
   lines.length <= most && lines.every(line => measureText(line, size, weight) <= width + 0.01)

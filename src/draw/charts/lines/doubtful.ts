@@ -1,0 +1,33 @@
+import type { LinesChart } from '../../../card/lines-chart.ts'
+import { mutedRun, placeText } from '../labels.ts'
+import type { Layer, Plot } from '../plot.ts'
+import { toDot } from './strokes.ts'
+
+/** Figures that are errors of recording: a hollow ring each, and one word for them; where no word fits, no ring either. */
+export function drawDoubtful({ lines, doubtful }: LinesChart, plot: Plot): Layer {
+  const { at, scale, bottom, obstacles, t } = plot
+  const { label } = t
+  const rings = lines.flatMap(({ tone, points }) =>
+    points
+      .filter(({ look }) => look === 'artefact' || look === 'estimate')
+      .map(point => ({
+        point,
+        mark: toDot(point, { ink: 'ground', radius: t.dot * 0.75, outline: { ink: tone, width: t.line * 0.5 } }, plot),
+      })),
+  )
+  const first = rings.find(({ point }) => point.look === 'artefact')?.point
+  if (!first) return { words: [], marks: rings.map(({ mark }) => mark) }
+  const [x, y] = [at(first.x), scale.at(first.value)]
+  const aside = t.dot + label * 0.4
+  const run = mutedRun(doubtful, label)
+  const words = obstacles.place([
+    [placeText(run, x + aside, y + label * 0.36)],
+    [placeText(run, x + aside * 0.7, y + label * 1.25)],
+    [placeText(run, x, y + label * 1.5, 'middle')],
+    [placeText(run, x - aside, y + label * 0.36, 'end')],
+    [placeText(run, x, bottom - label * 0.4, 'middle')],
+    [placeText(run, x, y - label, 'middle')],
+  ])
+  const kept = words || !t.isSmall ? rings : rings.filter(({ point }) => point.look !== 'artefact')
+  return { words: words ?? [], marks: kept.map(({ mark }) => mark) }
+}

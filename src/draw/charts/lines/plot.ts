@@ -1,0 +1,108 @@
+import type { LinesChart } from '../../../card/lines-chart.ts'
+import { offered } from '../../../site.ts'
+import type { Box, TextMark } from '../../scene.ts'
+import { measureText } from '../../text/faces.ts'
+import type { TypeScale } from '../../type-scale.ts'
+import { axisRoom, type Tick, toTicks, toValueScale } from '../axis.ts'
+import { mutedRun, placeText, type Run, widthOf } from '../labels.ts'
+import { Obstacles } from '../obstacles.ts'
+import type { Plot } from '../plot.ts'
+import { toEdges } from './edge.ts'
+import { type EndForm, toEndForm, toEndRows } from './ends.ts'
+import { toSinceRows, widthOfSince } from './since.ts'
+import { addLines } from './strokes.ts'
+
+/** Of the width of a card, the most that names beside the plot may take. */
+const mostGutter = 0.24
+
+/** The room beside the plot. */
+type Gutter = {
+  width: number
+  /** How far its words keep from the plot. */
+  aside: number
+  /** The most that a name may take. */
+  most: number
+  form: EndForm
+  /** Whether the newest part of a year has its place here, and not under the years. */
+  hasSince: boolean
+}
+
+export type LinesPlot = Plot & {
+  gutter: Gutter
+  sinceRows: Run[][]
+  /** The first and the last place in time. */
+  span: { first: number; last: number }
+  /** Where another authority takes over, in pixels. */
+  edges: number[]
+  ticks: Tick[]
+  /** The numbers of the grid. */
+  numbers: TextMark[]
+}
+
+export function toLinesPlot(chart: LinesChart, box: Box, t: TypeScale): LinesPlot {
+  const { label } = t
+  const gutter = toGutter(chart, box, t)
+  const sinceRows = chart.since && !gutter.hasSince ? toSinceRows(chart.since, box.width, chart.lang, t) : []
+  const right = box.x + box.width - gutter.width
+  const bottom = box.y + box.height - label * axisRoom - sinceRows.length * label * 1.5
+  const points = chart.lines.flatMap(line => line.points)
+  const values = points.map(({ value }) => value)
+  const scale = toValueScale(values, [bottom, box.y + label * 0.8], 1.02)
+  const xs = points.map(({ x }) => x)
+  const span = { first: Math.min(...xs), last: Math.max(...xs) }
+  const ticks = toTicks(scale, label, chart.lang)
+  const setAt = (left: number) => {
+    const at = toTimeScale(span, left + t.line / 2, right - left - t.line)
+    const room = { x: box.x, y: box.y - label * 0.5, width: box.width, height: box.height + label * 0.5 }
+    const plot = { box, t, left, right, bottom, at, scale, obstacles: new Obstacles(room) }
+    const edges = toEdges(chart, xs, plot)
+    addLines(chart.lines, plot)
+    for (const x of edges) plot.obstacles.addLine([x, box.y], [x, bottom], t.hairline)
+    return { ...plot, gutter, sinceRows, span, edges, ticks }
+  }
+  // The numbers of the grid lie inside at the left, or at the right, or outside at the left, where the lines leave room.
+  const inside = setAt(box.x)
+  const side = (['left', 'right'] as const).find(side => inside.obstacles.isFree(toNumbers(inside, side), 0.12))
+  const numberWidth = Math.max(0, ...ticks.map(({ text }) => measureText(text, label, 400)))
+  const plot = side ? inside : setAt(box.x + numberWidth + label * 0.4)
+  const numbers = toNumbers(plot, side ?? 'outside')
+  const floor = scale.at(0)
+  plot.obstacles.addLine([plot.left, floor], [right, floor], t.hairline)
+  plot.obstacles.addWords(numbers)
+  return { ...plot, numbers }
+}
+
+const toTimeScale =
+  ({ first, last }: LinesPlot['span'], left: number, width: number) =>
+  (x: number): number =>
+    left + (last === first ? 0.5 : (x - first) / (last - first)) * width
+
+function toNumbers(
+  { left, right, scale, ticks, t: { label, dot } }: Omit<LinesPlot, 'numbers'>,
+  place: 'left' | 'right' | 'outside',
+): TextMark[] {
+  const put = {
+    left: (run: Run, y: number) => placeText(run, left, y - label * 0.26),
+    right: (run: Run, y: number) => placeText(run, right - dot * 1.5, y - label * 0.26, 'end'),
+    outside: (run: Run, y: number) => placeText(run, left - label * 0.4, y + label * 0.36, 'end'),
+  }[place]
+  return ticks.map(({ value, text }) => put(mutedRun(text, label), scale.at(value)))
+}
+
+function toGutter(chart: LinesChart, box: Box, t: TypeScale): Gutter {
+  const aside = t.dot + t.label * 0.4
+  const most = (box.width + 2 * t.margin) * mostGutter - aside
+  const form = toEndForm(chart, most, t)
+  const ends = chart.everyEnds.flatMap((ends, i) => {
+    const setting = { form, most, lang: offered[i] ?? chart.lang, t }
+    return ends.filter((_, k) => !chart.lines[k]?.isThin).flatMap(end => toEndRows(end, 'ink', setting))
+  })
+  const endsWidth = Math.max(
+    ...ends.map(widthOf),
+    measureText(chart.when, t.label, 400),
+    measureText(chart.gap?.text ?? '', t.label, 600),
+  )
+  const sinceWidth = chart.since ? widthOfSince(chart.since, t) : 0
+  const hasSince = chart.since !== undefined && !t.isUpright && sinceWidth <= Math.max(most, endsWidth)
+  return { width: aside + Math.max(endsWidth, hasSince ? sinceWidth : 0), aside, most, form, hasSince }
+}

@@ -1,0 +1,116 @@
+import type { Row, RowsChart } from '../../../card/rows-chart.ts'
+import type { Box } from '../../scene.ts'
+import { measureText } from '../../text/faces.ts'
+import type { TypeScale } from '../../type-scale.ts'
+import { axisRoom, toValueScale, type ValueScale } from '../axis.ts'
+import { widthOf } from '../labels.ts'
+import { isHighEnough, type NumberColumns, toNumberColumns, toNumberRun } from './numbers.ts'
+
+/** The widest that names may be beside their bars, as a share of the chart; wider ones are above them. */
+const mostNames = 0.3
+
+/** How far apart the rows are at least, in labels: with names above the bars, and beside them. */
+const leastPitch = { above: 1.95, beside: 0.98 }
+/** How far apart they are where names are above their bars though they could be beside them. */
+const roomyPitch = 2.3
+
+export type RowsPlot = {
+  box: Box
+  t: TypeScale
+  /** The rows that fit, and how many others there are. */
+  rows: readonly Row[]
+  folded: number
+  /** Whether names are above their bars. */
+  isAbove: boolean
+  /** How far apart the rows are; how much of that the names above the bars have, and how much the bars. */
+  pitch: number
+  nameRow: number
+  band: number
+  barHeight: number
+  /** The size of the numbers. */
+  strong: number
+  /** The numbers in columns at the right, where there is more than one period. */
+  columns: NumberColumns | undefined
+  left: number
+  top: number
+  bottom: number
+  scale: ValueScale
+}
+
+export function toRowsPlot(chart: RowsChart, box: Box, t: TypeScale): RowsPlot {
+  const { label } = t
+  const hasPrevious = chart.headers.length > 1
+  const header = hasPrevious ? label * 1.35 : 0
+  const room = box.height - header - (chart.isRange ? label * axisRoom : 0)
+  const isAbove = areNamesAbove(chart, box.width, room, t)
+  const rows = toFitting(chart.rows, Math.floor(room / (label * leastPitch[isAbove ? 'above' : 'beside'])))
+  const folded = chart.rows.length - rows.length
+  const pitch = (folded > 0 ? room - label * 1.2 : room) / rows.length
+  const nameRow = isAbove ? label * 1.25 : 0
+  const band = pitch - nameRow
+  // Bars have whole pixels: their edges are sharp.
+  const share = hasPrevious ? 0.5 : isAbove ? 0.72 : 0.62
+  const barHeight = Math.round(Math.min(band * share, t.strong * (rows.length <= 3 ? 4 : 1.5)))
+  const strong = band < t.strong * 1.02 ? label : t.strong
+  const names = rows.map(({ name }) => measureText(name, label, 600))
+  const left = box.x + (isAbove ? 0 : Math.max(...names) + label * 0.7)
+  const columns = hasPrevious ? toNumberColumns(chart, box, strong, t) : undefined
+  const values = rows.flatMap(row => [row.value, row.from, ...(row.previous ? [row.previous.value] : [])])
+  const before = rows.filter(({ value }) => value < 0).map(row => widthOf([toNumberRun(row, strong)]) + label * 0.5)
+  const start = left + (Math.min(...values) < 0 ? Math.max(...before) : 0)
+  const right = columns
+    ? columns.start - label * 0.6
+    : toReach(rows, { start, end: box.x + box.width, greatest: Math.max(0, ...values), strong, barHeight, label })
+  const scale = toValueScale(values, [start, right])
+  const top = box.y + header
+  const bottom = top + pitch * rows.length
+  return { box, t, rows, folded, isAbove, pitch, nameRow, band, barHeight, strong, columns, left, top, bottom, scale }
+}
+
+/** Names wider than half of the chart leave no bars, whatever the room for rows of names. */
+function areNamesAbove({ everyNames, rows }: RowsChart, width: number, height: number, t: TypeScale): boolean {
+  const widest = Math.max(...everyNames.map(name => measureText(name, t.label, 600)))
+  const isWide = t.hasGround || widest > width * mostNames
+  return widest > width * 0.5 || (isWide && height / rows.length > t.label * roomyPitch)
+}
+
+/** As many rows as fit, the subject always among them; one place is kept for the count of the others. */
+function toFitting(rows: readonly Row[], most: number): readonly Row[] {
+  if (rows.length <= most) return rows
+  const subjectFirst = rows.toSorted((a, b) => Number(b.isSubject) - Number(a.isSubject))
+  const kept = new Set(subjectFirst.slice(0, Math.max(1, most - 1)))
+  return rows.filter(row => kept.has(row))
+}
+
+type ReachSetting = Pick<RowsPlot, 'strong' | 'barHeight'> & {
+  start: number
+  end: number
+  greatest: number
+  label: number
+}
+
+/**
+ * How far the longest bar may reach so that what follows each bar still fits. A word of a stage follows a bar that is too short
+ * for it.
+ */
+function toReach(rows: readonly Row[], { start, end, greatest, strong, barHeight, label }: ReachSetting): number {
+  const widths = rows.map(row => ({
+    number: row.text === '' ? 0 : widthOf([toNumberRun(row, strong)]) + label * 0.45,
+    stage: row.stage ? measureText(row.stage, label, 600) + label * 0.9 : 0,
+    share: greatest > 0 ? Math.max(0, row.value) / greatest : 1,
+    isHigh: isHighEnough(row, barHeight, label),
+  }))
+  let right = end
+  // Shorter bars hold fewer words, so the reach is found again until no more words leave their bars.
+  for (let round = 0; round <= rows.length; round++) {
+    const reaches = widths.map(({ number, stage, share, isHigh }) => {
+      const isInside = stage > 0 && isHigh && share * (right - start) >= stage
+      const tail = number + (isInside ? 0 : stage)
+      return share > 0 ? start + (end - tail - start) / share : end
+    })
+    const next = Math.min(right, ...reaches)
+    if (next === right) break
+    right = next
+  }
+  return Math.min(end - label * 0.5, right)
+}
