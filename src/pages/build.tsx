@@ -11,9 +11,9 @@ import { Controls } from './controls.tsx'
 import { toLanguages } from './front.tsx'
 import { Icon, PlaceIcon } from './icons.tsx'
 import { Page } from './page.tsx'
-import { Code, CopyButton, CopyPictureButton, ShareButton, toPath } from './parts.tsx'
+import { Breadcrumb, Code, CopyButton, CopyPictureButton, ShareButton, toPath } from './parts.tsx'
 import { placeNames, places, toSnippetOrder } from './places.ts'
-import { toShareHead } from './share.tsx'
+import { toShareHead } from './share-head.tsx'
 import { Apps, Story } from './stage.tsx'
 import { placeWords, sizeWords, snippetWords, words } from './words.ts'
 
@@ -38,11 +38,7 @@ export const Build = ({ choice, release, day }: Props) => {
         isIndexed: false,
       }}
     >
-      <nav class="crumbs" aria-label={say(words.breadcrumb, lang)}>
-        <a href={`/?lang=${lang}`}>{say(words.cards, lang)}</a>
-        <span aria-hidden="true">›</span>
-        <a href={toPath(page, lang)}>{card.title}</a>
-      </nav>
+      <Breadcrumb lang={lang} url={toPath(page, lang)} name={card.title} />
       <h1 class="b-title">{title}</h1>
       <div id="build">
         <nav aria-labelledby="h-where">

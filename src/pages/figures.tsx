@@ -3,6 +3,7 @@ import type { Card, CardSeries, Point } from '../card/card.ts'
 import { joinSpan } from '../model/dates.ts'
 import { enclose, fill, joinBy, say, stopAfter } from '../model/locales.ts'
 import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
+import { SourceLinks } from './sources.tsx'
 import { words } from './words.ts'
 
 /** What must be known of a figure beside its number: a sign after it, and the words for those who do not see the sign. */
@@ -224,29 +225,6 @@ const Value = ({ point, card }: { point: Point | undefined; card: Card }) => {
     </td>
   )
 }
-
-/** The number that a source has in the list below. */
-export const toSourceNumber = ({ sources }: Card, id: string): number =>
-  sources.findIndex(source => source.id === id) + 1
-
-/** Links to sources by their numbers. */
-export const SourceLinks = ({ ids, card }: { ids: readonly string[]; card: Card }) => (
-  <>
-    {[...new Set(ids)]
-      .map(id => toSourceNumber(card, id))
-      .filter(number => number > 0)
-      .sort((a, b) => a - b)
-      .map(number => (
-        <a
-          class="fn"
-          href={`#s${number}`}
-          aria-label={fill(say(words.sourceNumber, card.lang), { number: String(number) })}
-        >
-          {number}
-        </a>
-      ))}
-  </>
-)
 
 const SourceCell = ({ points, card }: { points: readonly (Point | undefined)[]; card: Card }) => (
   <td>

@@ -32,6 +32,17 @@ export const Phrases = ({ text, lang }: { text: string; lang: Lang }) => (
   </>
 )
 
+type BreadcrumbProps = { lang: Lang; url: string; name: string }
+
+/** The way back: to all cards, and to what the page is part of. */
+export const Breadcrumb = ({ lang, url, name }: BreadcrumbProps) => (
+  <nav class="crumbs" aria-label={say(words.breadcrumb, lang)}>
+    <a href={`/?lang=${lang}`}>{say(words.cards, lang)}</a>
+    <span aria-hidden="true">›</span>
+    <a href={url}>{name}</a>
+  </nav>
+)
+
 type CopyProps = { lang: Lang; source: string; label: string; icon?: IconName; isMain?: boolean }
 
 /** A button that copies the text of an element; without script it is not there. */

@@ -80,7 +80,6 @@ describe('the recipes of CONTRIBUTING.md name every place that the compiler asks
         ...['src/model/plurals.ts', 'src/pages/docs.tsx', 'src/pages/downloads.tsx', 'src/pages/front.tsx'],
         ...[
           'src/pages/page.tsx',
-          'src/pages/share.tsx',
           'src/pages/words.ts',
           'tools/build-fonts.ts',
           'tools/build-locales.ts',
@@ -109,7 +108,7 @@ describe('the recipes of CONTRIBUTING.md name every place that the compiler asks
       '**A theme.**',
       'src/request/parameters.ts',
       text => text.replace("'auto'] as const", "'auto', 'sepia'] as const"),
-      ['src/draw/theme.ts', 'src/pages/controls.tsx', 'src/pages/reading.tsx'],
+      ['src/draw/theme.ts', 'src/pages/controls.tsx'],
     ],
   ]
   const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
