@@ -3,7 +3,7 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { toPhrases } from '../model/line-breaks.ts'
 import { joinBy, type Lang, say } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
-import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toBuilderUrl, toPageUrl, toPicturePath } from '../request/urls.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { words } from './words.ts'
 
@@ -32,6 +32,13 @@ export const Phrases = ({ text, lang }: { text: string; lang: Lang }) => (
   </>
 )
 
+/** A circle in the colour of a line. */
+export const Swatch = ({ colour }: { colour: string }) => (
+  <svg class="sw" viewBox="0 0 10 10" aria-hidden="true">
+    <circle cx="5" cy="5" r="5" class={`c-${colour}`} />
+  </svg>
+)
+
 type BreadcrumbProps = { lang: Lang; url: string; name: string }
 
 /** The way back: to all cards, and to what the page is part of. */
@@ -43,10 +50,10 @@ export const Breadcrumb = ({ lang, url, name }: BreadcrumbProps) => (
   </nav>
 )
 
-type CopyProps = { lang: Lang; source: string; label: string; icon?: IconName; isMain?: boolean }
+type CopyButtonProps = { lang: Lang; source: string; label: string; icon?: IconName; isMain?: boolean }
 
 /** A button that copies the text of an element; without script it is not there. */
-export const CopyButton = ({ lang, source, label, icon, isMain }: CopyProps) => (
+export const CopyButton = ({ lang, source, label, icon, isMain }: CopyButtonProps) => (
   <button
     type="button"
     class={isMain ? 'btn main' : 'btn'}
@@ -76,10 +83,10 @@ export const CopyPictureButton = ({ lang, url }: { lang: Lang; url: string }) =>
   </button>
 )
 
-type ShareProps = { lang: Lang; url: string; title: string; picture?: string; isMain?: boolean }
+type ShareButtonProps = { lang: Lang; url: string; title: string; picture?: string; isMain?: boolean }
 
 /** A button that hands a link, or a picture, to the apps of the device: on touch screens, where the script finds that it can. */
-export const ShareButton = ({ lang, url, title, picture, isMain }: ShareProps) => (
+export const ShareButton = ({ lang, url, title, picture, isMain }: ShareButtonProps) => (
   <button
     type="button"
     class={isMain ? 'btn main touch' : 'btn touch'}
@@ -126,17 +133,19 @@ export const Tile = ({ requested, text, isHidden = false }: TileProps) => {
   const { lang } = card
   const action = (name: string): string => joinBy('colon', [name, card.title], lang)
   const embed = say(words.embed, lang)
+  const toSmall = (theme: 'light' | 'dark'): string =>
+    toPicturePath(requested, { encoding: 'svg', size: 'small', theme, scale: 1 })
   return (
     <li class="tile" data-words={text} hidden={isHidden}>
       <a href={toPath(toPageUrl(requested), lang)}>
-        <TilePicture requested={requested} />
+        <ThemedPicture light={toSmall('light')} dark={toSmall('dark')} alt={card.finding} size={sizes.small} isLazy />
         <h3>{card.title}</h3>
       </a>
       <p class="do">
         <a href={toPath(toBuilderUrl(requested), lang)} aria-label={action(embed)}>
           {embed}
         </a>
-        <a href={toPath(toPictureUrl(requested, { encoding: 'png', size: 'og', scale: 1 }))} aria-label={action('PNG')}>
+        <a href={toPicturePath(requested, { encoding: 'png', size: 'og', scale: 1 })} aria-label={action('PNG')}>
           PNG
         </a>
         <a href={toPath(requested.links.csv)} aria-label={action('CSV')}>
@@ -147,15 +156,18 @@ export const Tile = ({ requested, text, isHidden = false }: TileProps) => {
   )
 }
 
-/** The small card, dark where the system is: two files, because WebKit does not tell an SVG in `<img>` what the system is. */
-const TilePicture = ({ requested }: { requested: RequestedCard }) => {
-  const { width, height } = sizes.small
-  const url = (theme: 'light' | 'dark'): string =>
-    toPath(toPictureUrl(requested, { encoding: 'svg', size: 'small', theme, scale: 1 }))
-  return (
-    <picture>
-      <source media="(prefers-color-scheme: dark)" srcset={url('dark')} />
-      <img src={url('light')} alt={requested.card.finding} width={width} height={height} loading="lazy" />
-    </picture>
-  )
+type ThemedPictureProps = {
+  light: string
+  dark: string
+  alt: string
+  size: { width: number; height: number }
+  isLazy?: boolean
 }
+
+/** A card, dark where the system is: two files, because WebKit does not tell an SVG in `<img>` what the system is. */
+export const ThemedPicture = ({ light, dark, alt, size, isLazy = false }: ThemedPictureProps) => (
+  <picture>
+    <source media="(prefers-color-scheme: dark)" srcset={dark} />
+    <img src={light} alt={alt} {...size} loading={isLazy ? 'lazy' : undefined} />
+  </picture>
+)

@@ -5,32 +5,30 @@ import type { Size } from '../request/sizes.ts'
 import { placeWords } from './words.ts'
 
 export type Place = keyof typeof placeWords
-export type CardSize = Exclude<Size, 'badge'>
+export type BuilderSize = Exclude<Size, 'badge'>
 
 /** The places in the order shown: those of a phone first. */
 export const placeNames = Object.keys(placeWords).filter((name): name is Place => Object.hasOwn(placeWords, name))
 
 /** What a place takes; the first of each list is its default. */
-type Spec = {
-  sizes: readonly [CardSize, ...CardSize[]]
+type PlaceSpec = {
+  sizes: readonly [BuilderSize, ...BuilderSize[]]
   themes: readonly [Theme, ...Theme[]]
-  /** What the preview shows and what is downloaded. */
+  /** What the preview shows. */
   encoding: 'svg' | 'png'
-  /** How many pixels of the file stand for one of the card. */
+  /** How many pixels of the PNG stand for one of the card. */
   scale: 1 | 2 | 3
-} & (
-  | { gives: 'code'; snippets: readonly [SnippetId, ...SnippetId[]] }
-  | { gives: 'file'; files: readonly ('png' | 'svg')[] }
-)
+  /** The code to paste, the best first; none where the place takes a file. */
+  snippets: readonly SnippetId[]
+}
 
 /** Each place with what it takes: "Where will it go?" sets size, theme, format and code at once. */
-export const places: Record<Place, Spec> = {
+export const placeSpecs: Record<Place, PlaceSpec> = {
   link: {
     sizes: ['og'],
     themes: ['light', 'dark'],
     encoding: 'png',
     scale: 1,
-    gives: 'code',
     snippets: ['link', 'titled'],
   },
   instagram: {
@@ -38,15 +36,13 @@ export const places: Record<Place, Spec> = {
     themes: ['light', 'dark'],
     encoding: 'png',
     scale: 1,
-    gives: 'file',
-    files: ['png'],
+    snippets: [],
   },
   article: {
     sizes: ['wide', 'og', 'square', 'story', 'small'],
     themes: ['light', 'dark', 'auto'],
     encoding: 'svg',
     scale: 1,
-    gives: 'code',
     snippets: ['frame', 'picture', 'script', 'component', 'link', 'markdown', 'bbcode', 'amp', 'latex'],
   },
   wordpress: {
@@ -54,7 +50,6 @@ export const places: Record<Place, Spec> = {
     themes: ['light', 'dark'],
     encoding: 'png',
     scale: 1,
-    gives: 'code',
     snippets: ['link', 'html', 'frame'],
   },
   newsletter: {
@@ -62,7 +57,6 @@ export const places: Record<Place, Spec> = {
     themes: ['light', 'dark'],
     encoding: 'png',
     scale: 2,
-    gives: 'code',
     snippets: ['email', 'link'],
   },
   github: {
@@ -70,7 +64,6 @@ export const places: Record<Place, Spec> = {
     themes: ['auto', 'light', 'dark'],
     encoding: 'svg',
     scale: 1,
-    gives: 'code',
     snippets: ['github', 'badge', 'markdown'],
   },
   notion: {
@@ -78,7 +71,6 @@ export const places: Record<Place, Spec> = {
     themes: ['light', 'dark', 'auto'],
     encoding: 'svg',
     scale: 1,
-    gives: 'code',
     snippets: ['embed', 'link'],
   },
   slide: {
@@ -86,8 +78,7 @@ export const places: Record<Place, Spec> = {
     themes: ['light', 'dark'],
     encoding: 'png',
     scale: 3,
-    gives: 'file',
-    files: ['png', 'svg'],
+    snippets: [],
   },
 }
 
@@ -97,8 +88,7 @@ export const parsePlace = (text: string | null): Place =>
 
 /** The ways of embedding in a place, the best first: an iframe keeps no size but the wide one, so another is a picture first. */
 export function toSnippetOrder(place: Place, requested: RequestedCard): readonly SnippetId[] {
-  const spec = places[place]
-  if (spec.gives === 'file') return []
-  if (place !== 'article' || requested.params.size === 'wide') return spec.snippets
-  return ['picture', ...spec.snippets.filter(id => id !== 'picture')]
+  const { snippets } = placeSpecs[place]
+  if (place !== 'article' || requested.params.size === 'wide') return snippets
+  return ['picture', ...snippets.filter(id => id !== 'picture')]
 }

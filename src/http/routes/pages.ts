@@ -10,7 +10,7 @@ import { build, catalog, findListed, findShort, isKnown, made, release } from '.
 import { toNewestDay } from '../../model/listing.ts'
 import type { Lang } from '../../model/locales.ts'
 import { Build } from '../../pages/build.tsx'
-import { parseChoice } from '../../pages/choice.ts'
+import { parseBuilderChoice } from '../../pages/builder-choice.ts'
 import { toTrial } from '../../pages/console.tsx'
 import { Docs } from '../../pages/docs.tsx'
 import { toEmbedPage } from '../../pages/embed.tsx'
@@ -96,7 +96,7 @@ export const pageHandlers = {
 
   '/indicators/{id}/build': async context => {
     const { url, headers } = toReadersUrl(context.req.raw)
-    const choice = parseChoice(url, await readIndicator(toId(context), context.env))
+    const choice = parseBuilderChoice(url, await readIndicator(toId(context), context.env))
     const day = toDay()
     const ordinary = toHead(choice.requested, 'build', 'build')
     const head = { ...ordinary, type: 'html', headers: { ...ordinary.headers, ...headers } } as const
@@ -245,7 +245,7 @@ async function findOldChoice(url: URL, { env }: Asked): Promise<string | undefin
   const id = readQueryValue(url.searchParams, 'id').toLowerCase()
   if (!id) return undefined
   if (!isKnown(id)) return `${url.origin}/`
-  const { requested, place } = parseChoice(url, await readIndicator(id, env))
+  const { requested, place } = parseBuilderChoice(url, await readIndicator(id, env))
   return toBuilderUrl(requested, {}, place === 'article' ? '' : place)
 }
 
