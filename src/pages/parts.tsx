@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
 import type { RequestedCard } from '../card/requested-card.ts'
 import { toPhrases } from '../model/line-breaks.ts'
-import { joinBy, type Lang, say } from '../model/locales.ts'
+import { joinBy, type Lang, say, type Words } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import { toBuilderUrl, toPageUrl, toPicturePath } from '../request/urls.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -37,6 +38,24 @@ export const Swatch = ({ colour }: { colour: string }) => (
   <svg class="sw" viewBox="0 0 10 10" aria-hidden="true">
     <circle cx="5" cy="5" r="5" class={`c-${colour}`} />
   </svg>
+)
+
+type DataTableProps = { lang: Lang; heading: string; columns: readonly Words[]; children: Child }
+
+/** A table below the heading with this id, to be scrolled sideways in a narrow window. */
+export const DataTable = ({ lang, heading, columns, children }: DataTableProps) => (
+  <section class="scroll" tabindex={0} aria-labelledby={heading}>
+    <table>
+      <thead>
+        <tr>
+          {columns.map(column => (
+            <th scope="col">{say(column, lang)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  </section>
 )
 
 type BreadcrumbProps = { lang: Lang; url: string; name: string }

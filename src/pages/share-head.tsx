@@ -6,8 +6,8 @@ import { toDataset } from '../formats/json-ld.ts'
 import { say } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import { toOembedUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
-import { toLanguages } from './front.tsx'
 import type { Head } from './page.tsx'
+import { toLanguages } from './site-head.ts'
 
 /** What crawlers read of the page of an indicator. */
 export function toShareHead(requested: RequestedCard, release: string): Head {

@@ -189,7 +189,6 @@ export const words = {
   plum: { en: 'plum', kk: 'қара өрік', ru: 'сливовый', zh: '梅紫' },
   ochre: { en: 'ochre', kk: 'сары топырақ', ru: 'охра', zh: '赭黄' },
   ink: { en: 'ink', kk: 'сия', ru: 'чернильный', zh: '墨色' },
-  paper: { en: 'paper', kk: 'қағаз', ru: 'бумага', zh: '纸色' },
   white: { en: 'white', kk: 'ақ', ru: 'белый', zh: '白色' },
   none: { en: 'none', kk: 'жоқ', ru: 'нет', zh: '无' },
   whenChanged: {
@@ -272,10 +271,8 @@ export const words = {
   download: { en: 'Download', kk: 'Жүктеп алу', ru: 'Скачать', zh: '下载' },
   pictures: { en: 'Pictures', kk: 'Суреттер', ru: 'Изображения', zh: '图片' },
   data: { en: 'Data', kk: 'Деректер', ru: 'Данные', zh: '数据' },
-  forLink: { en: 'Link preview, {size}', kk: 'Сілтеме үшін, {size}', ru: 'Для ссылки, {size}', zh: '链接预览，{size}' },
-  forSharp: { en: 'Sharp, {size}', kk: 'Анық, {size}', ru: 'Чёткая, {size}', zh: '高清，{size}' },
-  forSquare: { en: 'Square, {size}', kk: 'Шаршы, {size}', ru: 'Квадрат, {size}', zh: '方形，{size}' },
-  forStory: { en: 'Story, {size}', kk: 'Сторис, {size}', ru: 'История, {size}', zh: '竖版，{size}' },
+  forLink: { en: 'Link preview', kk: 'Сілтеме үшін', ru: 'Для ссылки', zh: '链接预览' },
+  forSharp: { en: 'Sharp', kk: 'Анық', ru: 'Чёткая', zh: '高清' },
   forPrint: { en: 'For print and slides', kk: 'Баспа мен слайдқа', ru: 'Для печати и слайдов', zh: '用于印刷和幻灯片' },
   rowEach: {
     en: 'one row for each figure',

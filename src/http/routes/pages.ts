@@ -11,7 +11,6 @@ import { toNewestDay } from '../../model/listing.ts'
 import type { Lang } from '../../model/locales.ts'
 import { Build } from '../../pages/build.tsx'
 import { parseBuilderChoice } from '../../pages/builder-choice.ts'
-import { toTrial } from '../../pages/console.tsx'
 import { Docs } from '../../pages/docs.tsx'
 import { toEmbedPage } from '../../pages/embed.tsx'
 import { Front, toSearched } from '../../pages/front.tsx'
@@ -19,6 +18,7 @@ import { toIcon } from '../../pages/icon.ts'
 import { Inspect } from '../../pages/inspect.tsx'
 import { type Neighbours, toSharePage } from '../../pages/share.tsx'
 import { frameStyle, siteStyle } from '../../pages/style.ts'
+import { toTrial } from '../../pages/trial.ts'
 import type { MediaType } from '../../request/media-types.ts'
 import { readQueryValue } from '../../request/query-value.ts'
 import type { FixedRoute } from '../../request/routes.ts'
@@ -170,7 +170,7 @@ export const pageHandlers = {
           lang,
           example,
           cards: requested.cards,
-          trial: await toTrial(url, toIds(requested.cards), lang, context.env.ask),
+          trial: await toTrial({ url, ids: toIds(requested.cards), lang, ask: context.env.ask }),
           document: await readOpenApi(url.origin, context.env),
           image,
         }),
