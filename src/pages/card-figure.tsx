@@ -2,7 +2,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { RequestedCard } from '../card/requested-card.ts'
-import { say } from '../model/locales.ts'
+import { type Lang, say } from '../model/locales.ts'
 import type { Theme } from '../request/parameters.ts'
 import { type Size, sizes } from '../request/sizes.ts'
 import { toPicturePath } from '../request/urls.ts'
@@ -13,13 +13,20 @@ import type { YearReading } from './year-reading.ts'
 const narrow = '(max-width:30rem)'
 const darkScheme = '(prefers-color-scheme:dark)'
 
-type CardFigureProps = { requested: RequestedCard; reading: YearReading | undefined; bar: Child }
+type CardFigureProps = {
+  requested: RequestedCard
+  reading: YearReading | undefined
+  /** The line below a card that can be read by the year, where there is no script; and below any other card. */
+  without: string
+  otherwise: string
+  children?: Child
+}
 
 /**
  * The card with what lets a reader read it year by year. With theme `auto` there is a file for each theme, because WebKit does
  * not tell an SVG in `<img>` that the system is dark; paper is light.
  */
-export const CardFigure = ({ requested, reading, bar }: CardFigureProps) => {
+export const CardFigure = ({ requested, reading, without, otherwise, children }: CardFigureProps) => {
   const { card, params, indicator } = requested
   const { size } = params
   const isAuto = params.theme === 'auto'
@@ -42,23 +49,23 @@ export const CardFigure = ({ requested, reading, bar }: CardFigureProps) => {
           <img src={url(plain, size)} alt={card.alt} {...sizes[size]} />
         </picture>
       </div>
-      <div class="scrub">{bar}</div>
+      <div class="scrub">
+        {reading ? <Scrub lang={card.lang} without={without} /> : <p>{otherwise}</p>}
+        {children}
+      </div>
       {reading && <script type="application/json">{raw(JSON.stringify(reading).replaceAll('<', '\\u003c'))}</script>}
     </figure>
   )
 }
 
-type ScrubProps = { requested: RequestedCard; without: string; children?: Child }
-
 /** The slider that reads the chart for the keyboard, the line that says what it reads, and what there is without script. */
-export const Scrub = ({ requested: { card }, without, children }: ScrubProps) => (
+const Scrub = ({ lang, without }: { lang: Lang; without: string }) => (
   <>
     <p data-nojs>{without}</p>
     <label class="quiet" for="year">
-      {say(words.yearOf, card.lang)}
+      {say(words.yearOf, lang)}
     </label>
     <input data-js type="range" id="year" min="0" max="1" step="1" value="1" />
     <output data-js for="year" />
-    {children}
   </>
 )

@@ -196,33 +196,32 @@ const YearGroup = ({ choice: { place, requested } }: { choice: BuilderChoice }) 
   return (
     <ControlGroup title={words.years} lang={lang} reset={reset}>
       <div class="two">
-        <span class="field">
-          <label for="from">{say(words.from, lang)}</label>
-          <select id="from" name="from">
-            <option value="">{fill(say(words.firstYear, lang), { year: String(first) })}</option>
-            <YearOptions years={later} chosen={from} />
-          </select>
-        </span>
-        <span class="field">
-          <label for="to">{say(words.to, lang)}</label>
-          <select id="to" name="to">
-            <option value="">{fill(say(words.newestYear, lang), { year: String(last) })}</option>
-            <YearOptions years={earlier} chosen={to} />
-          </select>
-        </span>
+        <YearField name="from" label={say(words.from, lang)} years={later} chosen={from}>
+          {fill(say(words.firstYear, lang), { year: String(first) })}
+        </YearField>
+        <YearField name="to" label={say(words.to, lang)} years={earlier} chosen={to}>
+          {fill(say(words.newestYear, lang), { year: String(last) })}
+        </YearField>
       </div>
     </ControlGroup>
   )
 }
 
-const YearOptions = ({ years, chosen }: { years: readonly number[]; chosen: number | undefined }) => (
-  <>
-    {years.map(year => (
-      <option value={String(year)} selected={year === chosen}>
-        {year}
-      </option>
-    ))}
-  </>
+type YearFieldProps = { name: string; label: string; years: number[]; chosen: number | undefined; children: string }
+
+/** A year to choose; `children` is what the default is called. */
+const YearField = ({ name, label, years, chosen, children }: YearFieldProps) => (
+  <span class="field">
+    <label for={name}>{label}</label>
+    <select id={name} name={name}>
+      <option value="">{children}</option>
+      {years.map(year => (
+        <option value={String(year)} selected={year === chosen}>
+          {year}
+        </option>
+      ))}
+    </select>
+  </span>
 )
 
 const EditionGroup = ({ choice, day }: ControlsProps) => {

@@ -23,7 +23,7 @@ const uses: Record<string, Words> = {
 
 /** The order in which readers look for the figures. */
 const order = ['csv', 'xlsx', 'json', 'zip']
-const toRank = (suffix: string): number => (order.includes(suffix) ? order.indexOf(suffix) : order.length)
+const toPosition = (suffix: string): number => (order.includes(suffix) ? order.indexOf(suffix) : order.length)
 
 const pictureFiles = [
   { name: words.forLink, size: 'og', scale: 1 },
@@ -53,7 +53,7 @@ export const Downloads = ({ requested, release }: { requested: RequestedCard; re
         <h3>{say(words.data, lang)}</h3>
         <ul>
           {documents
-            .toSorted((a, b) => toRank(a.suffix) - toRank(b.suffix))
+            .toSorted((a, b) => toPosition(a.suffix) - toPosition(b.suffix))
             .map(({ suffix, name, about }) => (
               <File
                 name={name}

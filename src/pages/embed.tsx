@@ -5,11 +5,10 @@ import { formatDate } from '../model/dates.ts'
 import { fill, type Lang, say, tongues } from '../model/locales.ts'
 import { toOembedUrl, toPageUrl, toPicturePath } from '../request/urls.ts'
 import { toAsset } from './asset.ts'
-import { CardFigure, Scrub } from './card-figure.tsx'
+import { CardFigure } from './card-figure.tsx'
 import { Fonts } from './page.tsx'
 import { type LayOut, layOutForReading, toReading } from './reading.ts'
 import { words } from './words.ts'
-import type { YearReading } from './year-reading.ts'
 
 /** The card alone, for an iframe: light unless asked, as high as it is told, and legible in a narrow column. */
 export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
@@ -37,35 +36,19 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
               <CardFigure
                 requested={requested}
                 reading={reading}
-                bar={<EmbedBar requested={requested} reading={reading} />}
-              />
+                without={say(words.onPage, lang)}
+                otherwise={fill(say(words.updated, lang), { date: formatDate(card.updated, lang) })}
+              >
+                <a class="out-link" href={page} target="_blank" rel="noopener">
+                  {say(words.dataSources, lang)}
+                  <span class="quiet"> {say(words.newTab, lang)}</span>
+                </a>
+              </CardFigure>
             </>
           )}
         </main>
       </body>
     </html>
-  )
-}
-
-/** The line below the card: the year that is read, or when the card was updated; and the way to its page. */
-const EmbedBar = ({ requested, reading }: { requested: RequestedCard; reading: YearReading | undefined }) => {
-  const { card } = requested
-  const { lang } = card
-  const link = (
-    <a class="out-link" href={toPageUrl(requested)} target="_blank" rel="noopener">
-      {say(words.dataSources, lang)}
-      <span class="quiet"> {say(words.newTab, lang)}</span>
-    </a>
-  )
-  return reading ? (
-    <Scrub requested={requested} without={say(words.onPage, lang)}>
-      {link}
-    </Scrub>
-  ) : (
-    <>
-      <p>{fill(say(words.updated, lang), { date: formatDate(card.updated, lang) })}</p>
-      {link}
-    </>
   )
 }
 

@@ -72,7 +72,7 @@ const FigureTable = ({ card, group, isOther = false }: FigureTableProps) => {
         {caption}
         {isOther && ` · ${say(words.notJoined, lang)}`}
       </caption>
-      <FigureRows card={card} {...(isRanked ? toRankedRows(group) : toTimeRows(group))} />
+      <FigureRows card={card} {...(isRanked ? toSeriesRows(group) : toPeriodRows(group))} />
     </table>
   )
   // Few columns mostly fit; where their names are long, the links to the sources take the keyboard to the last one.
@@ -94,7 +94,7 @@ const findFigure = ({ points }: CardSeries, { period }: Point): Point | undefine
   points.find(point => point.period === period)
 
 /** Periods as rows, series as columns. The newest whole year is tinted. */
-function toTimeRows({ series, periods }: AuthorityGroup): Rows {
+function toPeriodRows({ series, periods }: AuthorityGroup): Rows {
   const newest = periods.find(({ part, status }) => !part && status !== 'plan')
   return {
     heading: words.period,
@@ -113,7 +113,7 @@ function toTimeRows({ series, periods }: AuthorityGroup): Rows {
 }
 
 /** Series as rows, the greatest first, periods as columns: what is compared at one time. */
-function toRankedRows({ series, periods }: AuthorityGroup): Rows {
+function toSeriesRows({ series, periods }: AuthorityGroup): Rows {
   const at = ({ points }: CardSeries): number => points.toSorted(newestFirst)[0]?.value ?? 0
   return {
     heading: words.item,

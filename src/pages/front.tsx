@@ -85,7 +85,7 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
           </a>
         </p>
       )}
-      {news.length > 0 && <News lang={lang} news={news} />}
+      {news.length > 0 && <NewsSection lang={lang} news={news} />}
     </Page>
   )
 }
@@ -144,7 +144,7 @@ const TopicSection = ({ lang, topic, cards, found, searched }: TopicSectionProps
   </section>
 )
 
-const News = ({ lang, news }: Pick<FrontProps, 'lang' | 'news'>) => (
+const NewsSection = ({ lang, news }: Pick<FrontProps, 'lang' | 'news'>) => (
   <section class="theme" aria-labelledby="h-news">
     <h2 id="h-news">{say(words.whatsNew, lang)}</h2>
     <ul class="news">

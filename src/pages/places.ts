@@ -22,64 +22,28 @@ type PlaceSpec = {
   snippets: readonly SnippetId[]
 }
 
+const png = { themes: ['light', 'dark'], encoding: 'png', scale: 1, snippets: [] } as const
+const svg = { themes: ['light', 'dark', 'auto'], encoding: 'svg', scale: 1 } as const
+
 /** Each place with what it takes: "Where will it go?" sets size, theme, format and code at once. */
 export const placeSpecs: Record<Place, PlaceSpec> = {
-  link: {
-    sizes: ['og'],
-    themes: ['light', 'dark'],
-    encoding: 'png',
-    scale: 1,
-    snippets: ['link', 'titled'],
-  },
-  instagram: {
-    sizes: ['story', 'square'],
-    themes: ['light', 'dark'],
-    encoding: 'png',
-    scale: 1,
-    snippets: [],
-  },
+  link: { ...png, sizes: ['og'], snippets: ['link', 'titled'] },
+  instagram: { ...png, sizes: ['story', 'square'] },
   article: {
+    ...svg,
     sizes: ['wide', 'og', 'square', 'story', 'small'],
-    themes: ['light', 'dark', 'auto'],
-    encoding: 'svg',
-    scale: 1,
     snippets: ['frame', 'picture', 'script', 'component', 'link', 'markdown', 'bbcode', 'amp', 'latex'],
   },
-  wordpress: {
-    sizes: ['og'],
-    themes: ['light', 'dark'],
-    encoding: 'png',
-    scale: 1,
-    snippets: ['link', 'html', 'frame'],
-  },
-  newsletter: {
-    sizes: ['og', 'wide', 'square'],
-    themes: ['light', 'dark'],
-    encoding: 'png',
-    scale: 2,
-    snippets: ['email', 'link'],
-  },
+  wordpress: { ...png, sizes: ['og'], snippets: ['link', 'html', 'frame'] },
+  newsletter: { ...png, sizes: ['og', 'wide', 'square'], scale: 2, snippets: ['email', 'link'] },
   github: {
+    ...svg,
     sizes: ['wide', 'og', 'small', 'square'],
     themes: ['auto', 'light', 'dark'],
-    encoding: 'svg',
-    scale: 1,
     snippets: ['github', 'badge', 'markdown'],
   },
-  notion: {
-    sizes: ['wide'],
-    themes: ['light', 'dark', 'auto'],
-    encoding: 'svg',
-    scale: 1,
-    snippets: ['embed', 'link'],
-  },
-  slide: {
-    sizes: ['wide', 'square'],
-    themes: ['light', 'dark'],
-    encoding: 'png',
-    scale: 3,
-    snippets: [],
-  },
+  notion: { ...svg, sizes: ['wide'], snippets: ['embed', 'link'] },
+  slide: { ...png, sizes: ['wide', 'square'], scale: 3 },
 }
 
 /** The place named by `for`; without one, and for one that is not known, the article. */

@@ -6,7 +6,7 @@ import { formatAsOf, formatDate, formatYears } from '../model/dates.ts'
 import { fill, joinBy, joinSentences, say, type Words } from '../model/locales.ts'
 import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
-import { CardFigure, Scrub } from './card-figure.tsx'
+import { CardFigure } from './card-figure.tsx'
 import { Citations } from './citations.tsx'
 import { Downloads } from './downloads.tsx'
 import { Figures } from './figures.tsx'
@@ -21,7 +21,6 @@ import { toLanguages } from './site-head.ts'
 import { Sources } from './sources.tsx'
 import { Vintages } from './vintages.tsx'
 import { topicWords, words } from './words.ts'
-import type { YearReading } from './year-reading.ts'
 
 /** The cards of the same topic: three to go on with, and those before and after. */
 export type Neighbours = {
@@ -45,6 +44,7 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
   const shown = toColumnSize(requested)
   const reading = toReading(card, await layOutForReading(shown, layOut))
   const topic = say(topicWords[indicator.topic], lang)
+  const inTable = say(words.inTable, lang)
   const sections = toSections({ requested, release, day })
   return (
     <Page
@@ -57,11 +57,17 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
       <h1>
         <Phrases text={card.title} lang={lang} />
       </h1>
-      <p class="muted small">{toProvenance(card)}</p>
+      <p class="muted small">{toDataSummary(card)}</p>
       <Banners requested={requested} />
       <div class="share">
         <div>
-          <CardFigure requested={shown} reading={reading} bar={<ShareBar requested={shown} reading={reading} />} />
+          <CardFigure requested={shown} reading={reading} without={inTable} otherwise={inTable}>
+            {reading && (
+              <span data-js class="hint" aria-hidden="true">
+                {say(words.readHint, lang)}
+              </span>
+            )}
+          </CardFigure>
           <Actions requested={requested} />
         </div>
         <div class="side">
@@ -163,7 +169,7 @@ const Banners = ({ requested }: { requested: RequestedCard }) => {
 }
 
 /** When it was updated, which years it covers, and whose figures they are. */
-function toProvenance({ lang, series, updated }: Card): string {
+function toDataSummary({ lang, series, updated }: Card): string {
   const years = series.flatMap(({ points }) => points.filter(({ status }) => status !== 'plan').map(({ year }) => year))
   const authorities = [...new Set(series.map(({ authority }) => authority))]
   return joinBy(
@@ -174,20 +180,6 @@ function toProvenance({ lang, series, updated }: Card): string {
       joinBy('semicolon', authorities, lang),
     ],
     lang,
-  )
-}
-
-/** The line below the card: the year that is read, and where every value is. */
-const ShareBar = ({ requested, reading }: { requested: RequestedCard; reading: YearReading | undefined }) => {
-  const { lang } = requested.card
-  const without = say(words.inTable, lang)
-  if (!reading) return <p>{without}</p>
-  return (
-    <Scrub requested={requested} without={without}>
-      <span data-js class="hint" aria-hidden="true">
-        {say(words.readHint, lang)}
-      </span>
-    </Scrub>
   )
 }
 
