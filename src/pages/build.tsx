@@ -6,15 +6,15 @@ import { toPageUrl, toPicturePath } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { type BuilderChoice, toChoiceUrl } from './builder-choice.ts'
 import { BuilderOutput, toCopyLabel } from './builder-output.tsx'
+import { builderWords, sizeWords } from './builder-words.ts'
 import { Controls } from './controls.tsx'
 import { PlaceIcon } from './icons.tsx'
 import { Page } from './page.tsx'
 import { Breadcrumb, CopyButton, toPath } from './parts.tsx'
-import { type Place, placeNames, placeSpecs, toSnippetOrder } from './places.ts'
+import { type Place, placeNames, placeSpecs, placeWords, toSnippetOrder } from './places.ts'
 import { toPlacePath } from './preview-stage.tsx'
 import { toShareHead } from './share-head.tsx'
 import { toLanguages } from './site-head.ts'
-import { placeWords, sizeWords, words } from './words.ts'
 
 type BuildProps = { choice: BuilderChoice; release: string; day: string }
 
@@ -25,7 +25,7 @@ export const Build = ({ choice, release, day }: BuildProps) => {
   const { lang } = params
   const page = toPageUrl(requested)
   const head = toShareHead(toRequestedCard(new URL(page), requested.indicator, 'html'), release)
-  const title = say(words.buildTitle, lang)
+  const title = say(builderWords.buildTitle, lang)
   return (
     <Page
       lang={lang}
@@ -42,7 +42,7 @@ export const Build = ({ choice, release, day }: BuildProps) => {
       <div id="build">
         <nav aria-labelledby="h-where">
           <h2 class="where" id="h-where">
-            {say(words.where, lang)}
+            {say(builderWords.where, lang)}
           </h2>
           <Places choice={choice} />
         </nav>
@@ -103,7 +103,7 @@ const Dock = ({ choice }: { choice: BuilderChoice }) => {
           href={toPicturePath(requested, { encoding: 'png', size, scale })}
           download={`${requested.card.id}-${size}.png`}
         >
-          {fill(say(words.downloadOf, lang), { format: 'PNG' })}
+          {fill(say(builderWords.downloadOf, lang), { format: 'PNG' })}
         </a>
       )}
     </div>

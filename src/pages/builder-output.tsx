@@ -6,11 +6,11 @@ import { isOwnMachine } from '../request/limits.ts'
 import { sizes } from '../request/sizes.ts'
 import { toPageUrl, toPicturePath } from '../request/urls.ts'
 import { type BuilderChoice, formatPixels, toChoiceUrl } from './builder-choice.ts'
+import { builderWords, sizeWords, snippetWords } from './builder-words.ts'
 import { Icon } from './icons.tsx'
 import { Code, CopyPictureButton, ShareButton } from './parts.tsx'
-import { placeSpecs, toSnippetOrder } from './places.ts'
+import { placeSpecs, placeWords, toSnippetOrder } from './places.ts'
 import { PreviewStage } from './preview-stage.tsx'
-import { placeWords, sizeWords, snippetWords, words } from './words.ts'
 
 type BuilderOutputProps = { choice: BuilderChoice; release: string }
 
@@ -25,12 +25,14 @@ export const BuilderOutput = ({ choice, release }: BuilderOutputProps) => {
     <div
       class="out"
       id="out"
-      data-say={isFaulty ? say(words.choiceFailed, lang) : fill(say(words.previewUpdated, lang), { what })}
-      data-fail={say(words.unreachable, lang)}
+      data-say={
+        isFaulty ? say(builderWords.choiceFailed, lang) : fill(say(builderWords.previewUpdated, lang), { what })
+      }
+      data-fail={say(builderWords.unreachable, lang)}
     >
-      <h2 class="quiet">{say(words.preview, lang)}</h2>
-      {isFaulty && <p class="banner">{say(words.choiceFailed, lang)}</p>}
-      {isOwnMachine(requested.url.hostname) && <p class="banner">{say(words.localAddress, lang)}</p>}
+      <h2 class="quiet">{say(builderWords.preview, lang)}</h2>
+      {isFaulty && <p class="banner">{say(builderWords.choiceFailed, lang)}</p>}
+      {isOwnMachine(requested.url.hostname) && <p class="banner">{say(builderWords.localAddress, lang)}</p>}
       <PreviewStage choice={choice} release={release} />
       <p class="meta">
         <span>
@@ -41,7 +43,7 @@ export const BuilderOutput = ({ choice, release }: BuilderOutputProps) => {
         <span>{tongues[lang].name}</span>
         {place !== 'link' && (
           <a data-soft href={toLinkChoiceUrl(requested)}>
-            {say(words.seeLink, lang)}
+            {say(builderWords.seeLink, lang)}
           </a>
         )}
       </p>
@@ -58,7 +60,7 @@ const toLinkChoiceUrl = (requested: RequestedCard): string =>
 
 /** What the button below a code says: that it copies a link, or code. */
 export const toCopyLabel = (id: SnippetId, lang: Lang): string =>
-  say(id === 'link' || id === 'embed' ? words.copyLink : words.copyCode, lang)
+  say(id === 'link' || id === 'embed' ? builderWords.copyLink : builderWords.copyCode, lang)
 
 const Codes = ({ choice }: { choice: BuilderChoice }) => {
   const { place, requested } = choice
@@ -76,13 +78,13 @@ const Codes = ({ choice }: { choice: BuilderChoice }) => {
     <>
       <section aria-labelledby="h-code">
         <h2 class="quiet" id="h-code">
-          {say(words.codeToPaste, lang)}
+          {say(builderWords.codeToPaste, lang)}
         </h2>
         <Code {...first} hint={say(placeWords[place].hint, lang)} isMain />
       </section>
       {rest.length > 0 && (
         <details class="alt">
-          <summary>{joinBy('colon', [say(words.otherWays, lang), joinBy('dot', names, lang)], lang)}</summary>
+          <summary>{joinBy('colon', [say(builderWords.otherWays, lang), joinBy('dot', names, lang)], lang)}</summary>
           {rest.map(code => (
             <>
               <h3>{code.name}</h3>
@@ -92,7 +94,7 @@ const Codes = ({ choice }: { choice: BuilderChoice }) => {
         </details>
       )}
       <details class="alt">
-        <summary>{say(words.altInCode, lang)}</summary>
+        <summary>{say(builderWords.altInCode, lang)}</summary>
         <p class="muted" id="alt-text">
           {alt}
         </p>
@@ -107,14 +109,15 @@ const Files = ({ choice }: { choice: BuilderChoice }) => {
   const { id, lang, title, alt } = requested.card
   const { scale } = placeSpecs[place]
   const png = toPicturePath(requested, { encoding: 'png', size, scale })
-  const altToPaste = say(words.altToPaste, lang)
+  const altToPaste = say(builderWords.altToPaste, lang)
   return (
     <>
       <div class="acts">
         <ShareButton lang={lang} url={toPageUrl(requested)} title={title} picture={png} isMain />
         <a class="btn main" data-main href={png} download={`${id}-${size}.png`}>
           <Icon name="down" />
-          {fill(say(words.downloadOf, lang), { format: 'PNG' })} <small>{formatPixels(sizes[size], scale)}</small>
+          {fill(say(builderWords.downloadOf, lang), { format: 'PNG' })}{' '}
+          <small>{formatPixels(sizes[size], scale)}</small>
         </a>
         <CopyPictureButton lang={lang} url={png} />
         {place === 'slide' && (
@@ -123,14 +126,14 @@ const Files = ({ choice }: { choice: BuilderChoice }) => {
             href={toPicturePath(requested, { encoding: 'svg', size, scale: 1 })}
             download={`${id}-${size}.svg`}
           >
-            {fill(say(words.downloadOf, lang), { format: 'SVG' })}
+            {fill(say(builderWords.downloadOf, lang), { format: 'SVG' })}
           </a>
         )}
       </div>
       <p class="small muted">{say(placeWords[place].hint, lang)}</p>
       <details class="alt" open>
         <summary>{altToPaste}</summary>
-        <Code id="code0" lang={lang} text={alt} name={altToPaste} label={say(words.copyText, lang)} />
+        <Code id="code0" lang={lang} text={alt} name={altToPaste} label={say(builderWords.copyText, lang)} />
       </details>
     </>
   )

@@ -6,7 +6,7 @@ import { type Lang, say } from '../model/locales.ts'
 import type { Theme } from '../request/parameters.ts'
 import { type Size, sizes } from '../request/sizes.ts'
 import { toPicturePath } from '../request/urls.ts'
-import { words } from './words.ts'
+import { shareWords } from './share-words.ts'
 import type { YearReading } from './year-reading.ts'
 
 /** The widest window in which the square card stands in for the wide one; the iframe's own width counts inside an iframe. */
@@ -63,7 +63,7 @@ const Scrub = ({ lang, without }: { lang: Lang; without: string }) => (
   <>
     <p data-nojs>{without}</p>
     <label class="quiet" for="year">
-      {say(words.yearOf, lang)}
+      {say(shareWords.yearOf, lang)}
     </label>
     <input data-js type="range" id="year" min="0" max="1" step="1" value="1" />
     <output data-js for="year" />

@@ -3,7 +3,7 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { toCitation } from '../formats/citation.ts'
 import { say } from '../model/locales.ts'
 import { Code, toPath } from './parts.tsx'
-import { words } from './words.ts'
+import { shareWords } from './share-words.ts'
 
 /** How to cite the edition in view: in words, and for the programs that keep references. */
 export const Citations = ({ requested, day }: { requested: RequestedCard; day: string }) => {
@@ -16,7 +16,7 @@ export const Citations = ({ requested, day }: { requested: RequestedCard; day: s
   ]
   return (
     <>
-      <Code id="citation" lang={lang} text={text} name={say(words.citation, lang)} />
+      <Code id="citation" lang={lang} text={text} name={say(shareWords.citation, lang)} />
       {forms.map(({ id, name, text: form }) => (
         <details class="more">
           <summary>{name}</summary>
@@ -24,7 +24,7 @@ export const Citations = ({ requested, day }: { requested: RequestedCard; day: s
         </details>
       ))}
       <p class="small">
-        <a href={toPath(permalink)}>{say(words.permalink, lang)}</a>
+        <a href={toPath(permalink)}>{say(shareWords.permalink, lang)}</a>
       </p>
     </>
   )

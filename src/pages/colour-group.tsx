@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { say, type Words } from '../model/locales.ts'
 import { type BuilderChoice, toChoiceUrl } from './builder-choice.ts'
+import { builderWords } from './builder-words.ts'
 import { ControlGroup } from './control-group.tsx'
-import { words } from './words.ts'
 
 type ColourGroupProps = {
   choice: BuilderChoice
@@ -20,13 +20,13 @@ export const ColourGroup = ({ choice, name, title, own, swatches }: ColourGroupP
   const { [name]: value = '', ...params } = requested.params
   const isSwatch = value === '' || swatches.some(swatch => swatch.value === value)
   const reset = value !== '' && {
-    name: say(words.byCard, lang),
+    name: say(builderWords.byCard, lang),
     url: toChoiceUrl({ place, requested: { ...requested, params } }),
   }
   return (
     <ControlGroup title={title} lang={lang} reset={reset}>
       <div class="swatches">
-        {[{ value: '', name: words.byCard }, ...swatches].map(swatch => (
+        {[{ value: '', name: builderWords.byCard }, ...swatches].map(swatch => (
           <label class="s">
             <input
               type="radio"
@@ -40,7 +40,7 @@ export const ColourGroup = ({ choice, name, title, own, swatches }: ColourGroupP
           </label>
         ))}
         <span class="hex field">
-          <label for={`hex-${name}`}>{say(words.orHex, lang)}</label>
+          <label for={`hex-${name}`}>{say(builderWords.orHex, lang)}</label>
           <input
             type="text"
             id={`hex-${name}`}

@@ -3,11 +3,12 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { joinBy, type Lang, say, tongues } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import * as site from '../site.ts'
+import { builderWords } from './builder-words.ts'
+import { docsWords } from './docs-words.ts'
 import { formatWeight } from './downloads.tsx'
 import { Code, toPath } from './parts.tsx'
 import { isPictureFormat, type Trial, type TrialCode, type TrialFormat, trialCodes, trialFormats } from './trial.ts'
 import { toTrialCode } from './trial-code.ts'
-import { words } from './words.ts'
 
 const codeNames: Record<TrialCode, string> = { curl: 'curl', js: 'JavaScript', python: 'Python', r: 'R' }
 
@@ -16,11 +17,11 @@ type ConsoleProps = { lang: Lang; cards: readonly RequestedCard[]; trial: Trial 
 /** Choose a card and a format; see the code first, then the answer that the server gave. */
 export const Console = ({ lang, cards, trial }: ConsoleProps) => (
   <div class="try">
-    <form id="try" class="ctrl" method="get" action="/docs#try-h" data-fail={say(words.unreachable, lang)}>
+    <form id="try" class="ctrl" method="get" action="/docs#try-h" data-fail={say(builderWords.unreachable, lang)}>
       {trial.code !== 'curl' && <input type="hidden" name="code" value={trial.code} />}
       <div class="grp">
         <label class="cap" for="try-id">
-          {say(words.card, lang)}
+          {say(docsWords.card, lang)}
         </label>
         <select class="pick" id="try-id" name="id">
           {cards.map(({ card }) => (
@@ -34,7 +35,7 @@ export const Console = ({ lang, cards, trial }: ConsoleProps) => (
       <LanguageChoice lang={lang} />
       <div class="grp">
         <label class="cap" for="try-from">
-          <code>from</code> <span class="def">{say(words.yearNumber, lang)}</span>
+          <code>from</code> <span class="def">{say(docsWords.yearNumber, lang)}</span>
         </label>
         <input
           class="pick"
@@ -48,7 +49,7 @@ export const Console = ({ lang, cards, trial }: ConsoleProps) => (
         />
       </div>
       <button class="btn main" type="submit" data-nojs>
-        {say(words.send, lang)}
+        {say(docsWords.send, lang)}
       </button>
     </form>
     <TrialAnswer lang={lang} trial={trial} />
@@ -58,8 +59,8 @@ export const Console = ({ lang, cards, trial }: ConsoleProps) => (
 const FormatChoice = ({ lang, chosen }: { lang: Lang; chosen: TrialFormat }) => (
   <fieldset class="grp">
     <legend>
-      {say(words.format, lang)}
-      <span class="def">{say(words.theSuffix, lang)}</span>
+      {say(docsWords.format, lang)}
+      <span class="def">{say(docsWords.theSuffix, lang)}</span>
     </legend>
     <div class="seg">
       {trialFormats.map(format => (
@@ -99,15 +100,15 @@ const TrialAnswer = ({ lang, trial }: TrialAnswerProps) => {
   const toTab = (name: TrialCode): string =>
     `/docs?${new URLSearchParams({ id, as: format, code: name, lang, ...(from && { from }) })}#try-h`
   return (
-    <div id="answer" data-say={joinBy('colon', [say(words.answer, lang), String(answer.status)], lang)}>
-      <nav class="tabs" aria-label={say(words.exampleLanguage, lang)}>
+    <div id="answer" data-say={joinBy('colon', [say(docsWords.answer, lang), String(answer.status)], lang)}>
+      <nav class="tabs" aria-label={say(docsWords.exampleLanguage, lang)}>
         {trialCodes.map(name => (
           <a href={toTab(name)} aria-current={name === code ? 'true' : undefined}>
             {codeNames[name]}
           </a>
         ))}
       </nav>
-      <Code id="snippet" lang={lang} text={toTrialCode(trial)} name={say(words.example, lang)} isMain />
+      <Code id="snippet" lang={lang} text={toTrialCode(trial)} name={say(docsWords.example, lang)} isMain />
       <Reply lang={lang} trial={trial} />
     </div>
   )
@@ -117,9 +118,9 @@ const Reply = ({ lang, trial: { format, url, answer } }: TrialAnswerProps) => {
   const path = toPath(url)
   const facts = [
     { name: 'GET', value: <a href={path}>{path}</a> },
-    { name: say(words.status, lang), value: answer.status },
-    { name: say(words.type, lang), value: answer.type },
-    { name: say(words.weight, lang), value: formatWeight(answer.bytes, lang) },
+    { name: say(docsWords.status, lang), value: answer.status },
+    { name: say(docsWords.type, lang), value: answer.type },
+    { name: say(docsWords.weight, lang), value: formatWeight(answer.bytes, lang) },
     { name: 'ETag', value: answer.etag },
   ]
   return (
@@ -135,11 +136,11 @@ const Reply = ({ lang, trial: { format, url, answer } }: TrialAnswerProps) => {
       {isPictureFormat(format) ? (
         <img src={path} alt="" {...sizes[format === 'svg' ? 'wide' : 'og']} />
       ) : (
-        <section class="text" tabindex={0} aria-label={say(words.answer, lang)}>
+        <section class="text" tabindex={0} aria-label={say(docsWords.answer, lang)}>
           <pre translate="no">{answer.text}</pre>
         </section>
       )}
-      {answer.isCut && format !== 'svg' && <p class="cut">{say(words.cut, lang)}</p>}
+      {answer.isCut && format !== 'svg' && <p class="cut">{say(docsWords.cut, lang)}</p>}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { fill, type Lang, say, type Words } from '../model/locales.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { type BuilderChoice, toChoiceUrl } from './builder-choice.ts'
-import { words } from './words.ts'
+import { builderWords } from './builder-words.ts'
 
 type ControlGroupProps = {
   title: Words
@@ -21,7 +21,7 @@ export const ControlGroup = ({ title, reset, lang, children }: ControlGroupProps
       {reset && (
         <span class="def">
           <a data-soft href={reset.url}>
-            {fill(say(words.resetTo, lang), { name: reset.name })}
+            {fill(say(builderWords.resetTo, lang), { name: reset.name })}
           </a>
         </span>
       )}

@@ -7,12 +7,13 @@ import { fill, joinBy, say, tongues } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import * as site from '../site.ts'
 import { type BuilderChoice, formatPixels, toChoiceUrl } from './builder-choice.ts'
+import { builderWords, chartWords, sizeWords, themeWords } from './builder-words.ts'
 import { ColourGroup } from './colour-group.tsx'
 import { ControlGroup, Segment, SegmentGroup } from './control-group.tsx'
 import { ChartIcon, SizeIcon } from './icons.tsx'
+import { pageWords } from './page-words.ts'
 import { Swatch } from './parts.tsx'
 import { placeSpecs } from './places.ts'
-import { sizeWords, words } from './words.ts'
 
 type ControlsProps = { choice: BuilderChoice; day: string }
 
@@ -35,28 +36,28 @@ export const Controls = ({ choice, day }: ControlsProps) => {
       <ColourGroup
         choice={choice}
         name="accent"
-        title={words.accent}
+        title={builderWords.accent}
         own={first ? `c-${first.colour}` : 'paper'}
         swatches={[
-          { value: '007a6c', name: words.turquoise },
-          { value: '65146b', name: words.plum },
-          { value: '7d5a12', name: words.ochre },
-          { value: '17202b', name: words.ink },
+          { value: '007a6c', name: builderWords.turquoise },
+          { value: '65146b', name: builderWords.plum },
+          { value: '7d5a12', name: builderWords.ochre },
+          { value: '17202b', name: builderWords.ink },
         ]}
       />
       <ColourGroup
         choice={choice}
         name="background"
-        title={words.background}
+        title={builderWords.background}
         own="paper"
         swatches={[
-          { value: 'ffffff', name: words.white },
-          { value: 'transparent', name: words.none },
+          { value: 'ffffff', name: builderWords.white },
+          { value: 'transparent', name: builderWords.none },
         ]}
       />
       <EditionGroup choice={choice} day={day} />
       <button class="btn main" type="submit" data-nojs>
-        {say(words.updatePreview, params.lang)}
+        {say(builderWords.updatePreview, params.lang)}
       </button>
     </form>
   )
@@ -68,7 +69,7 @@ const SizeGroup = ({ choice }: { choice: BuilderChoice }) => {
   return (
     <SegmentGroup
       choice={choice}
-      title={words.size}
+      title={builderWords.size}
       name="size"
       values={offered}
       names={sizeWords}
@@ -81,20 +82,18 @@ const SizeGroup = ({ choice }: { choice: BuilderChoice }) => {
   )
 }
 
-const themeWords = { light: words.themeLight, dark: words.themeDark, auto: words.themeAuto } as const
-
 const ThemeGroup = ({ choice }: { choice: BuilderChoice }) => {
   const { lang, theme } = choice.requested.params
   return (
     <SegmentGroup
       choice={choice}
-      title={words.theme}
+      title={builderWords.theme}
       name="theme"
       values={placeSpecs[choice.place].themes}
       names={themeWords}
       chosen={theme}
       toChange={value => ({ theme: value })}
-      toHint={value => value === 'auto' && say(words.themeAutoHint, lang)}
+      toHint={value => value === 'auto' && say(builderWords.themeAutoHint, lang)}
     />
   )
 }
@@ -102,7 +101,7 @@ const ThemeGroup = ({ choice }: { choice: BuilderChoice }) => {
 const LanguageGroup = ({ choice }: { choice: BuilderChoice }) => {
   const { lang } = choice.requested.params
   return (
-    <ControlGroup title={words.language} lang={lang}>
+    <ControlGroup title={pageWords.language} lang={lang}>
       <div class="seg">
         {site.offered.map(other => (
           <Segment name="lang" id={other} value={other} isChecked={other === lang}>
@@ -122,11 +121,11 @@ const LineGroup = ({ choice, whole: { series } }: WholeProps) => {
   if (series.length < 2) return null
   const isAlone = (label: string): boolean => series.filter(entry => entry.label === label).length === 1
   const reset = chosen.length < ids.length && {
-    name: fill(say(words.linesAll, lang), { count: String(ids.length) }),
+    name: fill(say(builderWords.linesAll, lang), { count: String(ids.length) }),
     url: toChoiceUrl(choice, { series: ids }),
   }
   return (
-    <ControlGroup title={words.lines} lang={lang} reset={reset}>
+    <ControlGroup title={builderWords.lines} lang={lang} reset={reset}>
       <div class="pills">
         {series.map(({ id, label, colour, authorityShort }) => (
           <label>
@@ -144,7 +143,6 @@ const LineGroup = ({ choice, whole: { series } }: WholeProps) => {
 /** More bars than this are hairlines. */
 const mostBars = 60
 
-const chartWords = { trend: words.chartTrend, bars: words.chartBars, stat: words.chartStat } as const
 type ChartName = keyof typeof chartWords
 
 const isChart = (name: Layout): name is ChartName => Object.hasOwn(chartWords, name)
@@ -168,14 +166,14 @@ const ChartGroup = ({ choice, whole }: WholeProps) => {
   return (
     <SegmentGroup
       choice={choice}
-      title={words.chart}
+      title={builderWords.chart}
       name="layout"
       values={charts}
       names={chartWords}
       chosen={params.layout}
       toChange={layout => ({ layout })}
       toIcon={name => <ChartIcon name={name} />}
-      toHint={name => isTooMany(name) && fill(say(words.tooMany, params.lang), { count: String(bars) })}
+      toHint={name => isTooMany(name) && fill(say(builderWords.tooMany, params.lang), { count: String(bars) })}
       isDisabled={isTooMany}
     />
   )
@@ -194,13 +192,13 @@ const YearGroup = ({ choice: { place, requested } }: { choice: BuilderChoice }) 
     url: toChoiceUrl({ place, requested: { ...requested, params } }),
   }
   return (
-    <ControlGroup title={words.years} lang={lang} reset={reset}>
+    <ControlGroup title={builderWords.years} lang={lang} reset={reset}>
       <div class="two">
-        <YearField name="from" label={say(words.from, lang)} years={later} chosen={from}>
-          {fill(say(words.firstYear, lang), { year: String(first) })}
+        <YearField name="from" label={say(builderWords.from, lang)} years={later} chosen={from}>
+          {fill(say(builderWords.firstYear, lang), { year: String(first) })}
         </YearField>
-        <YearField name="to" label={say(words.to, lang)} years={earlier} chosen={to}>
-          {fill(say(words.newestYear, lang), { year: String(last) })}
+        <YearField name="to" label={say(builderWords.to, lang)} years={earlier} chosen={to}>
+          {fill(say(builderWords.newestYear, lang), { year: String(last) })}
         </YearField>
       </div>
     </ControlGroup>
@@ -228,15 +226,15 @@ const EditionGroup = ({ choice, day }: ControlsProps) => {
   const { lang, asof } = choice.requested.params
   const frozen = asof ?? day
   return (
-    <ControlGroup title={words.whenChanged} lang={lang}>
+    <ControlGroup title={builderWords.whenChanged} lang={lang}>
       <div class="seg">
         <Segment name="asof" id="update" value="" isChecked={!asof}>
-          {say(words.update, lang)}
-          <small>{say(words.updateHint, lang)}</small>
+          {say(builderWords.update, lang)}
+          <small>{say(builderWords.updateHint, lang)}</small>
         </Segment>
         <Segment name="asof" id="freeze" value={frozen} isChecked={asof !== undefined}>
-          {say(words.freeze, lang)}
-          <small>{fill(say(words.freezeHint, lang), { date: formatDate(frozen, lang) })}</small>
+          {say(builderWords.freeze, lang)}
+          <small>{fill(say(builderWords.freezeHint, lang), { date: formatDate(frozen, lang) })}</small>
         </Segment>
       </div>
     </ControlGroup>

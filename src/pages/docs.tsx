@@ -6,12 +6,15 @@ import { joinBy, type Lang, say, type Words } from '../model/locales.ts'
 import { type Parameter, type ParameterName, parameters } from '../request/parameters.ts'
 import { toBuilderUrl, toPageUrl, toSiteUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
+import { builderWords } from './builder-words.ts'
 import { Console } from './console.tsx'
+import { docsWords, operationWords, parameterWords } from './docs-words.ts'
 import { Page, type PreviewImage } from './page.tsx'
+import { pageWords } from './page-words.ts'
 import { Code, DataTable, toPath } from './parts.tsx'
+import { shareWords } from './share-words.ts'
 import { toLanguages, toSiteHead } from './site-head.ts'
 import type { Trial } from './trial.ts'
-import { operationWords, parameterWords, words } from './words.ts'
 
 type DocsProps = {
   origin: string
@@ -28,35 +31,35 @@ type DocsProps = {
 export const Docs = ({ origin, lang, example, cards, trial, document, image }: DocsProps) => (
   <Page
     lang={lang}
-    title={joinBy('dot', [say(words.docs, lang), site.name], lang)}
+    title={joinBy('dot', [say(pageWords.docs, lang), site.name], lang)}
     current="docs"
     switches={toLanguages(other => `/docs?lang=${other}`)}
     head={toSiteHead({
       origin,
       lang,
       toUrl: other => toSiteUrl(origin, '/docs', other),
-      title: joinBy('dot', [say(words.docs, lang), site.name], lang),
-      description: say(words.docsText, lang),
+      title: joinBy('dot', [say(pageWords.docs, lang), site.name], lang),
+      description: say(docsWords.docsText, lang),
       images: [image],
       isIndexed: true,
     })}
   >
     <div class="hero">
-      <h1>{say(words.docs, lang)}</h1>
-      <p>{say(words.docsText, lang)}</p>
+      <h1>{say(pageWords.docs, lang)}</h1>
+      <p>{say(docsWords.docsText, lang)}</p>
     </div>
-    <h2 id="start">{say(words.startHere, lang)}</h2>
+    <h2 id="start">{say(docsWords.startHere, lang)}</h2>
     <Doors lang={lang} origin={origin} example={example} />
     <section class="sect" aria-labelledby="try-h">
-      <h2 id="try-h">{say(words.tryIt, lang)}</h2>
+      <h2 id="try-h">{say(docsWords.tryIt, lang)}</h2>
     </section>
     <Console lang={lang} cards={cards} trial={trial} />
     <div class="sect full">
-      <h2 id="p-h">{say(words.parameters, lang)}</h2>
+      <h2 id="p-h">{say(docsWords.parameters, lang)}</h2>
       <ParameterTable lang={lang} />
     </div>
     <div class="sect full">
-      <h2 id="a-h">{say(words.addresses, lang)}</h2>
+      <h2 id="a-h">{say(docsWords.addresses, lang)}</h2>
       <AddressTable lang={lang} document={document} id={example.indicator.id} />
     </div>
   </Page>
@@ -67,33 +70,33 @@ type Door = { id: string; title: Words; text: Words; code: string; more: { href:
 const toDoors = (example: RequestedCard, lang: Lang): Door[] => [
   {
     id: 'door-write',
-    title: words.doorWrite,
-    text: words.doorWriteText,
+    title: docsWords.doorWrite,
+    text: docsWords.doorWriteText,
     code: toSnippet(example, 'frame'),
-    more: [{ href: toPath(toBuilderUrl(example), lang), name: say(words.doorWriteMore, lang) }],
+    more: [{ href: toPath(toBuilderUrl(example), lang), name: say(docsWords.doorWriteMore, lang) }],
   },
   {
     id: 'door-post',
-    title: words.doorPost,
-    text: words.doorPostText,
+    title: docsWords.doorPost,
+    text: docsWords.doorPostText,
     code: toPageUrl(example),
-    more: [{ href: toPath(toBuilderUrl(example, {}, 'link'), lang), name: say(words.seeLink, lang) }],
+    more: [{ href: toPath(toBuilderUrl(example, {}, 'link'), lang), name: say(builderWords.seeLink, lang) }],
   },
   {
     id: 'door-code',
-    title: words.doorCode,
-    text: words.doorCodeText,
+    title: docsWords.doorCode,
+    text: docsWords.doorCodeText,
     code: `curl -s '${example.links.json}'`,
     more: [{ href: '/openapi.json', name: 'OpenAPI 3.1' }],
   },
   {
     id: 'door-data',
-    title: words.doorData,
-    text: words.doorDataText,
+    title: docsWords.doorData,
+    text: docsWords.doorDataText,
     code: `pd.read_csv("${example.links.csv}")`,
     more: [
-      { href: '/indicators.csv', name: say(words.allAsCsv, lang) },
-      { href: '/datapackage.json', name: say(words.forPackage, lang) },
+      { href: '/indicators.csv', name: say(docsWords.allAsCsv, lang) },
+      { href: '/datapackage.json', name: say(shareWords.forPackage, lang) },
     ],
   },
 ]
@@ -109,7 +112,7 @@ const Doors = ({ lang, origin, example }: Pick<DocsProps, 'lang' | 'origin' | 'e
           id={id}
           lang={lang}
           text={code}
-          name={joinBy('colon', [say(words.example, lang), say(title, lang)], lang)}
+          name={joinBy('colon', [say(docsWords.example, lang), say(title, lang)], lang)}
         />
         <p class="small">
           {more.map(({ href, name }, i) => (
@@ -130,20 +133,20 @@ function toTaken(parameter: Parameter, lang: Lang): string {
     case 'choice':
       return joinBy('dot', parameter.values, lang)
     case 'year':
-      return say(words.yearNumber, lang)
+      return say(docsWords.yearNumber, lang)
     case 'date':
-      return say(words.dayNumber, lang)
+      return say(docsWords.dayNumber, lang)
     case 'series':
-      return say(words.idsJoined, lang)
+      return say(docsWords.idsJoined, lang)
     case 'colour':
-      return joinBy('dot', [say(words.hexDigits, lang), ...parameter.words], lang)
+      return joinBy('dot', [say(docsWords.hexDigits, lang), ...parameter.words], lang)
     case 'release':
-      return say(words.releaseName, lang)
+      return say(docsWords.releaseName, lang)
   }
 }
 
 const ParameterTable = ({ lang }: { lang: Lang }) => (
-  <DataTable lang={lang} heading="p-h" columns={[words.name, words.takes, words.does]}>
+  <DataTable lang={lang} heading="p-h" columns={[docsWords.name, docsWords.takes, docsWords.does]}>
     {Object.values<Parameter & { name: ParameterName }>(parameters).map(parameter => (
       <tr>
         <th scope="row">
@@ -169,7 +172,7 @@ type AddressTableProps = Pick<DocsProps, 'lang' | 'document'> & { id: string }
 
 /** Every address that OpenAPI describes, with an example to open. */
 const AddressTable = ({ lang, document, id }: AddressTableProps) => (
-  <DataTable lang={lang} heading="a-h" columns={[words.address, words.answer]}>
+  <DataTable lang={lang} heading="a-h" columns={[docsWords.address, docsWords.answer]}>
     {Object.entries(document.paths).map(([path, { get, post }]) => {
       const { operationId, summary } = get ?? post ?? { operationId: '', summary: '' }
       const said = lang === 'en' ? summary : operationWords[operationId]?.[lang]

@@ -8,17 +8,18 @@ import { documents } from '../request/formats.ts'
 import { sizes } from '../request/sizes.ts'
 import { toPicturePath } from '../request/urls.ts'
 import { formatPixels } from './builder-choice.ts'
+import { sizeWords } from './builder-words.ts'
 import { toPath } from './parts.tsx'
-import { sizeWords, words } from './words.ts'
+import { shareWords } from './share-words.ts'
 
 /** What each file of figures is for; a form that is not named here is shown by what the table of formats says. */
 const uses: Record<string, Words> = {
-  csv: words.rowEach,
-  xlsx: words.forSpreadsheet,
-  json: words.withStatus,
-  jsonstat: words.forStatistics,
-  jsonld: words.forSearch,
-  zip: words.forEverything,
+  csv: shareWords.rowEach,
+  xlsx: shareWords.forSpreadsheet,
+  json: shareWords.withStatus,
+  jsonstat: shareWords.forStatistics,
+  jsonld: shareWords.forSearch,
+  zip: shareWords.forEverything,
 }
 
 /** The order in which readers look for the figures. */
@@ -26,8 +27,8 @@ const order = ['csv', 'xlsx', 'json', 'zip']
 const toPosition = (suffix: string): number => (order.includes(suffix) ? order.indexOf(suffix) : order.length)
 
 const pictureFiles = [
-  { name: words.forLink, size: 'og', scale: 1 },
-  { name: words.forSharp, size: 'og', scale: 2 },
+  { name: shareWords.forLink, size: 'og', scale: 1 },
+  { name: shareWords.forSharp, size: 'og', scale: 2 },
   { name: sizeWords.square, size: 'square', scale: 1 },
   { name: sizeWords.story, size: 'story', scale: 1 },
 ] as const
@@ -44,13 +45,13 @@ export const Downloads = ({ requested, release }: { requested: RequestedCard; re
   return (
     <div class="dl">
       <div>
-        <h3>{say(words.pictures, lang)}</h3>
+        <h3>{say(shareWords.pictures, lang)}</h3>
         <ul>
           <PictureFiles requested={requested} />
         </ul>
       </div>
       <div>
-        <h3>{say(words.data, lang)}</h3>
+        <h3>{say(shareWords.data, lang)}</h3>
         <ul>
           {documents
             .toSorted((a, b) => toPosition(a.suffix) - toPosition(b.suffix))
@@ -65,7 +66,7 @@ export const Downloads = ({ requested, release }: { requested: RequestedCard; re
           <File
             name="Data Package"
             url={`/indicators/${card.id}/datapackage.json${lang === 'en' ? '' : `?lang=${lang}`}`}
-            text={say(words.forPackage, lang)}
+            text={say(shareWords.forPackage, lang)}
           />
         </ul>
       </div>
@@ -87,7 +88,7 @@ const PictureFiles = ({ requested }: { requested: RequestedCard }) => {
           text={joinBy('comma', [say(name, lang), formatPixels(sizes[size], scale)], lang)}
         />
       ))}
-      <File name="SVG" url={toPicturePath(requested, vector)} text={say(words.forPrint, lang)} />
+      <File name="SVG" url={toPicturePath(requested, vector)} text={say(shareWords.forPrint, lang)} />
     </>
   )
 }
@@ -98,7 +99,7 @@ function toUse({ suffix, about, rows, lang }: Use): string {
   const use = uses[suffix]
   if (!use) return about
   return suffix === 'csv'
-    ? enclose(say(use, lang), fill(say(words.rows, lang), { count: String(rows) }), lang)
+    ? enclose(say(use, lang), fill(say(shareWords.rows, lang), { count: String(rows) }), lang)
     : say(use, lang)
 }
 

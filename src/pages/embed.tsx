@@ -7,8 +7,9 @@ import { toOembedUrl, toPageUrl, toPicturePath } from '../request/urls.ts'
 import { toAsset } from './asset.ts'
 import { CardFigure } from './card-figure.tsx'
 import { Fonts } from './page.tsx'
+import { pageWords } from './page-words.ts'
 import { type LayOut, layOutForReading, toReading } from './reading.ts'
-import { words } from './words.ts'
+import { shareWords } from './share-words.ts'
 
 /** The card alone, for an iframe: light unless asked, as high as it is told, and legible in a narrow column. */
 export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
@@ -36,12 +37,12 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
               <CardFigure
                 requested={requested}
                 reading={reading}
-                without={say(words.onPage, lang)}
-                otherwise={fill(say(words.updated, lang), { date: formatDate(card.updated, lang) })}
+                without={say(shareWords.onPage, lang)}
+                otherwise={fill(say(shareWords.updated, lang), { date: formatDate(card.updated, lang) })}
               >
                 <a class="out-link" href={page} target="_blank" rel="noopener">
-                  {say(words.dataSources, lang)}
-                  <span class="quiet"> {say(words.newTab, lang)}</span>
+                  {say(shareWords.dataSources, lang)}
+                  <span class="quiet"> {say(shareWords.newTab, lang)}</span>
                 </a>
               </CardFigure>
             </>
@@ -62,8 +63,8 @@ export const EmbedFailure = ({ lang, sentence, origin }: EmbedFailureProps) => (
       <main class="failed">
         <h1>{sentence}</h1>
         <a href={`${origin}/?lang=${lang}`} target="_blank" rel="noopener">
-          {say(words.cards, lang)}
-          <span class="quiet"> {say(words.newTab, lang)}</span>
+          {say(pageWords.cards, lang)}
+          <span class="quiet"> {say(shareWords.newTab, lang)}</span>
         </a>
       </main>
     </body>

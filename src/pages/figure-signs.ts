@@ -1,7 +1,7 @@
 import type { Card, Point } from '../card/card.ts'
 import { joinBy, say } from '../model/locales.ts'
 import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
-import { words } from './words.ts'
+import { shareWords } from './share-words.ts'
 
 /** What must be known of a figure beside its number: a sign after it, and the words for those who do not see the sign. */
 const figureSigns = {
@@ -36,5 +36,5 @@ export function toLegend({ series, lang }: Card): string {
   const explained = Object.entries(figureSigns)
     .filter(([name]) => used.has(name))
     .map(([, { mark, words: meaning }]) => `${mark} ${say(meaning, lang)}`)
-  return joinBy('semicolon', [say(words.legendFinal, lang), ...explained], lang)
+  return joinBy('semicolon', [say(shareWords.legendFinal, lang), ...explained], lang)
 }

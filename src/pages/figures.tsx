@@ -5,8 +5,8 @@ import { joinSpan } from '../model/dates.ts'
 import { enclose, fill, joinBy, say, stopAfter, type Words } from '../model/locales.ts'
 import { toLegend, toSigns } from './figure-signs.ts'
 import { Swatch } from './parts.tsx'
+import { shareWords } from './share-words.ts'
 import { SourceLinks } from './sources.tsx'
-import { words } from './words.ts'
 
 /** The series of one authority, and the periods in which any of them has a figure, the newest first. */
 type AuthorityGroup = { authority: string; series: CardSeries[]; periods: Point[] }
@@ -42,8 +42,8 @@ export const Figures = ({ card }: { card: Card }) => {
         <details class="more">
           <summary>
             {enclose(
-              fill(say(words.earlier, lang), { authority: group.authority, span: toSpan(group, card) }),
-              fill(say(words.rows, lang), { count: String(group.periods.length) }),
+              fill(say(shareWords.earlier, lang), { authority: group.authority, span: toSpan(group, card) }),
+              fill(say(shareWords.rows, lang), { count: String(group.periods.length) }),
               lang,
             )}
           </summary>
@@ -70,7 +70,7 @@ const FigureTable = ({ card, group, isOther = false }: FigureTableProps) => {
     <table class="fig">
       <caption>
         {caption}
-        {isOther && ` · ${say(words.notJoined, lang)}`}
+        {isOther && ` · ${say(shareWords.notJoined, lang)}`}
       </caption>
       <FigureRows card={card} {...(isRanked ? toSeriesRows(group) : toPeriodRows(group))} />
     </table>
@@ -97,7 +97,7 @@ const findFigure = ({ points }: CardSeries, { period }: Point): Point | undefine
 function toPeriodRows({ series, periods }: AuthorityGroup): Rows {
   const newest = periods.find(({ part, status }) => !part && status !== 'plan')
   return {
-    heading: words.period,
+    heading: shareWords.period,
     columns: series.map(({ colour, label }) => (
       <>
         <Swatch colour={colour} />
@@ -116,7 +116,7 @@ function toPeriodRows({ series, periods }: AuthorityGroup): Rows {
 function toSeriesRows({ series, periods }: AuthorityGroup): Rows {
   const at = ({ points }: CardSeries): number => points.toSorted(newestFirst)[0]?.value ?? 0
   return {
-    heading: words.item,
+    heading: shareWords.item,
     columns: periods.map(({ caption }) => caption),
     rows: series
       .toSorted((a, b) => at(b) - at(a))
@@ -134,7 +134,7 @@ const FigureRows = ({ card, heading, columns, rows }: Rows & { card: Card }) => 
             {column}
           </th>
         ))}
-        <th scope="col">{say(words.source, card.lang)}</th>
+        <th scope="col">{say(shareWords.source, card.lang)}</th>
       </tr>
     </thead>
     <tbody>
@@ -176,7 +176,7 @@ const Remarks = ({ card }: { card: Card }) => {
   if (about.size === 0) return null
   return (
     <details class="more">
-      <summary>{enclose(say(words.remarks, card.lang), String(about.size), card.lang)}</summary>
+      <summary>{enclose(say(shareWords.remarks, card.lang), String(about.size), card.lang)}</summary>
       <ul class="remarks">
         {[...about].map(([note, figures]) => (
           <li>

@@ -7,10 +7,10 @@ import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { toPreview, toSiteUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { Page } from './page.tsx'
+import { pageWords, topicWords } from './page-words.ts'
 import { Phrases, Tile, toPath } from './parts.tsx'
 import { toLanguages, toSiteHead } from './site-head.ts'
 import { toTopics } from './topics.ts'
-import { topicWords, words } from './words.ts'
 
 type FrontProps = {
   origin: string
@@ -46,7 +46,7 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
   const found = cards.filter(({ indicator }) => isFound(query, searched.get(indicator.id) ?? ''))
   const topics = toTopics(cards)
   const [lead] = topics.flatMap(topic => topic.cards)
-  const description = fill(say(words.heroText, lang), { count: String(cards.length) })
+  const description = fill(say(pageWords.heroText, lang), { count: String(cards.length) })
   const subject = say(site.subject, lang)
   return (
     <Page
@@ -73,7 +73,7 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
       </div>
       <Search lang={lang} query={query} topics={topics} found={found.length} />
       <p id="none" class="none" hidden={found.length > 0}>
-        {say(words.foundNone, lang)}
+        {say(pageWords.foundNone, lang)}
       </p>
       {topics.map(({ topic, cards: held }) => (
         <TopicSection lang={lang} topic={topic} cards={held} found={found} searched={searched} />
@@ -81,7 +81,7 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
       {next && (
         <p>
           <a href={next} rel="next">
-            {say(words.moreCards, lang)}
+            {say(pageWords.moreCards, lang)}
           </a>
         </p>
       )}
@@ -95,7 +95,7 @@ type SearchProps = { lang: Lang; query: string; topics: ReturnType<typeof toTopi
 /** The search with the number of cards that it finds, and the topics with the number of theirs. */
 const Search = ({ lang, query, topics, found }: SearchProps) => {
   const count = topics.reduce((sum, { cards }) => sum + cards.length, 0)
-  const toCount = (shown: string): string => fill(say(words.foundCount, lang), { count: String(count), shown })
+  const toCount = (shown: string): string => fill(say(pageWords.foundCount, lang), { count: String(count), shown })
   return (
     <search>
       <form id="find" class="find" action="/" method="get">
@@ -104,9 +104,9 @@ const Search = ({ lang, query, topics, found }: SearchProps) => {
         <output for="q" data-say={toCount('#')}>
           {query && toCount(String(found))}
         </output>
-        <nav class="chips" aria-label={say(words.topics, lang)}>
+        <nav class="chips" aria-label={say(pageWords.topics, lang)}>
           <a href="#main">
-            {say(words.all, lang)} <small>{count}</small>
+            {say(pageWords.all, lang)} <small>{count}</small>
           </a>
           {topics.map(({ topic, cards }) => (
             <a href={`#${topic}`}>
@@ -146,7 +146,7 @@ const TopicSection = ({ lang, topic, cards, found, searched }: TopicSectionProps
 
 const NewsSection = ({ lang, news }: Pick<FrontProps, 'lang' | 'news'>) => (
   <section class="theme" aria-labelledby="h-news">
-    <h2 id="h-news">{say(words.whatsNew, lang)}</h2>
+    <h2 id="h-news">{say(pageWords.whatsNew, lang)}</h2>
     <ul class="news">
       {news.map(({ url, title, day }) => (
         <li>
@@ -156,7 +156,7 @@ const NewsSection = ({ lang, news }: Pick<FrontProps, 'lang' | 'news'>) => (
       ))}
     </ul>
     <p class="small">
-      <a href={`/feed.atom?lang=${lang}`}>{say(words.feed, lang)}</a>
+      <a href={`/feed.atom?lang=${lang}`}>{say(pageWords.feed, lang)}</a>
     </p>
   </section>
 )
@@ -165,18 +165,18 @@ const NewsSection = ({ lang, news }: Pick<FrontProps, 'lang' | 'news'>) => (
 export const SearchField = ({ lang, query = '', isMain = false }: { lang: Lang; query?: string; isMain?: boolean }) => (
   <span class="field">
     <label class="quiet" for="q">
-      {say(words.find, lang)}
+      {say(pageWords.find, lang)}
     </label>
     <input
       id="q"
       name="q"
       type="search"
-      placeholder={joinBy('colon', [say(words.find, lang), say(words.findHint, lang)], lang)}
+      placeholder={joinBy('colon', [say(pageWords.find, lang), say(pageWords.findHint, lang)], lang)}
       autocomplete="off"
       value={query}
     />
     <button class={isMain ? 'btn main' : 'btn'} type="submit" data-nojs={isMain ? undefined : true}>
-      {say(words.findButton, lang)}
+      {say(pageWords.findButton, lang)}
     </button>
   </span>
 )

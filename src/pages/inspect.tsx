@@ -2,10 +2,12 @@
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { formatNumber } from '../model/numbers.ts'
 import * as site from '../site.ts'
+import { docsWords } from './docs-words.ts'
+import { type FactName, factWords, inspectWords, type Warning, warningWords } from './inspect-words.ts'
 import { Page, type PreviewImage } from './page.tsx'
+import { pageWords } from './page-words.ts'
 import { DataTable } from './parts.tsx'
 import { toLanguages, toSiteHead } from './site-head.ts'
-import { type FactName, factWords, type Warning, warningWords, words } from './words.ts'
 
 /** What a crawler read, by name, and what is wrong with it. */
 export type Inspection = { address: string; facts: { name: FactName; value: string }[]; warnings: Warning[] }
@@ -14,7 +16,7 @@ type InspectProps = { origin: string; lang: Lang; image: PreviewImage; inspectio
 
 /** The page that shows what a crawler sees at one of our addresses. */
 export const Inspect = ({ origin, lang, image, inspection }: InspectProps) => {
-  const title = say(words.checkPreview, lang)
+  const title = say(pageWords.checkPreview, lang)
   const asked = inspection ? `&url=${encodeURIComponent(inspection.address)}` : ''
   return (
     <Page
@@ -26,19 +28,19 @@ export const Inspect = ({ origin, lang, image, inspection }: InspectProps) => {
         lang,
         toUrl: other => `${origin}/inspect?lang=${other}`,
         title,
-        description: say(words.inspectText, lang),
+        description: say(inspectWords.inspectText, lang),
         images: [image],
         isIndexed: false,
       })}
     >
       <div class="hero">
         <h1>{title}</h1>
-        <p>{say(words.inspectText, lang)}</p>
+        <p>{say(inspectWords.inspectText, lang)}</p>
       </div>
       <form class="row" action="/inspect" method="get">
         <input type="hidden" name="lang" value={lang} />
         <span class="field wide">
-          <label for="url">{say(words.address, lang)}</label>
+          <label for="url">{say(docsWords.address, lang)}</label>
           <input
             class="pick"
             id="url"
@@ -50,7 +52,7 @@ export const Inspect = ({ origin, lang, image, inspection }: InspectProps) => {
           />
         </span>
         <button class="btn main" type="submit">
-          {say(words.check, lang)}
+          {say(inspectWords.check, lang)}
         </button>
       </form>
       {inspection && <Findings lang={lang} inspection={inspection} />}
@@ -60,7 +62,7 @@ export const Inspect = ({ origin, lang, image, inspection }: InspectProps) => {
 
 const Findings = ({ lang, inspection: { facts, warnings } }: { lang: Lang; inspection: Inspection }) => (
   <section class="sect" aria-labelledby="found">
-    <h2 id="found">{say(warnings.length === 0 ? words.noProblems : words.problems, lang)}</h2>
+    <h2 id="found">{say(warnings.length === 0 ? inspectWords.noProblems : inspectWords.problems, lang)}</h2>
     {warnings.length > 0 && (
       <ul class="remarks">
         {warnings.map(({ kind, number = 0 }) => (
@@ -68,7 +70,7 @@ const Findings = ({ lang, inspection: { facts, warnings } }: { lang: Lang; inspe
         ))}
       </ul>
     )}
-    <DataTable lang={lang} heading="found" columns={[words.property, words.value]}>
+    <DataTable lang={lang} heading="found" columns={[inspectWords.property, inspectWords.value]}>
       {facts.map(({ name, value }) => (
         <tr>
           <th scope="row">{say(factWords[name], lang)}</th>

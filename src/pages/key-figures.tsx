@@ -3,7 +3,7 @@ import type { Card, CardSeries, Headline, Point } from '../card/card.ts'
 import type { RequestedCard } from '../card/requested-card.ts'
 import { formatFigure } from '../model/figures.ts'
 import { joinBy, say } from '../model/locales.ts'
-import { words } from './words.ts'
+import { shareWords } from './share-words.ts'
 
 /** How many figures are listed beside the card. */
 const mostKeyFigures = 3
@@ -73,7 +73,7 @@ export const KeyFigures = ({ requested }: { requested: RequestedCard }) => {
   const figures = arrangement === 'ranking' ? toGreatest(requested) : toKeyFigures(requested)
   return (
     <>
-      <h2 class="quiet">{say(words.keyFigures, lang)}</h2>
+      <h2 class="quiet">{say(shareWords.keyFigures, lang)}</h2>
       <dl class="keys">
         {figures.slice(0, mostKeyFigures).map(({ label, period, amount, note, ink }) => (
           <div class={`k-${ink}`}>

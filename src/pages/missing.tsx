@@ -6,9 +6,9 @@ import { toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { SearchField } from './front.tsx'
 import { Page } from './page.tsx'
+import { pageWords } from './page-words.ts'
 import { Tile, toPath } from './parts.tsx'
 import { toLanguages, toSiteHead } from './site-head.ts'
-import { words } from './words.ts'
 
 type MissingProps = {
   origin: string
@@ -40,7 +40,7 @@ export const Missing = ({
   meant,
   start,
 }: MissingProps) => {
-  const title = isUnknown ? say(words.noCard, lang) : sentence
+  const title = isUnknown ? say(pageWords.noCard, lang) : sentence
   return (
     <Page
       lang={lang}
@@ -60,7 +60,7 @@ export const Missing = ({
         <span class="tag">{joinBy('dot', [String(status), sentence], lang)}</span>
         <h1>{title}</h1>
         {isPassing ? (
-          <p>{say(words.tryMinute, lang)}</p>
+          <p>{say(pageWords.tryMinute, lang)}</p>
         ) : (
           <>
             {!isUnknown && <AllowedValues lang={lang} detail={detail} />}
@@ -76,7 +76,7 @@ export const Missing = ({
       </div>
       {start.length > 0 && (
         <section class="theme" aria-labelledby="h-start">
-          <h2 id="h-start">{say(words.startWith, lang)}</h2>
+          <h2 id="h-start">{say(pageWords.startWith, lang)}</h2>
           <ul class="tiles">
             {start.map(requested => (
               <Tile requested={requested} />
@@ -99,13 +99,13 @@ const AllowedValues = ({ lang, detail: { parameter, allowed } }: Pick<MissingPro
 
 /** The indicator whose id is nearest, by its title in the reader's language. */
 const Meant = ({ lang, meant }: Pick<MissingProps, 'lang' | 'meant'>) => {
-  if (!meant) return <p>{say(words.orLook, lang)}</p>
-  const [before = '', after = ''] = say(words.didYouMean, lang).split('{title}')
+  if (!meant) return <p>{say(pageWords.orLook, lang)}</p>
+  const [before = '', after = ''] = say(pageWords.didYouMean, lang).split('{title}')
   return (
     <p>
       {before}
       <a href={toPath(toPageUrl(meant), lang)}>{meant.card.title}</a>
-      {after} {say(words.orLook, lang)}
+      {after} {say(pageWords.orLook, lang)}
     </p>
   )
 }

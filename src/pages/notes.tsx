@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import type { Card } from '../card/card.ts'
 import { say } from '../model/locales.ts'
+import { shareWords } from './share-words.ts'
 import { SourceLinks } from './sources.tsx'
-import { words } from './words.ts'
 
 /** What the section of the notes is called. */
 export const toNotesTitle = ({ noteClaims, lang }: Card): string =>
-  say(noteClaims.some(Boolean) ? words.pressTitle : words.notes, lang)
+  say(noteClaims.some(Boolean) ? shareWords.pressTitle : shareWords.notes, lang)
 
 /** What may be read elsewhere, against what the figures show; a note that answers no claim is a paragraph. */
 export const Notes = ({ card }: { card: Card }) => {
@@ -20,13 +20,13 @@ export const Notes = ({ card }: { card: Card }) => {
           {claims.map(({ note, claim, sources }) => (
             <li>
               <div>
-                <h3>{say(words.youMayRead, lang)}</h3>
+                <h3>{say(shareWords.youMayRead, lang)}</h3>
                 <p>
                   <q>{claim}</q>
                 </p>
               </div>
               <div>
-                <h3>{say(words.figuresShow, lang)}</h3>
+                <h3>{say(shareWords.figuresShow, lang)}</h3>
                 <p>
                   {note} <SourceLinks ids={sources} card={card} />
                 </p>

@@ -4,7 +4,7 @@ import { fill, type Lang, say, tongues } from '../model/locales.ts'
 import * as site from '../site.ts'
 import { toAsset } from './asset.ts'
 import { Emblem } from './icons.tsx'
-import { words } from './words.ts'
+import { pageWords } from './page-words.ts'
 
 /** A picture that a preview may show. */
 export type PreviewImage = { url: string; width: number; height: number; alt: string }
@@ -56,7 +56,7 @@ export const Page = ({ lang, title, head, switches, current, children }: PagePro
     </head>
     <body>
       <a class="skip" href="#main">
-        {say(words.skip, lang)}
+        {say(pageWords.skip, lang)}
       </a>
       <Header lang={lang} switches={switches} current={current} />
       <main id="main" class="wrap" tabindex={-1}>
@@ -147,15 +147,15 @@ const Header = ({ lang, switches, current }: Pick<PageProps, 'lang' | 'switches'
         <Emblem />
         {site.name}
       </a>
-      <nav class="nav" aria-label={say(words.siteNavigation, lang)}>
+      <nav class="nav" aria-label={say(pageWords.siteNavigation, lang)}>
         <a href={`/?lang=${lang}`} aria-current={current === 'cards' ? 'page' : undefined}>
-          {say(words.cards, lang)}
+          {say(pageWords.cards, lang)}
         </a>
         <a href={`/docs?lang=${lang}`} aria-current={current === 'docs' ? 'page' : undefined}>
-          {say(words.docs, lang)}
+          {say(pageWords.docs, lang)}
         </a>
       </nav>
-      <nav class="langs" aria-label={say(words.language, lang)}>
+      <nav class="langs" aria-label={say(pageWords.language, lang)}>
         {site.offered.map(other => (
           <a href={switches[other]} lang={other} hreflang={other} aria-current={other === lang ? 'true' : undefined}>
             <span class="l">{tongues[other].name}</span>
@@ -170,15 +170,15 @@ const Header = ({ lang, switches, current }: Pick<PageProps, 'lang' | 'switches'
 const Footer = ({ lang }: { lang: Lang }) => (
   <footer class="foot">
     <div class="wrap">
-      <a href={`/docs?lang=${lang}`}>{say(words.docs, lang)}</a>
+      <a href={`/docs?lang=${lang}`}>{say(pageWords.docs, lang)}</a>
       <a href="/openapi.json">OpenAPI</a>
-      <a href={`/feed.atom?lang=${lang}`}>{say(words.feed, lang)}</a>
-      <a href={`/inspect?lang=${lang}`}>{say(words.checkPreview, lang)}</a>
+      <a href={`/feed.atom?lang=${lang}`}>{say(pageWords.feed, lang)}</a>
+      <a href={`/inspect?lang=${lang}`}>{say(pageWords.checkPreview, lang)}</a>
       {site.foot.map(link => (
         <a href={link.url}>{say(link.words, lang)}</a>
       ))}
       <p>
-        {fill(`${say(words.publishedBy, lang)} ${say(words.footer, lang)}`, {
+        {fill(`${say(pageWords.publishedBy, lang)} ${say(pageWords.footer, lang)}`, {
           name: site.name,
           licence: site.cardLicence,
         })}

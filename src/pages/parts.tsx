@@ -5,8 +5,10 @@ import { toPhrases } from '../model/line-breaks.ts'
 import { joinBy, type Lang, say, type Words } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import { toBuilderUrl, toPageUrl, toPicturePath } from '../request/urls.ts'
+import { builderWords } from './builder-words.ts'
 import { Icon, type IconName } from './icons.tsx'
-import { words } from './words.ts'
+import { pageWords } from './page-words.ts'
+import { shareWords } from './share-words.ts'
 
 /**
  * An absolute address of ours as a link within the site. With `lang` it names the language also where that is the default, so
@@ -62,8 +64,8 @@ type BreadcrumbProps = { lang: Lang; url: string; name: string }
 
 /** The way back: to all cards, and to what the page is part of. */
 export const Breadcrumb = ({ lang, url, name }: BreadcrumbProps) => (
-  <nav class="crumbs" aria-label={say(words.breadcrumb, lang)}>
-    <a href={`/?lang=${lang}`}>{say(words.cards, lang)}</a>
+  <nav class="crumbs" aria-label={say(shareWords.breadcrumb, lang)}>
+    <a href={`/?lang=${lang}`}>{say(pageWords.cards, lang)}</a>
     <span aria-hidden="true">›</span>
     <a href={url}>{name}</a>
   </nav>
@@ -79,8 +81,8 @@ export const CopyButton = ({ lang, source, label, icon, isMain }: CopyButtonProp
     data-js
     data-main={isMain ? '' : undefined}
     data-copy={source}
-    data-done={say(words.copied, lang)}
-    data-fail={say(words.copyFailed, lang)}
+    data-done={say(pageWords.copied, lang)}
+    data-fail={say(pageWords.copyFailed, lang)}
   >
     {icon && <Icon name={icon} />}
     <span>{label}</span>
@@ -94,11 +96,11 @@ export const CopyPictureButton = ({ lang, url }: { lang: Lang; url: string }) =>
     class="btn"
     data-js
     data-image={url}
-    data-done={say(words.copied, lang)}
-    data-fail={say(words.copyPictureFailed, lang)}
+    data-done={say(pageWords.copied, lang)}
+    data-fail={say(pageWords.copyPictureFailed, lang)}
   >
     <Icon name="copy" />
-    <span>{say(words.copyPicture, lang)}</span>
+    <span>{say(builderWords.copyPicture, lang)}</span>
   </button>
 )
 
@@ -113,10 +115,10 @@ export const ShareButton = ({ lang, url, title, picture, isMain }: ShareButtonPr
     data-share={picture ?? ''}
     data-url={url}
     data-title={title}
-    data-fail={say(words.copyPictureFailed, lang)}
+    data-fail={say(pageWords.copyPictureFailed, lang)}
   >
     <Icon name="share" />
-    <span>{say(words.share, lang)}</span>
+    <span>{say(builderWords.share, lang)}</span>
   </button>
 )
 
@@ -134,7 +136,7 @@ export const Code = ({ id, lang, text, name, label, hint, isMain = false }: Code
       <CopyButton
         lang={lang}
         source={id}
-        label={label ?? say(words.copy, lang)}
+        label={label ?? say(pageWords.copy, lang)}
         {...(isMain && { icon: 'copy' as const })}
         isMain={isMain}
       />
@@ -151,7 +153,7 @@ export const Tile = ({ requested, text, isHidden = false }: TileProps) => {
   const { card } = requested
   const { lang } = card
   const action = (name: string): string => joinBy('colon', [name, card.title], lang)
-  const embed = say(words.embed, lang)
+  const embed = say(pageWords.embed, lang)
   const toSmall = (theme: 'light' | 'dark'): string =>
     toPicturePath(requested, { encoding: 'svg', size: 'small', theme, scale: 1 })
   return (

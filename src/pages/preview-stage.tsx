@@ -6,9 +6,9 @@ import { sizes } from '../request/sizes.ts'
 import { toPicturePath, toPreview } from '../request/urls.ts'
 import * as site from '../site.ts'
 import type { BuilderChoice } from './builder-choice.ts'
+import { builderWords } from './builder-words.ts'
 import { ThemedPicture, toPath } from './parts.tsx'
 import { placeSpecs } from './places.ts'
-import { words } from './words.ts'
 
 /** The card as the place of a choice shows it. */
 export function toPlacePath({ place, requested, size }: BuilderChoice, theme = requested.params.theme): string {
@@ -24,7 +24,7 @@ export const PreviewStage = ({ choice, release }: PreviewStageProps) => {
   const { lang, background } = requested.params
   if (place === 'link')
     return (
-      <section class="stage tall" id="stage" tabindex={0} aria-label={say(words.preview, lang)}>
+      <section class="stage tall" id="stage" tabindex={0} aria-label={say(builderWords.preview, lang)}>
         <Apps requested={requested} release={release} />
       </section>
     )
@@ -54,7 +54,7 @@ const StagedCard = ({ choice }: { choice: BuilderChoice }) => {
 
 /** A story as the app shows it: its bars cover 250 pixels at the top and at the bottom, where the card is empty. */
 const Phone = ({ picture, requested }: { picture: Child; requested: RequestedCard }) => {
-  const covered = say(words.appCovers, requested.card.lang)
+  const covered = say(builderWords.appCovers, requested.card.lang)
   return (
     <div class="phone">
       {picture}
@@ -82,7 +82,11 @@ const Apps = ({ requested, release }: { requested: RequestedCard; release: strin
     { id: 'in', name: 'LinkedIn', shown: toCaptioned(picture, title, host) },
     { id: 'tg', name: 'Telegram', shown: message },
     { id: 'wa', name: 'WhatsApp', shown: toCaptioned(picture, title, about, host) },
-    { id: 'wa crop', name: `WhatsApp, ${say(words.squareCrop, lang)}`, shown: toCaptioned(cropped, title, host) },
+    {
+      id: 'wa crop',
+      name: `WhatsApp, ${say(builderWords.squareCrop, lang)}`,
+      shown: toCaptioned(cropped, title, host),
+    },
     { id: 'sl', name: 'Slack', shown: message },
   ]
   return (

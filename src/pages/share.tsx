@@ -6,6 +6,7 @@ import { formatAsOf, formatDate, formatYears } from '../model/dates.ts'
 import { fill, joinBy, joinSentences, say, type Words } from '../model/locales.ts'
 import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
+import { builderWords } from './builder-words.ts'
 import { CardFigure } from './card-figure.tsx'
 import { Citations } from './citations.tsx'
 import { Downloads } from './downloads.tsx'
@@ -14,13 +15,14 @@ import { Icon } from './icons.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { Notes, toNotesTitle } from './notes.tsx'
 import { Page } from './page.tsx'
+import { topicWords } from './page-words.ts'
 import { Breadcrumb, CopyButton, CopyPictureButton, Phrases, ShareButton, Tile, toPath } from './parts.tsx'
 import { type LayOut, layOutForReading, toReading } from './reading.ts'
 import { toShareHead } from './share-head.tsx'
+import { shareWords } from './share-words.ts'
 import { toLanguages } from './site-head.ts'
 import { Sources } from './sources.tsx'
 import { Vintages } from './vintages.tsx'
-import { topicWords, words } from './words.ts'
 
 /** The cards of the same topic: three to go on with, and those before and after. */
 export type Neighbours = {
@@ -44,7 +46,7 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
   const shown = toColumnSize(requested)
   const reading = toReading(card, await layOutForReading(shown, layOut))
   const topic = say(topicWords[indicator.topic], lang)
-  const inTable = say(words.inTable, lang)
+  const inTable = say(shareWords.inTable, lang)
   const sections = toSections({ requested, release, day })
   return (
     <Page
@@ -64,7 +66,7 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
           <CardFigure requested={shown} reading={reading} without={inTable} otherwise={inTable}>
             {reading && (
               <span data-js class="hint" aria-hidden="true">
-                {say(words.readHint, lang)}
+                {say(shareWords.readHint, lang)}
               </span>
             )}
           </CardFigure>
@@ -73,7 +75,7 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
         <div class="side">
           <div>
             <KeyFigures requested={requested} />
-            <nav class="toc" aria-label={say(words.onThisPage, lang)}>
+            <nav class="toc" aria-label={say(shareWords.onThisPage, lang)}>
               {sections.map(({ id, title }) => (
                 <a href={`#${id}`}>{title}</a>
               ))}
@@ -85,13 +87,17 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
             <Section {...section} />
           ))}
           {neighbours.related.length > 0 && (
-            <Section id="related" title={say(words.related, lang)} content={<Related cards={neighbours.related} />} />
+            <Section
+              id="related"
+              title={say(shareWords.related, lang)}
+              content={<Related cards={neighbours.related} />}
+            />
           )}
         </div>
       </div>
       <nav class="next" aria-label={topic}>
-        <Neighbour requested={neighbours.previous} word={words.previous} />
-        <Neighbour requested={neighbours.next} word={words.next} />
+        <Neighbour requested={neighbours.previous} word={shareWords.previous} />
+        <Neighbour requested={neighbours.next} word={shareWords.next} />
       </nav>
     </Page>
   )
@@ -122,16 +128,16 @@ function toSections({
     </>
   )
   return [
-    { id: 'figures', title: say(words.figures, lang), content: <Figures card={card} /> },
+    { id: 'figures', title: say(shareWords.figures, lang), content: <Figures card={card} /> },
     ...(card.notes.length > 0 ? [{ id: 'notes', title: toNotesTitle(card), content: <Notes card={card} /> }] : []),
     {
       id: 'download',
-      title: say(words.download, lang),
+      title: say(shareWords.download, lang),
       content: <Downloads requested={requested} release={release} />,
     },
-    { id: 'method', title: say(words.method, lang), content: method },
-    { id: 'cite', title: say(words.cite, lang), content: <Citations requested={requested} day={day} /> },
-    { id: 'sources', title: say(words.sources, lang), content: <Sources card={card} /> },
+    { id: 'method', title: say(shareWords.method, lang), content: method },
+    { id: 'cite', title: say(shareWords.cite, lang), content: <Citations requested={requested} day={day} /> },
+    { id: 'sources', title: say(shareWords.sources, lang), content: <Sources card={card} /> },
   ]
 }
 
@@ -160,7 +166,7 @@ const Banners = ({ requested }: { requested: RequestedCard }) => {
       {asof && (
         <p class="banner">
           <span>{joinSentences([formatAsOf(asof, lang)], lang)}</span>
-          <a href={toPath(toPageUrl({ ...requested, params }), lang)}>{say(words.seeNewest, lang)}</a>
+          <a href={toPath(toPageUrl({ ...requested, params }), lang)}>{say(shareWords.seeNewest, lang)}</a>
         </p>
       )}
       {card.deprecated && <p class="banner">{card.deprecated}</p>}
@@ -175,7 +181,7 @@ function toDataSummary({ lang, series, updated }: Card): string {
   return joinBy(
     'dot',
     [
-      fill(say(words.updated, lang), { date: formatDate(updated, lang) }),
+      fill(say(shareWords.updated, lang), { date: formatDate(updated, lang) }),
       ...(years.length > 0 ? [formatYears(Math.min(...years), Math.max(...years), lang)] : []),
       joinBy('semicolon', authorities, lang),
     ],
@@ -194,16 +200,16 @@ const Actions = ({ requested }: { requested: RequestedCard }) => {
       <ShareButton lang={lang} url={page} title={card.title} isMain />
       <a class="btn main" href={toPath(toBuilderUrl(requested), lang)}>
         <Icon name="code" />
-        {say(words.buildTitle, lang)}
+        {say(builderWords.buildTitle, lang)}
       </a>
       <a class="btn" href="#download">
         <Icon name="down" />
-        {say(words.download, lang)}
+        {say(shareWords.download, lang)}
       </a>
-      <CopyButton lang={lang} source="page-address" label={say(words.copyLink, lang)} icon="copy" />
+      <CopyButton lang={lang} source="page-address" label={say(builderWords.copyLink, lang)} icon="copy" />
       <CopyPictureButton lang={lang} url={png} />
       <a class="btn aside" href="#cite">
-        {say(words.cite, lang)}
+        {say(shareWords.cite, lang)}
       </a>
       <span hidden id="page-address">
         {page}

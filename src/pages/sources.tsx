@@ -2,7 +2,7 @@
 import type { Card, CardSource } from '../card/card.ts'
 import { formatDate } from '../model/dates.ts'
 import { fill, joinBy, joinSentences, type Lang, say, stopAfter, tongues } from '../model/locales.ts'
-import { words } from './words.ts'
+import { shareWords } from './share-words.ts'
 
 /** Links to sources by their numbers in the list of `Sources`. */
 export const SourceLinks = ({ ids, card }: { ids: readonly string[]; card: Card }) => (
@@ -15,7 +15,7 @@ export const SourceLinks = ({ ids, card }: { ids: readonly string[]; card: Card 
         <a
           class="fn"
           href={`#s${number}`}
-          aria-label={fill(say(words.sourceNumber, card.lang), { number: String(number) })}
+          aria-label={fill(say(shareWords.sourceNumber, card.lang), { number: String(number) })}
         >
           {number}
         </a>
@@ -39,9 +39,9 @@ export const Sources = ({ card }: { card: Card }) => {
           </li>
         ))}
       </ol>
-      {card.sources.some(({ supplied }) => supplied) && <p class="legend">{say(words.ours, lang)}</p>}
+      {card.sources.some(({ supplied }) => supplied) && <p class="legend">{say(shareWords.ours, lang)}</p>}
       <p class="legend">
-        {say(words.licence, lang)}
+        {say(shareWords.licence, lang)}
         {tongues[lang].marks.colon}
         <a href={card.licence.url}>{card.licence.name}</a>
         {stopAfter(card.licence.name, lang)}
@@ -55,6 +55,6 @@ export const Sources = ({ card }: { card: Card }) => {
 const toOrigin = ({ publisher: house, via, published }: CardSource, lang: Lang): string =>
   joinBy(
     'comma',
-    [house, ...(via ? [fill(say(words.via, lang), { name: via })] : []), formatDate(published, lang)],
+    [house, ...(via ? [fill(say(shareWords.via, lang), { name: via })] : []), formatDate(published, lang)],
     lang,
   )

@@ -6,7 +6,7 @@ import { fill, say } from '../model/locales.ts'
 import { comparePeriods } from '../model/period.ts'
 import { toPageUrl } from '../request/urls.ts'
 import { toPath } from './parts.tsx'
-import { words } from './words.ts'
+import { shareWords } from './share-words.ts'
 
 /** How many editions are listed before the rest is folded. */
 const mostListedEditions = 6
@@ -35,13 +35,13 @@ export const Vintages = ({ requested, day }: { requested: RequestedCard; day: st
   )
   return (
     <>
-      <p>{say(words.vintages, lang)}</p>
+      <p>{say(shareWords.vintages, lang)}</p>
       <form class="row" method="get" action={`/indicators/${requested.indicator.id}#method`}>
         {kept.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <span class="field">
-          <label for="asof">{say(words.asKnownOn, lang)}</label>
+          <label for="asof">{say(shareWords.asKnownOn, lang)}</label>
           <input
             class="pick"
             id="asof"
@@ -53,13 +53,13 @@ export const Vintages = ({ requested, day }: { requested: RequestedCard; day: st
           />
         </span>
         <button class="btn" type="submit">
-          {say(words.show, lang)}
+          {say(shareWords.show, lang)}
         </button>
       </form>
       <ol class="vint">{listed.map(item)}</ol>
       {folded.length > 0 && (
         <details class="more">
-          <summary>{fill(say(words.earlierEditions, lang), { count: String(folded.length) })}</summary>
+          <summary>{fill(say(shareWords.earlierEditions, lang), { count: String(folded.length) })}</summary>
           <ol class="vint">{folded.map(item)}</ol>
         </details>
       )}
@@ -81,10 +81,10 @@ const EditionItem = ({ requested, edition: { day, rows }, isNewest }: EditionIte
   return (
     <li>
       <a href={toPath(toPageUrl(requested, { asof: day }), lang)} aria-current={isCurrent ? 'true' : undefined}>
-        <time datetime={known}>{isNewest ? fill(say(words.newestOf, lang), { date }) : date}</time>
+        <time datetime={known}>{isNewest ? fill(say(shareWords.newestOf, lang), { date }) : date}</time>
       </a>
       <span>
-        {fill(say(words.changed, lang), {
+        {fill(say(shareWords.changed, lang), {
           count: String(rows.length),
           periods: joinSpan(captions[0] ?? '', captions.at(-1) ?? '', lang),
         })}
