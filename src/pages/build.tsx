@@ -16,10 +16,8 @@ import { toPlacePath } from './preview-stage.tsx'
 import { toShareHead } from './share-head.tsx'
 import { toLanguages } from './site-head.ts'
 
-type BuildProps = { choice: BuilderChoice; release: string; day: string }
-
 /** The builder: the place first, then the card and the code for it, and the choices beside them. Works without script. */
-export const Build = ({ choice, release, day }: BuildProps) => {
+export const Build = ({ choice, release, day }: { choice: BuilderChoice; release: string; day: string }) => {
   const { requested } = choice
   const { card, params } = requested
   const { lang } = params

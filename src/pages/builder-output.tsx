@@ -12,10 +12,8 @@ import { Code, CopyPictureButton, ShareButton } from './parts.tsx'
 import { placeSpecs, placeWords, toSnippetOrder } from './places.ts'
 import { PreviewStage } from './preview-stage.tsx'
 
-type BuilderOutputProps = { choice: BuilderChoice; release: string }
-
 /** What a choice gives: its preview, and the code to paste or the file to take along. */
-export const BuilderOutput = ({ choice, release }: BuilderOutputProps) => {
+export const BuilderOutput = ({ choice, release }: { choice: BuilderChoice; release: string }) => {
   const { place, requested, size, isFaulty } = choice
   const { lang } = requested.params
   const { encoding, scale, snippets } = placeSpecs[place]

@@ -24,7 +24,7 @@ export const ColourGroup = ({ choice, name, title, own, swatches }: ColourGroupP
     url: toChoiceUrl({ place, requested: { ...requested, params } }),
   }
   return (
-    <ControlGroup title={title} lang={lang} reset={reset}>
+    <ControlGroup title={say(title, lang)} lang={lang} reset={reset}>
       <div class="swatches">
         {[{ value: '', name: builderWords.byCard }, ...swatches].map(swatch => (
           <label class="s">

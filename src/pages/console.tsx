@@ -4,10 +4,11 @@ import { joinBy, type Lang, say, tongues } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import * as site from '../site.ts'
 import { builderWords } from './builder-words.ts'
+import { SegmentGroup } from './control-group.tsx'
 import { docsWords } from './docs-words.ts'
 import { formatWeight } from './downloads.tsx'
 import { Code, toPath } from './parts.tsx'
-import { isPictureFormat, type Trial, type TrialCode, type TrialFormat, trialCodes, trialFormats } from './trial.ts'
+import { isPictureFormat, type Trial, type TrialCode, trialCodes, trialFormats } from './trial.ts'
 import { toTrialCode } from './trial-code.ts'
 
 const codeNames: Record<TrialCode, string> = { curl: 'curl', js: 'JavaScript', python: 'Python', r: 'R' }
@@ -31,8 +32,28 @@ export const Console = ({ lang, cards, trial }: ConsoleProps) => (
           ))}
         </select>
       </div>
-      <FormatChoice lang={lang} chosen={trial.format} />
-      <LanguageChoice lang={lang} />
+      <SegmentGroup
+        title={<FormatTitle lang={lang} />}
+        lang={lang}
+        name="as"
+        segments={trialFormats.map(format => ({
+          id: `as-${format}`,
+          value: format,
+          isChecked: format === trial.format,
+          label: format.toUpperCase(),
+        }))}
+      />
+      <SegmentGroup
+        title={<code>lang</code>}
+        lang={lang}
+        name="lang"
+        segments={site.offered.map(other => ({
+          id: `try-${other}`,
+          value: other,
+          isChecked: other === lang,
+          label: <LanguageLabel lang={other} />,
+        }))}
+      />
       <div class="grp">
         <label class="cap" for="try-from">
           <code>from</code> <span class="def">{say(docsWords.yearNumber, lang)}</span>
@@ -56,40 +77,20 @@ export const Console = ({ lang, cards, trial }: ConsoleProps) => (
   </div>
 )
 
-const FormatChoice = ({ lang, chosen }: { lang: Lang; chosen: TrialFormat }) => (
-  <fieldset class="grp">
-    <legend>
-      {say(docsWords.format, lang)}
-      <span class="def">{say(docsWords.theSuffix, lang)}</span>
-    </legend>
-    <div class="seg">
-      {trialFormats.map(format => (
-        <label>
-          <input type="radio" id={`as-${format}`} name="as" value={format} checked={format === chosen} />
-          {format.toUpperCase()}
-        </label>
-      ))}
-    </div>
-  </fieldset>
+const FormatTitle = ({ lang }: { lang: Lang }) => (
+  <>
+    {say(docsWords.format, lang)}
+    <span class="def">{say(docsWords.theSuffix, lang)}</span>
+  </>
 )
 
-const LanguageChoice = ({ lang }: { lang: Lang }) => (
-  <fieldset class="grp">
-    <legend>
-      <code>lang</code>
-    </legend>
-    <div class="seg">
-      {site.offered.map(other => (
-        <label>
-          <input type="radio" id={`try-${other}`} name="lang" value={other} checked={other === lang} />
-          <span aria-hidden="true">{other}</span>
-          <span class="quiet" lang={other}>
-            {tongues[other].name}
-          </span>
-        </label>
-      ))}
-    </div>
-  </fieldset>
+const LanguageLabel = ({ lang }: { lang: Lang }) => (
+  <>
+    <span aria-hidden="true">{lang}</span>
+    <span class="quiet" lang={lang}>
+      {tongues[lang].name}
+    </span>
+  </>
 )
 
 type TrialAnswerProps = { lang: Lang; trial: Trial }

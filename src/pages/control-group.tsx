@@ -1,23 +1,21 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { fill, type Lang, say, type Words } from '../model/locales.ts'
-import type { CardParams } from '../request/parameters.ts'
-import { type BuilderChoice, toChoiceUrl } from './builder-choice.ts'
+import { fill, type Lang, say } from '../model/locales.ts'
 import { builderWords } from './builder-words.ts'
 
 type ControlGroupProps = {
-  title: Words
+  title: Child
   lang: Lang
   /** What the default is called, and the address of the choice with it; false while the default is chosen. */
   reset?: { name: string; url: string } | false
-  children: Child
+  children?: Child
 }
 
 /** A group of choices; once one is made, the way back to the default is beside its name. */
-export const ControlGroup = ({ title, reset, lang, children }: ControlGroupProps) => (
+export const ControlGroup = ({ title, lang, reset, children }: ControlGroupProps) => (
   <fieldset class="grp">
     <legend>
-      {say(title, lang)}
+      {title}
       {reset && (
         <span class="def">
           <a data-soft href={reset.url}>
@@ -30,68 +28,31 @@ export const ControlGroup = ({ title, reset, lang, children }: ControlGroupProps
   </fieldset>
 )
 
-type SegmentProps = {
-  name: string
-  /** Tells the choices of a group apart; the value of the default is empty. */
+/** A radio button drawn as a segment: its name with a sign before it and a hint below. */
+type Segment = {
   id: string
   value: string
   isChecked: boolean
-  isDisabled?: boolean | undefined
-  children: Child
+  isDisabled?: boolean
+  icon?: Child
+  label: Child
+  hint?: string | false
 }
 
-/** A radio button drawn as a segment. */
-export const Segment = ({ name, value, isChecked, isDisabled, id, children }: SegmentProps) => (
-  <label>
-    <input type="radio" id={`${name}-${id}`} name={name} value={value} checked={isChecked} disabled={isDisabled} />
-    {children}
-  </label>
+type SegmentGroupProps = ControlGroupProps & { name: string; segments: readonly Segment[]; style?: string }
+
+/** A parameter as a row of radio buttons. */
+export const SegmentGroup = ({ name, segments, style = 'seg', ...group }: SegmentGroupProps) => (
+  <ControlGroup {...group}>
+    <div class={style}>
+      {segments.map(({ id, value, isChecked, isDisabled, icon, label, hint }) => (
+        <label>
+          <input type="radio" id={id} name={name} value={value} checked={isChecked} disabled={isDisabled} />
+          {icon}
+          {label}
+          {hint && <small>{hint}</small>}
+        </label>
+      ))}
+    </div>
+  </ControlGroup>
 )
-
-type SegmentGroupProps<T extends string> = {
-  choice: BuilderChoice
-  title: Words
-  name: 'size' | 'theme' | 'layout'
-  /** The values on offer, the default first, and what each is called. */
-  values: readonly [T, ...T[]]
-  names: Readonly<Record<T, Words>>
-  chosen: string
-  toChange: (value: T) => Partial<CardParams>
-  toIcon?: (value: T) => Child
-  toHint?: (value: T) => string | false
-  isDisabled?: (value: T) => boolean
-  style?: string
-}
-
-/** A parameter as a row of segments, of which the first is the default and not in the address. */
-export function SegmentGroup<T extends string>({ choice, title, name, values, names, ...props }: SegmentGroupProps<T>) {
-  const { lang } = choice.requested.params
-  const { chosen, toChange, toIcon, toHint, isDisabled, style } = props
-  const [first] = values
-  return (
-    <ControlGroup
-      title={title}
-      lang={lang}
-      reset={chosen !== first && { name: say(names[first], lang), url: toChoiceUrl(choice, toChange(first)) }}
-    >
-      <div class={style ?? 'seg'}>
-        {values.map(value => {
-          const hint = toHint?.(value)
-          return (
-            <Segment
-              name={name}
-              id={value}
-              value={value === first ? '' : value}
-              isChecked={value === chosen}
-              isDisabled={isDisabled?.(value)}
-            >
-              {toIcon?.(value)}
-              {say(names[value], lang)}
-              {hint && <small>{hint}</small>}
-            </Segment>
-          )
-        })}
-      </div>
-    </ControlGroup>
-  )
-}

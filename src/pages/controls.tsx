@@ -3,13 +3,13 @@ import type { Card } from '../card/card.ts'
 import { toRequestedCard } from '../card/requested-card.ts'
 import { formatDate } from '../model/dates.ts'
 import type { Layout } from '../model/indicator.ts'
-import { fill, joinBy, say, tongues } from '../model/locales.ts'
+import { fill, joinBy, type Lang, say, tongues } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import * as site from '../site.ts'
 import { type BuilderChoice, formatPixels, toChoiceUrl } from './builder-choice.ts'
 import { builderWords, chartWords, sizeWords, themeWords } from './builder-words.ts'
 import { ColourGroup } from './colour-group.tsx'
-import { ControlGroup, Segment, SegmentGroup } from './control-group.tsx'
+import { ControlGroup, SegmentGroup } from './control-group.tsx'
 import { ChartIcon, SizeIcon } from './icons.tsx'
 import { pageWords } from './page-words.ts'
 import { Swatch } from './parts.tsx'
@@ -29,7 +29,7 @@ export const Controls = ({ choice, day }: ControlsProps) => {
       {place !== 'article' && <input type="hidden" name="for" value={place} />}
       <SizeGroup choice={choice} />
       <ThemeGroup choice={choice} />
-      <LanguageGroup choice={choice} />
+      <LanguageGroup lang={params.lang} />
       <LineGroup choice={choice} whole={whole} />
       <ChartGroup choice={choice} whole={whole} />
       <YearGroup choice={choice} />
@@ -64,54 +64,63 @@ export const Controls = ({ choice, day }: ControlsProps) => {
 }
 
 const SizeGroup = ({ choice }: { choice: BuilderChoice }) => {
+  const { lang } = choice.requested.params
   const offered = placeSpecs[choice.place].sizes
+  const [first] = offered
   if (offered.length < 2) return null
   return (
     <SegmentGroup
-      choice={choice}
-      title={builderWords.size}
+      title={say(builderWords.size, lang)}
+      lang={lang}
+      reset={choice.size !== first && { name: say(sizeWords[first], lang), url: toChoiceUrl(choice, { size: first }) }}
       name="size"
-      values={offered}
-      names={sizeWords}
-      chosen={choice.size}
-      toChange={size => ({ size })}
-      toIcon={size => <SizeIcon {...sizes[size]} />}
-      toHint={size => formatPixels(sizes[size])}
       style={`seg n${offered.length}`}
+      segments={offered.map(size => ({
+        id: `size-${size}`,
+        value: size === first ? '' : size,
+        isChecked: size === choice.size,
+        icon: <SizeIcon {...sizes[size]} />,
+        label: say(sizeWords[size], lang),
+        hint: formatPixels(sizes[size]),
+      }))}
     />
   )
 }
 
 const ThemeGroup = ({ choice }: { choice: BuilderChoice }) => {
-  const { lang, theme } = choice.requested.params
+  const { lang, theme: chosen } = choice.requested.params
+  const offered = placeSpecs[choice.place].themes
+  const [first] = offered
   return (
     <SegmentGroup
-      choice={choice}
-      title={builderWords.theme}
+      title={say(builderWords.theme, lang)}
+      lang={lang}
+      reset={chosen !== first && { name: say(themeWords[first], lang), url: toChoiceUrl(choice, { theme: first }) }}
       name="theme"
-      values={placeSpecs[choice.place].themes}
-      names={themeWords}
-      chosen={theme}
-      toChange={value => ({ theme: value })}
-      toHint={value => value === 'auto' && say(builderWords.themeAutoHint, lang)}
+      segments={offered.map(theme => ({
+        id: `theme-${theme}`,
+        value: theme === first ? '' : theme,
+        isChecked: theme === chosen,
+        label: say(themeWords[theme], lang),
+        hint: theme === 'auto' && say(builderWords.themeAutoHint, lang),
+      }))}
     />
   )
 }
 
-const LanguageGroup = ({ choice }: { choice: BuilderChoice }) => {
-  const { lang } = choice.requested.params
-  return (
-    <ControlGroup title={pageWords.language} lang={lang}>
-      <div class="seg">
-        {site.offered.map(other => (
-          <Segment name="lang" id={other} value={other} isChecked={other === lang}>
-            <span lang={other}>{tongues[other].name}</span>
-          </Segment>
-        ))}
-      </div>
-    </ControlGroup>
-  )
-}
+const LanguageGroup = ({ lang }: { lang: Lang }) => (
+  <SegmentGroup
+    title={say(pageWords.language, lang)}
+    lang={lang}
+    name="lang"
+    segments={site.offered.map(other => ({
+      id: `lang-${other}`,
+      value: other,
+      isChecked: other === lang,
+      label: <span lang={other}>{tongues[other].name}</span>,
+    }))}
+  />
+)
 
 type WholeProps = { choice: BuilderChoice; whole: Card }
 
@@ -125,7 +134,7 @@ const LineGroup = ({ choice, whole: { series } }: WholeProps) => {
     url: toChoiceUrl(choice, { series: ids }),
   }
   return (
-    <ControlGroup title={builderWords.lines} lang={lang} reset={reset}>
+    <ControlGroup title={say(builderWords.lines, lang)} lang={lang} reset={reset}>
       <div class="pills">
         {series.map(({ id, label, colour, authorityShort }) => (
           <label>
@@ -159,22 +168,27 @@ function toCharts(layout: Layout, { arrangement, series }: Card): [ChartName, ..
 
 const ChartGroup = ({ choice, whole }: WholeProps) => {
   const { params, indicator, card } = choice.requested
+  const { lang, layout: chosen } = params
   const charts = toCharts(indicator.layout, whole)
+  const [first] = charts
   const bars = card.series.reduce((sum, { points }) => sum + points.length, 0)
-  const isTooMany = (name: ChartName): boolean => name === 'bars' && name !== charts[0] && bars > mostBars
+  const isTooMany = (name: ChartName): boolean => name === 'bars' && name !== first && bars > mostBars
   if (charts.filter(name => !isTooMany(name)).length < 2) return null
   return (
     <SegmentGroup
-      choice={choice}
-      title={builderWords.chart}
+      title={say(builderWords.chart, lang)}
+      lang={lang}
+      reset={chosen !== first && { name: say(chartWords[first], lang), url: toChoiceUrl(choice, { layout: first }) }}
       name="layout"
-      values={charts}
-      names={chartWords}
-      chosen={params.layout}
-      toChange={layout => ({ layout })}
-      toIcon={name => <ChartIcon name={name} />}
-      toHint={name => isTooMany(name) && fill(say(builderWords.tooMany, params.lang), { count: String(bars) })}
-      isDisabled={isTooMany}
+      segments={charts.map(name => ({
+        id: `layout-${name}`,
+        value: name === first ? '' : name,
+        isChecked: name === chosen,
+        isDisabled: isTooMany(name),
+        icon: <ChartIcon name={name} />,
+        label: say(chartWords[name], lang),
+        hint: isTooMany(name) && fill(say(builderWords.tooMany, lang), { count: String(bars) }),
+      }))}
     />
   )
 }
@@ -192,7 +206,7 @@ const YearGroup = ({ choice: { place, requested } }: { choice: BuilderChoice }) 
     url: toChoiceUrl({ place, requested: { ...requested, params } }),
   }
   return (
-    <ControlGroup title={builderWords.years} lang={lang} reset={reset}>
+    <ControlGroup title={say(builderWords.years, lang)} lang={lang} reset={reset}>
       <div class="two">
         <YearField name="from" label={say(builderWords.from, lang)} years={later} chosen={from}>
           {fill(say(builderWords.firstYear, lang), { year: String(first) })}
@@ -226,17 +240,26 @@ const EditionGroup = ({ choice, day }: ControlsProps) => {
   const { lang, asof } = choice.requested.params
   const frozen = asof ?? day
   return (
-    <ControlGroup title={builderWords.whenChanged} lang={lang}>
-      <div class="seg">
-        <Segment name="asof" id="update" value="" isChecked={!asof}>
-          {say(builderWords.update, lang)}
-          <small>{say(builderWords.updateHint, lang)}</small>
-        </Segment>
-        <Segment name="asof" id="freeze" value={frozen} isChecked={asof !== undefined}>
-          {say(builderWords.freeze, lang)}
-          <small>{fill(say(builderWords.freezeHint, lang), { date: formatDate(frozen, lang) })}</small>
-        </Segment>
-      </div>
-    </ControlGroup>
+    <SegmentGroup
+      title={say(builderWords.whenChanged, lang)}
+      lang={lang}
+      name="asof"
+      segments={[
+        {
+          id: 'asof-update',
+          value: '',
+          isChecked: !asof,
+          label: say(builderWords.update, lang),
+          hint: say(builderWords.updateHint, lang),
+        },
+        {
+          id: 'asof-freeze',
+          value: frozen,
+          isChecked: asof !== undefined,
+          label: say(builderWords.freeze, lang),
+          hint: fill(say(builderWords.freezeHint, lang), { date: formatDate(frozen, lang) }),
+        },
+      ]}
+    />
   )
 }

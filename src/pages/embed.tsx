@@ -53,10 +53,8 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
   )
 }
 
-type EmbedFailureProps = { lang: Lang; sentence: string; origin: string }
-
 /** A failure in an iframe: what is wrong, and the way to the cards. Without it the browser would show a broken frame. */
-export const EmbedFailure = ({ lang, sentence, origin }: EmbedFailureProps) => (
+export const EmbedFailure = ({ lang, sentence, origin }: { lang: Lang; sentence: string; origin: string }) => (
   <html lang={tongues[lang].html} class="light">
     <EmbedHead lang={lang} title={sentence} />
     <body class="frame plain">

@@ -60,10 +60,8 @@ export const DataTable = ({ lang, heading, columns, children }: DataTableProps) 
   </section>
 )
 
-type BreadcrumbProps = { lang: Lang; url: string; name: string }
-
 /** The way back: to all cards, and to what the page is part of. */
-export const Breadcrumb = ({ lang, url, name }: BreadcrumbProps) => (
+export const Breadcrumb = ({ lang, url, name }: { lang: Lang; url: string; name: string }) => (
   <nav class="crumbs" aria-label={say(shareWords.breadcrumb, lang)}>
     <a href={`/?lang=${lang}`}>{say(pageWords.cards, lang)}</a>
     <span aria-hidden="true">›</span>

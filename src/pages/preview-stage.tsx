@@ -16,10 +16,8 @@ export function toPlacePath({ place, requested, size }: BuilderChoice, theme = r
   return toPicturePath(requested, { encoding, size, theme, scale: 1 })
 }
 
-type PreviewStageProps = { choice: BuilderChoice; release: string }
-
 /** What the reader of a place will see: the card, or for a link what five apps make of it. */
-export const PreviewStage = ({ choice, release }: PreviewStageProps) => {
+export const PreviewStage = ({ choice, release }: { choice: BuilderChoice; release: string }) => {
   const { place, requested } = choice
   const { lang, background } = requested.params
   if (place === 'link')

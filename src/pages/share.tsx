@@ -218,10 +218,8 @@ const Actions = ({ requested }: { requested: RequestedCard }) => {
   )
 }
 
-type NeighbourProps = { requested: RequestedCard | undefined; word: Words }
-
 /** A link to the card before or after, with its topic. */
-const Neighbour = ({ requested, word }: NeighbourProps) => {
+const Neighbour = ({ requested, word }: { requested: RequestedCard | undefined; word: Words }) => {
   if (!requested) return <span />
   const { card, indicator } = requested
   return (
