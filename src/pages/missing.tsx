@@ -29,18 +29,8 @@ type MissingProps = {
  * A page for a request that fails, with its true status, in the reader's language: the indicator that was probably meant, a
  * search, and cards to start with. Nothing of what was sent is on it.
  */
-export const Missing = ({
-  origin,
-  lang,
-  status,
-  isPassing,
-  isUnknown,
-  sentence,
-  detail,
-  meant,
-  start,
-}: MissingProps) => {
-  const title = isUnknown ? say(pageWords.noCard, lang) : sentence
+export const Missing = ({ origin, lang, status, sentence, start, ...failure }: MissingProps) => {
+  const title = failure.isUnknown ? say(pageWords.noCard, lang) : sentence
   return (
     <Page
       lang={lang}
@@ -59,20 +49,7 @@ export const Missing = ({
       <div class="err">
         <span class="tag">{joinBy('dot', [String(status), sentence], lang)}</span>
         <h1>{title}</h1>
-        {isPassing ? (
-          <p>{say(pageWords.tryMinute, lang)}</p>
-        ) : (
-          <>
-            {!isUnknown && <AllowedValues lang={lang} detail={detail} />}
-            <Meant lang={lang} meant={meant} />
-            <search>
-              <form class="find" action="/" method="get">
-                <input type="hidden" name="lang" value={lang} />
-                <SearchField lang={lang} isMain />
-              </form>
-            </search>
-          </>
-        )}
+        <WaysOn lang={lang} {...failure} />
       </div>
       {start.length > 0 && (
         <section class="theme" aria-labelledby="h-start">
@@ -87,6 +64,25 @@ export const Missing = ({
     </Page>
   )
 }
+
+type WaysOnProps = Pick<MissingProps, 'lang' | 'isPassing' | 'isUnknown' | 'detail' | 'meant'>
+
+/** What the reader may do next: wait, correct the parameter, go to the indicator that was meant, or search. */
+const WaysOn = ({ lang, isPassing, isUnknown, detail, meant }: WaysOnProps) =>
+  isPassing ? (
+    <p>{say(pageWords.tryMinute, lang)}</p>
+  ) : (
+    <>
+      {!isUnknown && <AllowedValues lang={lang} detail={detail} />}
+      <Meant lang={lang} meant={meant} />
+      <search>
+        <form class="find" action="/" method="get">
+          <input type="hidden" name="lang" value={lang} />
+          <SearchField lang={lang} isMain />
+        </form>
+      </search>
+    </>
+  )
 
 /** How many values of a parameter are listed. */
 const mostValues = 12

@@ -23,6 +23,7 @@ import { shareWords } from './share-words.ts'
 import { toLanguages } from './site-head.ts'
 import { Sources } from './sources.tsx'
 import { Vintages } from './vintages.tsx'
+import type { YearReading } from './year-reading.ts'
 
 /** The cards of the same topic: three to go on with, and those before and after. */
 export type Neighbours = {
@@ -46,7 +47,6 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
   const shown = toColumnSize(requested)
   const reading = toReading(card, await layOutForReading(shown, layOut))
   const topic = say(topicWords[indicator.topic], lang)
-  const inTable = say(shareWords.inTable, lang)
   const sections = toSections({ requested, release, day })
   return (
     <Page
@@ -63,13 +63,7 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
       <Banners requested={requested} />
       <div class="share">
         <div>
-          <CardFigure requested={shown} reading={reading} without={inTable} otherwise={inTable}>
-            {reading && (
-              <span data-js class="hint" aria-hidden="true">
-                {say(shareWords.readHint, lang)}
-              </span>
-            )}
-          </CardFigure>
+          <ReadableCard requested={shown} reading={reading} />
           <Actions requested={requested} />
         </div>
         <div class="side">
@@ -100,6 +94,23 @@ export async function toSharePage({ requested, neighbours, release, day, layOut 
         <Neighbour requested={neighbours.next} word={shareWords.next} />
       </nav>
     </Page>
+  )
+}
+
+type ReadableCardProps = { requested: RequestedCard; reading: YearReading | undefined }
+
+/** The card, which can be read by the year where time runs along its chart. */
+const ReadableCard = ({ requested, reading }: ReadableCardProps) => {
+  const { lang } = requested.card
+  const inTable = say(shareWords.inTable, lang)
+  return (
+    <CardFigure requested={requested} reading={reading} without={inTable} otherwise={inTable}>
+      {reading && (
+        <span data-js class="hint" aria-hidden="true">
+          {say(shareWords.readHint, lang)}
+        </span>
+      )}
+    </CardFigure>
   )
 }
 

@@ -19,7 +19,7 @@ const pack = (rules: string): string => rules.trim().replace(/\/text-\d+\.woff2/
 /** The style of the pages: the colours of the site and of the cards, dark where the system is, and the rules that use them. */
 export const siteStyle = `:root{color-scheme:light dark;${lightProperties}}
 @media (prefers-color-scheme:dark){:root{${darkProperties}}}
-${inkRules('', '@media (prefers-color-scheme:dark)')}
+${inkRules()}
 ${pack(base)}
 ${pack(site)}`
 
@@ -27,6 +27,6 @@ ${pack(site)}`
 export const frameStyle = `:root{${lightProperties}}
 :root.dark{${darkProperties}}
 @media (prefers-color-scheme:dark){:root.auto{color-scheme:light dark;${darkProperties}}}
-${inkRules('.dark ', '@media (prefers-color-scheme:dark)', '.auto ')}
+${inkRules('.dark ', '.auto ')}
 ${pack(base)}
 ${pack(frame)}`
