@@ -2,17 +2,21 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import type { toOpenApi } from '../formats/openapi.ts'
 import { toSnippet } from '../formats/snippets.ts'
-import { joinBy, type Lang, say } from '../model/locales.ts'
+import { joinBy, type Lang, say, type Words } from '../model/locales.ts'
 import { type Parameter, type ParameterName, parameters } from '../request/parameters.ts'
 import { toBuilderUrl, toPageUrl, toSiteUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
-import { Console, type Trial } from './console.tsx'
-import { toLanguages, toSiteFeeds } from './front.tsx'
-import { type Head, Page } from './page.tsx'
-import { Code, toPath } from './parts.tsx'
-import { operationWords, parameterWords, words } from './words.ts'
+import { builderWords } from './builder-words.ts'
+import { Console } from './console.tsx'
+import { docsWords, operationWords, parameterWords } from './docs-words.ts'
+import { Page, type PreviewImage } from './page.tsx'
+import { pageWords } from './page-words.ts'
+import { Code, DataTable, toPath } from './parts.tsx'
+import { shareWords } from './share-words.ts'
+import { toLanguages, toSiteHead } from './site-head.ts'
+import type { Trial } from './trial.ts'
 
-type Props = {
+type DocsProps = {
   origin: string
   lang: Lang
   /** The card that the examples use, and every card for the console. */
@@ -20,111 +24,108 @@ type Props = {
   cards: readonly RequestedCard[]
   trial: Trial
   document: ReturnType<typeof toOpenApi>
-  image: Head['images'][number]
+  image: PreviewImage
 }
 
 /** The documentation: a working line for each kind of reader, a console with the true answer, parameters and addresses. */
-export const Docs = ({ origin, lang, example, cards, trial, document, image }: Props) => (
+export const Docs = ({ origin, lang, example, cards, trial, document, image }: DocsProps) => (
   <Page
     lang={lang}
-    title={joinBy('dot', [say(words.docs, lang), site.name], lang)}
+    title={joinBy('dot', [say(pageWords.docs, lang), site.name], lang)}
     current="docs"
     switches={toLanguages(other => `/docs?lang=${other}`)}
-    head={{
-      canonical: toSiteUrl(origin, '/docs', lang),
-      alternates: toLanguages(other => toSiteUrl(origin, '/docs', other)),
-      title: joinBy('dot', [say(words.docs, lang), site.name], lang),
-      description: say(words.docsText, lang),
-      type: 'website',
+    head={toSiteHead({
+      origin,
+      lang,
+      toUrl: other => toSiteUrl(origin, '/docs', other),
+      title: joinBy('dot', [say(pageWords.docs, lang), site.name], lang),
+      description: say(docsWords.docsText, lang),
       images: [image],
       isIndexed: true,
-      feeds: toSiteFeeds(origin, lang),
-    }}
+    })}
   >
     <div class="hero">
-      <h1>{say(words.docs, lang)}</h1>
-      <p>{say(words.docsText, lang)}</p>
+      <h1>{say(pageWords.docs, lang)}</h1>
+      <p>{say(docsWords.docsText, lang)}</p>
     </div>
-    <h2 id="start">{say(words.startHere, lang)}</h2>
+    <h2 id="start">{say(docsWords.startHere, lang)}</h2>
     <Doors lang={lang} origin={origin} example={example} />
     <section class="sect" aria-labelledby="try-h">
-      <h2 id="try-h">{say(words.tryIt, lang)}</h2>
+      <h2 id="try-h">{say(docsWords.tryIt, lang)}</h2>
     </section>
     <Console lang={lang} cards={cards} trial={trial} />
     <div class="sect full">
-      <h2 id="p-h">{say(words.parameters, lang)}</h2>
+      <h2 id="p-h">{say(docsWords.parameters, lang)}</h2>
       <ParameterTable lang={lang} />
     </div>
     <div class="sect full">
-      <h2 id="a-h">{say(words.addresses, lang)}</h2>
+      <h2 id="a-h">{say(docsWords.addresses, lang)}</h2>
       <AddressTable lang={lang} document={document} id={example.indicator.id} />
     </div>
   </Page>
 )
 
-type DoorsProps = { lang: Lang; origin: string; example: RequestedCard }
+type Door = { id: string; title: Words; text: Words; code: string; more: { href: string; name: string }[] }
 
-/** Four ways in, each with a line that works as it stands. */
-const Doors = ({ lang, origin, example }: DoorsProps) => {
-  const { links } = example
-  const doors = [
-    {
-      id: 'door-write',
-      title: words.doorWrite,
-      text: words.doorWriteText,
-      code: toSnippet(example, 'frame'),
-      more: [{ href: toPath(toBuilderUrl(example), lang), name: say(words.doorWriteMore, lang) }],
-    },
-    {
-      id: 'door-post',
-      title: words.doorPost,
-      text: words.doorPostText,
-      code: toPageUrl(example),
-      more: [{ href: toPath(toBuilderUrl(example, {}, 'link'), lang), name: say(words.seeLink, lang) }],
-    },
-    {
-      id: 'door-code',
-      title: words.doorCode,
-      text: words.doorCodeText,
-      code: `curl -s '${links.json}'`,
-      more: [{ href: '/openapi.json', name: 'OpenAPI 3.1' }],
-    },
-    {
-      id: 'door-data',
-      title: words.doorData,
-      text: words.doorDataText,
-      code: `pd.read_csv("${links.csv}")`,
-      more: [
-        { href: '/indicators.csv', name: say(words.allAsCsv, lang) },
-        { href: '/datapackage.json', name: say(words.forPackage, lang) },
-      ],
-    },
-  ]
-  return (
-    <div class="doors" data-origin={origin}>
-      {doors.map(({ id, title, text, code, more }) => (
-        <section class="panel" aria-labelledby={`h-${id}`}>
-          <h3 id={`h-${id}`}>{say(title, lang)}</h3>
-          <p>{say(text, lang)}</p>
-          <Code
-            id={id}
-            lang={lang}
-            text={code}
-            name={joinBy('colon', [say(words.example, lang), say(title, lang)], lang)}
-          />
-          <p class="small">
-            {more.map(({ href, name }, i) => (
-              <>
-                {i > 0 && ' · '}
-                <a href={href}>{name}</a>
-              </>
-            ))}
-          </p>
-        </section>
-      ))}
-    </div>
-  )
-}
+const toDoors = (example: RequestedCard, lang: Lang): Door[] => [
+  {
+    id: 'door-write',
+    title: docsWords.doorWrite,
+    text: docsWords.doorWriteText,
+    code: toSnippet(example, 'frame'),
+    more: [{ href: toPath(toBuilderUrl(example), lang), name: say(docsWords.doorWriteMore, lang) }],
+  },
+  {
+    id: 'door-post',
+    title: docsWords.doorPost,
+    text: docsWords.doorPostText,
+    code: toPageUrl(example),
+    more: [{ href: toPath(toBuilderUrl(example, {}, 'link'), lang), name: say(builderWords.seeLink, lang) }],
+  },
+  {
+    id: 'door-code',
+    title: docsWords.doorCode,
+    text: docsWords.doorCodeText,
+    code: `curl -s '${example.links.json}'`,
+    more: [{ href: '/openapi.json', name: 'OpenAPI 3.1' }],
+  },
+  {
+    id: 'door-data',
+    title: docsWords.doorData,
+    text: docsWords.doorDataText,
+    code: `pd.read_csv("${example.links.csv}")`,
+    more: [
+      { href: '/indicators.csv', name: say(docsWords.allAsCsv, lang) },
+      { href: '/datapackage.json', name: say(shareWords.forPackage, lang) },
+    ],
+  },
+]
+
+/** Four ways in, each with a line that works as it is. */
+const Doors = ({ lang, origin, example }: Pick<DocsProps, 'lang' | 'origin' | 'example'>) => (
+  <div class="doors" data-origin={origin}>
+    {toDoors(example, lang).map(({ id, title, text, code, more }) => (
+      <section class="panel" aria-labelledby={`h-${id}`}>
+        <h3 id={`h-${id}`}>{say(title, lang)}</h3>
+        <p>{say(text, lang)}</p>
+        <Code
+          id={id}
+          lang={lang}
+          text={code}
+          name={joinBy('colon', [say(docsWords.example, lang), say(title, lang)], lang)}
+        />
+        <p class="small">
+          {more.map(({ href, name }, i) => (
+            <>
+              {i > 0 && ' · '}
+              <a href={href}>{name}</a>
+            </>
+          ))}
+        </p>
+      </section>
+    ))}
+  </div>
+)
 
 /** What a parameter takes. */
 function toTaken(parameter: Parameter, lang: Lang): string {
@@ -132,46 +133,33 @@ function toTaken(parameter: Parameter, lang: Lang): string {
     case 'choice':
       return joinBy('dot', parameter.values, lang)
     case 'year':
-      return say(words.yearNumber, lang)
+      return say(docsWords.yearNumber, lang)
     case 'date':
-      return say(words.dayNumber, lang)
+      return say(docsWords.dayNumber, lang)
     case 'series':
-      return say(words.idsJoined, lang)
+      return say(docsWords.idsJoined, lang)
     case 'colour':
-      return joinBy('dot', [say(words.hexDigits, lang), ...parameter.words], lang)
+      return joinBy('dot', [say(docsWords.hexDigits, lang), ...parameter.words], lang)
     case 'release':
-      return say(words.releaseName, lang)
+      return say(docsWords.releaseName, lang)
   }
 }
 
 const ParameterTable = ({ lang }: { lang: Lang }) => (
-  <section class="scroll" tabindex={0} aria-labelledby="p-h">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{say(words.name, lang)}</th>
-          <th scope="col">{say(words.takes, lang)}</th>
-          <th scope="col">{say(words.does, lang)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.values<Parameter & { name: ParameterName }>(parameters).map(parameter => (
-          <tr>
-            <th scope="row">
-              <code>{parameter.name}</code>
-            </th>
-            <td>{toTaken(parameter, lang)}</td>
-            <td>{lang === 'en' ? parameter.about : parameterWords[parameter.name][lang]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+  <DataTable lang={lang} heading="p-h" columns={[docsWords.name, docsWords.takes, docsWords.does]}>
+    {Object.values<Parameter & { name: ParameterName }>(parameters).map(parameter => (
+      <tr>
+        <th scope="row">
+          <code>{parameter.name}</code>
+        </th>
+        <td>{toTaken(parameter, lang)}</td>
+        <td>{lang === 'en' ? parameter.about : parameterWords[parameter.name][lang]}</td>
+      </tr>
+    ))}
+  </DataTable>
 )
 
-type AddressProps = { lang: Lang; document: ReturnType<typeof toOpenApi>; id: string }
-
-type Get = NonNullable<ReturnType<typeof toOpenApi>['paths'][string]['get']>
+type Get = NonNullable<DocsProps['document']['paths'][string]['get']>
 
 /** An address that answers: one that needs a parameter, as its example asks it. */
 function toAnswered(path: string, { parameters: taken, responses }: Get, id: string): string {
@@ -180,36 +168,28 @@ function toAnswered(path: string, { parameters: taken, responses }: Get, id: str
   return (needsQuery && content?.examples?.real?.summary) || path.replace('{id}', id)
 }
 
+type AddressTableProps = Pick<DocsProps, 'lang' | 'document'> & { id: string }
+
 /** Every address that OpenAPI describes, with an example to open. */
-const AddressTable = ({ lang, document, id }: AddressProps) => (
-  <section class="scroll" tabindex={0} aria-labelledby="a-h">
-    <table>
-      <thead>
+const AddressTable = ({ lang, document, id }: AddressTableProps) => (
+  <DataTable lang={lang} heading="a-h" columns={[docsWords.address, docsWords.answer]}>
+    {Object.entries(document.paths).map(([path, { get, post }]) => {
+      const { operationId, summary } = get ?? post ?? { operationId: '', summary: '' }
+      const said = lang === 'en' ? summary : operationWords[operationId]?.[lang]
+      return (
         <tr>
-          <th scope="col">{say(words.address, lang)}</th>
-          <th scope="col">{say(words.answer, lang)}</th>
+          <th scope="row">
+            {get ? (
+              <a class="path" href={toAnswered(path, get, id)}>
+                {path}
+              </a>
+            ) : (
+              <span class="path">{path}</span>
+            )}
+          </th>
+          <td lang={said === undefined ? 'en' : undefined}>{said ?? summary}</td>
         </tr>
-      </thead>
-      <tbody>
-        {Object.entries(document.paths).flatMap(([path, { get, post }]) => {
-          const { operationId, summary } = get ?? post ?? { operationId: '', summary: '' }
-          const said = lang === 'en' ? summary : operationWords[operationId]?.[lang]
-          return [
-            <tr>
-              <th scope="row">
-                {get ? (
-                  <a class="path" href={toAnswered(path, get, id)}>
-                    {path}
-                  </a>
-                ) : (
-                  <span class="path">{path}</span>
-                )}
-              </th>
-              <td lang={said === undefined ? 'en' : undefined}>{said ?? summary}</td>
-            </tr>,
-          ]
-        })}
-      </tbody>
-    </table>
-  </section>
+      )
+    })}
+  </DataTable>
 )

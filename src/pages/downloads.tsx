@@ -2,88 +2,71 @@
 import type { RequestedCard } from '../card/requested-card.ts'
 import { toCsv } from '../formats/csv.ts'
 import { toIndicatorJson } from '../formats/json.ts'
-import { enclose, fill, type Lang, say } from '../model/locales.ts'
+import { enclose, fill, joinBy, type Lang, say, type Words } from '../model/locales.ts'
 import { formatNumber } from '../model/numbers.ts'
 import { documents } from '../request/formats.ts'
-import type { CardParams } from '../request/parameters.ts'
 import { sizes } from '../request/sizes.ts'
-import { toPictureUrl } from '../request/urls.ts'
+import { toPicturePath } from '../request/urls.ts'
+import { formatPixels } from './builder-choice.ts'
+import { sizeWords } from './builder-words.ts'
 import { toPath } from './parts.tsx'
-import { words } from './words.ts'
-
-type Entry = Record<Lang, string>
+import { shareWords } from './share-words.ts'
 
 /** What each file of figures is for; a form that is not named here is shown by what the table of formats says. */
-const uses: Record<string, Entry> = {
-  csv: words.rowEach,
-  xlsx: words.forSpreadsheet,
-  json: words.withStatus,
-  jsonstat: words.forStatistics,
-  jsonld: words.forSearch,
-  zip: words.forEverything,
+const uses: Record<string, Words> = {
+  csv: shareWords.rowEach,
+  xlsx: shareWords.forSpreadsheet,
+  json: shareWords.withStatus,
+  jsonstat: shareWords.forStatistics,
+  jsonld: shareWords.forSearch,
+  zip: shareWords.forEverything,
 }
 
 /** The order in which readers look for the figures. */
 const order = ['csv', 'xlsx', 'json', 'zip']
-const place = (suffix: string): number => (order.includes(suffix) ? order.indexOf(suffix) : order.length)
+const toPosition = (suffix: string): number => (order.includes(suffix) ? order.indexOf(suffix) : order.length)
 
-const pictures = [
-  { word: words.forLink, size: 'og', scale: 1 },
-  { word: words.forSharp, size: 'og', scale: 2 },
-  { word: words.forSquare, size: 'square', scale: 1 },
-  { word: words.forStory, size: 'story', scale: 1 },
-] as const satisfies readonly { word: Entry; size: 'og' | 'square' | 'story'; scale: 1 | 2 }[]
+const pictureFiles = [
+  { name: shareWords.forLink, size: 'og', scale: 1 },
+  { name: shareWords.forSharp, size: 'og', scale: 2 },
+  { name: sizeWords.square, size: 'square', scale: 1 },
+  { name: sizeWords.story, size: 'story', scale: 1 },
+] as const
 
 /** The card as files and the figures as files, each with what it is for. */
 export const Downloads = ({ requested, release }: { requested: RequestedCard; release: string }) => {
-  const { card, links, params, indicator } = requested
+  const { card, links, params } = requested
   const { lang } = params
-  const layout = params.layout === 'badge' ? indicator.layout : params.layout
-  const file = (change: Partial<CardParams> & { encoding: 'svg' | 'png' }): string =>
-    toPath(toPictureUrl(requested, { layout, ...change }))
   const rows = card.series.reduce((sum, { points }) => sum + points.length, 0)
   const weights: Record<string, number> = {
-    csv: toBytes(toCsv([card])),
-    json: toBytes(JSON.stringify(toIndicatorJson(card, release, links))),
+    csv: countBytes(toCsv([card])),
+    json: countBytes(JSON.stringify(toIndicatorJson(card, release, links))),
   }
   return (
     <div class="dl">
       <div>
-        <h3>{say(words.pictures, lang)}</h3>
+        <h3>{say(shareWords.pictures, lang)}</h3>
         <ul>
-          {pictures.map(({ word, size, scale }) => (
-            <File
-              name="PNG"
-              url={file({ encoding: 'png', size, scale })}
-              text={fill(say(word, lang), {
-                size: `${sizes[size].width * scale}\u00a0×\u00a0${sizes[size].height * scale}`,
-              })}
-            />
-          ))}
-          <File
-            name="SVG"
-            url={file({ encoding: 'svg', size: 'wide', theme: 'light', scale: 1 })}
-            text={say(words.forPrint, lang)}
-          />
+          <PictureFiles requested={requested} />
         </ul>
       </div>
       <div>
-        <h3>{say(words.data, lang)}</h3>
+        <h3>{say(shareWords.data, lang)}</h3>
         <ul>
           {documents
-            .toSorted((a, b) => place(a.suffix) - place(b.suffix))
+            .toSorted((a, b) => toPosition(a.suffix) - toPosition(b.suffix))
             .map(({ suffix, name, about }) => (
               <File
                 name={name}
                 url={toPath(links[suffix])}
-                text={toUse(suffix, about, rows, lang)}
+                text={toUse({ suffix, about, rows, lang })}
                 weight={weights[suffix] === undefined ? undefined : formatWeight(weights[suffix], lang)}
               />
             ))}
           <File
             name="Data Package"
-            url={`/indicators/${card.id}/datapackage.json${params.lang === 'en' ? '' : `?lang=${lang}`}`}
-            text={say(words.forPackage, lang)}
+            url={`/indicators/${card.id}/datapackage.json${lang === 'en' ? '' : `?lang=${lang}`}`}
+            text={say(shareWords.forPackage, lang)}
           />
         </ul>
       </div>
@@ -91,14 +74,36 @@ export const Downloads = ({ requested, release }: { requested: RequestedCard; re
   )
 }
 
-const toUse = (suffix: string, about: string, rows: number, lang: Lang): string => {
-  const use = uses[suffix]
-  if (!use) return about
-  const text = say(use, lang)
-  return suffix === 'csv' ? enclose(text, fill(say(words.rows, lang), { count: String(rows) }), lang) : text
+const PictureFiles = ({ requested }: { requested: RequestedCard }) => {
+  const { params, indicator } = requested
+  const { lang } = params
+  const layout = params.layout === 'badge' ? indicator.layout : params.layout
+  const vector = { encoding: 'svg', layout, size: 'wide', theme: 'light', scale: 1 } as const
+  return (
+    <>
+      {pictureFiles.map(({ name, size, scale }) => (
+        <File
+          name="PNG"
+          url={toPicturePath(requested, { encoding: 'png', layout, size, scale })}
+          text={joinBy('comma', [say(name, lang), formatPixels(sizes[size], scale)], lang)}
+        />
+      ))}
+      <File name="SVG" url={toPicturePath(requested, vector)} text={say(shareWords.forPrint, lang)} />
+    </>
+  )
 }
 
-const toBytes = (text: string): number => new TextEncoder().encode(text).byteLength
+type Use = { suffix: string; about: string; rows: number; lang: Lang }
+
+function toUse({ suffix, about, rows, lang }: Use): string {
+  const use = uses[suffix]
+  if (!use) return about
+  return suffix === 'csv'
+    ? enclose(say(use, lang), fill(say(shareWords.rows, lang), { count: String(rows) }), lang)
+    : say(use, lang)
+}
+
+const countBytes = (text: string): number => new TextEncoder().encode(text).byteLength
 
 /** A number of bytes in thousands, as a reader of files knows it. */
 export const formatWeight = (bytes: number, lang: Lang): string =>

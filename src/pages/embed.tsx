@@ -1,84 +1,50 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import type { RequestedCard } from '../card/requested-card.ts'
-import type { Scene } from '../draw/scene.ts'
 import { formatDate } from '../model/dates.ts'
 import { fill, type Lang, say, tongues } from '../model/locales.ts'
-import { toOembedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toOembedUrl, toPageUrl, toPicturePath } from '../request/urls.ts'
 import { toAsset } from './asset.ts'
+import { CardFigure } from './card-figure.tsx'
 import { Fonts } from './page.tsx'
-import { toPath } from './parts.tsx'
-import { CardFigure, Scrub, toReading } from './reading.tsx'
-import { words } from './words.ts'
-
-/** Lays a card out; the app keeps what was laid out before. Pages do not draw by themselves: drawing needs the fonts. */
-export type LayOut = (requested: RequestedCard) => Promise<Scene>
-
-/** The view with another size of the same card. */
-const inSize = (requested: RequestedCard, size: RequestedCard['params']['size']): RequestedCard => ({
-  ...requested,
-  params: { ...requested.params, size },
-})
-
-/** The card laid out in its size, and square where a narrow window swaps it; nothing for what is not read by the year. */
-export async function layOutForReading(requested: RequestedCard, isSwapped: boolean, layOut: LayOut): Promise<Scene[]> {
-  const { layout, size } = requested.params
-  if (layout === 'stat' || layout === 'badge' || size === 'badge' || requested.card.arrangement === 'ranking') return []
-  return Promise.all([layOut(requested), ...(isSwapped ? [layOut(inSize(requested, 'square'))] : [])])
-}
+import { pageWords } from './page-words.ts'
+import { type LayOut, layOutForReading, toReading } from './reading.ts'
+import { shareWords } from './share-words.ts'
 
 /** The card alone, for an iframe: light unless asked, as high as it is told, and legible in a narrow column. */
 export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
-  const { card, params } = requested
+  const { card, params, url } = requested
   const { lang, size, theme } = params
-  const isSwapped = size === 'wide'
-  const reading = toReading(card, await layOutForReading(requested, isSwapped, layOut))
+  const reading = toReading(card, await layOutForReading(requested, layOut))
   const page = toPageUrl(requested)
-  const link = (
-    <a class="out-link" href={page} target="_blank" rel="noopener">
-      {say(words.dataSources, lang)}
-      <span class="quiet"> {say(words.newTab, lang)}</span>
-    </a>
-  )
   return (
     <html lang={tongues[lang].html} class={theme}>
       <EmbedHead lang={lang} title={card.finding}>
         {theme === 'auto' && <meta name="color-scheme" content="light dark" />}
         <link rel="canonical" href={page} />
-        <link rel="alternate" type="application/json+oembed" href={toOembedUrl(requested.url.origin, page, 'json')} />
+        <link rel="alternate" type="application/json+oembed" href={toOembedUrl(url.origin, page, 'json')} />
       </EmbedHead>
       <body class={params.background ? `frame ${size}` : `frame ${size} plain`}>
         <main>
           <h1 class="quiet">{card.finding}</h1>
           {size === 'badge' ? (
             <a href={page} target="_blank" rel="noopener">
-              <img
-                src={toPath(toPictureUrl(requested, { encoding: 'svg', size, scale: 1 }))}
-                alt={card.alt}
-                height={20}
-              />
+              <img src={toPicturePath(requested, { encoding: 'svg', size, scale: 1 })} alt={card.alt} height={20} />
             </a>
           ) : (
             <>
               <Ground requested={requested} />
               <CardFigure
                 requested={requested}
-                size={size}
-                isSwapped={isSwapped}
                 reading={reading}
-                bar={
-                  reading ? (
-                    <Scrub requested={requested} without={say(words.onPage, lang)}>
-                      {link}
-                    </Scrub>
-                  ) : (
-                    <>
-                      <p>{fill(say(words.updated, lang), { date: formatDate(card.updated, lang) })}</p>
-                      {link}
-                    </>
-                  )
-                }
-              />
+                without={say(shareWords.onPage, lang)}
+                otherwise={fill(say(shareWords.updated, lang), { date: formatDate(card.updated, lang) })}
+              >
+                <a class="out-link" href={page} target="_blank" rel="noopener">
+                  {say(shareWords.dataSources, lang)}
+                  <span class="quiet"> {say(shareWords.newTab, lang)}</span>
+                </a>
+              </CardFigure>
             </>
           )}
         </main>
@@ -87,18 +53,16 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
   )
 }
 
-type FailureProps = { lang: Lang; sentence: string; origin: string }
-
 /** A failure in an iframe: what is wrong, and the way to the cards. Without it the browser would show a broken frame. */
-export const EmbedFailure = ({ lang, sentence, origin }: FailureProps) => (
+export const EmbedFailure = ({ lang, sentence, origin }: { lang: Lang; sentence: string; origin: string }) => (
   <html lang={tongues[lang].html} class="light">
     <EmbedHead lang={lang} title={sentence} />
     <body class="frame plain">
       <main class="failed">
         <h1>{sentence}</h1>
         <a href={`${origin}/?lang=${lang}`} target="_blank" rel="noopener">
-          {say(words.cards, lang)}
-          <span class="quiet"> {say(words.newTab, lang)}</span>
+          {say(pageWords.cards, lang)}
+          <span class="quiet"> {say(shareWords.newTab, lang)}</span>
         </a>
       </main>
     </body>

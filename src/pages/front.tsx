@@ -1,16 +1,18 @@
 /** @jsxImportSource hono/jsx */
 import { type RequestedCard, toRequestedCard } from '../card/requested-card.ts'
-import { type FeedEntry, toFeedTitle } from '../formats/feed.ts'
+import type { FeedEntry } from '../formats/feed.ts'
 import { formatDate } from '../model/dates.ts'
+import type { Topic } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { toPreview, toSiteUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
-import { type Head, Page } from './page.tsx'
+import { Page } from './page.tsx'
+import { pageWords, topicWords } from './page-words.ts'
 import { Phrases, Tile, toPath } from './parts.tsx'
+import { toLanguages, toSiteHead } from './site-head.ts'
 import { toTopics } from './topics.ts'
-import { topicWords, words } from './words.ts'
 
-type Props = {
+type FrontProps = {
   origin: string
   lang: Lang
   /** The cards in the reader's language, and the words that a search looks through, by id. */
@@ -33,153 +35,148 @@ export function toSearched({ indicator }: Pick<RequestedCard, 'indicator'>): str
 }
 
 /** Whether each word of a query is among the words of a card. */
-export const isFound = (query: string, searched: string): boolean =>
+const isFound = (query: string, searched: string): boolean =>
   query
     .toLowerCase()
     .split(/\s+/)
     .every(word => searched.includes(word))
 
-/** The addresses of a page that exists once for each language. */
-export const toLanguages = (toUrl: (lang: Lang) => string): Record<Lang, string> => ({
-  en: toUrl('en'),
-  kk: toUrl('kk'),
-  ru: toUrl('ru'),
-  zh: toUrl('zh'),
-})
-
-/** The feeds of the whole site. */
-export const toSiteFeeds = (origin: string, lang: Lang): Head['feeds'] => [
-  { type: 'application/atom+xml', url: `${origin}/feed.atom?lang=${lang}`, title: toFeedTitle(lang) },
-  { type: 'application/feed+json', url: `${origin}/feed.json?lang=${lang}`, title: toFeedTitle(lang) },
-]
-
 /** The front page: the gallery by topic, a search over four languages, and what is new. */
-export const Front = ({ origin, lang, cards, searched, query, next, news, release }: Props) => {
-  const text = { count: String(cards.length) }
+export const Front = ({ origin, lang, cards, searched, query, next, news, release }: FrontProps) => {
   const found = cards.filter(({ indicator }) => isFound(query, searched.get(indicator.id) ?? ''))
   const topics = toTopics(cards)
   const [lead] = topics.flatMap(topic => topic.cards)
-  const preview = lead && { ...toPreview(lead, release), alt: lead.card.alt }
+  const description = fill(say(pageWords.heroText, lang), { count: String(cards.length) })
+  const subject = say(site.subject, lang)
   return (
     <Page
       lang={lang}
-      title={joinBy('dot', [site.name, say(site.subject, lang)], lang)}
+      title={joinBy('dot', [site.name, subject], lang)}
       current="cards"
       switches={toLanguages(other => `/?lang=${other}${query ? `&q=${encodeURIComponent(query)}` : ''}`)}
-      head={{
-        canonical: toSiteUrl(origin, '/', lang),
-        alternates: toLanguages(other => toSiteUrl(origin, '/', other)),
-        title: say(site.subject, lang),
+      head={toSiteHead({
+        origin,
+        lang,
+        toUrl: other => toSiteUrl(origin, '/', other),
+        title: subject,
         shortTitle: site.name,
-        description: fill(say(words.heroText, lang), text),
-        type: 'website',
-        images: preview ? [preview] : [],
+        description,
+        images: lead ? [{ ...toPreview(lead, release), alt: lead.card.alt }] : [],
         isIndexed: true,
-        feeds: toSiteFeeds(origin, lang),
-      }}
+      })}
     >
       <div class="hero">
         <h1>
-          <Phrases text={say(site.subject, lang)} lang={lang} />
+          <Phrases text={subject} lang={lang} />
         </h1>
-        <p>{fill(say(words.heroText, lang), text)}</p>
+        <p>{description}</p>
       </div>
-      <search>
-        <form id="find" class="find" action="/" method="get">
-          <input type="hidden" name="lang" value={lang} />
-          <SearchField lang={lang} query={query} />
-          <output for="q" data-say={fill(say(words.foundCount, lang), { ...text, shown: '#' })}>
-            {query && fill(say(words.foundCount, lang), { ...text, shown: String(found.length) })}
-          </output>
-          <nav class="chips" aria-label={say(words.topics, lang)}>
-            <a href="#main">
-              {say(words.all, lang)} <small>{cards.length}</small>
-            </a>
-            {topics.map(({ topic, cards: held }) => (
-              <a href={`#${topic}`}>
-                {say(topicWords[topic], lang)} <small>{held.length}</small>
-              </a>
-            ))}
-          </nav>
-        </form>
-      </search>
+      <Search lang={lang} query={query} topics={topics} found={found.length} />
       <p id="none" class="none" hidden={found.length > 0}>
-        {say(words.foundNone, lang)}
+        {say(pageWords.foundNone, lang)}
       </p>
-      {topics.map(({ topic, cards: held }) => {
-        const shown = held.filter(requested => found.includes(requested))
-        return (
-          <section
-            class="theme"
-            id={topic}
-            data-topic={topic}
-            aria-labelledby={`h-${topic}`}
-            hidden={shown.length === 0}
-          >
-            <h2 id={`h-${topic}`}>
-              {say(topicWords[topic], lang)} <small>{held.length}</small>
-            </h2>
-            <ul class="tiles">
-              {held.map(requested => (
-                <Tile
-                  requested={requested}
-                  text={searched.get(requested.indicator.id)}
-                  isHidden={!found.includes(requested)}
-                />
-              ))}
-            </ul>
-          </section>
-        )
-      })}
+      {topics.map(({ topic, cards: held }) => (
+        <TopicSection lang={lang} topic={topic} cards={held} found={found} searched={searched} />
+      ))}
       {next && (
         <p>
           <a href={next} rel="next">
-            {say(words.moreCards, lang)}
+            {say(pageWords.moreCards, lang)}
           </a>
         </p>
       )}
-      {news.length > 0 && (
-        <section class="theme" aria-labelledby="h-news">
-          <h2 id="h-news">{say(words.whatsNew, lang)}</h2>
-          <ul class="news">
-            {news.map(({ url, title, day }) => (
-              <li>
-                <time datetime={day}>{formatDate(day, lang)}</time>
-                <a href={toPath(url)}>{title}</a>
-              </li>
-            ))}
-          </ul>
-          <p class="small">
-            <a href={`/feed.atom?lang=${lang}`}>{say(words.feed, lang)}</a>
-          </p>
-        </section>
-      )}
+      {news.length > 0 && <NewsSection lang={lang} news={news} />}
     </Page>
   )
 }
+
+type SearchProps = { lang: Lang; query: string; topics: ReturnType<typeof toTopics<RequestedCard>>; found: number }
+
+/** The search with the number of cards that it finds, and the topics with the number of theirs. */
+const Search = ({ lang, query, topics, found }: SearchProps) => {
+  const count = topics.reduce((sum, { cards }) => sum + cards.length, 0)
+  const toCount = (shown: string): string => fill(say(pageWords.foundCount, lang), { count: String(count), shown })
+  return (
+    <search>
+      <form id="find" class="find" action="/" method="get">
+        <input type="hidden" name="lang" value={lang} />
+        <SearchField lang={lang} query={query} />
+        <output for="q" data-say={toCount('#')}>
+          {query && toCount(String(found))}
+        </output>
+        <nav class="chips" aria-label={say(pageWords.topics, lang)}>
+          <a href="#main">
+            {say(pageWords.all, lang)} <small>{count}</small>
+          </a>
+          {topics.map(({ topic, cards }) => (
+            <a href={`#${topic}`}>
+              {say(topicWords[topic], lang)} <small>{cards.length}</small>
+            </a>
+          ))}
+        </nav>
+      </form>
+    </search>
+  )
+}
+
+type TopicSectionProps = Pick<FrontProps, 'lang' | 'cards' | 'searched'> & {
+  topic: Topic
+  found: readonly RequestedCard[]
+}
+
+/** The cards of a topic; those that the search does not find are hidden. */
+const TopicSection = ({ lang, topic, cards, found, searched }: TopicSectionProps) => (
+  <section
+    class="theme"
+    id={topic}
+    data-topic={topic}
+    aria-labelledby={`h-${topic}`}
+    hidden={!cards.some(requested => found.includes(requested))}
+  >
+    <h2 id={`h-${topic}`}>
+      {say(topicWords[topic], lang)} <small>{cards.length}</small>
+    </h2>
+    <ul class="tiles">
+      {cards.map(requested => (
+        <Tile requested={requested} text={searched.get(requested.indicator.id)} isHidden={!found.includes(requested)} />
+      ))}
+    </ul>
+  </section>
+)
+
+const NewsSection = ({ lang, news }: Pick<FrontProps, 'lang' | 'news'>) => (
+  <section class="theme" aria-labelledby="h-news">
+    <h2 id="h-news">{say(pageWords.whatsNew, lang)}</h2>
+    <ul class="news">
+      {news.map(({ url, title, day }) => (
+        <li>
+          <time datetime={day}>{formatDate(day, lang)}</time>
+          <a href={toPath(url)}>{title}</a>
+        </li>
+      ))}
+    </ul>
+    <p class="small">
+      <a href={`/feed.atom?lang=${lang}`}>{say(pageWords.feed, lang)}</a>
+    </p>
+  </section>
+)
 
 /** The field of a search, with a button where there is no script. */
 export const SearchField = ({ lang, query = '', isMain = false }: { lang: Lang; query?: string; isMain?: boolean }) => (
   <span class="field">
     <label class="quiet" for="q">
-      {say(words.find, lang)}
+      {say(pageWords.find, lang)}
     </label>
     <input
       id="q"
       name="q"
       type="search"
-      placeholder={joinBy('colon', [say(words.find, lang), say(words.findHint, lang)], lang)}
+      placeholder={joinBy('colon', [say(pageWords.find, lang), say(pageWords.findHint, lang)], lang)}
       autocomplete="off"
       value={query}
     />
-    {isMain ? (
-      <button class="btn main" type="submit">
-        {say(words.findButton, lang)}
-      </button>
-    ) : (
-      <button class="btn" type="submit" data-nojs>
-        {say(words.findButton, lang)}
-      </button>
-    )}
+    <button class={isMain ? 'btn main' : 'btn'} type="submit" data-nojs={isMain ? undefined : true}>
+      {say(pageWords.findButton, lang)}
+    </button>
   </span>
 )

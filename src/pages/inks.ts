@@ -8,12 +8,12 @@ const toRules = (palette: (typeof palettes)['light' | 'dark'], within = ''): str
 
 /**
  * A rule for each colour of the cards, as a fill and as a border: light, dark within `dark` where that is given, and dark within
- * `auto` where the media query `media` holds.
+ * `auto` where the system is dark.
  */
-export const inkRules = (dark: string, media: string, auto = ''): string =>
+export const inkRules = (dark = '', auto = ''): string =>
   [
     toRules(palettes.light),
     ...(dark ? [toRules(palettes.dark, dark)] : []),
-    `${media}{${toRules(palettes.dark, auto)}}`,
+    `@media (prefers-color-scheme:dark){${toRules(palettes.dark, auto)}}`,
     `@media print{${toRules(palettes.light)}}`,
   ].join('\n')

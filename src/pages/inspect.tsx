@@ -2,43 +2,45 @@
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { formatNumber } from '../model/numbers.ts'
 import * as site from '../site.ts'
-import { toLanguages, toSiteFeeds } from './front.tsx'
+import { docsWords } from './docs-words.ts'
+import { type FactName, factWords, inspectWords, type Warning, warningWords } from './inspect-words.ts'
 import { Page, type PreviewImage } from './page.tsx'
-import { type FactName, factWords, type Warning, warningWords, words } from './words.ts'
+import { pageWords } from './page-words.ts'
+import { DataTable } from './parts.tsx'
+import { toLanguages, toSiteHead } from './site-head.ts'
 
 /** What a crawler read, by name, and what is wrong with it. */
 export type Inspection = { address: string; facts: { name: FactName; value: string }[]; warnings: Warning[] }
 
-type Props = { origin: string; lang: Lang; image: PreviewImage; inspection: Inspection | undefined }
+type InspectProps = { origin: string; lang: Lang; image: PreviewImage; inspection: Inspection | undefined }
 
 /** The page that shows what a crawler sees at one of our addresses. */
-export const Inspect = ({ origin, lang, image, inspection }: Props) => {
-  const title = say(words.checkPreview, lang)
+export const Inspect = ({ origin, lang, image, inspection }: InspectProps) => {
+  const title = say(pageWords.checkPreview, lang)
   const asked = inspection ? `&url=${encodeURIComponent(inspection.address)}` : ''
   return (
     <Page
       lang={lang}
       title={joinBy('dot', [title, site.name], lang)}
       switches={toLanguages(other => `/inspect?lang=${other}${asked}`)}
-      head={{
-        canonical: `${origin}/inspect?lang=${lang}`,
-        alternates: toLanguages(other => `${origin}/inspect?lang=${other}`),
+      head={toSiteHead({
+        origin,
+        lang,
+        toUrl: other => `${origin}/inspect?lang=${other}`,
         title,
-        description: say(words.inspectText, lang),
-        type: 'website',
+        description: say(inspectWords.inspectText, lang),
         images: [image],
         isIndexed: false,
-        feeds: toSiteFeeds(origin, lang),
-      }}
+      })}
     >
       <div class="hero">
         <h1>{title}</h1>
-        <p>{say(words.inspectText, lang)}</p>
+        <p>{say(inspectWords.inspectText, lang)}</p>
       </div>
       <form class="row" action="/inspect" method="get">
         <input type="hidden" name="lang" value={lang} />
         <span class="field wide">
-          <label for="url">{say(words.address, lang)}</label>
+          <label for="url">{say(docsWords.address, lang)}</label>
           <input
             class="pick"
             id="url"
@@ -50,17 +52,17 @@ export const Inspect = ({ origin, lang, image, inspection }: Props) => {
           />
         </span>
         <button class="btn main" type="submit">
-          {say(words.check, lang)}
+          {say(inspectWords.check, lang)}
         </button>
       </form>
-      {inspection && <Found lang={lang} inspection={inspection} />}
+      {inspection && <Findings lang={lang} inspection={inspection} />}
     </Page>
   )
 }
 
-const Found = ({ lang, inspection: { facts, warnings } }: { lang: Lang; inspection: Inspection }) => (
+const Findings = ({ lang, inspection: { facts, warnings } }: { lang: Lang; inspection: Inspection }) => (
   <section class="sect" aria-labelledby="found">
-    <h2 id="found">{say(warnings.length === 0 ? words.noProblems : words.problems, lang)}</h2>
+    <h2 id="found">{say(warnings.length === 0 ? inspectWords.noProblems : inspectWords.problems, lang)}</h2>
     {warnings.length > 0 && (
       <ul class="remarks">
         {warnings.map(({ kind, number = 0 }) => (
@@ -68,23 +70,13 @@ const Found = ({ lang, inspection: { facts, warnings } }: { lang: Lang; inspecti
         ))}
       </ul>
     )}
-    <section class="scroll" tabindex={0} aria-labelledby="found">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say(words.property, lang)}</th>
-            <th scope="col">{say(words.value, lang)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {facts.map(({ name, value }) => (
-            <tr>
-              <th scope="row">{say(factWords[name], lang)}</th>
-              <td class="long">{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable lang={lang} heading="found" columns={[inspectWords.property, inspectWords.value]}>
+      {facts.map(({ name, value }) => (
+        <tr>
+          <th scope="row">{say(factWords[name], lang)}</th>
+          <td class="long">{value}</td>
+        </tr>
+      ))}
+    </DataTable>
   </section>
 )

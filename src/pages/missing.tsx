@@ -4,12 +4,13 @@ import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words as cardWords } from '../model/messages.ts'
 import { toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
-import { SearchField, toLanguages, toSiteFeeds } from './front.tsx'
+import { SearchField } from './front.tsx'
 import { Page } from './page.tsx'
+import { pageWords } from './page-words.ts'
 import { Tile, toPath } from './parts.tsx'
-import { words } from './words.ts'
+import { toLanguages, toSiteHead } from './site-head.ts'
 
-type Props = {
+type MissingProps = {
   origin: string
   lang: Lang
   status: number
@@ -24,52 +25,35 @@ type Props = {
   start: readonly RequestedCard[]
 }
 
-/** How many values of a parameter are listed. */
-const mostValues = 12
-
 /**
  * A page for a request that fails, with its true status, in the reader's language: the indicator that was probably meant, a
  * search, and cards to start with. Nothing of what was sent is on it.
  */
-export const Missing = ({ origin, lang, status, isPassing, isUnknown, sentence, detail, meant, start }: Props) => {
-  const title = isUnknown ? say(words.noCard, lang) : sentence
-  const { parameter, allowed } = detail
+export const Missing = ({ origin, lang, status, sentence, start, ...failure }: MissingProps) => {
+  const title = failure.isUnknown ? say(pageWords.noCard, lang) : sentence
   return (
     <Page
       lang={lang}
       title={joinBy('dot', [title, site.name], lang)}
       switches={toLanguages(other => `/?lang=${other}`)}
-      head={{
-        canonical: `${origin}/?lang=${lang}`,
-        alternates: toLanguages(other => `${origin}/?lang=${other}`),
+      head={toSiteHead({
+        origin,
+        lang,
+        toUrl: other => `${origin}/?lang=${other}`,
         title,
         description: sentence,
-        type: 'website',
         images: [],
         isIndexed: false,
-        feeds: toSiteFeeds(origin, lang),
-      }}
+      })}
     >
       <div class="err">
         <span class="tag">{joinBy('dot', [String(status), sentence], lang)}</span>
         <h1>{title}</h1>
-        {isPassing && <p>{say(words.tryMinute, lang)}</p>}
-        {!isPassing && !isUnknown && parameter && allowed && allowed.length <= mostValues && (
-          <p class="small">{fill(say(cardWords.takes, lang), { parameter, allowed: joinBy('list', allowed, lang) })}</p>
-        )}
-        {!isPassing && <Meant lang={lang} meant={meant} />}
-        {!isPassing && (
-          <search>
-            <form class="find" action="/" method="get">
-              <input type="hidden" name="lang" value={lang} />
-              <SearchField lang={lang} isMain />
-            </form>
-          </search>
-        )}
+        <WaysOn lang={lang} {...failure} />
       </div>
       {start.length > 0 && (
         <section class="theme" aria-labelledby="h-start">
-          <h2 id="h-start">{say(words.startWith, lang)}</h2>
+          <h2 id="h-start">{say(pageWords.startWith, lang)}</h2>
           <ul class="tiles">
             {start.map(requested => (
               <Tile requested={requested} />
@@ -81,15 +65,43 @@ export const Missing = ({ origin, lang, status, isPassing, isUnknown, sentence, 
   )
 }
 
+type WaysOnProps = Pick<MissingProps, 'lang' | 'isPassing' | 'isUnknown' | 'detail' | 'meant'>
+
+/** What the reader may do next: wait, correct the parameter, go to the indicator that was meant, or search. */
+const WaysOn = ({ lang, isPassing, isUnknown, detail, meant }: WaysOnProps) =>
+  isPassing ? (
+    <p>{say(pageWords.tryMinute, lang)}</p>
+  ) : (
+    <>
+      {!isUnknown && <AllowedValues lang={lang} detail={detail} />}
+      <Meant lang={lang} meant={meant} />
+      <search>
+        <form class="find" action="/" method="get">
+          <input type="hidden" name="lang" value={lang} />
+          <SearchField lang={lang} isMain />
+        </form>
+      </search>
+    </>
+  )
+
+/** How many values of a parameter are listed. */
+const mostValues = 12
+
+const AllowedValues = ({ lang, detail: { parameter, allowed } }: Pick<MissingProps, 'lang' | 'detail'>) => {
+  if (!parameter || !allowed || allowed.length > mostValues) return null
+  const values = { parameter, allowed: joinBy('list', allowed, lang) }
+  return <p class="small">{fill(say(cardWords.takes, lang), values)}</p>
+}
+
 /** The indicator whose id is nearest, by its title in the reader's language. */
-const Meant = ({ lang, meant }: { lang: Lang; meant: RequestedCard | undefined }) => {
-  if (!meant) return <p>{say(words.orLook, lang)}</p>
-  const [before = '', after = ''] = say(words.didYouMean, lang).split('{title}')
+const Meant = ({ lang, meant }: Pick<MissingProps, 'lang' | 'meant'>) => {
+  if (!meant) return <p>{say(pageWords.orLook, lang)}</p>
+  const [before = '', after = ''] = say(pageWords.didYouMean, lang).split('{title}')
   return (
     <p>
       {before}
       <a href={toPath(toPageUrl(meant), lang)}>{meant.card.title}</a>
-      {after} {say(words.orLook, lang)}
+      {after} {say(pageWords.orLook, lang)}
     </p>
   )
 }

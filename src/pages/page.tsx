@@ -4,7 +4,7 @@ import { fill, type Lang, say, tongues } from '../model/locales.ts'
 import * as site from '../site.ts'
 import { toAsset } from './asset.ts'
 import { Emblem } from './icons.tsx'
-import { words } from './words.ts'
+import { pageWords } from './page-words.ts'
 
 /** A picture that a preview may show. */
 export type PreviewImage = { url: string; width: number; height: number; alt: string }
@@ -27,7 +27,7 @@ export type Head = {
   more?: Child
 }
 
-type Props = {
+type PageProps = {
   lang: Lang
   title: string
   head: Head
@@ -38,7 +38,7 @@ type Props = {
 }
 
 /** What every page shares: head, header, footer and the region that screen readers listen to. Nothing comes from elsewhere. */
-export const Page = ({ lang, title, head, switches, current, children }: Props) => (
+export const Page = ({ lang, title, head, switches, current, children }: PageProps) => (
   <html lang={tongues[lang].html}>
     <head>
       <meta charset="utf-8" />
@@ -56,7 +56,7 @@ export const Page = ({ lang, title, head, switches, current, children }: Props) 
     </head>
     <body>
       <a class="skip" href="#main">
-        {say(words.skip, lang)}
+        {say(pageWords.skip, lang)}
       </a>
       <Header lang={lang} switches={switches} current={current} />
       <main id="main" class="wrap" tabindex={-1}>
@@ -77,76 +77,85 @@ export const Fonts = () => (
   </>
 )
 
-/** Canonical, languages, feeds, Open Graph and the card of X. */
-const Discovery = ({ lang, head }: { lang: Lang; head: Head }) => {
+/** Canonical, languages, feeds and previews. */
+const Discovery = ({ lang, head }: { lang: Lang; head: Head }) => (
+  <>
+    {!head.isIndexed && <meta name="robots" content="noindex" />}
+    <link rel="canonical" href={head.canonical} />
+    {site.offered.map(other => (
+      <link rel="alternate" hreflang={other} href={head.alternates[other]} />
+    ))}
+    <link rel="alternate" hreflang="x-default" href={head.alternates.en} />
+    {head.feeds.map(({ type, url, title }) => (
+      <link rel="alternate" type={type} href={url} title={title} />
+    ))}
+    <OpenGraph lang={lang} head={head} />
+    <XCard head={head} />
+    {head.more}
+  </>
+)
+
+const OpenGraph = ({ lang, head }: { lang: Lang; head: Head }) => (
+  <>
+    <meta property="og:type" content={head.type} />
+    <meta property="og:site_name" content={site.name} />
+    <meta property="og:title" content={head.title} />
+    <meta property="og:description" content={head.description} />
+    <meta property="og:url" content={head.canonical} />
+    {head.images.map(({ url, width, height, alt }) => (
+      <>
+        <meta property="og:image" content={url} />
+        <meta property="og:image:type" content="image/png" />
+        <meta property="og:image:width" content={String(width)} />
+        <meta property="og:image:height" content={String(height)} />
+        <meta property="og:image:alt" content={alt} />
+      </>
+    ))}
+    <meta property="og:locale" content={tongues[lang].openGraph} />
+    {site.offered
+      .filter(other => other !== lang)
+      .map(other => (
+        <meta property="og:locale:alternate" content={tongues[other].openGraph} />
+      ))}
+  </>
+)
+
+const XCard = ({ head }: { head: Head }) => {
   const [image] = head.images
+  if (!image) return null
   return (
     <>
-      {!head.isIndexed && <meta name="robots" content="noindex" />}
-      <link rel="canonical" href={head.canonical} />
-      {site.offered.map(other => (
-        <link rel="alternate" hreflang={other} href={head.alternates[other]} />
-      ))}
-      <link rel="alternate" hreflang="x-default" href={head.alternates.en} />
-      {head.feeds.map(({ type, url, title }) => (
-        <link rel="alternate" type={type} href={url} title={title} />
-      ))}
-      <meta property="og:type" content={head.type} />
-      <meta property="og:site_name" content={site.name} />
-      <meta property="og:title" content={head.title} />
-      <meta property="og:description" content={head.description} />
-      <meta property="og:url" content={head.canonical} />
-      {head.images.map(({ url, width, height, alt }) => (
-        <>
-          <meta property="og:image" content={url} />
-          <meta property="og:image:type" content="image/png" />
-          <meta property="og:image:width" content={String(width)} />
-          <meta property="og:image:height" content={String(height)} />
-          <meta property="og:image:alt" content={alt} />
-        </>
-      ))}
-      <meta property="og:locale" content={tongues[lang].openGraph} />
-      {site.offered
-        .filter(other => other !== lang)
-        .map(other => (
-          <meta property="og:locale:alternate" content={tongues[other].openGraph} />
-        ))}
-      {image && (
-        <>
-          <meta name="twitter:card" content="summary_large_image" />
-          <meta name="twitter:title" content={head.shortTitle ?? head.title} />
-          <meta name="twitter:description" content={head.description} />
-          <meta name="twitter:image" content={image.url} />
-          <meta name="twitter:image:alt" content={cut(image.alt, 420)} />
-        </>
-      )}
-      {head.more}
+      <meta name="twitter:card" content="summary_large_image" />
+      <meta name="twitter:title" content={head.shortTitle ?? head.title} />
+      <meta name="twitter:description" content={head.description} />
+      <meta name="twitter:image" content={image.url} />
+      <meta name="twitter:image:alt" content={shorten(image.alt, 420)} />
     </>
   )
 }
 
 /** X shows no more of an alt text than this. */
-const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
+const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
 
 /** What a narrow window shows of the name of a language. */
 const shortNames: Record<Lang, string> = { en: 'EN', kk: 'ҚАЗ', ru: 'РУС', zh: '中文' }
 
-const Header = ({ lang, switches, current }: Pick<Props, 'lang' | 'switches' | 'current'>) => (
+const Header = ({ lang, switches, current }: Pick<PageProps, 'lang' | 'switches' | 'current'>) => (
   <header class="top">
     <div class="wrap">
       <a class="brand" href={`/?lang=${lang}`}>
         <Emblem />
         {site.name}
       </a>
-      <nav class="nav" aria-label={say(words.siteNavigation, lang)}>
+      <nav class="nav" aria-label={say(pageWords.siteNavigation, lang)}>
         <a href={`/?lang=${lang}`} aria-current={current === 'cards' ? 'page' : undefined}>
-          {say(words.cards, lang)}
+          {say(pageWords.cards, lang)}
         </a>
         <a href={`/docs?lang=${lang}`} aria-current={current === 'docs' ? 'page' : undefined}>
-          {say(words.docs, lang)}
+          {say(pageWords.docs, lang)}
         </a>
       </nav>
-      <nav class="langs" aria-label={say(words.language, lang)}>
+      <nav class="langs" aria-label={say(pageWords.language, lang)}>
         {site.offered.map(other => (
           <a href={switches[other]} lang={other} hreflang={other} aria-current={other === lang ? 'true' : undefined}>
             <span class="l">{tongues[other].name}</span>
@@ -161,15 +170,15 @@ const Header = ({ lang, switches, current }: Pick<Props, 'lang' | 'switches' | '
 const Footer = ({ lang }: { lang: Lang }) => (
   <footer class="foot">
     <div class="wrap">
-      <a href={`/docs?lang=${lang}`}>{say(words.docs, lang)}</a>
+      <a href={`/docs?lang=${lang}`}>{say(pageWords.docs, lang)}</a>
       <a href="/openapi.json">OpenAPI</a>
-      <a href={`/feed.atom?lang=${lang}`}>{say(words.feed, lang)}</a>
-      <a href={`/inspect?lang=${lang}`}>{say(words.checkPreview, lang)}</a>
+      <a href={`/feed.atom?lang=${lang}`}>{say(pageWords.feed, lang)}</a>
+      <a href={`/inspect?lang=${lang}`}>{say(pageWords.checkPreview, lang)}</a>
       {site.foot.map(link => (
         <a href={link.url}>{say(link.words, lang)}</a>
       ))}
       <p>
-        {fill(`${say(words.publishedBy, lang)} ${say(words.footer, lang)}`, {
+        {fill(`${say(pageWords.publishedBy, lang)} ${say(pageWords.footer, lang)}`, {
           name: site.name,
           licence: site.cardLicence,
         })}

@@ -5,28 +5,28 @@ import { colours } from '../site.ts'
 import { toAsset } from './asset.ts'
 import { inkRules } from './inks.ts'
 
-const toVariables = (theme: Record<string, string>): string =>
+const toCustomProperties = (theme: Record<string, string>): string =>
   Object.entries(theme)
     .map(([name, colour]) => `--${name}:${colour};`)
     .join('')
 
-const light = toVariables(colours.light)
-const dark = toVariables(colours.dark)
+const lightProperties = toCustomProperties(colours.light)
+const darkProperties = toCustomProperties(colours.dark)
 
 /** The rules with the fonts by the address that the pages preload. */
 const pack = (rules: string): string => rules.trim().replace(/\/text-\d+\.woff2/g, toAsset)
 
 /** The style of the pages: the colours of the site and of the cards, dark where the system is, and the rules that use them. */
-export const siteStyle = `:root{color-scheme:light dark;${light}}
-@media (prefers-color-scheme:dark){:root{${dark}}}
-${inkRules('', '@media (prefers-color-scheme:dark)')}
+export const siteStyle = `:root{color-scheme:light dark;${lightProperties}}
+@media (prefers-color-scheme:dark){:root{${darkProperties}}}
+${inkRules()}
 ${pack(base)}
 ${pack(site)}`
 
 /** The style of the iframe: light unless the address asks for dark, or for what the system is. */
-export const frameStyle = `:root{${light}}
-:root.dark{${dark}}
-@media (prefers-color-scheme:dark){:root.auto{color-scheme:light dark;${dark}}}
-${inkRules('.dark ', '@media (prefers-color-scheme:dark)', '.auto ')}
+export const frameStyle = `:root{${lightProperties}}
+:root.dark{${darkProperties}}
+@media (prefers-color-scheme:dark){:root.auto{color-scheme:light dark;${darkProperties}}}
+${inkRules('.dark ', '.auto ')}
 ${pack(base)}
 ${pack(frame)}`

@@ -6,13 +6,16 @@ import { fill, say } from '../model/locales.ts'
 import { comparePeriods } from '../model/period.ts'
 import { toPageUrl } from '../request/urls.ts'
 import { toPath } from './parts.tsx'
-import { words } from './words.ts'
+import { shareWords } from './share-words.ts'
 
 /** How many editions are listed before the rest is folded. */
-const mostShown = 6
+const mostListedEditions = 6
 
-/** The days on which a figure in view became public, the newest first, with the figures of each. */
-function toDays({ indicator, params }: RequestedCard): { day: string; rows: Observation[] }[] {
+/** A day on which figures became public, with those figures. */
+type Edition = { day: string; rows: Observation[] }
+
+/** The editions of the figures in view, the newest first. */
+function toEditions({ indicator, params }: RequestedCard): Edition[] {
   const rows = indicator.series
     .filter(({ id }) => params.series.includes(id))
     .flatMap(({ observations }) => observations)
@@ -24,48 +27,49 @@ function toDays({ indicator, params }: RequestedCard): { day: string; rows: Obse
 export const Vintages = ({ requested, day }: { requested: RequestedCard; day: string }) => {
   const { params } = requested
   const { lang } = params
-  const days = toDays(requested)
+  const editions = toEditions(requested)
+  const [listed, folded] = [editions.slice(0, mostListedEditions), editions.slice(mostListedEditions)]
   const kept = [...new URL(toPageUrl(requested)).searchParams].filter(([name]) => name !== 'asof')
-  const edition = (entry: (typeof days)[number], i: number) => (
-    <Edition requested={requested} entry={entry} isNewest={i === 0} />
+  const item = (edition: Edition) => (
+    <EditionItem requested={requested} edition={edition} isNewest={edition === editions[0]} />
   )
   return (
     <>
-      <p>{say(words.vintages, lang)}</p>
+      <p>{say(shareWords.vintages, lang)}</p>
       <form class="row" method="get" action={`/indicators/${requested.indicator.id}#method`}>
         {kept.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <span class="field">
-          <label for="asof">{say(words.asKnownOn, lang)}</label>
+          <label for="asof">{say(shareWords.asKnownOn, lang)}</label>
           <input
             class="pick"
             id="asof"
             name="asof"
             type="date"
             value={params.asof ?? day}
-            min={days.at(-1)?.day}
+            min={editions.at(-1)?.day}
             max={day}
           />
         </span>
         <button class="btn" type="submit">
-          {say(words.show, lang)}
+          {say(shareWords.show, lang)}
         </button>
       </form>
-      <ol class="vint">{days.slice(0, mostShown).map(edition)}</ol>
-      {days.length > mostShown && (
+      <ol class="vint">{listed.map(item)}</ol>
+      {folded.length > 0 && (
         <details class="more">
-          <summary>{fill(say(words.earlierEditions, lang), { count: String(days.length - mostShown) })}</summary>
-          <ol class="vint">{days.slice(mostShown).map((entry, i) => edition(entry, i + mostShown))}</ol>
+          <summary>{fill(say(shareWords.earlierEditions, lang), { count: String(folded.length) })}</summary>
+          <ol class="vint">{folded.map(item)}</ol>
         </details>
       )}
     </>
   )
 }
 
-type EditionProps = { requested: RequestedCard; entry: { day: string; rows: Observation[] }; isNewest: boolean }
+type EditionItemProps = { requested: RequestedCard; edition: Edition; isNewest: boolean }
 
-const Edition = ({ requested, entry: { day, rows }, isNewest }: EditionProps) => {
+const EditionItem = ({ requested, edition: { day, rows }, isNewest }: EditionItemProps) => {
   const { params } = requested
   const { lang } = params
   const periods = rows.map(({ period }) => period).sort(comparePeriods)
@@ -77,10 +81,10 @@ const Edition = ({ requested, entry: { day, rows }, isNewest }: EditionProps) =>
   return (
     <li>
       <a href={toPath(toPageUrl(requested, { asof: day }), lang)} aria-current={isCurrent ? 'true' : undefined}>
-        <time datetime={known}>{isNewest ? fill(say(words.newestOf, lang), { date }) : date}</time>
+        <time datetime={known}>{isNewest ? fill(say(shareWords.newestOf, lang), { date }) : date}</time>
       </a>
       <span>
-        {fill(say(words.changed, lang), {
+        {fill(say(shareWords.changed, lang), {
           count: String(rows.length),
           periods: joinSpan(captions[0] ?? '', captions.at(-1) ?? '', lang),
         })}

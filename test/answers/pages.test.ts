@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { catalog, release } from '../../src/model/catalog.ts'
 import { languages, tongues } from '../../src/model/locales.ts'
+import { builderWords, chartWords, themeWords } from '../../src/pages/builder-words.ts'
+import { docsWords } from '../../src/pages/docs-words.ts'
+import { inspectWords } from '../../src/pages/inspect-words.ts'
+import { pageWords } from '../../src/pages/page-words.ts'
 import { placeNames } from '../../src/pages/places.ts'
-import { words } from '../../src/pages/words.ts'
+import { shareWords } from '../../src/pages/share-words.ts'
+import type { Translations } from '../../src/pages/translations.ts'
 import { cardLicence } from '../../src/site.ts'
 import { ask, origin } from '../worker/ask.ts'
 
@@ -248,7 +253,10 @@ describe('a failure is a page in the reader’s language', () => {
 })
 
 test.each(['kk', 'ru', 'zh'] as const)('no page in %s holds a word of English that is ours', async lang => {
-  const english = Object.values(words).flatMap(({ en, [lang]: own }) => (en === own ? [] : [en]))
+  const words = [pageWords, builderWords, themeWords, chartWords, shareWords, docsWords, inspectWords].flatMap(
+    (table): Translations[] => Object.values(table),
+  )
+  const english = words.flatMap(({ en, [lang]: own }) => (en === own ? [] : [en]))
   const sentences = english.filter(text => text.length > 12 && !text.includes('{'))
   for (const path of [
     `/?lang=${lang}`,

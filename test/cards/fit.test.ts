@@ -9,7 +9,7 @@ import { apart, isApart, toColourDifference, toPaint } from '../../src/draw/them
 import { typeScales } from '../../src/draw/type-scale.ts'
 import { layouts } from '../../src/model/indicator.ts'
 import { noticeWords } from '../../src/model/messages.ts'
-import { toReading } from '../../src/pages/reading.tsx'
+import { toReading } from '../../src/pages/reading.ts'
 import { parseParams } from '../../src/request/parse-params.ts'
 import { sizeNames, sizes } from '../../src/request/sizes.ts'
 import { offered } from '../../src/site.ts'

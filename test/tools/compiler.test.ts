@@ -75,14 +75,10 @@ describe('the recipes of CONTRIBUTING.md name every place that the compiler asks
         ...['src/formats/archive.ts', 'src/formats/feed.ts', 'src/formats/headings.ts', 'src/formats/jsonstat.ts'],
         ...['src/formats/llms.ts', 'src/formats/mcp-tools.ts', 'src/formats/xlsx.ts', 'src/model/dates.ts'],
         ...['src/model/locales.ts', 'src/model/messages.ts', 'src/model/numbers.ts', 'src/model/phrases.ts'],
-        ...['src/model/plurals.ts', 'src/pages/docs.tsx', 'src/pages/downloads.tsx', 'src/pages/front.tsx'],
-        ...[
-          'src/pages/page.tsx',
-          'src/pages/share.tsx',
-          'src/pages/words.ts',
-          'tools/build-fonts.ts',
-          'tools/build-locales.ts',
-        ],
+        ...['src/model/plurals.ts', 'src/pages/builder-words.ts', 'src/pages/docs-words.ts', 'src/pages/downloads.tsx'],
+        ...['src/pages/inspect-words.ts', 'src/pages/page-words.ts', 'src/pages/page.tsx', 'src/pages/places.ts'],
+        ...['src/pages/share-words.ts', 'src/pages/site-head.ts', 'src/pages/translations.ts'],
+        ...['tools/build-fonts.ts', 'tools/build-locales.ts'],
         'tools/data/package-schema.ts',
         ...['tools/data/rules/magnitudes.ts', 'tools/data/rules/shown-alike.ts', 'tools/data/rules/state-bodies.ts'],
         ...['tools/data/scaffold.ts', 'tools/data/unit-forms.ts', 'tools/own/first-folder.ts'],
@@ -98,16 +94,13 @@ describe('the recipes of CONTRIBUTING.md name every place that the compiler asks
       '**A size.**',
       'src/request/sizes.ts',
       text => text.replace("'badge'] as const", "'badge', 'tall'] as const"),
-      [
-        ...['src/draw/type-scale.ts', 'src/formats/frame.ts', 'src/pages/build.tsx', 'src/pages/controls.tsx'],
-        'src/request/sizes.ts',
-      ],
+      [...['src/draw/type-scale.ts', 'src/formats/frame.ts', 'src/pages/builder-words.ts', 'src/request/sizes.ts']],
     ],
     [
       '**A theme.**',
       'src/request/parameters.ts',
       text => text.replace("'auto'] as const", "'auto', 'sepia'] as const"),
-      ['src/draw/theme.ts', 'src/pages/controls.tsx', 'src/pages/reading.tsx'],
+      ['src/draw/theme.ts', 'src/pages/builder-words.ts'],
     ],
   ]
   const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')

@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Lang, languages } from '../../src/model/locales.ts'
 import * as messages from '../../src/model/messages.ts'
-import * as pageWords from '../../src/pages/words.ts'
+import * as builderWords from '../../src/pages/builder-words.ts'
+import * as docsWords from '../../src/pages/docs-words.ts'
+import * as inspectWords from '../../src/pages/inspect-words.ts'
+import * as pageWords from '../../src/pages/page-words.ts'
+import * as places from '../../src/pages/places.ts'
+import * as shareWords from '../../src/pages/share-words.ts'
 import * as site from '../../src/site.ts'
 import { readData, root } from '../../tools/read-data.ts'
 
@@ -24,7 +29,7 @@ function listTexts(value: unknown, place: string): Text[] {
 const texts = [
   ...indicators.flatMap(indicator => listTexts(indicator, indicator.id)),
   ...listTexts(messages, 'messages'),
-  ...listTexts(pageWords, 'pages'),
+  ...[builderWords, docsWords, inspectWords, pageWords, places, shareWords].flatMap(words => listTexts(words, 'pages')),
   ...listTexts(site, 'site'),
 ]
 

@@ -3,12 +3,12 @@ import { toEntries } from '../../formats/feed.ts'
 import { catalog, findListed, made, release } from '../../model/catalog.ts'
 import { toNewestDay } from '../../model/listing.ts'
 import { Build } from '../../pages/build.tsx'
-import { parseChoice } from '../../pages/choice.ts'
-import { toTrial } from '../../pages/console.tsx'
+import { parseBuilderChoice } from '../../pages/builder-choice.ts'
 import { Docs } from '../../pages/docs.tsx'
 import { toEmbedPage } from '../../pages/embed.tsx'
 import { Front, toSearched } from '../../pages/front.tsx'
 import { type Neighbours, toSharePage } from '../../pages/share.tsx'
+import { toTrial } from '../../pages/trial.ts'
 import { readQueryValue } from '../../request/query-value.ts'
 import { toCatalogUrl, toLanguageSearch } from '../../request/urls.ts'
 import { answer, answerKept } from '../answer.ts'
@@ -85,7 +85,7 @@ export const pageHandlers = {
 
   '/indicators/{id}/build': async context => {
     const { url, headers } = toReadersUrl(context.req.raw)
-    const choice = parseChoice(url, await readIndicator(readId(context), context.env))
+    const choice = parseBuilderChoice(url, await readIndicator(readId(context), context.env))
     const day = toToday()
     const head = toHead(choice.requested, { name: 'build', type: 'html', version: 'build', headers })
     const etag = toEtag(day, choice.place, String(choice.isFaulty), head.etag)
@@ -118,12 +118,7 @@ export const pageHandlers = {
           lang,
           example,
           cards,
-          trial: await toTrial(
-            url,
-            cards.map(({ card }) => card.id),
-            lang,
-            context.env.ask,
-          ),
+          trial: await toTrial({ url, ids: cards.map(({ card }) => card.id), lang, ask: context.env.ask }),
           document: await readOpenApi(url.origin, context.env),
           image,
         }),

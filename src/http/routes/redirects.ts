@@ -1,6 +1,6 @@
 import { toRequestedCard } from '../../card/requested-card.ts'
 import { findShort, isKnown } from '../../model/catalog.ts'
-import { parseChoice } from '../../pages/choice.ts'
+import { parseBuilderChoice } from '../../pages/builder-choice.ts'
 import { readQueryValue } from '../../request/query-value.ts'
 import { toBuilderUrl, toPageUrl } from '../../request/urls.ts'
 import { toHead } from '../head.ts'
@@ -35,6 +35,6 @@ export async function findOldBuilder(url: URL, source: DataSource): Promise<stri
   const id = readQueryValue(url.searchParams, 'id').toLowerCase()
   if (!id) return undefined
   if (!isKnown(id)) return `${url.origin}/`
-  const { requested, place } = parseChoice(url, await readIndicator(id, source))
+  const { requested, place } = parseBuilderChoice(url, await readIndicator(id, source))
   return toBuilderUrl(requested, {}, place === 'article' ? '' : place)
 }

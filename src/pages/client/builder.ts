@@ -1,8 +1,8 @@
 import { offerActions } from './copy.ts'
-import { announce, find, findAll } from './dom.ts'
+import { announce, findAll, findFirst } from './dom.ts'
 
-/** The parts of the page that a choice changes. */
-const parts = ['places', 'out', 'ctrl', 'dock']
+/** The elements of the page that a choice changes, by their ids. */
+const changedIds = ['places', 'out', 'ctrl', 'dock']
 
 /**
  * The address of what is chosen. Boxes of one name are joined by `~` and left out when all are ticked; of any other name the
@@ -23,49 +23,49 @@ function toAddress(form: HTMLFormElement): string {
   return `${location.pathname}${text ? `?${text}` : ''}`
 }
 
-let turn = 0
-let pending: ReturnType<typeof setTimeout> | undefined
+let latestFollow = 0
+let announcement: ReturnType<typeof setTimeout> | undefined
 
 /**
- * Fetches the page of a choice and takes over the parts that it changes; the address follows. An answer that comes after a
+ * Fetches the page of a choice and takes over what it changes; the address follows. An answer that comes after a
  * later choice is dropped, and one that fails changes nothing and is said.
  */
 async function follow(address: string, isStep: boolean): Promise<void> {
-  const mine = ++turn
-  const busy = setTimeout(() => find('#stage')?.setAttribute('aria-busy', 'true'), 250)
+  const mine = ++latestFollow
+  const busy = setTimeout(() => findFirst('#stage')?.setAttribute('aria-busy', 'true'), 250)
   try {
     const response = await fetch(address)
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     if (!page.getElementById('out')) throw new Error(`${address} answered ${response.status}`)
     const img = page.querySelector<HTMLImageElement>('#stage img')
-    if (img) await decode(img.src)
-    if (mine !== turn) return
-    replaceParts(page)
+    if (img) await preload(img.src)
+    if (mine !== latestFollow) return
+    replaceChanged(page)
     history[isStep ? 'pushState' : 'replaceState'](null, '', address)
     document.title = page.title
-    clearTimeout(pending)
-    pending = setTimeout(() => announce(find('#out')?.dataset.say ?? ''), 500)
+    clearTimeout(announcement)
+    announcement = setTimeout(() => announce(findFirst('#out')?.dataset.say ?? ''), 500)
   } catch {
-    if (mine === turn) announce(find('#out')?.dataset.fail ?? '')
+    if (mine === latestFollow) announce(findFirst('#out')?.dataset.fail ?? '')
   } finally {
     clearTimeout(busy)
-    if (mine === turn) find('#stage')?.removeAttribute('aria-busy')
+    if (mine === latestFollow) findFirst('#stage')?.removeAttribute('aria-busy')
   }
 }
 
 /** Loads a picture before it is shown, so that the old one stays until then. */
-async function decode(src: string): Promise<void> {
+async function preload(src: string): Promise<void> {
   const ahead = new Image()
   ahead.src = src
   await ahead.decode().catch(() => undefined)
 }
 
-/** Puts the parts of the fetched page in place and returns the focus to the control that had it. */
-function replaceParts(page: Document): void {
+/** Puts the elements of the fetched page in place and returns the focus to the control that had it. */
+function replaceChanged(page: Document): void {
   const held = document.activeElement
   const caret = held instanceof HTMLInputElement && held.type === 'text' ? held.selectionStart : null
   const open = findAll<HTMLDetailsElement>('#out details').map(details => details.open)
-  for (const id of parts) {
+  for (const id of changedIds) {
     const next = page.getElementById(id)
     if (next) document.getElementById(id)?.replaceWith(document.adoptNode(next))
   }
@@ -84,10 +84,10 @@ let watcher: IntersectionObserver | undefined
 /** Hides the bar at the bottom of a narrow window while the button that it repeats is in view. */
 function watchCopy(): void {
   watcher?.disconnect()
-  const button = find('#out [data-main]')
+  const button = findFirst('#out [data-main]')
   if (!button) return
   watcher = new IntersectionObserver(entries => {
-    find('#dock')?.classList.toggle(
+    findFirst('#dock')?.classList.toggle(
       'idle',
       entries.some(entry => entry.isIntersecting),
     )
@@ -97,14 +97,14 @@ function watchCopy(): void {
 
 /** Serves the builder: each choice shows its card and its code at once. Without this script the form's button does the same. */
 export function serveBuilder(): void {
-  const build = find('#build')
+  const build = findFirst('#build')
   if (!build) return
-  const chosen = (): HTMLFormElement | null => find<HTMLFormElement>('#ctrl')
+  const chosen = (): HTMLFormElement | null => findFirst<HTMLFormElement>('#ctrl')
   build.addEventListener('change', event => {
     const form = chosen()
     const control = event.target
     if (!form || !(control instanceof Element) || !form.contains(control)) return
-    const hex = find<HTMLInputElement>('.hex input', control.closest('.swatches') ?? undefined)
+    const hex = findFirst<HTMLInputElement>('.hex input', control.closest('.swatches') ?? undefined)
     if (hex && control instanceof HTMLInputElement && control.type === 'radio') hex.value = ''
     void follow(toAddress(form), false)
   })

@@ -1,9 +1,9 @@
 import { findHome, makeFrame, toUrl } from './embedding.ts'
 
 /** The attributes that are parameters of a card; `id` is the indicator. */
-const parameters = ['lang', 'size', 'layout', 'theme', 'from', 'to', 'series', 'asof', 'accent', 'background']
+const cardAttributes = ['lang', 'size', 'layout', 'theme', 'from', 'to', 'series', 'asof', 'accent', 'background']
 
-const home = findHome('/caravan-card.js')
+const ownOrigin = findHome('/caravan-card.js')
 
 /**
  * `<caravan-card id="trade-china-russia" lang="ru">`: a card as an iframe that is as high as its card. What stands inside, a
@@ -11,7 +11,7 @@ const home = findHome('/caravan-card.js')
  * server than the one this file came from.
  */
 class CaravanCard extends HTMLElement {
-  static observedAttributes = ['id', 'title', 'origin', ...parameters]
+  static observedAttributes = ['id', 'title', 'origin', ...cardAttributes]
 
   #shown = ''
   #pending = false
@@ -36,9 +36,9 @@ class CaravanCard extends HTMLElement {
 
   /** The address of the iframe; undefined without an indicator or a server. */
   #toAddress(): URL | undefined {
-    const server = this.getAttribute('origin') ?? home
+    const server = this.getAttribute('origin') ?? ownOrigin
     const url = this.id && server ? toUrl(`/indicators/${encodeURIComponent(this.id)}/embed`, server) : undefined
-    for (const name of parameters) {
+    for (const name of cardAttributes) {
       const value = this.getAttribute(name)
       if (url && value) url.searchParams.set(name, value)
     }

@@ -1,9 +1,9 @@
 import { offerActions } from './copy.ts'
-import { announce, find } from './dom.ts'
+import { announce, findFirst } from './dom.ts'
 
 /** The console of the docs: each choice asks for the answer and shows it without leaving the page. */
 export function serveConsole(): void {
-  const form = find<HTMLFormElement>('#try')
+  const form = findFirst<HTMLFormElement>('#try')
   if (!form) return
   let turn = 0
   form.addEventListener('change', async () => {
@@ -16,10 +16,10 @@ export function serveConsole(): void {
       const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
       const next = page.getElementById('answer')
       if (mine !== turn || !next) return
-      find('#answer')?.replaceWith(document.adoptNode(next))
+      findFirst('#answer')?.replaceWith(document.adoptNode(next))
       history.replaceState(null, '', address)
       offerActions()
-      announce(find('#answer')?.dataset.say ?? '')
+      announce(findFirst('#answer')?.dataset.say ?? '')
     } catch {
       if (mine === turn) announce(form.dataset.fail ?? '')
     }

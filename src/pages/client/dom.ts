@@ -1,5 +1,5 @@
 /** The first element that a selector finds within `root`. */
-export const find = <E extends Element = HTMLElement>(selector: string, root: ParentNode = document): E | null =>
+export const findFirst = <E extends Element = HTMLElement>(selector: string, root: ParentNode = document): E | null =>
   root.querySelector<E>(selector)
 
 /** Every element that a selector finds within `root`. */
@@ -7,14 +7,12 @@ export const findAll = <E extends Element = HTMLElement>(selector: string, root:
   ...root.querySelectorAll<E>(selector),
 ]
 
-const region = (): HTMLElement | null => document.getElementById('said')
-
 /**
  * Says a sentence to screen readers. The region is part of the page and never replaced; it is emptied first, so that the same
  * sentence is read a second time.
  */
 export function announce(text: string): void {
-  const said = region()
+  const said = document.getElementById('said')
   if (!said) return
   said.textContent = ''
   setTimeout(() => {

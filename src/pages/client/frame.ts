@@ -1,4 +1,4 @@
-import { find, findAll } from './dom.ts'
+import { findAll, findFirst } from './dom.ts'
 import { serveReadings } from './read.ts'
 
 /**
@@ -14,9 +14,9 @@ const readSecret = (): string | null => new URLSearchParams(location.hash.slice(
 
 /** The height of the card at the width there is, with its bar, in pixels; not what the present height has made of it. */
 function measure(): number {
-  const img = find<HTMLImageElement>('img')
-  const bar = find('.scrub')
-  if (!img) return find('main')?.offsetHeight ?? 0
+  const img = findFirst<HTMLImageElement>('img')
+  const bar = findFirst('.scrub')
+  if (!img) return findFirst('main')?.offsetHeight ?? 0
   const [width, height] = img.naturalWidth > 0 ? [img.naturalWidth, img.naturalHeight] : [img.width, img.height]
   if (!bar) return Math.ceil(Math.min(height, (innerWidth * height) / width))
   return Math.round((innerWidth * height) / width) + bar.offsetHeight
@@ -45,7 +45,7 @@ if (parent !== self) {
     if (data?.message === 'ready' && data.secret === readSecret()) send()
   })
   new ResizeObserver(() => send()).observe(document.documentElement)
-  find('img')?.addEventListener('load', () => send())
+  findFirst('img')?.addEventListener('load', () => send())
   for (const type of ['load', 'hashchange']) addEventListener(type, () => send())
   // WordPress sandboxes the frame, so that a link has to be followed by the page around it.
   for (const link of findAll<HTMLAnchorElement>('a'))

@@ -1,75 +1,98 @@
-import { find, findAll } from './dom.ts'
+import type { YearFigures, YearPlot, YearReading } from '../year-reading.ts'
+import { findAll, findFirst } from './dom.ts'
 
-/** The chart as the server describes it; see `../reading.tsx`. */
-type Plot = { w: number; h: number; top: number; bottom: number; at: [x: number, ys: (number | null)[]][] }
-type Year = {
-  year: string
-  rows: [ink: string, name: string, text: string][]
-  note?: string
-}
-type Marks = { comma: string; colon: string; dot: string }
-type Reading = { inks: string[]; unit: string; marks: Marks; plots: Plot[]; points: Year[] }
-
-const SVG = 'http://www.w3.org/2000/svg'
+const svgNamespace = 'http://www.w3.org/2000/svg'
 
 function makeSvg(name: string, attributes: Record<string, string | number>): SVGElement {
-  const element = document.createElementNS(SVG, name)
+  const element = document.createElementNS(svgNamespace, name)
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
   return element
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(name: K, className: string, text = ''): HTMLElementTagNameMap[K] {
+function make<K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] {
   const element = document.createElement(name)
-  if (className) element.className = className
   element.textContent = text
   return element
 }
 
-const isReading = (value: unknown): value is Reading =>
+const isReading = (value: unknown): value is YearReading =>
   typeof value === 'object' && value !== null && 'plots' in value && 'points' in value
+
+type Elements = {
+  box: HTMLElement
+  area: HTMLElement
+  img: HTMLImageElement
+  range: HTMLInputElement
+  out: HTMLOutputElement
+}
+
+/** No year is kept. */
+const none = -1
 
 /**
  * Lets a reader read a year off the chart: with the mouse, with a tap or a sideways drag, and with the arrow keys on the slider
  * below. The picture stays as it is; a rule, dots and a tip lie over it. No number is formatted here.
  */
-function serveReading(box: HTMLElement): void {
-  const data: unknown = JSON.parse(find('script[type="application/json"]', box)?.textContent ?? 'null')
-  const img = find<HTMLImageElement>('.reading img', box)
-  const area = find('.reading', box)
-  const range = find<HTMLInputElement>('.scrub input', box)
-  const out = find<HTMLOutputElement>('.scrub output', box)
-  if (!isReading(data) || !img || !area || !range || !out) return
-  const { inks, unit, marks, plots, points } = data
-  const overlay = makeSvg('svg', { 'aria-hidden': 'true' })
-  const tip = make('div', 'tip')
-  tip.hidden = true
-  tip.setAttribute('aria-hidden', 'true')
-  area.append(overlay, tip)
-  range.max = String(points.length - 1)
-  range.value = range.max
-  let kept = -1
+class YearReader {
+  readonly #reading: YearReading
+  readonly #elements: Elements
+  readonly #overlay = makeSvg('svg', { 'aria-hidden': 'true' })
+  readonly #tip = make('div')
+  /** The index of the year that shows when no pointer is over the chart. */
+  #kept = none
 
-  const toPlot = (): Plot | undefined => {
-    const ratio = img.clientWidth / img.clientHeight
-    return [...plots].sort((a, b) => Math.abs(a.w / a.h - ratio) - Math.abs(b.w / b.h - ratio))[0]
+  constructor(reading: YearReading, elements: Elements) {
+    const { area, img, range } = elements
+    this.#reading = reading
+    this.#elements = elements
+    this.#tip.className = 'tip'
+    this.#tip.hidden = true
+    this.#tip.setAttribute('aria-hidden', 'true')
+    area.append(this.#overlay, this.#tip)
+    range.max = String(reading.points.length - 1)
+    this.#followPointer()
+    this.#followKeys()
+    new ResizeObserver(() => {
+      this.#placeRange()
+      if (this.#kept !== none) this.#show(this.#kept)
+    }).observe(img)
+    img.addEventListener('load', () => this.#placeRange())
+    this.#placeRange()
+    this.#rest()
   }
-  const name = (point: Year | undefined): void => {
+
+  /** The plot of the file that the browser has chosen: that of the same shape. */
+  #findPlot(): YearPlot | undefined {
+    const { clientWidth, clientHeight } = this.#elements.img
+    const differ = ({ w, h }: YearPlot): number => Math.abs(w / h - clientWidth / clientHeight)
+    return [...this.#reading.plots].sort((a, b) => differ(a) - differ(b))[0]
+  }
+
+  /** Shows no year; the slider is at the newest. */
+  #rest(): void {
+    const { range } = this.#elements
+    this.#overlay.replaceChildren()
+    this.#tip.hidden = true
+    range.value = range.max
+    this.#name(this.#reading.points.at(-1))
+  }
+
+  /** Writes a year with its figures beside the slider, and says it. */
+  #name(point: YearFigures | undefined): void {
     if (!point) return
+    const { inks, marks, unit } = this.#reading
+    const { out, range } = this.#elements
     const figures = point.rows.map(([, label, text]) => (inks.length > 1 ? `${label} ${text}` : text))
     const notes = point.note ? [point.note] : []
-    out.replaceChildren(make('b', '', point.year), ` ${[...figures, ...notes].join(marks.dot)}`)
+    out.replaceChildren(make('b', point.year), ` ${[...figures, ...notes].join(marks.dot)}`)
     const spoken = `${point.year}${marks.colon}${figures.join(marks.comma)}`
     range.setAttribute('aria-valuetext', [spoken, unit, ...notes].join(marks.comma))
   }
-  const rest = (): void => {
-    overlay.replaceChildren()
-    tip.hidden = true
-    range.value = range.max
-    name(points.at(-1))
-  }
+
   /** The slider lies under the plot, its ends under the first and the last figure. */
-  const place = (): void => {
-    const plot = toPlot()
+  #placeRange(): void {
+    const { box, img, range } = this.#elements
+    const plot = this.#findPlot()
     const [first, last] = [plot?.at[0], plot?.at.at(-1)]
     if (!plot || !first || !last) return
     const scale = img.clientWidth / plot.w
@@ -77,96 +100,116 @@ function serveReading(box: HTMLElement): void {
     range.style.left = `${inset + first[0] * scale - 9}px`
     range.style.width = `${Math.max(60, (last[0] - first[0]) * scale + 18)}px`
   }
-  const show = (index: number, pointer: string): void => {
-    const plot = toPlot()
-    const [point, at] = [points[index], plot?.at[index]]
+
+  /** Draws a rule and dots at a year, with a tip for the mouse; at no year of the chart it rests. */
+  #show(index: number, pointer?: string): void {
+    const { img, range } = this.#elements
+    const plot = this.#findPlot()
+    const [point, at] = [this.#reading.points[index], plot?.at[index]]
     if (!plot || !point || !at) {
-      rest()
+      this.#rest()
       return
     }
     const [x, ys] = at
     const scale = plot.w / img.clientWidth
-    overlay.setAttribute('viewBox', `0 0 ${plot.w} ${plot.h}`)
-    overlay.replaceChildren(
+    this.#overlay.setAttribute('viewBox', `0 0 ${plot.w} ${plot.h}`)
+    this.#overlay.replaceChildren(
       makeSvg('path', { class: 'rule', d: `M${x} ${plot.top}V${plot.bottom}` }),
-      ...ys.flatMap((y, i) =>
-        y === null ? [] : [makeSvg('circle', { class: `dot c-${inks[i]}`, cx: x, cy: y, r: 5 * scale })],
-      ),
+      ...ys.flatMap((y, i) => {
+        const ink = this.#reading.inks[i]
+        return y === null ? [] : [makeSvg('circle', { class: `dot c-${ink}`, cx: x, cy: y, r: 5 * scale })]
+      }),
     )
     range.value = String(index)
-    name(point)
-    tip.hidden = pointer !== 'mouse'
-    if (!tip.hidden) showTip(point, x / scale, plot, scale)
+    this.#name(point)
+    this.#tip.hidden = pointer !== 'mouse'
+    if (!this.#tip.hidden) this.#showTip(point, x / scale, plot.top / scale)
   }
-  const showTip = (point: Year, x: number, plot: Plot, scale: number): void => {
-    const list = make('dl', '')
+
+  /** Lists the figures of a year beside the rule: on the side with more room, inside the picture. */
+  #showTip(point: YearFigures, x: number, y: number): void {
+    const list = make('dl')
     for (const [ink, label, text] of point.rows) {
       const swatch = makeSvg('svg', { viewBox: '0 0 10 10' })
       swatch.append(makeSvg('circle', { class: `c-${ink}`, cx: 5, cy: 5, r: 5 }))
-      list.append(swatch, make('dt', '', label), make('dd', '', text))
+      list.append(swatch, make('dt', label), make('dd', text))
     }
-    tip.replaceChildren(make('b', '', point.year), list, ...(point.note ? [make('small', '', point.note)] : []))
-    // On the side with more room, inside the picture.
-    const isRight = x < img.clientWidth / 2
+    const tip = this.#tip
+    tip.replaceChildren(make('b', point.year), list, ...(point.note ? [make('small', point.note)] : []))
+    const { clientWidth, clientHeight } = this.#elements.img
+    const isRight = x < clientWidth / 2
     const left = isRight ? x + 14 : x - 14 - tip.offsetWidth
-    const inside = Math.max(4, Math.min(left, img.clientWidth - tip.offsetWidth - 4))
-    const top = Math.max(4, Math.min(plot.top / scale, img.clientHeight - tip.offsetHeight - 4))
+    const inside = Math.max(4, Math.min(left, clientWidth - tip.offsetWidth - 4))
+    const top = Math.max(4, Math.min(y, clientHeight - tip.offsetHeight - 4))
     tip.style.transform = `translate(${inside}px,${top}px)`
   }
-  const nearest = (event: PointerEvent): number => {
-    const plot = toPlot()
-    if (!plot) return -1
-    const x = ((event.clientX - img.getBoundingClientRect().left) * plot.w) / img.clientWidth
-    return plot.at.reduce((best, [at], i) => (Math.abs(at - x) < Math.abs((plot.at[best]?.[0] ?? 0) - x) ? i : best), 0)
+
+  /** The index of the year nearest to a pointer. */
+  #findNearest({ clientX }: PointerEvent): number {
+    const { img } = this.#elements
+    const plot = this.#findPlot()
+    if (!plot) return none
+    const x = ((clientX - img.getBoundingClientRect().left) * plot.w) / img.clientWidth
+    const distances = plot.at.map(([at]) => Math.abs(at - x))
+    return distances.indexOf(Math.min(...distances))
   }
 
-  // A finger reads on a tap or a sideways drag; a scroll that begins on the chart ends in `pointercancel` and leaves no mark.
-  let down: { x: number; y: number; at: number } | undefined
-  area.addEventListener('pointermove', event => {
-    const isDrag = down !== undefined && Math.abs(event.clientX - down.x) > 10
-    if (event.pointerType !== 'mouse' && !isDrag) return
-    const index = nearest(event)
-    if (isDrag) kept = index
-    show(index, event.pointerType)
-  })
-  area.addEventListener('pointerdown', event => {
-    down = { x: event.clientX, y: event.clientY, at: event.timeStamp }
-  })
-  area.addEventListener('pointerup', event => {
-    const isTap =
-      down && Math.hypot(event.clientX - down.x, event.clientY - down.y) < 10 && event.timeStamp - down.at < 500
-    if (isTap) {
-      kept = nearest(event)
-      show(kept, event.pointerType)
-    }
-    down = undefined
-  })
-  area.addEventListener('pointercancel', () => {
-    down = undefined
-    show(kept, 'key')
-  })
-  area.addEventListener('pointerleave', event => {
-    if (event.pointerType !== 'mouse') return
-    down = undefined
-    show(kept, 'key')
-  })
-  for (const type of ['input', 'focus'])
-    range.addEventListener(type, () => {
-      kept = Number(range.value)
-      show(kept, 'key')
+  /** A finger reads on a tap or a sideways drag; a scroll that begins on the chart ends in `pointercancel` and leaves no mark. */
+  #followPointer(): void {
+    const { area } = this.#elements
+    let down: PointerEvent | undefined
+    area.addEventListener('pointermove', event => {
+      const isDrag = down !== undefined && Math.abs(event.clientX - down.clientX) > 10
+      if (event.pointerType !== 'mouse' && !isDrag) return
+      const index = this.#findNearest(event)
+      if (isDrag) this.#kept = index
+      this.#show(index, event.pointerType)
     })
-  box.addEventListener('keydown', event => {
-    if (event.key !== 'Escape') return
-    kept = -1
-    rest()
-  })
-  new ResizeObserver(() => {
-    place()
-    if (kept >= 0) show(kept, 'key')
-  }).observe(img)
-  img.addEventListener('load', place)
-  place()
-  rest()
+    area.addEventListener('pointerdown', event => {
+      down = event
+    })
+    area.addEventListener('pointerup', event => {
+      if (down && isTap(down, event)) {
+        this.#kept = this.#findNearest(event)
+        this.#show(this.#kept, event.pointerType)
+      }
+      down = undefined
+    })
+    const leave = (): void => {
+      down = undefined
+      this.#show(this.#kept)
+    }
+    area.addEventListener('pointercancel', leave)
+    area.addEventListener('pointerleave', event => {
+      if (event.pointerType === 'mouse') leave()
+    })
+  }
+
+  #followKeys(): void {
+    const { box, range } = this.#elements
+    for (const type of ['input', 'focus'])
+      range.addEventListener(type, () => {
+        this.#kept = Number(range.value)
+        this.#show(this.#kept)
+      })
+    box.addEventListener('keydown', event => {
+      if (event.key !== 'Escape') return
+      this.#kept = none
+      this.#rest()
+    })
+  }
+}
+
+const isTap = (down: PointerEvent, up: PointerEvent): boolean =>
+  Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < 10 && up.timeStamp - down.timeStamp < 500
+
+function serveReading(box: HTMLElement): void {
+  const reading: unknown = JSON.parse(findFirst('script[type="application/json"]', box)?.textContent ?? 'null')
+  const area = findFirst('.reading', box)
+  const img = findFirst<HTMLImageElement>('.reading img', box)
+  const range = findFirst<HTMLInputElement>('.scrub input', box)
+  const out = findFirst<HTMLOutputElement>('.scrub output', box)
+  if (isReading(reading) && area && img && range && out) new YearReader(reading, { box, area, img, range, out })
 }
 
 /** Serves every chart of the page that can be read by the year. */

@@ -1,10 +1,10 @@
-import { find, findAll } from './dom.ts'
+import { findAll, findFirst } from './dom.ts'
 
 /** Filters the gallery while the reader types, over the words of all four languages; the address follows. */
 export function serveSearch(): void {
-  const form = find<HTMLFormElement>('#find')
-  const field = form && find<HTMLInputElement>('input[name=q]', form)
-  const count = form && find<HTMLOutputElement>('output', form)
+  const form = findFirst<HTMLFormElement>('#find')
+  const field = form && findFirst<HTMLInputElement>('input[name=q]', form)
+  const count = form && findFirst<HTMLOutputElement>('output', form)
   if (!form || !field || !count) return
   const filter = (): void => {
     const words = field.value.toLocaleLowerCase().split(/\s+/).filter(Boolean)
@@ -17,7 +17,7 @@ export function serveSearch(): void {
       shown += left
     }
     count.textContent = words.length > 0 ? (count.dataset.say ?? '').replace('#', String(shown)) : ''
-    const none = find('#none')
+    const none = findFirst('#none')
     if (none) none.hidden = shown > 0
     const url = new URL(location.href)
     if (words.length > 0) url.searchParams.set('q', field.value)

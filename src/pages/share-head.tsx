@@ -1,0 +1,51 @@
+/** @jsxImportSource hono/jsx */
+import { raw } from 'hono/html'
+import type { RequestedCard } from '../card/requested-card.ts'
+import { toFeedTitle } from '../formats/feed.ts'
+import { toDataset } from '../formats/json-ld.ts'
+import { say } from '../model/locales.ts'
+import { sizes } from '../request/sizes.ts'
+import { toOembedUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import type { Head } from './page.tsx'
+import { toLanguages } from './site-head.ts'
+
+/** What crawlers read of the page of an indicator. */
+export function toShareHead(requested: RequestedCard, release: string): Head {
+  const { card, indicator, links, url, params } = requested
+  const { lang } = params
+  const layout = params.layout === 'badge' ? indicator.layout : params.layout
+  const square = toPictureUrl(requested, { encoding: 'png', size: 'square', layout, scale: 1 })
+  const toOembed = (format: 'json' | 'xml'): string => toOembedUrl(url.origin, links.html, format)
+  return {
+    canonical: links.html,
+    alternates: toLanguages(other => toPageUrl(requested, { lang: other })),
+    title: card.title,
+    shortTitle: say(indicator.badge, lang),
+    description: card.description,
+    type: 'article',
+    images: [
+      { ...toPreview(requested, release), alt: card.alt },
+      { url: square, ...sizes.square, alt: card.alt },
+    ],
+    isIndexed: true,
+    feeds: [{ type: 'application/atom+xml', url: links.feed, title: toFeedTitle(lang, card.title) }],
+    more: (
+      <>
+        <link rel="alternate" type="application/json+oembed" href={toOembed('json')} title={card.title} />
+        <link rel="alternate" type="text/xml+oembed" href={toOembed('xml')} title={card.title} />
+        <link rel="alternate" type="application/json" href={links.json} />
+        <link rel="alternate" type="text/csv" href={links.csv} />
+        <meta property="article:modified_time" content={card.updated} />
+        <script type="application/ld+json">
+          {raw(JSON.stringify(toPageDataset(requested, release)).replaceAll('<', '\\u003c'))}
+        </script>
+      </>
+    ),
+  }
+}
+
+/** What search engines read of the figures. The sources are named by their addresses: the page lists them, and `.jsonld` has all. */
+const toPageDataset = ({ card, links }: RequestedCard, release: string) => ({
+  ...toDataset(card, links, release),
+  isBasedOn: [...new Set(card.sources.map(({ url }) => url))],
+})
