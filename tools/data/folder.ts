@@ -28,7 +28,7 @@ export type Folder = { id: string; package: string; observations: string; faults
 type ParsedFolder = { indicator: Indicator; refresh: Query[]; faults: [] } | { indicator?: never; faults: string[] }
 
 /** The rules that keep statements about the figures true, for a folder of the right form. */
-const rules: readonly ((sound: Sound) => Fault[])[] = [
+const rules: readonly ((sound: Sound) => Iterable<Fault>)[] = [
   checkRevisions,
   checkOverlaps,
   checkDays,
@@ -50,16 +50,18 @@ export function parseFolder(folder: Folder, days: Days): ParsedFolder {
   if (folder.faults) return { faults: folder.faults.map(toPrintable) }
   const { head, faults: ofHead, lineOf } = parsePackage(folder)
   const table = parseTable(folder.observations, head)
-  const toSentence = ([place, fault]: Fault): string =>
-    typeof place === 'number'
-      ? `data/${folder.id}/observations.csv:${place}: ${fault}`
-      : `data/${folder.id}/datapackage.json:${lineOf(place)}: ${place.join('.') || 'the package'} ${fault}`
   const sound = head && table.faults.length === 0 ? { head, rows: table.rows, days } : undefined
-  const faults = [...ofHead, ...[...table.faults, ...(sound ? rules.flatMap(rule => rule(sound)) : [])].map(toSentence)]
+  const ofRows = [...table.faults, ...(sound ? rules.flatMap(rule => [...rule(sound)]) : [])]
+  const faults = [...ofHead, ...ofRows.map(fault => toSentence(folder.id, lineOf, fault))]
   return sound && faults.length === 0
     ? { indicator: toIndicator(sound), refresh: sound.head.card.refresh, faults: [] }
     : { faults: faults.map(toPrintable) }
 }
+
+const toSentence = (id: string, lineOf: Json['lineOf'], [place, fault]: Fault): string =>
+  typeof place === 'number'
+    ? `data/${id}/observations.csv:${place}: ${fault}`
+    : `data/${id}/datapackage.json:${lineOf(place)}: ${place.join('.') || 'the package'} ${fault}`
 
 type Head = { head?: Package; faults: string[]; lineOf: Json['lineOf'] }
 
@@ -72,8 +74,6 @@ function parsePackage({ id, package: text }: Folder): Head {
   const broken = ofText.map(([line, fault]) => `${file}:${line}: ${fault}`)
   if (!json) return { faults: broken, lineOf: () => 1 }
   const { value, lineOf } = json
-  const toSentence = (path: Path, fault: string): string =>
-    `${file}:${lineOf(path)}: ${path.join('.') || 'the package'} ${fault}`
   const unfilled = listPlaceholders(value)
   const isUnfilled = (path: Path): boolean => unfilled.some(other => other.path.join('.') === path.join('.'))
   const parsed = v.safeParse(packageSchema, value)
@@ -81,13 +81,17 @@ function parsePackage({ id, package: text }: Folder): Head {
     path?.map(step => asKey(String(step.key))) ?? [],
     /^(is|has|holds|cannot|mixes|names|runs) /.test(message) ? message : `is wrong: ${message}`,
   ])
-  const faults = [
-    ...broken,
-    ...unfilled.map(({ path, text }) => toSentence(path, `is still the scaffold's at "${text}"; expected your words`)),
-    ...ofForm.filter(([path]) => !isUnfilled(path)).map(([path, fault]) => toSentence(path, fault)),
+  const ofWords = [
+    ...unfilled.map(({ path, text }): Fault => [path, `is still the scaffold's at "${text}"; expected your words`]),
+    ...ofForm.filter(([path]) => !isUnfilled(path)),
   ]
-  if (!parsed.success || faults.length > 0) return { faults, lineOf }
-  return { head: parsed.output, faults: findFaults(id, parsed.output).map(fault => toSentence(...fault)), lineOf }
+  const isRight = parsed.success && broken.length === 0 && ofWords.length === 0
+  const faults = isRight ? findFaults(id, parsed.output) : ofWords
+  return {
+    ...(isRight && { head: parsed.output }),
+    faults: [...broken, ...Array.from(faults, fault => toSentence(id, lineOf, fault))],
+    lineOf,
+  }
 }
 
 function toIndicator({ head, rows, days }: Sound): Indicator {

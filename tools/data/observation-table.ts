@@ -8,6 +8,9 @@ import { findPlaceholder } from './placeholders.ts'
 /** One row of `observations.csv`, with its line number, and its value and date of publication as they are written. */
 export type Row = Observation & { series: string; line: number; digits: string; shown: string }
 
+/** A figure with what is said about it: "12.5 rounded estimated". */
+export const toFigureText = ({ digits, flag, status }: Row): string => [digits, flag, status].filter(Boolean).join(' ')
+
 /** Reads the rows of a table, by the names its package declares, or every fault with its line. */
 export function parseTable(
   text: string,
