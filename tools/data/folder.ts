@@ -94,106 +94,73 @@ function parsePackage({ id, package: text }: Folder): Head {
   }
 }
 
-function toIndicator({ head, rows, days }: Sound): Indicator {
-  const { card } = head
-  const series = card.series.map((entry): Series => {
-    const observations = rows
-      .filter(row => row.series === entry.id)
-      .map((row): Observation => {
-        const { series: _series, line: _line, digits: _digits, shown: _shown, ...observation } = row
-        const remark = card.remarks.find(remark => isAbout(remark, row))
-        const period = { ...observation.period, part: observation.period.part && card.timing === 'total' }
-        return { ...observation, period, ...(remark && { note: toWords(remark) }) }
-      })
-    const { area, continues, upTo, stage, short, authority: id, ...rest } = entry
-    const authority = card.authorities[id]
-    if (!authority) throw new Error(`data/${head.name}/datapackage.json: "${id}" is no entry of card.authorities`)
-    return {
-      ...rest,
-      authority: { id, ...authority },
-      ...(area && { area }),
-      ...(continues && { continues }),
-      ...(upTo && { upTo }),
-      ...(stage && { stage }),
-      ...(short && { short }),
-      observations,
-    }
-  })
+function toIndicator(sound: Sound): Indicator {
+  const { head, rows, days } = sound
+  const {
+    title,
+    description,
+    authorities: _authorities,
+    remarks: _remarks,
+    refresh: _refresh,
+    timing: _timing,
+    ...card
+  } = head.card
   const [licence] = head.licenses
   if (!licence)
     throw new Error(`data/${head.name}/datapackage.json: licenses is empty; expected the licence of the figures`)
   return {
+    ...card,
     id: head.name,
-    title: { en: head.title, ...card.title },
-    description: { en: head.description, ...card.description },
-    measure: card.measure,
-    unit: card.unit,
-    short: card.short,
-    badge: card.badge,
-    ...(card.plot && { plot: card.plot }),
-    ...(card.subtitle && { subtitle: card.subtitle }),
-    shown: card.shown ?? card.series.map(entry => entry.id),
-    ...(card.gap && { gap: card.gap }),
-    since: card.since,
-    ...(card.edge && { edge: card.edge }),
+    title: { en: head.title, ...title },
+    description: { en: head.description, ...description },
+    shown: card.shown ?? card.series.map(({ id }) => id),
     callouts: card.callouts.map(({ series, period, ...words }) => ({ series, period, words })),
-    change: card.change,
-    layout: card.layout,
-    arrangement: card.arrangement,
-    rank: card.rank,
-    topic: card.topic,
-    headline: card.headline,
-    series,
-    events: card.events,
+    series: card.series.map(entry => toSeries(entry, sound)),
     finding: toFinding(card.finding),
     notes: card.notes.map(({ sources, known, claim, ...words }) => ({
       words,
       sources,
       ...(claim && { claim }),
-      known:
-        known ?? newestOf(head.sources.filter(({ name }) => sources.includes(name)).map(source => source.published)),
+      known: known ?? toNewest(head.sources.filter(({ name }) => sources.includes(name))),
     })),
-    sources: head.sources.map(({ name, title, lang, supplied, publisher, via, path, published }) => ({
-      id: name,
-      title,
-      lang,
-      supplied,
-      publisher,
-      ...(via && { via }),
-      url: path,
-      published,
-    })),
+    sources: head.sources.map(({ name, path, ...source }) => ({ ...source, id: name, url: path })),
     licence: { name: licence.title ?? licence.name, url: licence.path },
-    aliases: card.aliases,
     baseline: days.baseline ?? rows.map(({ added }) => added).sort()[0] ?? '',
-    ...(card.deprecated && { deprecated: card.deprecated }),
   }
 }
+
+type SeriesEntry = Package['card']['series'][number]
+
+function toSeries({ authority: id, ...entry }: SeriesEntry, { head: { name, card }, rows }: Sound): Series {
+  const authority = card.authorities[id]
+  if (!authority) throw new Error(`data/${name}/datapackage.json: "${id}" is no entry of card.authorities`)
+  const observations = rows
+    .filter(row => row.series === entry.id)
+    .map((row): Observation => {
+      const { series: _series, line: _line, digits: _digits, shown: _shown, ...observation } = row
+      const remark = card.remarks.find(remark => isAbout(remark, row))
+      const period = { ...observation.period, part: observation.period.part && card.timing === 'total' }
+      return { ...observation, period, ...(remark && { note: toNote(remark) }) }
+    })
+  return { ...entry, authority: { id, ...authority }, observations }
+}
+
+type Remark = Package['card']['remarks'][number]
 
 /** The words of a remark without what they are about. */
-const toWords = ({
-  series: _series,
-  period: _period,
-  published: _published,
-  ...words
-}: Package['card']['remarks'][number]) => words
+const toNote = ({ series: _series, period: _period, published: _published, ...words }: Remark) => words
 
-/** The last day of the newest of some dates; '' when there are none. */
-const newestOf = (dates: readonly string[]): string => dates.map(toLastDay).sort().at(-1) ?? ''
+/** The last day of the newest source; '' when there is none. */
+const toNewest = (sources: Package['sources']): string =>
+  sources
+    .map(({ published }) => toLastDay(published))
+    .sort()
+    .at(-1) ?? ''
 
-function toFinding(finding: Package['card']['finding']): Indicator['finding'] {
-  if (finding.kind === 'fixed') {
-    return {
-      ...finding,
-      needs: finding.needs.map(({ series, period, value, above }) => ({
-        series,
-        ...(value !== undefined && { value }),
-        ...(period && { period: findPeriod(period)?.text ?? period }),
-        ...(above && { above }),
-      })),
-    }
-  }
-  if (finding.kind !== 'change') return finding
-  const { exceeded, ...rest } = finding
-  return exceeded ? { ...rest, exceeded } : rest
-}
+const toFinding = (finding: Package['card']['finding']): Indicator['finding'] =>
+  finding.kind === 'fixed' ? { ...finding, needs: finding.needs.map(toNeed) } : finding
+
+const toNeed = ({ period, ...need }: { series: string; period?: string; value?: number; above?: string }) => ({
+  ...need,
+  ...(period && { period: findPeriod(period)?.text ?? period }),
+})
