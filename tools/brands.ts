@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createTestHarness } from 'wrangler'
-import { root } from './read-data.ts'
+import { root } from './repository.ts'
 
 const folder = join(root, 'docs/brands')
 

@@ -13,8 +13,9 @@ import { toDescribed } from './data/key-descriptions.ts'
 import { packageSchema } from './data/package-schema.ts'
 import { findLicenceFaults, findSiteFaults } from './data/site-faults.ts'
 import { toMeasure } from './data/text-width.ts'
-import { dataFolder, readData, root } from './read-data.ts'
+import { readData } from './read-data.ts'
 import { toRelease } from './release.ts'
+import { dataFolder, root } from './repository.ts'
 import { removeOld, writeData, writeWhole } from './write-data.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { root } from './read-data.ts'
+import { root } from './repository.ts'
 
 /**
  * Bundles the app for Node, as wrangler does for Workers, into generated/server/: the server and the entry of its drawing

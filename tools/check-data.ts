@@ -3,8 +3,9 @@ import { findLostRows } from './data/history.ts'
 import { findMissingForms } from './data/unit-forms.ts'
 import { findUntranslated } from './data/untranslated.ts'
 import { firstId } from './own/first-folder.ts'
-import { readData, readFolder, root } from './read-data.ts'
+import { readData, readFolder } from './read-data.ts'
 import { readHistory } from './read-history.ts'
+import { root } from './repository.ts'
 
 /**
  * Says everything that is wrong in data/ at once: broken folders, words not translated yet, and rows that the history of

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fonts } from '../src/site.ts'
 import { readFontFile, type Typefaces, toFontLicence } from './data/font-faults.ts'
-import { root } from './read-data.ts'
+import { root } from './repository.ts'
 
 /** Licences under which a part may be served from anywhere, by anyone, with no more than a notice and a link. */
 export const allowed = [

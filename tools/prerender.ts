@@ -10,7 +10,7 @@ import { toDataFiles } from '../src/model/listing.ts'
 import type { Manifest } from '../src/node/assets.ts'
 import { hash, seal, unseal, writeWhole } from '../src/node/whole-file.ts'
 import { packPng } from './pack-png.ts'
-import { listFiles, root } from './read-data.ts'
+import { listFiles, root } from './repository.ts'
 
 /**
  * Draws the shared cards and every notice in workerd with the Worker's own code, and packs them closer, into generated/assets/{release}/: all cards, or

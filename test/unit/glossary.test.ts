@@ -5,7 +5,8 @@ import { type Lang, languages } from '../../src/model/locales.ts'
 import * as messages from '../../src/model/messages.ts'
 import * as pageWords from '../../src/pages/words.ts'
 import * as site from '../../src/site.ts'
-import { readData, root } from '../../tools/read-data.ts'
+import { readData } from '../../tools/read-data.ts'
+import { root } from '../../tools/repository.ts'
 
 const { indicators } = readData()
 

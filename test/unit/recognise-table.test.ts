@@ -126,7 +126,7 @@ test('a file that is no table is refused by its name', async () => {
 
 test('the folder of a table needs nothing but words, and holds its figures', () => {
   const { table } = read('Year,Wheat,Barley\n2023,10.5,3\n2024,11,4.25\n')
-  const folder = toNewFolder('grain', '2026-11-24', ['en'], table)
+  const folder = toNewFolder('grain', '2026-11-24', { among: ['en'], table })
   const { indicator, faults } = parseFolder(fillIn(folder), { today: '2026-11-24', baseline: '2026-11-01' })
   expect(faults).toEqual([])
   expect(

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fontkit from 'fontkit'
+import { root } from '../repository.ts'
 
 /** A typeface of the settings: its name and home, its licence and its two weights as files. */
 export type Typeface = { name: string; home: string; licence: string; regular: string; semibold: string }
 
 /** The typefaces of the settings; `instead` is the fonts of the reader's system, as CSS lists them. */
 export type Typefaces = { latin: Typeface; chinese: Typeface; instead: string }
-
-const root = join(import.meta.dirname, '../..')
 
 /** A file that the settings name, in the repository or in a package of node_modules. Throws when it is in neither. */
 export function readFontFile(name: string): Buffer {

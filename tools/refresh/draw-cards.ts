@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createTestHarness } from 'wrangler'
 import type { DrawingJob } from '../../src/http/drawing.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
-import { root } from '../read-data.ts'
+import { root } from '../repository.ts'
 
 /**
  * Draws the default card of each indicator as PNG, with the Worker's own code in workerd, into a folder; throws when one fails.
