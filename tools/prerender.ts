@@ -80,7 +80,8 @@ for (const { key, path } of jobs) {
 await writeWhole(manifestPath, Buffer.from(JSON.stringify(manifest))).catch(error => fail(`${manifestPath}: ${error}`))
 for (const path of listFiles(join(assets, stamp.release))) {
   const name = path.slice(assets.length).replaceAll('\\', '/')
-  if (!data.has(name) && !Object.hasOwn(manifest, name)) rmSync(path)
+  const isFont = name.startsWith(`/${stamp.release}/fonts/`)
+  if (!data.has(name) && !isFont && !Object.hasOwn(manifest, name)) rmSync(path)
 }
 const wanted = new Set(jobs.map(({ key }) => key))
 for (const name of readdirSync(drawn).filter(name => !wanted.has(name))) rmSync(join(drawn, name))
