@@ -48,9 +48,12 @@ export async function buildFonts(folder: string, { fonts, catalog, locales, offe
   const shown = toShown(offered)
   const marks = offered.flatMap(lang => [tongues[lang].year, ...Object.values(tongues[lang].marks)])
   const letters = [latinLetters, ...offered.map(lang => alphabets[lang])]
-  const corpus = [toDrawnWords(catalog, shown), toText(locales, shown), toCardWords(marks, shown), ...letters].join(
-    '\n',
-  )
+  const corpus = [
+    toDrawnWords(catalog, shown),
+    toShownText(locales, shown),
+    toCardWords(marks, shown),
+    ...letters,
+  ].join('\n')
   const sources = slots.flatMap(({ slot }) => weights.map(weight => readFontFile(toFile(fonts[slot], weight))))
   await whenChanged(join(folder, 'fonts.stamp'), [corpus, JSON.stringify(fonts), ...sources], async () => {
     const characters = [...new Set(corpus)].filter(character => character >= ' ')
@@ -69,7 +72,7 @@ export async function buildFonts(folder: string, { fonts, catalog, locales, offe
         faces[name] = toFace(openFont(cut), em[weight], drawn)
       }
       const names = slots.map(({ slot }) => fonts[slot].name).join(' or ')
-      const faults = Array.from(lacking, character => toFault(character, toText(catalog, shown), names))
+      const faults = Array.from(lacking, character => toFault(character, toShownText(catalog, shown), names))
       if (faults.length > 0) throw new Error(faults.join('\n'))
     }
     writeFileSync(join(folder, 'faces.json'), JSON.stringify(faces))
@@ -94,7 +97,7 @@ const toShown = (offered: readonly Lang[]): Shown => {
   }
 }
 
-const toText = (json: string, shown: Shown): string => JSON.stringify(JSON.parse(json, shown))
+const toShownText = (json: string, shown: Shown): string => JSON.stringify(JSON.parse(json, shown))
 
 /** What only pages and JSON show, in the reader's own fonts: of a folder, and of the words of all cards. */
 const undrawn = new Set(['title', 'notes', 'note', 'description', 'sources', 'licence', 'deprecated'])
@@ -102,7 +105,7 @@ const undrawnWords = new Set(['flagWords', 'licenceCovers', 'newest'])
 
 /** The words of the catalogue that a card may show: two thirds of all Chinese characters. */
 const toDrawnWords = (catalog: string, shown: Shown): string =>
-  JSON.stringify(JSON.parse(toText(catalog, shown), (key, value) => (undrawn.has(key) ? undefined : value)))
+  JSON.stringify(JSON.parse(toShownText(catalog, shown), (key, value) => (undrawn.has(key) ? undefined : value)))
 
 /** The characters of the titles, which no picture shows, but which are in a script that the fonts have. */
 const toTitles = (catalog: string, shown: Shown): string[] => {
@@ -112,7 +115,7 @@ const toTitles = (catalog: string, shown: Shown): string[] => {
 
 /** The words that all cards share, without those that no picture shows. */
 const toCardWords = (marks: readonly string[], shown: Shown): string =>
-  toText(
+  toShownText(
     JSON.stringify([words, marks], (key, value) => (undrawnWords.has(key) ? undefined : value)),
     shown,
   )

@@ -9,6 +9,9 @@ export function stop(sentence: string): never {
 /** What an error says, whatever was thrown. */
 export const toMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** An option with a value. */
+export const textOption = { type: 'string' } as const
+
 /** The arguments of a command; where they are not understood, it ends with the reason and `ending`, which says how it is called. */
 export function readArguments<const T extends ParseArgsConfig>(config: T, ending: string) {
   try {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { statuses } from '../src/model/indicator.ts'
-import { readArguments, stop, toMessage, toToday } from './command.ts'
+import { readArguments, stop, textOption, toMessage, toToday } from './command.ts'
 import { isDate } from './data/package-schema.ts'
 import { toNewFolder } from './data/scaffold.ts'
 import { readGrid } from './new/read-grid.ts'
@@ -15,9 +15,8 @@ import { dataFolder } from './repository.ts'
  */
 const usage =
   'npm run new -- my-indicator, or npm run new -- my-indicator --from table.csv --published 2025-03-31 --status final'
-const text = { type: 'string' } as const
 const { values, positionals } = readArguments(
-  { options: { from: text, published: text, status: text }, allowPositionals: true },
+  { options: { from: textOption, published: textOption, status: textOption }, allowPositionals: true },
   `; expected ${usage}`,
 )
 const { from, published } = values

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lang, languages } from '../src/model/locales.ts'
 import { parseOrigin } from '../src/request/origin.ts'
-import { readArguments, stop, toToday } from './command.ts'
+import { readArguments, stop, textOption, toToday } from './command.ts'
 import { firstId, toFirstFolder } from './own/first-folder.ts'
 import { type SiteSettings, toOwnSite } from './own/site-settings.ts'
 import { dataFolder, listFolders, root } from './repository.ts'
@@ -19,16 +19,15 @@ npm run own -- --name "Steppe Herald" --subject "Figures on grain and rail"
   --origin URL           where it will be served, https://cards.example.org; may follow later in src/site.ts
 `
 
-const text = { type: 'string' } as const
 const { values } = readArguments(
   {
     options: {
-      name: text,
-      subject: text,
-      languages: text,
-      origin: text,
+      name: textOption,
+      subject: textOption,
+      languages: textOption,
+      origin: textOption,
       help: { type: 'boolean' },
-      ...Object.fromEntries(languages.map(lang => [`subject.${lang}`, text])),
+      ...Object.fromEntries(languages.map(lang => [`subject.${lang}`, textOption])),
     },
   },
   `\n\n${help}`,
@@ -38,18 +37,18 @@ if (values.help) {
   process.exit(0)
 }
 const given: Record<string, string | boolean | undefined> = values
-const read = (option: string): string => String(given[option] ?? '').trim()
+const readOption = (option: string): string => String(given[option] ?? '').trim()
 
 function readSettings(): SiteSettings {
-  const name = read('name')
+  const name = readOption('name')
   if (name === '' || [...name].length > 40)
     stop(`--name must be the name of the newsroom, of at most 40 characters\n\n${help}`)
-  if (read('subject') === '') stop(`--subject must say in English what the figures are about\n\n${help}`)
+  if (readOption('subject') === '') stop(`--subject must say in English what the figures are about\n\n${help}`)
   const offered = readLanguages()
-  const origin = read('origin') === '' ? undefined : parseOrigin(read('origin'))
-  if (read('origin') !== '' && !origin)
-    stop(`--origin is "${read('origin')}"; expected the address of a host, https://cards.example.org`)
-  const translated = offered.filter(lang => lang !== 'en' && read(`subject.${lang}`) !== '')
+  const origin = readOption('origin') === '' ? undefined : parseOrigin(readOption('origin'))
+  if (readOption('origin') !== '' && !origin)
+    stop(`--origin is "${readOption('origin')}"; expected the address of a host, https://cards.example.org`)
+  const translated = offered.filter(lang => lang !== 'en' && readOption(`subject.${lang}`) !== '')
   const slug = name
     .normalize('NFKD')
     .toLowerCase()
@@ -59,8 +58,8 @@ function readSettings(): SiteSettings {
     name,
     slug: slug || 'cards',
     subject: {
-      en: read('subject'),
-      ...Object.fromEntries(translated.map(lang => [lang, read(`subject.${lang}`)])),
+      en: readOption('subject'),
+      ...Object.fromEntries(translated.map(lang => [lang, readOption(`subject.${lang}`)])),
     },
     offered,
     origin,
@@ -70,7 +69,7 @@ function readSettings(): SiteSettings {
 }
 
 function readLanguages(): ['en', ...Lang[]] {
-  const codes = (read('languages') || languages.join(',')).split(',').map(code => code.trim())
+  const codes = (readOption('languages') || languages.join(',')).split(',').map(code => code.trim())
   const unknown = codes.find(code => !languages.some(lang => lang === code))
   if (unknown !== undefined) stop(`--languages has "${unknown}"; expected some of ${languages.join(', ')}`)
   if (codes[0] !== 'en') stop('--languages must begin with en: what is not translated is shown in English')
@@ -78,15 +77,15 @@ function readLanguages(): ['en', ...Lang[]] {
   return ['en', ...others]
 }
 
-const settings = readSettings()
+const newsroom = readSettings()
 const uncommitted = execFileSync('git', ['status', '--porcelain', '--', 'data', 'src/site.ts'], {
   cwd: root,
   encoding: 'utf8',
 }).trim()
 if (uncommitted !== '') stop(`these are not committed, and would be lost; nothing was written:\n${uncommitted}`)
 const sitePath = join(root, 'src/site.ts')
-const site = toOwnSite(readFileSync(sitePath, 'utf8'), settings)
-const { id, package: head, observations } = toFirstFolder(settings, toToday())
+const site = toOwnSite(readFileSync(sitePath, 'utf8'), newsroom)
+const { id, package: head, observations } = toFirstFolder(newsroom, toToday())
 
 for (const name of listFolders(dataFolder)) rmSync(join(dataFolder, name), { recursive: true })
 const readme = join(dataFolder, 'README.md')
@@ -95,7 +94,7 @@ writeFileSync(readme, readFileSync(readme, 'utf8').replace(/^## Left out, and wh
 mkdirSync(join(dataFolder, id))
 writeFileSync(join(dataFolder, id, 'datapackage.json'), head)
 writeFileSync(join(dataFolder, id, 'observations.csv'), observations)
-const baseline = { day: toToday(), why: `The story of ${settings.name} begins.` }
+const baseline = { day: toToday(), why: `The story of ${newsroom.name} begins.` }
 writeFileSync(join(dataFolder, 'baseline.json'), `${JSON.stringify(baseline, null, 2)}\n`)
 writeFileSync(sitePath, site)
 execFileSync(join(root, 'node_modules/.bin/biome'), ['check', '--write', 'src/site.ts', 'data'], {
@@ -103,5 +102,5 @@ execFileSync(join(root, 'node_modules/.bin/biome'), ['check', '--write', 'src/si
   stdio: 'ignore',
 })
 console.log(
-  `${settings.name} has a story of its own, data/${id}. Look at it with npm start; docs/own-story.md goes on from here`,
+  `${newsroom.name} has a story of its own, data/${id}. Look at it with npm start; docs/own-story.md goes on from here`,
 )

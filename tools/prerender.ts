@@ -41,12 +41,12 @@ const renderer = hashAll(
 )
 
 type Job = { drawing: DrawingJob; key: string; path: string }
-const indicators: readonly Indicator[] = JSON.parse(readFileSync(join(root, 'generated/catalog.json'), 'utf8'))
-const data = toDataFiles(indicators, stamp.release)
+const served: readonly Indicator[] = JSON.parse(readFileSync(join(root, 'generated/catalog.json'), 'utf8'))
+const data = toDataFiles(served, stamp.release)
 const { values } = parseArgs({ options: { assets: { type: 'string', default: '20000' } } })
 const room = Number(values.assets) - data.size - notices.length
 if (!(room >= 0)) fail(`--assets ${values.assets} is less than the files of the data and the notices`)
-const cardJobs = chooseShared(indicators, room).map(({ entry: indicator, card }): Job => {
+const cardJobs = chooseShared(served, room).map(({ entry: indicator, card }): Job => {
   const { encoding, ...query } = card
   return {
     drawing: { kind: 'card', indicator, encoding, search: `?${new URLSearchParams(query)}` },

@@ -52,16 +52,16 @@ async function drawKept(server: Server, { file, path }: { file: string; path: st
   writeFileSync(join(root, file), new Uint8Array(await (await server.fetch(path)).arrayBuffer()))
 }
 
-const toRow = (heading: string, images: readonly Image[]): string =>
+const toImageRow = (heading: string, images: readonly Image[]): string =>
   `<h3>${heading}</h3><p>${images.map(({ file, height }) => `<img src="${file}" height="${height}" alt="${file}">`).join(' ')}</p>`
 
-type Sheet = { name: string; html: string }
-const toSheet = (name: string, rows: readonly string[]): Sheet => ({
+type ProofSheet = { name: string; html: string }
+const toSheet = (name: string, rows: readonly string[]): ProofSheet => ({
   name,
   html: `<section id="${name}"><h2>${name}</h2>${rows.join('')}</section>`,
 })
 
-async function drawSheet(server: Server, layout: string, lang: string): Promise<Sheet> {
+async function drawSheet(server: Server, layout: string, lang: string): Promise<ProofSheet> {
   const rows: string[] = []
   for (const { id } of proofed) {
     const images: Image[] = []
@@ -69,18 +69,18 @@ async function drawSheet(server: Server, layout: string, lang: string): Promise<
       images.push(await draw(server, { id, query: { layout, size, lang, theme: 'light' } }))
       if (dark.includes(size)) images.push(await draw(server, { id, query: { layout, size, lang, theme: 'dark' } }))
     }
-    rows.push(toRow(id, images))
+    rows.push(toImageRow(id, images))
   }
   return toSheet(`${layout}-${lang}`, rows)
 }
 
 /** Every indicator in every layout and language that is asked for; of every indicator also the dozen of the README. */
-async function drawIndicators(): Promise<Sheet[]> {
+async function drawIndicators(): Promise<ProofSheet[]> {
   const server = createTestHarness({ workers: [{ configPath: join(root, 'wrangler.toml') }] })
   await server.listen()
   if (named.length === 0)
     for (const card of dozen.filter(({ id }) => catalog.some(entry => entry.id === id))) await drawKept(server, card)
-  const sheets: Sheet[] = []
+  const sheets: ProofSheet[] = []
   for (const layout of layouts) {
     for (const lang of langs) {
       sheets.push(await drawSheet(server, layout, lang))
@@ -105,7 +105,7 @@ const branded = [
 ] as const
 
 /** The brand that is served beside the examples, in its first and its last language; and the pictures that stand for an example. */
-async function drawBrands(): Promise<Sheet> {
+async function drawBrands(): Promise<ProofSheet> {
   const rows: string[] = []
   for (const brand of [own, ...examples]) {
     const server = toBrandServer(brand)
@@ -115,7 +115,7 @@ async function drawBrands(): Promise<Sheet> {
       const images: Image[] = []
       for (const [id, query] of branded)
         images.push(await draw(server, { id, query: { ...query, lang }, prefix: `${brand.name}-` }))
-      rows.push(toRow(`${settings.name}, ${lang}`, images))
+      rows.push(toImageRow(`${settings.name}, ${lang}`, images))
     }
     if (brand !== own) for (const card of picturesOf(brand)) await drawKept(server, card)
     await server.close()

@@ -14,7 +14,7 @@ import { dataFolder, listFolders, root } from './repository.ts'
  * adds the rows; a folder whose services fail stays as it was. `--report folder` draws the cards before and after and writes
  * `body.md` for the person who decides, when there are rows; `--pictures` is where the report will find the pictures.
  */
-const usage = 'npm run refresh -- my-indicator, or --all, with --write, --report folder, --pictures address'
+const refreshUsage = 'npm run refresh -- my-indicator, or --all, with --write, --report folder, --pictures address'
 const { values, positionals } = readArguments(
   {
     options: {
@@ -25,9 +25,9 @@ const { values, positionals } = readArguments(
     },
     allowPositionals: true,
   },
-  `; expected ${usage}`,
+  `; expected ${refreshUsage}`,
 )
-if (values.all !== (positionals.length === 0)) stop(`one indicator, or --all; expected ${usage}`)
+if (values.all !== (positionals.length === 0)) stop(`one indicator, or --all; expected ${refreshUsage}`)
 const ask = askOnce(askByHttp)
 const refreshed: Refreshed[] = []
 const failures: string[] = []

@@ -21,7 +21,7 @@ const child = spawn(bin, ['dev', '--show-interactive-dev-session=false', ...proc
   },
 })
 const preview = toPreview()
-const address = preview.listen(8788).then(port => `http://localhost:${port}`)
+const previewAddress = preview.listen(8788).then(port => `http://localhost:${port}`)
 let origin = ''
 let faults: string[] = []
 
@@ -45,7 +45,7 @@ async function listen(line: string): Promise<void> {
   const [, ready] = /Ready on (http:\/\/[^\s,]+)/.exec(plain) ?? []
   if (ready) {
     origin = ready
-    console.log(`Preview, drawn anew when you save: ${await address}`)
+    console.log(`Preview, drawn anew when you save: ${await previewAddress}`)
   }
   if (origin !== '' && /Ready on|server updated|nothing was built/.test(plain))
     preview.show({ origin, id: findLastSaved(), faults })

@@ -11,11 +11,11 @@ export type Row = Observation & { series: string; line: number; digits: string; 
 /** A figure with what is said about it: "12.5 rounded estimated". */
 export const toFigureText = ({ digits, flag, status }: Row): string => [digits, flag, status].filter(Boolean).join(' ')
 
-type Table = { rows: Row[]; faults: [line: number, fault: string][] }
+type ParsedTable = { rows: Row[]; faults: [line: number, fault: string][] }
 type CsvRecord = { cells: string[]; line: number }
 
 /** Reads the rows of a table, by the names its package declares, or every fault with its line. */
-export function parseTable(text: string, head: Package | undefined): Table {
+export function parseTable(text: string, head: Package | undefined): ParsedTable {
   const { records, faults } = readRecords(text)
   const [first, ...rest] = records
   if (!first)
@@ -52,7 +52,7 @@ const listHints = ({ cells, line }: CsvRecord) =>
     return text ? [{ line, cell: `${String.fromCharCode(65 + i)}${line}`, text }] : []
   })
 
-function readRecords(csv: string): { records: CsvRecord[]; faults: Table['faults'] } {
+function readRecords(csv: string): { records: CsvRecord[]; faults: ParsedTable['faults'] } {
   const lines: number[] = []
   const on_record = (cells: string[], context: { lines: number }) => {
     lines.push(context.lines)

@@ -6,15 +6,15 @@ import { querySchema } from './refresh-query.ts'
 
 /** The most characters of a text, and of one that is read at leisure: a description or a note. */
 const longest = { text: 200, prose: 1000 }
-const toText = (most: number) =>
+const toTextSchema = (most: number) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.nonEmpty('is empty; expected words'),
     v.maxLength(most, `is too long; expected at most ${most} characters`),
   )
-const text = toText(longest.text)
-const prose = toText(longest.prose)
+const text = toTextSchema(longest.text)
+const prose = toTextSchema(longest.prose)
 /** What an editor may leave to be translated; English is shown there. */
 const translated = <const T extends v.GenericSchema>(schema: T) =>
   ({ kk: v.optional(schema), ru: v.optional(schema), zh: v.optional(schema) }) as const satisfies Record<
@@ -85,7 +85,7 @@ const plotIn = v.strictObject({
 })
 /** The most characters of the name on a badge. */
 export const longestBadge = 32
-const badgeName = toText(longestBadge)
+const badgeName = toTextSchema(longestBadge)
 /** How a period may be written, for whoever wrote it otherwise. */
 export const periodForms = '2024, 2024-05, 2025-01/2025-09 or 2023-11-10/2024-04-01'
 const period = v.pipe(

@@ -19,7 +19,7 @@ const toDescription = (name: string) => ({
   zh: `${name}发布的数据卡片数量，由其自行统计。`,
 })
 const badge = { en: 'Cards', kk: 'Карточкалар', ru: 'Карточки', zh: '卡片' }
-const measure = {
+const measureWords = {
   en: 'Cards published',
   kk: 'Жарияланған карточкалар',
   ru: 'Опубликованные карточки',
@@ -50,7 +50,7 @@ const unit = {
     zh: { label: '张', short: '张', decimals: 0 },
   },
 }
-const finding = {
+const sentences = {
   rose: {
     en: 'Cards published rose {size} {in}, to {value}',
     kk: 'Карточкалар саны {in} {size} өсіп, {value} болды',
@@ -90,12 +90,12 @@ export function toFirstFolder({ name, offered, origin, host, example }: SiteSett
     source: { name: 'site', title: name, publisher: own, path: `${origin ?? `https://${host}`}/`, published: today },
     short: 'cards',
     badge,
-    measure,
+    measure: measureWords,
     unit,
     layout: 'bars',
     authority: { id: 'newsroom', name: own, short: own },
     series: [{ id: 'cards', label: badge }],
-    finding,
+    finding: sentences,
   }
   return {
     id: example,

@@ -10,7 +10,7 @@ const whole = /по странам\s*\((?<preliminary>январь\s*[-–]\s*д
  * then the pages are others than they were.
  */
 export function findEdition(pages: readonly string[]): Edition {
-  const [newest] = pages.flatMap(readEditions).sort(compare)
+  const [newest] = pages.flatMap(readEditions).sort(compareEditions)
   if (!newest)
     throw new Error(
       'stat.gov.kz lists no workbook of a whole year by country; expected a link named "… по странам (2025г.)"',
@@ -18,7 +18,7 @@ export function findEdition(pages: readonly string[]): Edition {
   return newest
 }
 
-const compare = (a: Edition, b: Edition): number =>
+const compareEditions = (a: Edition, b: Edition): number =>
   b.year - a.year || Number(b.isFinal) - Number(a.isFinal) || ((b.released ?? '') < (a.released ?? '') ? -1 : 1)
 
 function readEditions(page: string): Edition[] {

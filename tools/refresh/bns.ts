@@ -5,10 +5,10 @@ import { type Answer, type Asked, askText, refuseOther, toFigures } from './serv
 import { toTradeTotals } from './trade.ts'
 import { keepWhole } from './whole-years.ts'
 
-const site = 'https://stat.gov.kz'
+const bnsSite = 'https://stat.gov.kz'
 /** The spreadsheets of foreign trade by country (indicator 312101), listed by year. */
 const toListing = (year: number): string =>
-  `${site}/ru/industries/economy/foreign-market/spreadsheets/?year=${year}&name=19182&period=&type=spreadsheets`
+  `${bnsSite}/ru/industries/economy/foreign-market/spreadsheets/?year=${year}&name=19182&period=&type=spreadsheets`
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** The workbook is in thousands of US dollars. */
 const thousand = 1000
@@ -24,7 +24,7 @@ export async function loadBns(query: QueryOf<'bns'>, asked: Asked): Promise<Answ
   for (let year = Math.min(...years); year <= Number(today.slice(0, 4)); year++)
     pages.push(await askText(ask, toListing(year), 'text/html'))
   const edition = findEdition(pages)
-  const url = `${site}/api/iblock/element/${edition.element}/file/ru/`
+  const url = `${bnsSite}/api/iblock/element/${edition.element}/file/ru/`
   const bytes = await ask(url, xlsx)
   if (bytes[0] === 0x3c) refuseOther(new TextDecoder().decode(bytes), 'stat.gov.kz', 'a workbook')
   const sheets = await readSheets(bytes)

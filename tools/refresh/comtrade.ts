@@ -4,7 +4,7 @@ import { type Answer, type Asked, askText, read, toFigures, toOneLine, toTurnove
 import { type Trade, toTradeTotals } from './trade.ts'
 import { keepWhole } from './whole-years.ts'
 
-const answer = v.object({
+const comtradeAnswer = v.object({
   data: v.array(
     v.object({
       period: v.string(),
@@ -30,11 +30,15 @@ export async function loadComtrade(query: QueryOf<'comtrade'>, asked: Asked): Pr
   const { years, today, ask } = asked
   const trade = { pair: toEmpty(), world: toEmpty() }
   for (const year of [Math.min(...years) - 1, ...years]) {
-    const { data, error } = read(answer, await askText(ask, toUrl(query, year), 'application/json'), 'UN Comtrade')
+    const { data, error } = read(
+      comtradeAnswer,
+      await askText(ask, toComtradeUrl(query, year), 'application/json'),
+      'UN Comtrade',
+    )
     if (error) throw new Error(`UN Comtrade answered an error: ${toOneLine(error)}`)
     const rows = data.filter(({ flowCode, cmdCode }) => cmdCode === 'TOTAL' && (flowCode === 'X' || flowCode === 'M'))
     for (const row of rows) {
-      checkRow(row, query, year)
+      checkComtradeRow(row, query, year)
       const flow =
         trade[String(row.partnerCode) === world ? 'world' : 'pair'][row.flowCode === 'X' ? 'exports' : 'imports']
       if (flow.has(year))
@@ -48,17 +52,17 @@ export async function loadComtrade(query: QueryOf<'comtrade'>, asked: Asked): Pr
     ...keepWhole(figures, await toTradeTotals(trade.world, query.country, asked), today),
     title: `UN Comtrade, reporter ${query.reporter}, partner ${query.partner}, total of goods`,
     publisher: { en: 'UN Comtrade', kk: 'UN Comtrade', ru: 'UN Comtrade', zh: '联合国Comtrade' },
-    url: toUrl(query, years.at(-1) ?? 0),
+    url: toComtradeUrl(query, years.at(-1) ?? 0),
   }
 }
 
 const toEmpty = (): Trade => ({ exports: new Map(), imports: new Map() })
 
-type Row = v.InferOutput<typeof answer>['data'][number]
+type ComtradeRow = v.InferOutput<typeof comtradeAnswer>['data'][number]
 
 /** Throws for a row of another reporter, partner or year than was asked for. */
-function checkRow(
-  { reporterCode, partnerCode, period }: Row,
+function checkComtradeRow(
+  { reporterCode, partnerCode, period }: ComtradeRow,
   { reporter, partner }: QueryOf<'comtrade'>,
   year: number,
 ) {
@@ -70,7 +74,7 @@ function checkRow(
     throw new Error(`UN Comtrade answered reporter, partner and year ${answered}; expected ${asked}`)
 }
 
-function toUrl({ reporter, partner }: QueryOf<'comtrade'>, year: number): string {
+function toComtradeUrl({ reporter, partner }: QueryOf<'comtrade'>, year: number): string {
   const choice = {
     reporterCode: reporter,
     partnerCode: `${partner},${world}`,

@@ -29,7 +29,7 @@ export type Ask = (url: string, accept: string) => Promise<Uint8Array>
 
 /** How long a service may take, in milliseconds, how much it may answer, in bytes, and how often it may redirect. */
 const patience = 20_000
-const most = 5_000_000
+const mostAnswerBytes = 5_000_000
 const hops = 3
 
 /**
@@ -75,9 +75,9 @@ async function readBytes(response: Response, host: string): Promise<Uint8Array> 
   const reader = response.body?.getReader()
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength
-    if (size > most) {
+    if (size > mostAnswerBytes) {
       await reader?.cancel()
-      throw new Error(`${host} answered more than ${most} bytes; expected at most that`)
+      throw new Error(`${host} answered more than ${mostAnswerBytes} bytes; expected at most that`)
     }
     parts.push(part.value)
   }

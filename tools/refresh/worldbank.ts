@@ -4,7 +4,7 @@ import { type Answer, type Ask, type Asked, askText, read, toFigures, toOneLine 
 import { keepWhole } from './whole-years.ts'
 
 /** Paging and figures; where nothing is known for the years asked for, the second part is null. */
-const answer = v.tuple([
+const worldBankAnswer = v.tuple([
   v.object({ page: v.number(), pages: v.number() }),
   v.nullable(
     v.array(
@@ -59,7 +59,7 @@ async function askIndicator(
     throw new Error(
       `the World Bank answered an error: ${refused.output[0].message.map(({ value }) => toOneLine(value)).join('; ')}`,
     )
-  const [paging, rows] = read(answer, text, 'the World Bank')
+  const [paging, rows] = read(worldBankAnswer, text, 'the World Bank')
   if (paging.pages > 1) throw new Error(`the World Bank answered ${paging.pages} pages; expected one`)
   const foreign = rows?.find(row => row.countryiso3code !== country || row.indicator.id !== indicator)
   if (foreign)
