@@ -84,6 +84,12 @@ test('a proposal goes in as further rows, edits none, and the folder stays sound
   expect(parseFolder({ ...crossing, package: JSON.stringify(head), observations: csv }, days).faults).toEqual([])
 })
 
+test('a table whose lines end in CR LF keeps them', async () => {
+  const proposal = await proposeRows(indicator, queries.imf, today, ask)
+  const toCrLf = (text: string): string => text.replaceAll('\n', '\r\n')
+  expect(insertRows(toCrLf(crossing.observations), proposal)).toBe(toCrLf(insertRows(crossing.observations, proposal)))
+})
+
 describe('a service that fails says so, and nothing is proposed', () => {
   test.each([
     ['another form', 'comtrade', '{"rows":[]}', 'UN Comtrade has changed its answer: data'],

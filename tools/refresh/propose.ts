@@ -137,7 +137,8 @@ const toStatus = (before: Observation | undefined): Status => (before?.status ==
 
 /** The CSV of a folder with the proposed rows in their places: by series as they stand, then by the end of the period, then last. */
 export function insertRows(csv: string, { series, rows }: Pick<Proposal, 'series' | 'rows'>): string {
-  const lines = csv.trimEnd().split('\n')
+  const end = csv.includes('\r\n') ? '\r\n' : '\n'
+  const lines = csv.trimEnd().split(end)
   for (const { period, line } of rows) {
     const after = lines.findLastIndex(entry => {
       const [id = '', held = ''] = entry.split(',')
@@ -146,5 +147,5 @@ export function insertRows(csv: string, { series, rows }: Pick<Proposal, 'series
     const start = lines.findIndex(entry => entry.startsWith(`${series},`))
     lines.splice(after >= 0 ? after + 1 : Math.max(1, start), 0, line)
   }
-  return `${lines.join('\n')}\n`
+  return lines.join(end) + end
 }
