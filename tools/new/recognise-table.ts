@@ -27,6 +27,11 @@ export function recogniseTable(grid: readonly (readonly Cell[])[]): { table: Tab
       table: empty,
       faults: [{ cell: 'A1', sentence: 'the table is empty; expected a row of names and rows of figures' }],
     }
+  const ragged = body.find(cells => toLength(cells) > head.length || cells.length < head.length)
+  if (ragged) {
+    const sentence = `begins a row of ${ragged.length} cells; expected ${head.length}, as in the first row`
+    return { table: empty, faults: [{ cell: ragged[0]?.at ?? '', sentence }] }
+  }
   const long = toLong(head)
   if (long)
     return collect(
@@ -49,6 +54,10 @@ export function recogniseTable(grid: readonly (readonly Cell[])[]): { table: Tab
 const empty: Table = { series: [], rows: [] }
 
 type Placed = { cell: Cell; at: string }
+
+/** How many cells a row has, without empty ones at its end. */
+const toLength = (cells: readonly Placed[]): number => cells.findLastIndex(({ cell }) => cell !== null) + 1
+
 type Triple = { series: Placed | undefined; period: Placed | undefined; value: Placed | undefined }
 
 /** Where a long table has its three columns, by the names that they carry in English, Russian or Kazakh. */
