@@ -82,6 +82,13 @@ test('a year whose total is not the WTO’s is withheld', async () => {
   expect(withheld).toEqual([expect.stringContaining('2015 is withheld: exports to the world came to 45,960,000,000')])
 })
 
+test('a title is read as the page shows it', async () => {
+  const { source } = await propose({
+    page: toEntry(7, '2015&nbsp;г.', '15.07.2016').replace('показатели', '&laquo;показатели&#187;'),
+  })
+  expect(source.title).toBe('Основные «показатели» внешней торговли РК по странам (2015 г.)')
+})
+
 test('a day lower on the page is not that of an edition without one', async () => {
   const { source } = await propose({
     page: `${toEntry(7, '2015г.', '').replace(/\d\d\.\d\d\.\d{4}/, '')}<footer>На сайте с 01.01.2010</footer>`,
