@@ -65,7 +65,7 @@ describe('what cannot be read is named by its cell', () => {
     ['a period that is none', 'Year,A\n2023,1\nTotal,1', 'A3', /is "Total"; expected a period/],
     ['two figures of one period', 'Series,Year,Value\nA,2024,1\nA,2024,2', 'C3', /a second figure of "A" for 2024/],
     ['a row of more cells', 'Year,A\n2023,1\n2024,1,5', 'A3', /begins a row of 3 cells; expected 2/],
-    ['a row of fewer cells', 'Year,A,B\n2023,1\n2024,1,5', 'A2', /begins a row of 2 cells; expected 3/],
+    ['a row of fewer cells', 'Year,A,B\n2023,1\n2024,1,5\nA note', 'A2', /begins a row of 2 cells; expected 3/],
     ['a series without a name', 'Year,A,\n2024,1,2', 'C1', /expected the name of a series/],
     ['a table of names alone', 'Year,A', 'A1', /is empty/],
     ['a table of nothing missing but figures', 'Year,A\n2024,', 'A1', /no figure was found/],

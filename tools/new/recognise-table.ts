@@ -27,7 +27,10 @@ export function recogniseTable(grid: readonly (readonly Cell[])[]): { table: Tab
       table: empty,
       faults: [{ cell: 'A1', sentence: 'the table is empty; expected a row of names and rows of figures' }],
     }
-  const ragged = body.find(cells => toLength(cells) > head.length || cells.length < head.length)
+  // A note below the table is one cell; in a row of more, a comma within a name has moved the figure.
+  const ragged = body.find(
+    cells => toLength(cells) > 1 && (toLength(cells) > head.length || cells.length < toLength(head)),
+  )
   if (ragged) {
     const sentence = `begins a row of ${ragged.length} cells; expected ${head.length}, as in the first row`
     return { table: empty, faults: [{ cell: ragged[0]?.at ?? '', sentence }] }
