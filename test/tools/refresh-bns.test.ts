@@ -28,7 +28,7 @@ function propose({ page = listing, workbook = book, wto = world, change = {} } =
     if (url.includes('worldbank')) return toWorldTrade(url, ...wto)
     return url.includes('/spreadsheets/') ? page : workbook
   })
-  return proposeRows(read(crossing), { ...query, ...change }, '2016-11-24', ask).then(proposal => ({
+  return proposeRows(read(crossing), { ...query, ...change }, { today: '2016-11-24', ask }).then(proposal => ({
     ...proposal,
     asked,
   }))

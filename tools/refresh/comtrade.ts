@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Asked, askText, read, toFigures, toOneLine, toTurnover } from './service.ts'
-import { type Trade, toTradeTotals } from './trade.ts'
-import { keepWhole } from './whole-years.ts'
+import { type Answer, type Asked, askText, read, toOneLine } from './service.ts'
+import { type Trade, toTradeTotals, toTurnover } from './trade.ts'
 
 const comtradeAnswer = v.object({
   data: v.array(
@@ -27,7 +26,7 @@ const world = '0'
  * https://uncomtrade.org/docs/un-comtrade-api/
  */
 export async function loadComtrade(query: QueryOf<'comtrade'>, asked: Asked): Promise<Answer> {
-  const { years, today, ask } = asked
+  const { years, ask } = asked
   const trade = { pair: toEmpty(), world: toEmpty() }
   for (const year of [Math.min(...years) - 1, ...years]) {
     const { data, error } = read(
@@ -46,10 +45,9 @@ export async function loadComtrade(query: QueryOf<'comtrade'>, asked: Asked): Pr
       flow.set(year, row.primaryValue)
     }
   }
-  const turnover = toTurnover(trade.pair.exports, trade.pair.imports)
-  const figures = toFigures(turnover, query, years)
   return {
-    ...keepWhole(figures, await toTradeTotals(trade.world, query.country, asked), today),
+    values: toTurnover(trade.pair),
+    totals: await toTradeTotals(trade.world, query.country, asked),
     title: `UN Comtrade, reporter ${query.reporter}, partner ${query.partner}, total of goods`,
     publisher: { en: 'UN Comtrade', kk: 'UN Comtrade', ru: 'UN Comtrade', zh: '联合国Comtrade' },
     url: toComtradeUrl(query, years.at(-1) ?? 0),

@@ -1,7 +1,6 @@
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Ask, type Asked, askText, toFigures } from './service.ts'
+import { type Answer, type Ask, type Asked, askText } from './service.ts'
 import { readRows, readYears, type TableRow } from './table.ts'
-import { keepWhole } from './whole-years.ts'
 
 /** A series of a dataflow: every dimension of its structure, in that order, has one code. */
 export type Flow = Pick<QueryOf<'sdmx'>, 'version' | 'url' | 'agency' | 'flow' | 'flowVersion' | 'key' | 'unit'>
@@ -11,13 +10,13 @@ export type Flow = Pick<QueryOf<'sdmx'>, 'version' | 'url' | 'agency' | 'flow' |
  * so do those of attributes, by which the unit is checked. With `total` the key of the total differs from that of the series
  * in the dimensions it names. https://github.com/sdmx-twg/sdmx-rest, https://github.com/sdmx-twg/sdmx-csv
  */
-export async function loadSdmx(query: QueryOf<'sdmx'>, { years, today, ask }: Asked): Promise<Answer> {
+export async function loadSdmx(query: QueryOf<'sdmx'>, { years, ask }: Asked): Promise<Answer> {
   const first = Math.min(...years) - 1
   const values = await askSeries(query, first, ask)
   const own = query.total && (await askSeries({ ...query, key: { ...query.key, ...query.total } }, first, ask))
-  const total = own ? { name: 'the total', own, least: 0.8 } : { name: 'the figure', own: values, least: 0.5 }
   return {
-    ...keepWhole(toFigures(values, query, years), [total], today),
+    values,
+    totals: [own ? { name: 'the total', own, least: 0.8 } : { name: 'the figure', own: values, least: 0.5 }],
     title: `${query.agency}, ${query.flow}, ${toKey(query)}`,
     url: toSdmxUrl(query, first),
   }
