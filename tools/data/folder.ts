@@ -123,7 +123,7 @@ function toIndicator(sound: Sound): Indicator {
       ...(claim && { claim }),
       known: known ?? toNewest(head.sources.filter(({ name }) => sources.includes(name))),
     })),
-    sources: head.sources.map(({ name, path, ...source }) => ({ ...source, id: name, url: path })),
+    sources: head.sources.map(({ name: id, path: url, published, ...source }) => ({ id, ...source, url, published })),
     licence: { name: licence.title ?? licence.name, url: licence.path },
     baseline: days.baseline ?? rows.map(({ added }) => added).sort()[0] ?? '',
   }
