@@ -1,32 +1,29 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createTestHarness } from 'wrangler'
-import { root } from './read-data.ts'
-
-const folder = join(root, 'docs/brands')
+import { listFolders, root } from './repository.ts'
 
 /** A brand by its name, with the file of its settings. */
 export type Brand = { name: string; settings: string }
 
 /** The example brands: each is a folder of docs/brands with the settings of its site, its typeface and the licence of that. */
-export const examples: Brand[] = readdirSync(folder, { withFileTypes: true })
-  .filter(entry => entry.isDirectory())
-  .map(({ name }) => ({ name, settings: join(folder, name, 'site.ts') }))
-  .sort((a, b) => (a.name < b.name ? -1 : 1))
+export const examples: Brand[] = listFolders(join(root, 'docs/brands'))
+  .sort()
+  .map(name => ({ name, settings: join(root, 'docs/brands', name, 'site.ts') }))
 
 /** The brand that is served. */
 export const own: Brand = { name: 'own', settings: join(root, 'src/site.ts') }
 
 /** The cards that docs/own-story.md shows of an example, on the folders of test/fixtures, so that they change with the drawing alone. */
-const shown = [
+const shownCards = [
   ['trade-china-russia', 'size=og'],
   ['titr-throughput', 'size=og&theme=dark'],
 ] as const
 
 /** Where the pictures of an example are kept, and the address that each is drawn at. */
 export const picturesOf = ({ name }: Brand): { file: string; path: string }[] =>
-  shown.map(([id, query]) => ({ file: `docs/brands/${name}/${id}.png`, path: `/indicators/${id}.png?${query}` }))
+  shownCards.map(([id, query]) => ({ file: `docs/brands/${name}/${id}.png`, path: `/indicators/${id}.png?${query}` }))
 
 /**
  * The Worker with a brand, on the folders of test/fixtures; it is not started yet. It is built into generated/brands as

@@ -8,22 +8,25 @@ import { buildFonts } from './build-fonts.ts'
 import { toLocales } from './build-locales.ts'
 import { buildPageFonts, pageFonts } from './build-page-fonts.ts'
 import { toChineseWords } from './build-words.ts'
+import { toMessage } from './command.ts'
 import { findFontFaults } from './data/font-faults.ts'
 import { toDescribed } from './data/key-descriptions.ts'
 import { packageSchema } from './data/package-schema.ts'
 import { findLicenceFaults, findSiteFaults } from './data/site-faults.ts'
 import { toMeasure } from './data/text-width.ts'
-import { dataFolder, readData, root } from './read-data.ts'
+import { readData } from './read-data.ts'
 import { toRelease } from './release.ts'
-import { removeOld, writeData, writeWhole } from './write-data.ts'
+import { dataFolder, root } from './repository.ts'
+import { removeOld, writeData, writeIfChanged } from './write-data.ts'
 
 /**
- * Writes generated/: the index of data/ that is bundled, the conventions and words of languages, the fonts with the characters of its words, the scripts of the pages,
- * the release, and under it the indicators as static assets; and beside the data the schema by which editors complete. Stops
- * with every fault of every folder and of the settings. What has not changed is not built again. `--data` and `--out` name other folders than
- * data/ and generated/, `--site` other settings than src/site.ts: the tests build their fixtures with them.
- * In the preview of `npm start`, which sets CARAVAN_PREVIEW, a fault is told and does not stop the build: a folder that is not filled
- * in yet is a draft, and one that is wrong otherwise is left out.
+ * Writes generated/: the index of data/ that is bundled, the conventions and words of languages, the fonts with the characters of
+ * its words, the scripts of the pages, the release, and under it the indicators as static assets; and beside the data the schema
+ * by which editors complete. Stops with every fault of every folder and of the settings. What has not changed is not built again.
+ * `--data` and `--out` name other folders than data/ and generated/, `--site` other settings than src/site.ts: the tests build
+ * their fixtures with them.
+ * In the preview of `npm start`, which sets CARAVAN_PREVIEW, a fault is shown and does not stop the build: a folder that is not
+ * filled in yet is a draft, and one that is wrong otherwise is left out.
  * generated/catalog.json is the whole catalogue for tools and tests; no server reads it.
  */
 const { values } = parseArgs({
@@ -34,48 +37,45 @@ const { values } = parseArgs({
   },
 })
 const [data, generated] = [resolve(values.data), resolve(values.out)]
-const site: typeof import('../src/site.ts') = await import(resolve(values.site))
+const settings: typeof import('../src/site.ts') = await import(resolve(values.site))
 // wrangler needs the folder of the prerendered cards before there are any.
 mkdirSync(join(generated, 'assets'), { recursive: true })
 
 const isPreview = process.env.CARAVAN_PREVIEW === '1'
-const inFonts = findFontFaults(site.fonts)
+const inFonts = findFontFaults(settings.fonts)
 // Without its font no name can be measured.
 const { indicators, faults: inData } =
   inFonts.length > 0
     ? { indicators: [], faults: [] }
-    : readData(data, { toWidth: toMeasure(site.fonts.latin), isPreview })
-const inSite = [...findSiteFaults(site), ...inFonts, ...findLicenceFaults(site.cardLicence, indicators)]
-const faults = [...inSite.map(fault => `${relative(root, resolve(values.site))}: ${fault}`), ...inData]
-if (faults.length > 0) {
-  for (const fault of faults) console.error(fault)
-  const many = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`
+    : readData(data, { toWidth: toMeasure(settings.fonts.latin), isPreview })
+const inSite = [...findSiteFaults(settings), ...inFonts, ...findLicenceFaults(settings.cardLicence, indicators)]
+const allFaults = [...inSite.map(fault => `${relative(root, resolve(values.site))}: ${fault}`), ...inData]
+if (allFaults.length > 0) {
+  for (const fault of allFaults) console.error(fault)
+  const many = `${allFaults.length} ${allFaults.length === 1 ? 'fault' : 'faults'}`
   const isShown = isPreview && inSite.length === 0 && indicators.length > 0
-  console.error(isShown ? `${many}: the preview shows what can be shown` : `${many}: nothing was built`)
-  // A preview goes on with what was built before.
-  if (!isShown) process.exit(isPreview && existsSync(join(generated, 'release.json')) ? 0 : 1)
+  if (!isShown) giveUp(`${many}: nothing was built`)
+  console.error(`${many}: the preview shows what can be shown`)
 }
-const catalog = JSON.stringify(indicators)
+const catalogText = JSON.stringify(indicators)
 const locales = JSON.stringify(toLocales())
-const schema = {
+const jsonSchema = {
   ...toDescribed({ ...toJsonSchema(packageSchema, { errorMode: 'ignore', typeMode: 'input' }) }),
   title: 'An indicator',
 }
-write('catalog.json', catalog)
+write('catalog.json', catalogText)
 write('index.json', JSON.stringify(toIndex(indicators)))
 write('locales.json', locales)
-write('words-zh.json', JSON.stringify(toChineseWords(catalog)))
-if (data === dataFolder) write('../data/indicator.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
-await buildFonts(generated, { fonts: site.fonts, catalog, locales, offered: site.offered }).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exit(isPreview && existsSync(join(generated, 'release.json')) ? 0 : 1)
-})
-await buildPageFonts(generated, site.fonts.latin)
-await buildClient(root, generated, site.fonts.instead)
+write('words-zh.json', JSON.stringify(toChineseWords(catalogText)))
+if (data === dataFolder) write('../data/indicator.schema.json', `${JSON.stringify(jsonSchema, null, 2)}\n`)
+const { fonts, offered } = settings
+await buildFonts(generated, { fonts, catalog: catalogText, locales, offered }).catch(error => giveUp(toMessage(error)))
+await buildPageFonts(generated, fonts.latin)
+await buildClient(generated, fonts.instead)
 const stamp = await toStamp()
 writeData(join(generated, 'assets'), indicators, stamp.release)
 for (const name of pageFonts)
-  writeWhole(join(generated, 'assets', stamp.release, 'fonts', name), readFileSync(join(generated, name)))
+  writeIfChanged(join(generated, 'assets', stamp.release, 'fonts', name), readFileSync(join(generated, name)))
 // Last, so that no server of this release starts before its data is there.
 write('release.json', JSON.stringify(stamp))
 removeOld(join(generated, 'assets'), stamp.release)
@@ -83,7 +83,7 @@ console.log(`${indicators.length} indicators, release ${stamp.release}`)
 
 /** The release and the build, each with the time at which it was first made on this machine, for `Last-Modified`. */
 async function toStamp() {
-  const { release, build } = await toRelease(root, catalog)
+  const { release, build } = await toRelease(catalogText)
   const now = new Date().toISOString()
   const path = join(generated, 'release.json')
   const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
@@ -97,6 +97,12 @@ async function toStamp() {
   }
 }
 
-function write(file: string, text: string): void {
-  writeWhole(join(generated, file), text)
+/** Ends the build; a preview goes on with what was built before. */
+function giveUp(sentence: string): never {
+  console.error(sentence)
+  process.exit(isPreview && existsSync(join(generated, 'release.json')) ? 0 : 1)
+}
+
+function write(file: string, content: string): void {
+  writeIfChanged(join(generated, file), content)
 }

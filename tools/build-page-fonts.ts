@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { fontWeights } from '../src/draw/scene.ts'
 import { toFile } from './build-fonts.ts'
 import { readFontFile, type Typeface } from './data/font-faults.ts'
+import { whenChanged } from './fonts/when-changed.ts'
 
 /** Latin and Cyrillic with the letters of Kazakh, figures and signs: what the pages write in English, Kazakh and Russian. */
 const characters = [
@@ -19,14 +19,8 @@ export const pageFonts = fontWeights.map(weight => `text-${weight}.woff2`)
 /** Writes `text-400.woff2` and `text-600.woff2`, the face of the pages, of about 27 kB each. What has not changed is not made again. */
 export async function buildPageFonts(folder: string, typeface: Typeface): Promise<void> {
   const sources = fontWeights.map(weight => readFontFile(toFile(typeface, weight)))
-  const stamp = createHash('sha256')
-    .update(characters)
-    .update(readFileSync(import.meta.filename))
-  for (const source of sources) stamp.update(source)
-  const digest = stamp.digest('hex')
-  const path = join(folder, 'page-fonts.stamp')
-  if (existsSync(path) && readFileSync(path, 'utf8') === digest) return
-  for (const [i, source] of sources.entries())
-    writeFileSync(join(folder, pageFonts[i] ?? ''), await subsetFont(source, characters, { targetFormat: 'woff2' }))
-  writeFileSync(path, digest)
+  await whenChanged(join(folder, 'page-fonts.stamp'), [characters, ...sources], async () => {
+    for (const [i, source] of sources.entries())
+      writeFileSync(join(folder, pageFonts[i] ?? ''), await subsetFont(source, characters, { targetFormat: 'woff2' }))
+  })
 }

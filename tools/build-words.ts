@@ -1,4 +1,5 @@
 import * as messages from '../src/model/messages.ts'
+import { listCountries } from './data/countries.ts'
 
 /**
  * The Chinese words of several characters that the cards may show, as ICU's dictionary cuts the texts of data/ and of
@@ -6,25 +7,19 @@ import * as messages from '../src/model/messages.ts'
  */
 export function toChineseWords(catalog: string): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-  const texts = [...listChinese(JSON.parse(catalog)), ...listChinese(messages)]
+  const texts = [...listChineseTexts(JSON.parse(catalog)), ...listChineseTexts(messages)]
   const words = texts.flatMap(text => [...segmenter.segment(text)].map(({ segment }) => segment))
-  const names = listCountries().filter(name => texts.some(text => text.includes(name)))
+  // The dictionary cuts the names of countries in two (哈萨克 and 斯坦).
+  const names = listCountries('zh').filter(name => texts.some(text => text.includes(name)))
   return [...new Set([...words, ...names].filter(word => /^\p{Script=Han}{2,}$/u.test(word)))].sort()
 }
 
-/** The countries of CLDR, which the dictionary cuts in two (哈萨克 and 斯坦). */
-function listCountries(): string[] {
-  const names = new Intl.DisplayNames('zh', { type: 'region', fallback: 'none' })
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  return letters.flatMap(first => letters.flatMap(second => names.of(first + second) ?? []))
-}
-
 /** What no picture shows: the prose of a page, which a browser breaks. */
-const prose = new Set(['notes', 'note', 'description'])
+const undrawnKeys = new Set(['notes', 'note', 'description'])
 
 /** Every text with a Chinese character that a picture may show, wherever it stands in a value. */
-function listChinese(value: unknown): string[] {
+function listChineseTexts(value: unknown): string[] {
   if (typeof value === 'string') return /\p{Script=Han}/u.test(value) ? [value.replace(/\{\w+\}/g, '，')] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, entry]) => (prose.has(key) ? [] : listChinese(entry)))
+  return Object.entries(value).flatMap(([key, entry]) => (undrawnKeys.has(key) ? [] : listChineseTexts(entry)))
 }

@@ -1,4 +1,4 @@
-const cards = [
+const shownInReadme = [
   ['trade-china-russia', 'size=og'],
   ['titr-throughput', 'size=og&theme=dark'],
   ['visa-free-tourism', 'size=og&lang=kk'],
@@ -14,7 +14,7 @@ const cards = [
 ] as const
 
 /** The dozen that the README shows: where each is kept, and the address it is drawn at. */
-export const dozen = cards.map(([id, query], i) => ({
+export const dozen = shownInReadme.map(([id, query], i) => ({
   id,
   file: `docs/cards/${String(i + 1).padStart(2, '0')}-${id}.png`,
   path: `/indicators/${id}.png?${query}`,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fonts } from '../src/site.ts'
 import { readFontFile, type Typefaces, toFontLicence } from './data/font-faults.ts'
-import { root } from './read-data.ts'
+import { root } from './repository.ts'
 
 /** Licences under which a part may be served from anywhere, by anyone, with no more than a notice and a link. */
 export const allowed = [
@@ -19,42 +19,61 @@ export const allowed = [
 
 export type Part = { name: string; version: string; licence: string; home: string; notice: string }
 
-/** What ships and is no package of its own: CLDR's names of months, and the code that Satori carries inside its file. */
+/** The code that Satori carries inside its own file. */
 const carried = {
-  cldr: { licence: 'Unicode-3.0', home: 'https://cldr.unicode.org' },
-  cssesc: { licence: 'MIT', home: 'https://mths.be/cssesc' },
-  'parse-css-dimension': { licence: 'MIT', home: 'https://github.com/jedmao/parse-css-dimension' },
-  'postcss-selector-parser': { licence: 'MIT', home: 'https://github.com/postcss/postcss-selector-parser' },
-  tailwindcss: { licence: 'MIT', home: 'https://tailwindcss.com' },
-  twrnc: { licence: 'MIT', home: 'https://github.com/jaredh159/tailwind-react-native-classnames' },
-  'yoga-layout': { licence: 'MIT', home: 'https://yogalayout.dev' },
+  cssesc: 'https://mths.be/cssesc',
+  'parse-css-dimension': 'https://github.com/jedmao/parse-css-dimension',
+  'postcss-selector-parser': 'https://github.com/postcss/postcss-selector-parser',
+  tailwindcss: 'https://tailwindcss.com',
+  twrnc: 'https://github.com/jaredh159/tailwind-react-native-classnames',
+  'yoga-layout': 'https://yogalayout.dev',
 }
 
-const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+/** Who holds the rights of what is under the MIT licence and comes without its text. */
+const holders: Record<string, string> = {
+  'css-box-shadow': 'Copyright (c) Brent Jackson',
+  cssesc: 'Copyright Mathias Bynens <https://mathiasbynens.be/>',
+  'parse-css-dimension': 'Copyright (c) 2015 Jed Mao',
+  'postcss-selector-parser': 'Copyright (c) Ben Briggs <beneb.info@gmail.com> (http://beneb.info)',
+  tailwindcss: 'Copyright (c) Tailwind Labs, Inc.',
+  twrnc: 'Copyright (c) Jared Henderson',
+  'yoga-layout': 'Copyright (c) Meta Platforms, Inc. and affiliates.',
+}
+
+const readText = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+function toMit(name: string): string {
+  const holder = holders[name]
+  if (holder === undefined) throw new Error(`${name} comes without a licence; expected who holds its rights`)
+  return readText('tools/notices/mit.txt').replace('{copyright}', holder)
+}
 
 /**
- * Every package that package.json's dependencies bring along, what is carried besides, its notices kept in tools/notices/, and the
- * typefaces, by name. Throws without a notice.
+ * Every package that package.json's dependencies bring along, what Satori carries, CLDR's names of months, and the typefaces, by
+ * name. Throws for a package without a notice.
  */
 export function findParts({ latin, chinese }: Typefaces): Part[] {
-  const lock: { packages: Record<string, { version: string; license?: string; dev?: boolean; optional?: boolean }> } =
-    JSON.parse(read('package-lock.json'))
+  const lock: { packages: Record<string, { version: string; license?: string; dev?: boolean }> } = JSON.parse(
+    readText('package-lock.json'),
+  )
   const packages = Object.entries(lock.packages)
     .filter(([folder, { dev }]) => folder !== '' && !dev && existsSync(join(root, folder)))
     .map(([folder, { version, license = 'none' }]): Part => {
       const name = folder.replace(/^.*node_modules\//, '')
       const file = readdirSync(join(root, folder)).find(entry => /^licen[cs]e/i.test(entry))
-      const notice = read(file ? `${folder}/${file}` : `tools/notices/${name}.txt`)
+      const notice = file ? readText(`${folder}/${file}`) : toMit(name)
       return { name, version, licence: license, home: `https://www.npmjs.com/package/${name}`, notice }
     })
-  const others = Object.entries(carried).map(([name, part]): Part => {
-    return { name, version: '', ...part, notice: read(`tools/notices/${name}.txt`) }
-  })
+  const inSatori = Object.entries(carried).map(
+    ([name, home]): Part => ({ name, version: '', licence: 'MIT', home, notice: toMit(name) }),
+  )
+  const cldr = { name: 'cldr', version: '', licence: 'Unicode-3.0', home: 'https://cldr.unicode.org' }
   const typefaces = [latin, chinese].map(({ name, home, licence }): Part => {
     const notice = readFontFile(licence).toString('utf8')
     return { name: `${name} (font)`, version: '', licence: toFontLicence(notice) ?? 'none', home, notice }
   })
-  return [...packages, ...others, ...typefaces].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const parts = [...packages, ...inSatori, { ...cldr, notice: readText('tools/notices/cldr.txt') }, ...typefaces]
+  return parts.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** THIRD-PARTY.md: a table of the parts, and every notice once, under the names it is for. */

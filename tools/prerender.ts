@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createTestHarness } from 'wrangler'
 import stamp from '../generated/release.json' with { type: 'json' }
 import type { DrawingJob } from '../src/http/drawing.ts'
 import { chooseShared, notices, toAssetPath, toNoticePath } from '../src/http/prerendered.ts'
@@ -9,8 +8,11 @@ import type { Indicator } from '../src/model/indicator.ts'
 import { toDataFiles } from '../src/model/listing.ts'
 import type { Manifest } from '../src/node/assets.ts'
 import { hash, seal, unseal, writeWhole } from '../src/node/whole-file.ts'
+import { stop, toMessage } from './command.ts'
+import { startDrawing } from './drawing-server.ts'
 import { packPng } from './pack-png.ts'
-import { listFiles, root } from './read-data.ts'
+import { listFiles, root } from './repository.ts'
+import { writeIfChanged } from './write-data.ts'
 
 /**
  * Draws the shared cards and every notice in workerd with the Worker's own code, and packs them closer, into generated/assets/{release}/: all cards, or
@@ -27,11 +29,11 @@ const manifestPath = join(root, 'generated/assets.json')
 mkdirSync(drawn, { recursive: true })
 
 /** What every picture depends on: the code, its libraries, CLDR, the fonts and their outlines. */
-const fonts = readdirSync(join(root, 'generated')).filter(name =>
+const fontFiles = readdirSync(join(root, 'generated')).filter(name =>
   /^(faces|locales)\.json$|(?<!\.whole)\.ttf$/.test(name),
 )
 const renderer = hashAll(
-  ...[join(root, 'src'), ...fonts.map(name => join(root, 'generated', name))]
+  ...[join(root, 'src'), ...fontFiles.map(name => join(root, 'generated', name))]
     .flatMap(listFiles)
     .filter(path => !path.startsWith(join(root, 'src/node/')))
     .map(path => readFileSync(path)),
@@ -39,12 +41,12 @@ const renderer = hashAll(
 )
 
 type Job = { drawing: DrawingJob; key: string; path: string }
-const catalog: readonly Indicator[] = JSON.parse(readFileSync(join(root, 'generated/catalog.json'), 'utf8'))
-const data = toDataFiles(catalog, stamp.release)
+const served: readonly Indicator[] = JSON.parse(readFileSync(join(root, 'generated/catalog.json'), 'utf8'))
+const data = toDataFiles(served, stamp.release)
 const { values } = parseArgs({ options: { assets: { type: 'string', default: '20000' } } })
 const room = Number(values.assets) - data.size - notices.length
-if (!(room >= 0)) stop(`--assets ${values.assets} is less than the files of the data and the notices`)
-const cards: Job[] = chooseShared(catalog, room).map(({ entry: indicator, card }) => {
+if (!(room >= 0)) fail(`--assets ${values.assets} is less than the files of the data and the notices`)
+const cardJobs = chooseShared(served, room).map(({ entry: indicator, card }): Job => {
   const { encoding, ...query } = card
   return {
     drawing: { kind: 'card', indicator, encoding, search: `?${new URLSearchParams(query)}` },
@@ -52,80 +54,71 @@ const cards: Job[] = chooseShared(catalog, room).map(({ entry: indicator, card }
     path: toAssetPath(indicator.id, card),
   }
 })
-const jobs: Job[] = [
-  ...cards,
-  ...notices.map(notice => ({
-    drawing: { kind: 'notice', notice } as const,
+const noticeJobs = notices.map(
+  (notice): Job => ({
+    drawing: { kind: 'notice', notice },
     key: hashAll(renderer, JSON.stringify(notice)),
     path: toNoticePath(notice),
-  })),
-]
-const missing = jobs.filter(({ key }) => !findDrawn(key))
-if (missing.length > 0) await drawAll(missing)
+  }),
+)
+const jobs = [...cardJobs, ...noticeJobs]
+const left = jobs.filter(({ key }) => !findDrawn(key))
+if (left.length > 0) await drawAll(left)
 
 // Whoever serves this folder meanwhile finds every file whole, and none gone that is still asked for.
 const manifest: Manifest = {}
 for (const { key, path } of jobs) {
   const bytes = findDrawn(key)
-  if (!bytes) stop(`${path} was not kept whole in ${drawn}`)
-  const file = join(assets, path)
-  if (!isSame(file, bytes)) {
-    mkdirSync(dirname(file), { recursive: true })
-    await writeWhole(file, bytes).catch(error => stop(`${path}: ${error}`))
-    if (!isSame(file, bytes)) stop(`${path} is not as it was written`)
+  if (!bytes) fail(`${path} was not kept whole in ${drawn}`)
+  try {
+    writeIfChanged(join(assets, path), bytes)
+  } catch (error) {
+    fail(`${path}: ${error}`)
   }
   manifest[path] = hash(bytes)
 }
-await writeWhole(manifestPath, Buffer.from(JSON.stringify(manifest))).catch(error => stop(`${manifestPath}: ${error}`))
+await writeWhole(manifestPath, Buffer.from(JSON.stringify(manifest))).catch(error => fail(`${manifestPath}: ${error}`))
 for (const path of listFiles(join(assets, stamp.release))) {
   const name = path.slice(assets.length).replaceAll('\\', '/')
-  if (!data.has(name) && !Object.hasOwn(manifest, name)) rmSync(path)
+  const isFont = name.startsWith(`/${stamp.release}/fonts/`)
+  if (!data.has(name) && !isFont && !Object.hasOwn(manifest, name)) rmSync(path)
 }
 const wanted = new Set(jobs.map(({ key }) => key))
 for (const name of readdirSync(drawn).filter(name => !wanted.has(name))) rmSync(join(drawn, name))
-console.log(`${cards.length} cards and ${notices.length} notices prerendered, ${missing.length} of them drawn now`)
+console.log(`${cardJobs.length} cards and ${notices.length} notices prerendered, ${left.length} of them drawn now`)
 
 async function drawAll(left: readonly Job[]): Promise<void> {
-  const server = createTestHarness({ workers: [{ configPath: join(root, 'tools/prerender.toml') }] })
-  await server.listen()
+  const server = await startDrawing()
   const faults: string[] = []
   const waiting = left.values()
   let done = 0
   const drawNext = async (): Promise<void> => {
     for (const { drawing, key, path } of waiting) {
-      const response = await server.fetch('/', { method: 'POST', body: JSON.stringify(drawing) })
-      const bytes = new Uint8Array(await response.arrayBuffer())
-      if (response.ok)
-        await writeWhole(join(drawn, key), seal(await packPng(bytes))).catch(
-          error => void faults.push(`${path}: ${error}`),
-        )
-      else faults.push(`${path}: ${response.status} ${Buffer.from(bytes).toString().slice(0, 300)}`)
+      try {
+        await writeWhole(join(drawn, key), seal(await packPng(await server.draw(drawing))))
+      } catch (error) {
+        faults.push(`${path}: ${toMessage(error)}`)
+      }
       done++
       if (done % 100 === 0 || done === left.length) console.error(`${done} of ${left.length} pictures drawn`)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, drawNext))
   await server.close()
-  if (faults.length === 0) return
   for (const fault of faults) console.error(fault)
-  stop(`${faults.length} ${faults.length === 1 ? 'picture' : 'pictures'} failed`)
+  if (faults.length > 0) fail(`${faults.length} ${faults.length === 1 ? 'picture' : 'pictures'} failed`)
 }
 
-function stop(sentence: string): never {
-  console.error(`${sentence}: nothing is ready to be served; run npm run build again`)
+function fail(sentence: string): never {
   // What was ready before is no build of these sources.
   rmSync(manifestPath, { force: true })
-  process.exit(1)
+  return stop(`${sentence}: nothing is ready to be served; run npm run build again`)
 }
 
 /** A picture drawn before, undefined when it is not there or not whole. */
 function findDrawn(key: string): Uint8Array | undefined {
   const path = join(drawn, key)
   return existsSync(path) ? unseal(readFileSync(path)) : undefined
-}
-
-function isSame(path: string, bytes: Uint8Array): boolean {
-  return existsSync(path) && readFileSync(path).equals(bytes)
 }
 
 /** One hash of several parts, the first 128 bits of it. */

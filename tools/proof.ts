@@ -8,7 +8,9 @@ import { layouts } from '../src/model/indicator.ts'
 import { sizeNames, sizes } from '../src/request/sizes.ts'
 import { offered } from '../src/site.ts'
 import { examples, own, picturesOf, toBrandServer } from './brands.ts'
+import { stop } from './command.ts'
 import { dozen } from './dozen.ts'
+import { root } from './repository.ts'
 
 /**
  * With `--brands` it draws the brand that is served beside the examples of docs/brands, and the pictures of these. Otherwise it
@@ -21,28 +23,22 @@ const { values, positionals: named } = parseArgs({
   allowPositionals: true,
 })
 const unknown = named.find(name => !catalog.some(({ id }) => id === name))
-if (unknown !== undefined) {
-  console.error(`"${unknown}" is not an indicator; expected some of ${catalog.map(({ id }) => id).join(', ')}`)
-  process.exit(1)
-}
+if (unknown !== undefined)
+  stop(`"${unknown}" is not an indicator; expected some of ${catalog.map(({ id }) => id).join(', ')}`)
 const langs = offered.filter(lang => values.lang === undefined || lang === values.lang)
-if (langs.length === 0) {
-  console.error(`--lang is "${values.lang}"; expected one of ${offered.join(', ')}`)
-  process.exit(1)
-}
+if (langs.length === 0) stop(`--lang is "${values.lang}"; expected one of ${offered.join(', ')}`)
 const proofed = catalog.filter(({ id }) => named.length === 0 || named.includes(id))
-const root = join(import.meta.dirname, '..')
 const out = join(root, 'proof')
 const thumb = 300
 const dark = ['wide', 'badge']
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-type Cell = { file: string; height: number }
+type Image = { file: string; height: number }
 type Server = ReturnType<typeof createTestHarness>
 type Wanted = { id: string; query: Record<string, string>; prefix?: string }
 
-async function draw(server: Server, { id, query, prefix = '' }: Wanted): Promise<Cell> {
+async function draw(server: Server, { id, query, prefix = '' }: Wanted): Promise<Image> {
   const response = await server.fetch(`/indicators/${id}.svg?${new URLSearchParams(query)}`)
   if (!response.ok) throw new Error(`${prefix}${id} ${JSON.stringify(query)}: ${response.status}`)
   const file = `${prefix}${id}-${Object.values(query).join('-')}.svg`
@@ -51,47 +47,49 @@ async function draw(server: Server, { id, query, prefix = '' }: Wanted): Promise
   return { file, height: size === 'badge' ? 20 : Math.min(thumb, sizes[size].height) }
 }
 
-const toRow = (heading: string, cells: readonly Cell[]): string =>
-  `<h3>${heading}</h3><p>${cells.map(({ file, height }) => `<img src="${file}" height="${height}" alt="${file}">`).join(' ')}</p>`
+/** Draws what the README or docs/own-story.md shows, where it is kept. */
+async function drawKept(server: Server, { file, path }: { file: string; path: string }): Promise<void> {
+  writeFileSync(join(root, file), new Uint8Array(await (await server.fetch(path)).arrayBuffer()))
+}
 
-type Section = { name: string; html: string }
-const toSection = (name: string, rows: readonly string[]): Section => ({
+const toImageRow = (heading: string, images: readonly Image[]): string =>
+  `<h3>${heading}</h3><p>${images.map(({ file, height }) => `<img src="${file}" height="${height}" alt="${file}">`).join(' ')}</p>`
+
+type ProofSheet = { name: string; html: string }
+const toSheet = (name: string, rows: readonly string[]): ProofSheet => ({
   name,
   html: `<section id="${name}"><h2>${name}</h2>${rows.join('')}</section>`,
 })
 
-async function drawSheet(server: Server, layout: string, lang: string): Promise<Section> {
+async function drawSheet(server: Server, layout: string, lang: string): Promise<ProofSheet> {
   const rows: string[] = []
   for (const { id } of proofed) {
-    const cells: Cell[] = []
+    const images: Image[] = []
     for (const size of sizeNames.filter(name => (name === 'badge') === (layout === 'badge'))) {
-      cells.push(await draw(server, { id, query: { layout, size, lang, theme: 'light' } }))
-      if (dark.includes(size)) cells.push(await draw(server, { id, query: { layout, size, lang, theme: 'dark' } }))
+      images.push(await draw(server, { id, query: { layout, size, lang, theme: 'light' } }))
+      if (dark.includes(size)) images.push(await draw(server, { id, query: { layout, size, lang, theme: 'dark' } }))
     }
-    rows.push(toRow(id, cells))
+    rows.push(toImageRow(id, images))
   }
-  return toSection(`${layout}-${lang}`, rows)
+  return toSheet(`${layout}-${lang}`, rows)
 }
 
 /** Every indicator in every layout and language that is asked for; of every indicator also the dozen of the README. */
-async function drawIndicators(): Promise<Section[]> {
+async function drawIndicators(): Promise<ProofSheet[]> {
   const server = createTestHarness({ workers: [{ configPath: join(root, 'wrangler.toml') }] })
   await server.listen()
-  for (const { id, file, path } of named.length === 0 ? dozen : []) {
-    if (!catalog.some(entry => entry.id === id)) continue
-    const response = await server.fetch(path)
-    writeFileSync(join(root, file), new Uint8Array(await response.arrayBuffer()))
-  }
-  const sections: Section[] = []
+  if (named.length === 0)
+    for (const card of dozen.filter(({ id }) => catalog.some(entry => entry.id === id))) await drawKept(server, card)
+  const sheets: ProofSheet[] = []
   for (const layout of layouts) {
     for (const lang of langs) {
-      sections.push(await drawSheet(server, layout, lang))
-      process.stderr.write(`\r${sections.length} of ${layouts.length * langs.length} sheets drawn`)
+      sheets.push(await drawSheet(server, layout, lang))
+      process.stderr.write(`\r${sheets.length} of ${layouts.length * langs.length} sheets drawn`)
     }
   }
   process.stderr.write('\n')
   await server.close()
-  return sections
+  return sheets
 }
 
 /** What each brand is seen in: every chart and ground, a number by itself, and the tall and the smallest card. */
@@ -107,47 +105,43 @@ const branded = [
 ] as const
 
 /** The brand that is served beside the examples, in its first and its last language; and the pictures that stand for an example. */
-async function drawBrands(): Promise<Section> {
+async function drawBrands(): Promise<ProofSheet> {
   const rows: string[] = []
   for (const brand of [own, ...examples]) {
     const server = toBrandServer(brand)
     await server.listen()
     const settings: typeof import('../src/site.ts') = await import(brand.settings)
     for (const lang of new Set([settings.offered[0], settings.offered.at(-1) ?? 'en'])) {
-      const cells: Cell[] = []
+      const images: Image[] = []
       for (const [id, query] of branded)
-        cells.push(await draw(server, { id, query: { ...query, lang }, prefix: `${brand.name}-` }))
-      rows.push(toRow(`${settings.name}, ${lang}`, cells))
+        images.push(await draw(server, { id, query: { ...query, lang }, prefix: `${brand.name}-` }))
+      rows.push(toImageRow(`${settings.name}, ${lang}`, images))
     }
-    for (const { file, path } of brand === own ? [] : picturesOf(brand))
-      writeFileSync(join(root, file), new Uint8Array(await (await server.fetch(path)).arrayBuffer()))
+    if (brand !== own) for (const card of picturesOf(brand)) await drawKept(server, card)
     await server.close()
   }
-  return toSection('brands', rows)
+  return toSheet('brands', rows)
 }
 
-const sections = [
+const sheets = [
   ...(values.brands ? [] : await drawIndicators()),
   ...(values.brands || named.length === 0 ? [await drawBrands()] : []),
 ]
 
-const style =
-  '<style>body{font:14px system-ui;margin:16px;background:#b9b6ae}h3{margin:12px 0 4px}p{display:flex;flex-wrap:nowrap;gap:8px;margin:0}</style>'
-writeFileSync(
-  join(out, 'index.html'),
-  `<!doctype html><meta charset="utf-8"><title>Proof</title>${style}${sections.map(({ html }) => html).join('')}`,
-)
+const head =
+  '<!doctype html><meta charset="utf-8"><style>body{font:14px system-ui;margin:16px;background:#b9b6ae}h3{margin:12px 0 4px}p{display:flex;flex-wrap:nowrap;gap:8px;margin:0}</style>'
+writeFileSync(join(out, 'index.html'), `${head}<title>Proof</title>${sheets.map(({ html }) => html).join('')}`)
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 })
-for (const { name, html } of sections) {
+for (const { name, html } of sheets) {
   const page = await browser.newPage({ viewport: { width: 2600, height: 1000 } })
-  writeFileSync(join(out, `${name}.html`), `<!doctype html><meta charset="utf-8">${style}${html}`)
+  writeFileSync(join(out, `${name}.html`), head + html)
   await page.goto(`file://${join(out, `${name}.html`)}`)
   await page.screenshot({ path: join(out, `${name}.png`), fullPage: true })
   await page.close()
 }
 await browser.close()
-console.log(`proof/index.html and ${sections.length} ${sections.length === 1 ? 'sheet' : 'sheets'}`)
+console.log(`proof/index.html and ${sheets.length} ${sheets.length === 1 ? 'sheet' : 'sheets'}`)

@@ -4,9 +4,9 @@ import { type HeldRow, parseAddedRows } from './data/history.ts'
 /** The rows that the history holds since its beginning; `note` is what of it could not be seen. */
 export type History = { held: HeldRow[]; note?: string }
 
-const baseline = 'data/baseline.json'
+const baselineFile = 'data/baseline.json'
 const tables = ['--', 'data/*/observations.csv']
-const form = ['--no-color', '--no-ext-diff', '--no-renames', '--relative', '--text', '--unified=0']
+const diffOptions = ['--no-color', '--no-ext-diff', '--no-renames', '--relative', '--text', '--unified=0']
 const prefixes = ['--src-prefix=a/', '--dst-prefix=b/']
 
 /**
@@ -27,14 +27,17 @@ export function readHistory(root: string): History {
   } catch {
     return { held: [], note: 'no git history here: edited or removed rows cannot be seen' }
   }
-  if (git('status', '--porcelain', '--', baseline) !== '')
-    return { held: [], note: `${baseline} is changed and not committed: the history of the rows begins anew with it` }
-  const start = git('log', '-1', '--format=%H', '--', baseline).trim()
-  if (start === '') return { held: [], note: `no commit holds ${baseline}: edited or removed rows cannot be seen` }
+  if (git('status', '--porcelain', '--', baselineFile) !== '')
+    return {
+      held: [],
+      note: `${baselineFile} is changed and not committed: the history of the rows begins anew with it`,
+    }
+  const start = git('log', '-1', '--format=%H', '--', baselineFile).trim()
+  if (start === '') return { held: [], note: `no commit holds ${baselineFile}: edited or removed rows cannot be seen` }
   const nothing = git('hash-object', '-t', 'tree', '/dev/null').trim()
   // A merge is compared with each of its parents, so that the rows of a merged branch count too.
   const diffs = [
-    git('diff', ...form, ...prefixes, nothing, start, ...tables),
+    git('diff', ...diffOptions, ...prefixes, nothing, start, ...tables),
     git(
       'log',
       '--patch',
@@ -42,7 +45,7 @@ export function readHistory(root: string): History {
       '--format=',
       '--full-history',
       '--ancestry-path',
-      ...form,
+      ...diffOptions,
       ...prefixes,
       `${start}..HEAD`,
       ...tables,

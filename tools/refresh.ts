@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { offered } from '../src/site.ts'
-import { dataFolder, readFolder, root } from './read-data.ts'
+import { readArguments, stop, toMessage, toToday } from './command.ts'
+import { readFolder } from './read-data.ts'
 import { toShownRow } from './refresh/propose.ts'
 import { askOnce, type Refreshed, refreshFolder } from './refresh/refresh-folder.ts'
 import { askByHttp } from './refresh/service.ts'
+import { dataFolder, listFolders, root } from './repository.ts'
 
 /**
  * `npm run refresh -- my-indicator`: asks the services that the folder names under `card.refresh` for newer figures and prints
@@ -13,17 +14,29 @@ import { askByHttp } from './refresh/service.ts'
  * adds the rows; a folder whose services fail stays as it was. `--report folder` draws the cards before and after and writes
  * `body.md` for the person who decides, when there are rows; `--pictures` is where the report will find the pictures.
  */
-const { values, positionals } = parse()
-const today = new Date().toISOString().slice(0, 10)
+const refreshUsage = 'npm run refresh -- my-indicator, or --all, with --write, --report folder, --pictures address'
+const { values, positionals } = readArguments(
+  {
+    options: {
+      all: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      report: { type: 'string' },
+      pictures: { type: 'string', default: 'pictures' },
+    },
+    allowPositionals: true,
+  },
+  `; expected ${refreshUsage}`,
+)
+if (values.all !== (positionals.length === 0)) stop(`one indicator, or --all; expected ${refreshUsage}`)
 const ask = askOnce(askByHttp)
 const refreshed: Refreshed[] = []
 const failures: string[] = []
 
 for (const id of values.all ? listAsked() : positionals) {
   try {
-    refreshed.push(await refreshFolder(readFolder(id), today, ask))
+    refreshed.push(await refreshFolder(readFolder(id), toToday(), ask))
   } catch (error) {
-    failures.push(`${id}: ${error instanceof Error ? error.message : String(error)}`)
+    failures.push(`${id}: ${toMessage(error)}`)
   }
 }
 for (const { proposals } of refreshed) {
@@ -52,9 +65,7 @@ if (failures.length > 0) stop([...failures, 'nothing was written of these'].join
 
 /** The folders that name a service. */
 function listAsked(): string[] {
-  return readdirSync(dataFolder, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && /"refresh"\s*:/.test(readFolder(entry.name).package))
-    .map(({ name }) => name)
+  return listFolders(dataFolder).filter(id => /"refresh"\s*:/.test(readFolder(id).package))
 }
 
 async function report(folder: string): Promise<void> {
@@ -70,28 +81,4 @@ async function report(folder: string): Promise<void> {
       join(folder, 'pictures'),
     )
   writeFileSync(join(folder, 'body.md'), toReport({ refreshed, failures }, offered, values.pictures))
-}
-
-function parse() {
-  const usage = 'npm run refresh -- my-indicator, or --all, with --write, --report folder, --pictures address'
-  try {
-    const parsed = parseArgs({
-      options: {
-        all: { type: 'boolean', default: false },
-        write: { type: 'boolean', default: false },
-        report: { type: 'string' },
-        pictures: { type: 'string', default: 'pictures' },
-      },
-      allowPositionals: true,
-    })
-    if (parsed.values.all !== (parsed.positionals.length === 0)) throw new Error('one indicator, or --all')
-    return parsed
-  } catch (error) {
-    return stop(`${error instanceof Error ? error.message : String(error)}; expected ${usage}`)
-  }
-}
-
-function stop(sentence: string): never {
-  console.error(sentence)
-  process.exit(1)
 }

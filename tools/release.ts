@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { bundling } from './build-node.ts'
+import { root } from './repository.ts'
 
 /** The code that makes pictures and figures: from a request to its picture, and the formats of the figures. */
 const line = [
@@ -19,29 +21,24 @@ const worker = ['index.ts']
  * changes neither and another version of a package changes both. `release` is of whatever can change a picture or a figure;
  * `build` is of the whole Worker, its pages included.
  */
-export const toRelease = async (root: string, catalog: string): Promise<{ release: string; build: string }> => ({
-  release: await hash(root, line, catalog),
-  build: await hash(root, worker, catalog),
+export const toRelease = async (catalog: string): Promise<{ release: string; build: string }> => ({
+  release: await hashBundle(line, catalog),
+  build: await hashBundle(worker, catalog),
 })
 
-async function hash(root: string, entries: readonly string[], catalog: string): Promise<string> {
+async function hashBundle(entries: readonly string[], catalog: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: entries.map(entry => `export * from './${entry}'`).join('\n'),
       resolveDir: join(root, 'src'),
     },
-    bundle: true,
+    ...bundling,
     minify: true,
-    format: 'esm',
     write: false,
     logLevel: 'silent',
     conditions: ['workerd', 'worker', 'browser'],
-    jsxImportSource: 'satori/jsx',
-    jsx: 'automatic',
-    loader: { '.wasm': 'binary', '.ttf': 'binary', '.css': 'text', '.txt': 'text' },
+    loader: { ...bundling.loader, '.wasm': 'binary' },
     external: ['node:*', 'cloudflare:*'],
-    // As wrangler.toml has it.
-    alias: { linebreak: join(root, 'src/draw/text/line-breaker.ts') },
     plugins: [
       {
         name: 'what is being worked out holds nothing of itself',

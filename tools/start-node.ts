@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { stop } from 'esbuild'
 import { whenNpmEnds } from '../src/node/stop.ts'
 import { buildNode } from './build-node.ts'
-import { root } from './read-data.ts'
+import { root } from './repository.ts'
 
 /**
  * `npm run start:node`: builds the data, bundles the app for Node and serves it in this process; arguments are passed on. A

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { whenNpmEnds } from '../src/node/stop.ts'
 import { toPreview } from './preview.ts'
-import { dataFolder } from './read-data.ts'
+import { dataFolder, listFolders } from './repository.ts'
 
 /**
  * `npm start`: the Worker on localhost, with no account, no telemetry and no question asked; arguments are passed on. Beside it a
@@ -21,22 +21,19 @@ const child = spawn(bin, ['dev', '--show-interactive-dev-session=false', ...proc
   },
 })
 const preview = toPreview()
-const address = preview.listen(8788).then(port => `http://localhost:${port}`)
+const previewAddress = preview.listen(8788).then(port => `http://localhost:${port}`)
 let origin = ''
 let faults: string[] = []
 
 /** The folder of the file that was saved last. */
 function findLastSaved(): string {
-  const saved = readdirSync(dataFolder, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
-    .map(({ name }) => ({ name, times: listTimes(join(dataFolder, name)) }))
-    .sort((a, b) => Math.max(...b.times) - Math.max(...a.times))
-  return saved[0]?.name ?? ''
+  const saved = listFolders(dataFolder).map(name => ({ name, time: toTime(join(dataFolder, name)) }))
+  return saved.sort((a, b) => b.time - a.time)[0]?.name ?? ''
 }
 
-/** When its files were written; an editor's temporary file may be gone by now. */
-const listTimes = (folder: string): number[] =>
-  readdirSync(folder).map(name => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0)
+/** When a file of a folder was last written; an editor's temporary file may be gone by now. */
+const toTime = (folder: string): number =>
+  Math.max(...readdirSync(folder).map(name => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0))
 
 /** Reads what wrangler and the build say: where the Worker is, what is wrong, and when it has been drawn anew. */
 async function listen(line: string): Promise<void> {
@@ -48,7 +45,7 @@ async function listen(line: string): Promise<void> {
   const [, ready] = /Ready on (http:\/\/[^\s,]+)/.exec(plain) ?? []
   if (ready) {
     origin = ready
-    console.log(`Preview, drawn anew when you save: ${await address}`)
+    console.log(`Preview, drawn anew when you save: ${await previewAddress}`)
   }
   if (origin !== '' && /Ready on|server updated|nothing was built/.test(plain))
     preview.show({ origin, id: findLastSaved(), faults })

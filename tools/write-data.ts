@@ -10,7 +10,7 @@ import { toDataFiles } from '../src/model/listing.ts'
  */
 export function writeData(assets: string, indicators: readonly Indicator[], release: string): void {
   const files = toDataFiles(indicators, release)
-  for (const [path, text] of files) writeWhole(join(assets, path), text)
+  for (const [path, text] of files) writeIfChanged(join(assets, path), text)
   for (const folder of ['data', 'pages'])
     for (const name of readdirSync(join(assets, release, folder)))
       if (!files.has(`/${release}/${folder}/${name}`)) rmSync(join(assets, release, folder, name))
@@ -21,7 +21,7 @@ export function writeData(assets: string, indicators: readonly Indicator[], rele
  * .assetsignore leaves it out of what is deployed.
  */
 export function removeOld(assets: string, release: string): void {
-  writeWhole(join(assets, '.assetsignore'), `/*\n!/${release}\n`)
+  writeIfChanged(join(assets, '.assetsignore'), `/*\n!/${release}\n`)
   const others = readdirSync(assets, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && entry.name !== release)
     .map(({ name }) => ({ name, time: statSync(join(assets, name)).mtimeMs }))
@@ -30,7 +30,7 @@ export function removeOld(assets: string, release: string): void {
 }
 
 /** Writes a text or bytes unless they are there already. Throws when the file is not as it was written. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeIfChanged(path: string, content: string | Uint8Array): void {
   const bytes = Buffer.from(content)
   const isThere = (): boolean => existsSync(path) && readFileSync(path).equals(bytes)
   if (isThere()) return

@@ -62,6 +62,7 @@ test('an asset that was cut or changed is written again, and what is no asset go
   writeFileSync(asset('stray.svg'), '<svg></svg>')
   expect(prerender()).toMatchObject({ status: 0, stdout: expect.stringMatching(/, 0 of them drawn now\n$/) })
   checkAssets()
+  expect(existsSync(asset('fonts/text-400.woff2'))).toBe(true)
 })
 
 test('a full disk stops the build, which says so; with room it is complete', ({ skip }) => {

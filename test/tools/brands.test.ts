@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { examples, picturesOf, toBrandServer } from '../../tools/brands.ts'
 import { findFontFaults } from '../../tools/data/font-faults.ts'
 import { findSiteFaults } from '../../tools/data/site-faults.ts'
-import { root } from '../../tools/read-data.ts'
+import { root } from '../../tools/repository.ts'
 import { read } from '../fixtures/documents.ts'
 
 test('there are two examples, and the page of an own story shows every picture of them', () => {

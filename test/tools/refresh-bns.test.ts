@@ -28,7 +28,7 @@ function propose({ page = listing, workbook = book, wto = world, change = {} } =
     if (url.includes('worldbank')) return toWorldTrade(url, ...wto)
     return url.includes('/spreadsheets/') ? page : workbook
   })
-  return proposeRows(read(crossing), { ...query, ...change }, '2016-11-24', ask).then(proposal => ({
+  return proposeRows(read(crossing), { ...query, ...change }, { today: '2016-11-24', ask }).then(proposal => ({
     ...proposal,
     asked,
   }))
@@ -80,6 +80,13 @@ test('a year whose total is not the WTO’s is withheld', async () => {
   const { rows, withheld } = await propose({ wto: [{ 2014: 79.46, 2015: 60 }, world[1]] })
   expect(rows.map(({ period }) => period)).toEqual(['2014'])
   expect(withheld).toEqual([expect.stringContaining('2015 is withheld: exports to the world came to 45,960,000,000')])
+})
+
+test('a title is read as the page shows it', async () => {
+  const { source } = await propose({
+    page: toEntry(7, '2015&nbsp;г.', '15.07.2016').replace('показатели', '&laquo;показатели&#187;'),
+  })
+  expect(source.title).toBe('Основные «показатели» внешней торговли РК по странам (2015 г.)')
 })
 
 test('a day lower on the page is not that of an edition without one', async () => {

@@ -26,12 +26,7 @@ const table = `Year,Partner,Flow,Unit,Value
 2016,East,Total,million,..
 `
 const propose = (answer: string | Uint8Array, change: Partial<QueryOf<'csv'>> = {}) =>
-  proposeRows(
-    read(crossing),
-    { ...query, ...change },
-    '2016-11-24',
-    asking(() => answer),
-  )
+  proposeRows(read(crossing), { ...query, ...change }, { today: '2016-11-24', ask: asking(() => answer) })
 
 test('the rows that are meant become figures in the stored unit, with the decimals the folder keeps', async () => {
   const { rows, source, withheld } = await propose(table)

@@ -19,7 +19,7 @@ const query: QueryOf<'sdmx'> = {
 }
 const today = '2016-11-24'
 const propose = (answer: (url: string) => string, change: Partial<QueryOf<'sdmx'>> = {}) =>
-  proposeRows(read(crossing), { ...query, ...change }, today, asking(answer))
+  proposeRows(read(crossing), { ...query, ...change }, { today, ask: asking(answer) })
 
 describe('SDMX asks by the REST API of its version, and reads the CSV of it', () => {
   test.each([
@@ -37,10 +37,17 @@ describe('SDMX asks by the REST API of its version, and reads the CSV of it', ()
     ],
   ] as const)('%s', async (version, answer, url, accept) => {
     const asked: string[][] = []
-    const proposal = await proposeRows(read(crossing), { ...query, version }, today, async (...one) => {
-      asked.push(one)
-      return Buffer.from(answer)
-    })
+    const proposal = await proposeRows(
+      read(crossing),
+      { ...query, version },
+      {
+        today,
+        ask: async (...one) => {
+          asked.push(one)
+          return Buffer.from(answer)
+        },
+      },
+    )
     expect(asked).toEqual([[url, accept]])
     expect(proposal.rows.map(({ line }) => line)).toEqual([
       'east,2015,10.568,provisional,,2016-11-24,2016-11-24,sdmx-east-2016-11-24',

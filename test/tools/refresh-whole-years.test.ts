@@ -69,7 +69,7 @@ test('UN Comtrade proposes no year in which the reporter’s imports from the wo
     if (url.includes('worldbank')) return toWorldTrade(url, { 2014: 79.46 }, { 2014: 55.1 })
     return url.includes('period=2014') ? file('comtrade-2014.json') : '{"data":[]}'
   })
-  const { rows, withheld } = await proposeRows(read(crossing), query, '2016-11-24', ask)
+  const { rows, withheld } = await proposeRows(read(crossing), query, { today: '2016-11-24', ask })
   expect(rows).toEqual([])
   expect(withheld).toEqual([
     expect.stringMatching(
@@ -92,12 +92,10 @@ test('nothing is said of a year that is withheld and in the folder already', asy
     decimals: 1,
   }
   const propose = (value: number) =>
-    proposeRows(
-      read(crossing),
-      query,
-      '2016-11-24',
-      asking(() => `Year,Value\n2013,30\n2014,${value}\n`),
-    )
+    proposeRows(read(crossing), query, {
+      today: '2016-11-24',
+      ask: asking(() => `Year,Value\n2013,30\n2014,${value}\n`),
+    })
   expect((await propose(9.5)).withheld).toEqual([])
   expect((await propose(9.6)).withheld).toEqual([expect.stringContaining('2014 is withheld')])
 })
@@ -112,7 +110,7 @@ test('a yearly figure that halves is withheld', async () => {
     decimals: 3,
   }
   const ask = asking(() => file('worldbank.json').replace('6430', '4430'))
-  const { rows, withheld } = await proposeRows(read(crossing), query, '2016-11-24', ask)
+  const { rows, withheld } = await proposeRows(read(crossing), query, { today: '2016-11-24', ask })
   expect([rows, withheld]).toEqual([
     [],
     ['east: 2015 is withheld: ST.INT.ARVL fell from 9,500 to 4,430; the year may not be complete'],

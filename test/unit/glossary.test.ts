@@ -10,7 +10,8 @@ import * as pageWords from '../../src/pages/page-words.ts'
 import * as places from '../../src/pages/places.ts'
 import * as shareWords from '../../src/pages/share-words.ts'
 import * as site from '../../src/site.ts'
-import { readData, root } from '../../tools/read-data.ts'
+import { readData } from '../../tools/read-data.ts'
+import { root } from '../../tools/repository.ts'
 
 const { indicators } = readData()
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../../tools/read-data.ts'
+import { root } from '../../tools/repository.ts'
 
 const folders = ['card', 'formats', 'pages']
 const files = folders.flatMap(folder =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { allowed, findParts, toThirdParty } from '../../tools/licences.ts'
-import { root } from '../../tools/read-data.ts'
+import { root } from '../../tools/repository.ts'
 
 /** The typefaces that are served: the import by its whole path is not led to the settings of the tests. */
 const { fonts }: typeof import('../../src/site.ts') = await import(join(root, 'src/site.ts'))

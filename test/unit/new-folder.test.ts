@@ -53,7 +53,7 @@ test('filled in it is sound, in every language, and makes a card', () => {
 })
 
 test('of a site in English it asks for English only, and is sound without the rest', () => {
-  const folder = toNewFolder('my-indicator', days.today, ['en'])
+  const folder = toNewFolder('my-indicator', days.today, { among: ['en'] })
   expect(folder.package).not.toMatch(/"(?:kk|ru|zh)":/)
   const { indicator, faults } = parseFolder(fillIn(folder), days)
   expect(faults).toEqual([])
@@ -105,7 +105,7 @@ test('of a table it takes the headings in their language, the decimals, and what
     ],
   }
   const known = { published: '2025-03-31', status: 'final' } as const
-  const folder = toNewFolder('grain', days.today, ['en', 'ru'], table, known)
+  const folder = toNewFolder('grain', days.today, { among: ['en', 'ru'], table, ...known })
   const { card, sources } = JSON.parse(folder.package)
   expect(card.series.map(({ label }: { label: object }) => label)).toEqual([
     { en: '<Total>', ru: 'Пшеница' },
@@ -114,5 +114,5 @@ test('of a table it takes the headings in their language, the decimals, and what
   expect([card.unit.display.en.decimals, sources[0].published]).toEqual([2, '2025-03-31'])
   expect(folder.observations).toContain('\nseries-1,2024,18.58,final,,2025-03-31,2026-11-24,first-source\n')
   expect(folder.observations).not.toContain('<')
-  expect(toNewFolder('grain', days.today, ['en'], table).package).toContain('"en": "Пшеница"')
+  expect(toNewFolder('grain', days.today, { among: ['en'], table }).package).toContain('"en": "Пшеница"')
 })

@@ -64,6 +64,8 @@ describe('what cannot be read is named by its cell', () => {
     ['a word in place of a figure', 'Year,A\n2024,many', 'B2', /is "many"; expected a number/],
     ['a period that is none', 'Year,A\n2023,1\nTotal,1', 'A3', /is "Total"; expected a period/],
     ['two figures of one period', 'Series,Year,Value\nA,2024,1\nA,2024,2', 'C3', /a second figure of "A" for 2024/],
+    ['a row of more cells', 'Year,A\n2023,1\n2024,1,5', 'A3', /begins a row of 3 cells; expected 2/],
+    ['a row of fewer cells', 'Year,A,B\n2023,1\n2024,1,5\nA note', 'A2', /begins a row of 2 cells; expected 3/],
     ['a series without a name', 'Year,A,\n2024,1,2', 'C1', /expected the name of a series/],
     ['a table of names alone', 'Year,A', 'A1', /is empty/],
     ['a table of nothing missing but figures', 'Year,A\n2024,', 'A1', /no figure was found/],
@@ -126,7 +128,7 @@ test('a file that is no table is refused by its name', async () => {
 
 test('the folder of a table needs nothing but words, and holds its figures', () => {
   const { table } = read('Year,Wheat,Barley\n2023,10.5,3\n2024,11,4.25\n')
-  const folder = toNewFolder('grain', '2026-11-24', ['en'], table)
+  const folder = toNewFolder('grain', '2026-11-24', { among: ['en'], table })
   const { indicator, faults } = parseFolder(fillIn(folder), { today: '2026-11-24', baseline: '2026-11-01' })
   expect(faults).toEqual([])
   expect(

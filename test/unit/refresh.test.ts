@@ -56,7 +56,7 @@ describe('a service proposes what it knows and the folder does not', () => {
     ],
     ['worldbank', ['east,2015,6.43,provisional,,2016-11-24,2016-11-24,worldbank-east-2016-11-24']],
   ] as const)('%s', async (name, lines) => {
-    const { rows, source, withheld } = await proposeRows(indicator, queries[name], today, ask)
+    const { rows, source, withheld } = await proposeRows(indicator, queries[name], { today, ask })
     expect(withheld).toEqual([])
     expect(rows.map(row => row.line)).toEqual(lines)
     expect(source).toMatchObject({
@@ -70,18 +70,24 @@ describe('a service proposes what it knows and the folder does not', () => {
     const half = asking(url =>
       url.includes('MG_CIF_USD.CHN') ? answer(url).replace(/^.*,2014,.*\n/m, '') : answer(url),
     )
-    const { rows } = await proposeRows(indicator, queries.imf, today, half)
+    const { rows } = await proposeRows(indicator, queries.imf, { today, ask: half })
     expect(rows.map(row => row.period)).toEqual(['2015'])
   })
 })
 
 test('a proposal goes in as further rows, edits none, and the folder stays sound', async () => {
-  const proposal = await proposeRows(indicator, queries.imf, today, ask)
+  const proposal = await proposeRows(indicator, queries.imf, { today, ask })
   const csv = insertRows(crossing.observations, proposal)
   for (const line of crossing.observations.trimEnd().split('\n')) expect(csv).toContain(line)
   const head = JSON.parse(crossing.package)
   head.sources.push(proposal.source)
   expect(parseFolder({ ...crossing, package: JSON.stringify(head), observations: csv }, days).faults).toEqual([])
+})
+
+test('a table whose lines end in CR LF keeps them', async () => {
+  const proposal = await proposeRows(indicator, queries.imf, { today, ask })
+  const toCrLf = (text: string): string => text.replaceAll('\n', '\r\n')
+  expect(insertRows(toCrLf(crossing.observations), proposal)).toBe(toCrLf(insertRows(crossing.observations, proposal)))
 })
 
 describe('a service that fails says so, and nothing is proposed', () => {
@@ -172,18 +178,11 @@ describe('a service that fails says so, and nothing is proposed', () => {
       'the World Bank answered 2 pages; expected one',
     ],
   ] as const)('%s', async (_, name, text, sentence) => {
-    await expect(
-      proposeRows(
-        indicator,
-        queries[name],
-        today,
-        asking(() => text),
-      ),
-    ).rejects.toThrow(sentence)
+    await expect(proposeRows(indicator, queries[name], { today, ask: asking(() => text) })).rejects.toThrow(sentence)
   })
 
   test('an unknown series', async () => {
-    await expect(proposeRows(indicator, { ...queries.imf, series: 'north' }, today, ask)).rejects.toThrow(
+    await expect(proposeRows(indicator, { ...queries.imf, series: 'north' }, { today, ask })).rejects.toThrow(
       'crossing has no series "north"; expected one of east-old, west-old, east, west',
     )
   })

@@ -8,11 +8,11 @@ const refused = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f
 /** The first character of a text that is refused, by its name in Unicode, or `undefined`. */
 export function findRefused(text: string): string | undefined {
   const [character] = refused.exec(text) ?? []
-  return character === undefined ? undefined : toName(character)
+  return character === undefined ? undefined : toCodePoint(character)
 }
 
-const toName = (character: string): string =>
+const toCodePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** A text that may hold anything, as it can be printed on one line of a terminal. */
-export const toPrintable = (text: string): string => text.replace(new RegExp(refused, 'gu'), toName)
+export const toPrintable = (text: string): string => text.replace(new RegExp(refused, 'gu'), toCodePoint)

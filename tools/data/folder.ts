@@ -28,7 +28,7 @@ export type Folder = { id: string; package: string; observations: string; faults
 type ParsedFolder = { indicator: Indicator; refresh: Query[]; faults: [] } | { indicator?: never; faults: string[] }
 
 /** The rules that keep statements about the figures true, for a folder of the right form. */
-const rules: readonly ((sound: Sound) => Fault[])[] = [
+const rules: readonly ((sound: Sound) => Iterable<Fault>)[] = [
   checkRevisions,
   checkOverlaps,
   checkDays,
@@ -50,16 +50,18 @@ export function parseFolder(folder: Folder, days: Days): ParsedFolder {
   if (folder.faults) return { faults: folder.faults.map(toPrintable) }
   const { head, faults: ofHead, lineOf } = parsePackage(folder)
   const table = parseTable(folder.observations, head)
-  const toSentence = ([place, fault]: Fault): string =>
-    typeof place === 'number'
-      ? `data/${folder.id}/observations.csv:${place}: ${fault}`
-      : `data/${folder.id}/datapackage.json:${lineOf(place)}: ${place.join('.') || 'the package'} ${fault}`
   const sound = head && table.faults.length === 0 ? { head, rows: table.rows, days } : undefined
-  const faults = [...ofHead, ...[...table.faults, ...(sound ? rules.flatMap(rule => rule(sound)) : [])].map(toSentence)]
+  const ofRows = [...table.faults, ...(sound ? rules.flatMap(rule => [...rule(sound)]) : [])]
+  const faults = [...ofHead, ...ofRows.map(fault => toSentence(folder.id, lineOf, fault))]
   return sound && faults.length === 0
     ? { indicator: toIndicator(sound), refresh: sound.head.card.refresh, faults: [] }
     : { faults: faults.map(toPrintable) }
 }
+
+const toSentence = (id: string, lineOf: Json['lineOf'], [place, fault]: Fault): string =>
+  typeof place === 'number'
+    ? `data/${id}/observations.csv:${place}: ${fault}`
+    : `data/${id}/datapackage.json:${lineOf(place)}: ${place.join('.') || 'the package'} ${fault}`
 
 type Head = { head?: Package; faults: string[]; lineOf: Json['lineOf'] }
 
@@ -72,8 +74,6 @@ function parsePackage({ id, package: text }: Folder): Head {
   const broken = ofText.map(([line, fault]) => `${file}:${line}: ${fault}`)
   if (!json) return { faults: broken, lineOf: () => 1 }
   const { value, lineOf } = json
-  const toSentence = (path: Path, fault: string): string =>
-    `${file}:${lineOf(path)}: ${path.join('.') || 'the package'} ${fault}`
   const unfilled = listPlaceholders(value)
   const isUnfilled = (path: Path): boolean => unfilled.some(other => other.path.join('.') === path.join('.'))
   const parsed = v.safeParse(packageSchema, value)
@@ -81,115 +81,86 @@ function parsePackage({ id, package: text }: Folder): Head {
     path?.map(step => asKey(String(step.key))) ?? [],
     /^(is|has|holds|cannot|mixes|names|runs) /.test(message) ? message : `is wrong: ${message}`,
   ])
-  const faults = [
-    ...broken,
-    ...unfilled.map(({ path, text }) => toSentence(path, `is still the scaffold's at "${text}"; expected your words`)),
-    ...ofForm.filter(([path]) => !isUnfilled(path)).map(([path, fault]) => toSentence(path, fault)),
+  const ofWords = [
+    ...unfilled.map(({ path, text }): Fault => [path, `is still the scaffold's at "${text}"; expected your words`]),
+    ...ofForm.filter(([path]) => !isUnfilled(path)),
   ]
-  if (!parsed.success || faults.length > 0) return { faults, lineOf }
-  return { head: parsed.output, faults: findFaults(id, parsed.output).map(fault => toSentence(...fault)), lineOf }
+  const isRight = parsed.success && broken.length === 0 && ofWords.length === 0
+  const faults = isRight ? findFaults(id, parsed.output) : ofWords
+  return {
+    ...(isRight && { head: parsed.output }),
+    faults: [...broken, ...Array.from(faults, fault => toSentence(id, lineOf, fault))],
+    lineOf,
+  }
 }
 
-function toIndicator({ head, rows, days }: Sound): Indicator {
-  const { card } = head
-  const series = card.series.map((entry): Series => {
-    const observations = rows
-      .filter(row => row.series === entry.id)
-      .map((row): Observation => {
-        const { series: _series, line: _line, digits: _digits, shown: _shown, ...observation } = row
-        const remark = card.remarks.find(remark => isAbout(remark, row))
-        const period = { ...observation.period, part: observation.period.part && card.timing === 'total' }
-        return { ...observation, period, ...(remark && { note: toWords(remark) }) }
-      })
-    const { area, continues, upTo, stage, short, authority: id, ...rest } = entry
-    const authority = card.authorities[id]
-    if (!authority) throw new Error(`data/${head.name}/datapackage.json: "${id}" is no entry of card.authorities`)
-    return {
-      ...rest,
-      authority: { id, ...authority },
-      ...(area && { area }),
-      ...(continues && { continues }),
-      ...(upTo && { upTo }),
-      ...(stage && { stage }),
-      ...(short && { short }),
-      observations,
-    }
-  })
+function toIndicator(sound: Sound): Indicator {
+  const { head, rows, days } = sound
+  const {
+    title,
+    description,
+    authorities: _authorities,
+    remarks: _remarks,
+    refresh: _refresh,
+    timing: _timing,
+    ...card
+  } = head.card
   const [licence] = head.licenses
   if (!licence)
     throw new Error(`data/${head.name}/datapackage.json: licenses is empty; expected the licence of the figures`)
   return {
+    ...card,
     id: head.name,
-    title: { en: head.title, ...card.title },
-    description: { en: head.description, ...card.description },
-    measure: card.measure,
-    unit: card.unit,
-    short: card.short,
-    badge: card.badge,
-    ...(card.plot && { plot: card.plot }),
-    ...(card.subtitle && { subtitle: card.subtitle }),
-    shown: card.shown ?? card.series.map(entry => entry.id),
-    ...(card.gap && { gap: card.gap }),
-    since: card.since,
-    ...(card.edge && { edge: card.edge }),
+    title: { en: head.title, ...title },
+    description: { en: head.description, ...description },
+    shown: card.shown ?? card.series.map(({ id }) => id),
     callouts: card.callouts.map(({ series, period, ...words }) => ({ series, period, words })),
-    change: card.change,
-    layout: card.layout,
-    arrangement: card.arrangement,
-    rank: card.rank,
-    topic: card.topic,
-    headline: card.headline,
-    series,
-    events: card.events,
+    series: card.series.map(entry => toSeries(entry, sound)),
     finding: toFinding(card.finding),
     notes: card.notes.map(({ sources, known, claim, ...words }) => ({
       words,
       sources,
       ...(claim && { claim }),
-      known:
-        known ?? newestOf(head.sources.filter(({ name }) => sources.includes(name)).map(source => source.published)),
+      known: known ?? toNewest(head.sources.filter(({ name }) => sources.includes(name))),
     })),
-    sources: head.sources.map(({ name, title, lang, supplied, publisher, via, path, published }) => ({
-      id: name,
-      title,
-      lang,
-      supplied,
-      publisher,
-      ...(via && { via }),
-      url: path,
-      published,
-    })),
+    sources: head.sources.map(({ name: id, path: url, published, ...source }) => ({ id, ...source, url, published })),
     licence: { name: licence.title ?? licence.name, url: licence.path },
-    aliases: card.aliases,
     baseline: days.baseline ?? rows.map(({ added }) => added).sort()[0] ?? '',
-    ...(card.deprecated && { deprecated: card.deprecated }),
   }
 }
+
+type SeriesEntry = Package['card']['series'][number]
+
+function toSeries({ authority: id, ...entry }: SeriesEntry, { head: { name, card }, rows }: Sound): Series {
+  const authority = card.authorities[id]
+  if (!authority) throw new Error(`data/${name}/datapackage.json: "${id}" is no entry of card.authorities`)
+  const observations = rows
+    .filter(row => row.series === entry.id)
+    .map((row): Observation => {
+      const { series: _series, line: _line, digits: _digits, shown: _shown, ...observation } = row
+      const remark = card.remarks.find(remark => isAbout(remark, row))
+      const period = { ...observation.period, part: observation.period.part && card.timing === 'total' }
+      return { ...observation, period, ...(remark && { note: toNote(remark) }) }
+    })
+  return { ...entry, authority: { id, ...authority }, observations }
+}
+
+type Remark = Package['card']['remarks'][number]
 
 /** The words of a remark without what they are about. */
-const toWords = ({
-  series: _series,
-  period: _period,
-  published: _published,
-  ...words
-}: Package['card']['remarks'][number]) => words
+const toNote = ({ series: _series, period: _period, published: _published, ...words }: Remark) => words
 
-/** The last day of the newest of some dates; '' when there are none. */
-const newestOf = (dates: readonly string[]): string => dates.map(toLastDay).sort().at(-1) ?? ''
+/** The last day of the newest source; '' when there is none. */
+const toNewest = (sources: Package['sources']): string =>
+  sources
+    .map(({ published }) => toLastDay(published))
+    .sort()
+    .at(-1) ?? ''
 
-function toFinding(finding: Package['card']['finding']): Indicator['finding'] {
-  if (finding.kind === 'fixed') {
-    return {
-      ...finding,
-      needs: finding.needs.map(({ series, period, value, above }) => ({
-        series,
-        ...(value !== undefined && { value }),
-        ...(period && { period: findPeriod(period)?.text ?? period }),
-        ...(above && { above }),
-      })),
-    }
-  }
-  if (finding.kind !== 'change') return finding
-  const { exceeded, ...rest } = finding
-  return exceeded ? { ...rest, exceeded } : rest
-}
+const toFinding = (finding: Package['card']['finding']): Indicator['finding'] =>
+  finding.kind === 'fixed' ? { ...finding, needs: finding.needs.map(toNeed) } : finding
+
+const toNeed = ({ period, ...need }: { series: string; period?: string; value?: number; above?: string }) => ({
+  ...need,
+  ...(period && { period: findPeriod(period)?.text ?? period }),
+})

@@ -8,111 +8,98 @@ import { findPlaceholder } from './placeholders.ts'
 /** One row of `observations.csv`, with its line number, and its value and date of publication as they are written. */
 export type Row = Observation & { series: string; line: number; digits: string; shown: string }
 
+/** A figure with what is said about it: "12.5 rounded estimated". */
+export const toFigureText = ({ digits, flag, status }: Row): string => [digits, flag, status].filter(Boolean).join(' ')
+
+type ParsedTable = { rows: Row[]; faults: [line: number, fault: string][] }
+type CsvRecord = { cells: string[]; line: number }
+
 /** Reads the rows of a table, by the names its package declares, or every fault with its line. */
-export function parseTable(
-  text: string,
-  head: Package | undefined,
-): { rows: Row[]; faults: [line: number, fault: string][] } {
-  const faults: [number, string][] = []
-  const fault = (line: number, sentence: string) => void faults.push([line, sentence])
-  const records = readCsv(text, fault)
+export function parseTable(text: string, head: Package | undefined): ParsedTable {
+  const { records, faults } = readRecords(text)
   const [first, ...rest] = records
-  if (!first) {
-    if (faults.length === 0) fault(1, `is empty; expected the header ${columns.join(',')}`)
-    return { rows: [], faults }
-  }
+  if (!first)
+    return {
+      rows: [],
+      faults: faults.length > 0 ? faults : [[1, `is empty; expected the header ${columns.join(',')}`]],
+    }
   if (first.cells.join(',') !== columns.join(','))
-    fault(first.line, `the header is "${first.cells.join(',')}"; expected ${columns.join(',')}`)
-  if (rest.length === 0) fault(first.line, 'no observation follows the header; expected at least one row')
+    faults.push([first.line, `the header is "${first.cells.join(',')}"; expected ${columns.join(',')}`])
+  if (rest.length === 0) faults.push([first.line, 'no observation follows the header; expected at least one row'])
   const hints = Map.groupBy(rest.flatMap(listHints), ({ text }) => text)
   for (const [text, [{ line, cell } = { line: 1, cell: 'A1' }, ...others]] of hints) {
     const more = others.length > 0 ? `, as in ${others.length} more` : ''
-    fault(line, `${cell} is still the scaffold's at "${text}"${more}; expected what the source says`)
+    faults.push([line, `${cell} is still the scaffold's at "${text}"${more}; expected what the source says`])
   }
-  const rows = rest.flatMap(({ cells, line }) => {
-    if (listHints({ cells, line }).length > 0) return []
-    const row = parseRow(cells, head, sentence => fault(line, sentence))
-    return row ? [{ ...row, line }] : []
-  })
-  for (const series of head?.card.series ?? []) {
-    if (!rest.some(({ cells }) => cells[0] === series.id))
-      fault(first.line, `the series "${series.id}" has no observation; expected at least one row`)
+  const rows: Row[] = []
+  for (const record of rest.filter(record => listHints(record).length === 0)) {
+    const { cells, line } = record
+    const ofRow = [...findRowFaults(cells, head)]
+    for (const fault of ofRow) faults.push([line, `cannot read "${cells.join(',')}": ${fault}`])
+    const row = ofRow.length === 0 ? toRow(record) : undefined
+    if (row) rows.push(row)
   }
+  for (const { id } of head?.card.series ?? [])
+    if (!rest.some(({ cells }) => cells[0] === id))
+      faults.push([first.line, `the series "${id}" has no observation; expected at least one row`])
   return { rows, faults }
 }
 
 /** The hints of a row that are not filled in yet, each with its cell as spreadsheets name it. */
-const listHints = ({ cells, line }: { cells: readonly string[]; line: number }) =>
+const listHints = ({ cells, line }: CsvRecord) =>
   cells.flatMap((content, i) => {
     const text = findPlaceholder(content)
     return text ? [{ line, cell: `${String.fromCharCode(65 + i)}${line}`, text }] : []
   })
 
-function readCsv(csv: string, fault: (line: number, sentence: string) => void): { cells: string[]; line: number }[] {
+function readRecords(csv: string): { records: CsvRecord[]; faults: ParsedTable['faults'] } {
+  const lines: number[] = []
+  const on_record = (cells: string[], context: { lines: number }) => {
+    lines.push(context.lines)
+    return cells
+  }
   try {
-    const lines: number[] = []
-    const on_record = (cells: string[], context: { lines: number }) => {
-      lines.push(context.lines)
-      return cells
-    }
-    return parseCsv(csv, { bom: true, relax_column_count: true, on_record }).map((cells, i) => ({
-      cells,
-      line: lines[i] ?? 0,
-    }))
+    const records = parseCsv(csv, { bom: true, relax_column_count: true, on_record })
+    return { records: records.map((cells, i) => ({ cells, line: lines[i] ?? 0 })), faults: [] }
   } catch (error) {
     const line = typeof error === 'object' && error && 'lines' in error ? Number(error.lines) : 1
-    fault(line, `cannot be read as CSV (RFC 4180): ${error instanceof Error ? error.message : 'broken'}`)
-    return []
+    const reason = error instanceof Error ? error.message : 'broken'
+    return { records: [], faults: [[line, `cannot be read as CSV (RFC 4180): ${reason}`]] }
   }
 }
 
-function parseRow(
-  cells: string[],
-  head: Package | undefined,
-  fault: (sentence: string) => void,
-): Omit<Row, 'line'> | undefined {
-  const row = cells.join(',')
-  const refuse = (sentence: string): void => fault(`cannot read "${row}": ${sentence}`)
-  if (cells.length !== columns.length) {
-    refuse(`${cells.length} fields; expected ${columns.length}: ${columns.join(',')}`)
-    return undefined
-  }
-  const [
-    series = '',
-    periodText = '',
-    digits = '',
-    statusText = '',
-    flagText = '',
-    shown = '',
-    added = '',
-    source = '',
-  ] = cells
-  const ids = head?.card.series.map(entry => entry.id)
-  const sources = head?.sources.map(entry => entry.name)
-  const period = findPeriod(periodText)
-  const value = isNumber(digits) ? Number(digits) : undefined
-  const status = statuses.find(name => name === statusText)
-  if (ids && !ids.includes(series)) refuse(`unknown series "${series}"; expected one of ${ids.join(', ')}`)
-  if (!period) refuse(`"${periodText}" ${findPeriodFault(periodText)}; expected ${periodForms}`)
-  if (value === undefined) refuse(`"${digits}" is not a value; expected a number such as 4.119, of at most 15 digits`)
-  if (!status) refuse(`unknown status "${statusText}"; expected one of ${statuses.join(', ')}`)
-  const flag = flagKinds.find(kind => kind === flagText)
-  if (flagText !== '' && !flag) refuse(`unknown flag "${flagText}"; expected nothing or one of ${flagKinds.join(', ')}`)
+function* findRowFaults(cells: readonly string[], head: Package | undefined): Iterable<string> {
+  if (cells.length !== columns.length)
+    return yield `${cells.length} fields; expected ${columns.length}: ${columns.join(',')}`
+  const [id = '', period = '', digits = '', status = '', flag = '', shown = '', added = '', source = ''] = cells
+  const ids = head?.card.series.map(series => series.id)
+  const sources = head?.sources.map(({ name }) => name)
+  if (ids && !ids.includes(id)) yield `unknown series "${id}"; expected one of ${ids.join(', ')}`
+  if (!findPeriod(period)) yield `"${period}" ${findPeriodFault(period)}; expected ${periodForms}`
+  if (!isNumber(digits)) yield `"${digits}" is not a value; expected a number such as 4.119, of at most 15 digits`
+  if (!find(statuses, status)) yield `unknown status "${status}"; expected one of ${statuses.join(', ')}`
+  if (flag !== '' && !find(flagKinds, flag))
+    yield `unknown flag "${flag}"; expected nothing or one of ${flagKinds.join(', ')}`
   if (!isDate(shown))
-    refuse(
-      `"${shown}" is not a publication date; expected YYYY-MM-DD, or YYYY-MM or YYYY where the source shows no more`,
-    )
-  if (!isCalendarDay(added)) refuse(`"${added}" is not the day of adding; expected YYYY-MM-DD`)
-  if (sources && !sources.includes(source)) refuse(`unknown source "${source}"; expected one of ${sources.join(', ')}`)
-  if (!period || !status || value === undefined || !isDate(shown) || !isCalendarDay(added)) return undefined
+    yield `"${shown}" is not a publication date; expected YYYY-MM-DD, or YYYY-MM or YYYY where the source shows no more`
+  if (!isCalendarDay(added)) yield `"${added}" is not the day of adding; expected YYYY-MM-DD`
+  if (sources && !sources.includes(source)) yield `unknown source "${source}"; expected one of ${sources.join(', ')}`
+}
+
+/** The row of a record without a fault. */
+function toRow({ cells, line }: CsvRecord): Row | undefined {
+  const [series = '', period = '', digits = '', status = '', flag = '', shown = '', added = '', source = ''] = cells
+  const known = { period: findPeriod(period), status: find(statuses, status), flag: find(flagKinds, flag) }
+  if (!known.period || !known.status) return undefined
   const last = toLastDay(shown)
   return {
     series,
-    period,
-    value,
+    line,
+    period: known.period,
+    value: Number(digits),
     digits,
-    status,
-    ...(flag && { flag }),
+    status: known.status,
+    ...(known.flag && { flag: known.flag }),
     published: last < added || shown.length === 10 ? last : added,
     shown,
     precision: shown.length === 10 ? 'day' : shown.length === 7 ? 'month' : 'year',
@@ -120,6 +107,9 @@ function parseRow(
     source,
   }
 }
+
+const find = <const T extends string>(names: readonly T[], text: string): T | undefined =>
+  names.find(name => name === text)
 
 /** A plain number that a double holds to the last digit. */
 const isNumber = (text: string): boolean =>

@@ -6,15 +6,15 @@ import { querySchema } from './refresh-query.ts'
 
 /** The most characters of a text, and of one that is read at leisure: a description or a note. */
 const longest = { text: 200, prose: 1000 }
-const toText = (most: number) =>
+const toTextSchema = (most: number) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.nonEmpty('is empty; expected words'),
     v.maxLength(most, `is too long; expected at most ${most} characters`),
   )
-const text = toText(longest.text)
-const prose = toText(longest.prose)
+const text = toTextSchema(longest.text)
+const prose = toTextSchema(longest.prose)
 /** What an editor may leave to be translated; English is shown there. */
 const translated = <const T extends v.GenericSchema>(schema: T) =>
   ({ kk: v.optional(schema), ru: v.optional(schema), zh: v.optional(schema) }) as const satisfies Record<
@@ -85,7 +85,7 @@ const plotIn = v.strictObject({
 })
 /** The most characters of the name on a badge. */
 export const longestBadge = 32
-const badgeName = toText(longestBadge)
+const badgeName = toTextSchema(longestBadge)
 /** How a period may be written, for whoever wrote it otherwise. */
 export const periodForms = '2024, 2024-05, 2025-01/2025-09 or 2023-11-10/2024-04-01'
 const period = v.pipe(
@@ -97,9 +97,9 @@ const period = v.pipe(
 )
 const need = v.strictObject({
   series: slug,
-  period: v.optional(period),
-  value: v.optional(v.number()),
-  above: v.optional(slug),
+  period: v.exactOptional(period),
+  value: v.exactOptional(v.number()),
+  above: v.exactOptional(slug),
 })
 
 const finding = v.variant('kind', [
@@ -117,7 +117,7 @@ const finding = v.variant('kind', [
     fell: words,
     unchanged: words,
     first: words,
-    exceeded: v.optional(words),
+    exceeded: v.exactOptional(words),
   }),
   v.strictObject({
     kind: v.literal('fixed'),
@@ -132,12 +132,12 @@ const finding = v.variant('kind', [
 const card = v.strictObject({
   short: v.pipe(slug, v.maxLength(24, 'is too long; expected at most 24 characters')),
   badge: v.strictObject({ en: badgeName, ...translated(badgeName) }),
-  shown: v.optional(v.array(slug)),
-  gap: v.optional(v.strictTuple([slug, slug])),
+  shown: v.exactOptional(v.array(slug)),
+  gap: v.exactOptional(v.strictTuple([slug, slug])),
   since: v.optional(v.boolean(), false),
-  plot: v.optional(v.strictObject({ en: plotIn, ...translated(plotIn) })),
-  subtitle: v.optional(words),
-  edge: v.optional(v.strictObject({ before: words, after: words })),
+  plot: v.exactOptional(v.strictObject({ en: plotIn, ...translated(plotIn) })),
+  subtitle: v.exactOptional(words),
+  edge: v.exactOptional(v.strictObject({ before: words, after: words })),
   callouts: v.optional(v.array(v.strictObject({ series: slug, period, ...words.entries })), []),
   title: v.strictObject(translated(text)),
   description: v.strictObject(translated(prose)),
@@ -162,23 +162,23 @@ const card = v.strictObject({
         label: words,
         sentence: words,
         authority: slug,
-        area: v.optional(
+        area: v.exactOptional(
           v.pipe(
             v.string(),
             v.regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 alpha-2 code; expected two capitals such as KZ'),
           ),
         ),
-        continues: v.optional(slug),
-        upTo: v.optional(slug),
+        continues: v.exactOptional(slug),
+        upTo: v.exactOptional(slug),
         colour: v.optional(v.picklist(entities), 'kazakhstan'),
-        stage: v.optional(words),
-        short: v.optional(words),
+        stage: v.exactOptional(words),
+        short: v.exactOptional(words),
       }),
     ),
     v.minLength(1, 'is empty; expected at least one series'),
   ),
   remarks: v.optional(
-    v.array(v.strictObject({ series: slug, period, published: v.optional(anyDate), ...words.entries })),
+    v.array(v.strictObject({ series: slug, period, published: v.exactOptional(anyDate), ...words.entries })),
     [],
   ),
   events: v.optional(v.array(v.strictObject({ date: fullDate, label: words })), []),
@@ -189,15 +189,15 @@ const card = v.strictObject({
         en: prose,
         ...translated(prose),
         sources: v.optional(v.array(slug), []),
-        known: v.optional(fullDate),
-        claim: v.optional(words),
+        known: v.exactOptional(fullDate),
+        claim: v.exactOptional(words),
       }),
     ),
     [],
   ),
   aliases: v.optional(v.array(slug), []),
   refresh: v.optional(v.array(querySchema), []),
-  deprecated: v.optional(words),
+  deprecated: v.exactOptional(words),
 })
 
 /** The form of `data/{id}/datapackage.json`: a Frictionless Data Package with the words of its card under `card`. */
@@ -221,7 +221,7 @@ export const packageSchema = v.object({
         ),
         supplied: v.optional(v.boolean(), false),
         publisher: words,
-        via: v.optional(words),
+        via: v.exactOptional(words),
         path: url,
         published: anyDate,
       }),

@@ -11,7 +11,7 @@ const common = {
 }
 const m49 = v.pipe(v.string(), v.regex(/^\d+$/, 'is not a code of UN Comtrade; expected digits (M49)'))
 const iso3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not a country; expected three capitals (ISO 3166)'))
-const address = v.pipe(v.string(), v.url(), v.startsWith('https://', 'is not an address; expected https://…'))
+const webAddress = v.pipe(v.string(), v.url(), v.startsWith('https://', 'is not an address; expected https://…'))
 const id = v.pipe(v.string(), v.regex(/^[\w@$.-]+$/, 'is not an identifier of SDMX'))
 /** Columns and what each of them says in the rows that are meant. */
 const cells = v.record(v.string(), v.string())
@@ -37,7 +37,7 @@ export const querySchema = v.variant('service', [
     service: v.literal('sdmx'),
     ...common,
     version: v.picklist(['2.1', '3.0']),
-    url: address,
+    url: webAddress,
     agency: id,
     flow: id,
     flowVersion: v.optional(v.pipe(v.string(), v.regex(/^[\w.+~*-]+$/))),
@@ -48,7 +48,7 @@ export const querySchema = v.variant('service', [
   v.strictObject({
     service: v.literal('csv'),
     ...common,
-    url: address,
+    url: webAddress,
     encoding: v.optional(v.picklist(encodings), 'utf-8'),
     title: v.optional(v.string()),
     period: v.string(),

@@ -1,10 +1,10 @@
 import type { Status } from '../../src/model/indicator.ts'
-import type { InEach, Lang } from '../../src/model/locales.ts'
+import type { Lang } from '../../src/model/locales.ts'
 import { offered } from '../../src/site.ts'
 import type { Table } from '../new/recognise-table.ts'
 import { columns } from './columns.ts'
 import type { Folder } from './folder.ts'
-import { licences, toInEach, toOthers } from './in-each.ts'
+import { type NewPackage, toPackageText } from './new-package.ts'
 
 /** Hints in the place of the words that an editor writes, in each language. */
 const hints = {
@@ -37,12 +37,6 @@ const hints = {
   },
   authorityShort: { en: '<Who counts>', kk: '<Кім есептейді>', ru: '<Кто считает>', zh: '<由谁统计>' },
   label: { en: '<Total>', kk: '<Барлығы>', ru: '<Итого>', zh: '<总数>' },
-  sentence: {
-    en: '<The total of the place> was {value} {in}',
-    kk: '<Сол жердегі барлығы> {in} {value} болды',
-    ru: '<Всего там-то> {in}: {value}',
-    zh: '{in}<某地总数>为{value}',
-  },
   rose: {
     en: '<The total of the place> rose {size} {in}, to {value}',
     kk: '<Сол жердегі барлығы> {in} {size} өсіп, {value} болды',
@@ -61,7 +55,13 @@ const hints = {
     ru: '<Всего там-то> {in} без изменений: {value}',
     zh: '{in}<某地总数>持平，为{value}',
   },
-}
+  first: {
+    en: '<The total of the place> was {value} {in}',
+    kk: '<Сол жердегі барлығы> {in} {value} болды',
+    ru: '<Всего там-то> {in}: {value}',
+    zh: '{in}<某地总数>为{value}',
+  },
+} satisfies Record<string, Record<Lang, string>>
 
 /** The forms in which the sentences of each language need a unit; see `unit-forms.ts`. */
 const unitForms: Record<Lang, Record<string, string> | undefined> = {
@@ -76,16 +76,9 @@ const unitForms: Record<Lang, Record<string, string> | undefined> = {
   zh: undefined,
 }
 
-const toDisplay = (unit: string, forms: Record<string, string> | undefined, decimals: number) => ({
-  label: unit,
-  short: unit,
-  ...(forms && { forms }),
-  decimals,
-})
-
 /** How many decimals the figures of a table have, two at most. */
-const countDecimals = ({ rows }: Table): number =>
-  Math.min(2, Math.max(0, ...rows.map(({ value }) => (value.split('.')[1] ?? '').length)))
+const countDecimals = (table: Table | undefined): number =>
+  Math.min(2, Math.max(0, ...(table?.rows ?? []).map(({ value }) => (value.split('.')[1] ?? '').length)))
 
 /** The language that a heading of a table is in, by its letters, of those on offer; English where they do not say. */
 function toLanguage(heading: string, among: readonly Lang[]): Lang {
@@ -99,94 +92,72 @@ function toLanguage(heading: string, among: readonly Lang[]): Lang {
   return likely.find(lang => among.includes(lang)) ?? 'en'
 }
 
-/** What holds for every row of a table, where the editor says it: the day its figures became public, and their status. */
-export type Known = { published?: string; status?: Status }
+/**
+ * What the editor says of a new indicator: the table that it is read from, and for all of its rows the day the figures became public
+ * and their status. `among` is the languages that the site offers, of which English is always one.
+ */
+type Known = {
+  among?: readonly Lang[]
+  table?: Table | undefined
+  published?: string | undefined
+  status?: Status | undefined
+}
 
 /**
  * A folder for a new indicator: two figures, one source, and a hint in angle brackets wherever words or figures are to be
- * filled in. The build refuses each hint with its place, and nothing else of it. `today` is ISO 8601; `among` the languages that the
- * site offers, of which English is always one. Of a `table` it takes the series and the figures, so that only what no table
- * says is left to fill in; what is `known` stands in every row.
+ * filled in. The build refuses each hint with its place, and nothing else of it. `today` is ISO 8601. Of a table it takes the
+ * series and the figures, so that only what no table says is left to fill in.
  */
-export function toNewFolder(
-  id: string,
-  today: string,
-  among: readonly Lang[] = offered,
-  table: Table = { series: [], rows: [] },
-  { published, status }: Known = {},
-): Folder & { readme: string } {
-  const year = Number(today.slice(0, 4)) - 1
-  const inEach = <T>(words: Record<Lang, T>): InEach<T> => toInEach(words, among)
-  const { title, description, measure, units, label, sentence, rose, fell, unchanged } = hints
-  const named = table.series.map(({ id, label: written }) => ({
+export function toNewFolder(id: string, today: string, known: Known = {}): Folder & { readme: string } {
+  const { among = offered, table, published, status } = known
+  const { badge, title, description, measure, units, label, publisher, authority, authorityShort, ...finding } = hints
+  const series = table?.series.map(({ id, label: written }) => ({
     id,
     label: { ...label, [toLanguage(written, among)]: written },
-  }))
+  })) ?? [{ id: 'total', label }]
   const decimals = countDecimals(table)
-  const series = (named.length > 0 ? named : [{ id: 'total', label }]).map(({ id, label }) => ({
+  const toDisplay = (lang: Lang) => ({
+    label: units[lang],
+    short: units[lang],
+    ...(unitForms[lang] && { forms: unitForms[lang] }),
+    decimals,
+  })
+  const parts: NewPackage = {
     id,
-    label: inEach(label),
-    sentence: inEach(sentence),
-    authority: 'office',
-  }))
-  const head = {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: id,
-    title: title.en,
-    description: description.en,
-    licenses: licences,
-    sources: [
-      {
-        name: 'first-source',
-        title: '<Title of the page, as it is printed>',
-        publisher: inEach(hints.publisher),
-        path: 'https://example.org/<page>',
-        published: published ?? '<YYYY-MM-DD, or YYYY-MM or YYYY, as the page shows it>',
-      },
-    ],
-    resources: [{ name: 'observations', path: 'observations.csv' }],
-    card: {
-      title: toOthers(title, among),
-      description: toOthers(description, among),
-      short: id.slice(0, 24).replace(/-+$/, ''),
-      badge: inEach(hints.badge),
-      measure: inEach(measure),
-      unit: {
-        code: '<UNIT>',
-        label: inEach(units),
-        display: inEach({
-          en: toDisplay(units.en, unitForms.en, decimals),
-          kk: toDisplay(units.kk, unitForms.kk, decimals),
-          ru: toDisplay(units.ru, unitForms.ru, decimals),
-          zh: toDisplay(units.zh, unitForms.zh, decimals),
-        }),
-      },
-      layout: series.length > 1 ? 'trend' : 'bars',
-      headline: series[0]?.id ?? 'total',
-      authorities: { office: { name: inEach(hints.authority), short: inEach(hints.authorityShort) } },
-      series,
-      events: [],
-      finding: {
-        kind: 'change',
-        rose: inEach(rose),
-        fell: inEach(fell),
-        unchanged: inEach(unchanged),
-        first: inEach(sentence),
-      },
-      notes: [],
+    title,
+    description,
+    source: {
+      name: 'first-source',
+      title: '<Title of the page, as it is printed>',
+      publisher,
+      path: 'https://example.org/<page>',
+      published: published ?? '<YYYY-MM-DD, or YYYY-MM or YYYY, as the page shows it>',
     },
+    short: id.slice(0, 24).replace(/-+$/, ''),
+    badge,
+    measure,
+    unit: {
+      code: '<UNIT>',
+      label: units,
+      display: { en: toDisplay('en'), kk: toDisplay('kk'), ru: toDisplay('ru'), zh: toDisplay('zh') },
+    },
+    layout: series.length > 1 ? 'trend' : 'bars',
+    authority: { id: 'office', name: authority, short: authorityShort },
+    series,
+    finding,
   }
-  const row = ({ series, period, value }: Table['rows'][number]): string =>
+  const year = Number(today.slice(0, 4)) - 1
+  const rows =
+    table?.rows ?? [year - 1, year].map(year => ({ series: 'total', period: String(year), value: '<value>' }))
+  const toLine = ({ series, period, value }: Table['rows'][number]): string =>
     [
       ...[series, period, value, status ?? '<final or provisional>', ''],
       ...[published ?? '<day it became public>', today, 'first-source'],
     ].join(',')
-  const years = [year - 1, year].map(period => ({ series: 'total', period: String(period), value: '<value>' }))
-  const rows = table.rows.length > 0 ? table.rows : years
   return {
     id,
-    package: `${JSON.stringify(head, null, 2)}\n`,
-    observations: `${[columns.join(','), ...rows.map(row)].join('\n')}\n`,
+    package: toPackageText(parts, among),
+    observations: `${[columns.join(','), ...rows.map(toLine)].join('\n')}\n`,
     readme: toReadme(id),
   }
 }

@@ -48,34 +48,25 @@ export const findSiteFaults = (settings: Site): string[] => [
   ...findEmblemFaults(settings),
 ]
 
-function findWordFaults({ name, slug, host, origin, cardLicence, foot, offered, subject }: Site): string[] {
-  const unknown = offered.filter(lang => !languages.some(known => known === lang))
-  return [
-    ...(name.trim() === '' || [...name].length > 40 ? [`name is "${name}"; expected 1 to 40 characters`] : []),
-    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
-      ? []
-      : [`slug is "${slug}"; expected a–z, 0–9 and "-", as in my-newsroom`]),
-    ...(URL.canParse(`https://${host}/`) && new URL(`https://${host}/`).host === host
-      ? []
-      : [`host is "${host}"; expected a host alone, cards.example.org`]),
-    ...(origin === undefined || parseOrigin(origin) === origin
-      ? []
-      : [`origin is "${origin}"; expected the address of a host without a path, https://cards.example.org`]),
-    ...(cardLicence.trim() === '' || [...cardLicence].length > 12
-      ? [`cardLicence is "${cardLicence}"; expected 1 to 12 characters, such as CC BY-SA`]
-      : []),
-    ...foot.flatMap(({ words, url }, i) => [
-      ...(/^(https:\/\/|mailto:|\/(?!\/))/.test(url)
-        ? []
-        : [`foot[${i}].url is "${url}"; expected an address that begins with https:, mailto: or /`]),
-      ...offered
-        .filter(lang => !words[lang]?.trim())
-        .map(lang => `foot[${i}].words has no ${lang}; expected the words of the link in each language on offer`),
-    ]),
-    ...unknown.map(lang => `offered has "${lang}"; expected some of ${languages.join(', ')}`),
-    ...(new Set(offered).size === offered.length ? [] : ['offered names a language twice']),
-    ...(subject.en?.trim() ? [] : ['subject has no English; it is shown where another language lacks it']),
-  ]
+function* findWordFaults({ name, slug, host, origin, cardLicence, foot, offered, subject }: Site): Iterable<string> {
+  if (name.trim() === '' || [...name].length > 40) yield `name is "${name}"; expected 1 to 40 characters`
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) yield `slug is "${slug}"; expected a–z, 0–9 and "-", as in my-newsroom`
+  if (!URL.canParse(`https://${host}/`) || new URL(`https://${host}/`).host !== host)
+    yield `host is "${host}"; expected a host alone, cards.example.org`
+  if (origin !== undefined && parseOrigin(origin) !== origin)
+    yield `origin is "${origin}"; expected the address of a host without a path, https://cards.example.org`
+  if (cardLicence.trim() === '' || [...cardLicence].length > 12)
+    yield `cardLicence is "${cardLicence}"; expected 1 to 12 characters, such as CC BY-SA`
+  for (const [i, { words, url }] of foot.entries()) {
+    if (!/^(https:\/\/|mailto:|\/(?!\/))/.test(url))
+      yield `foot[${i}].url is "${url}"; expected an address that begins with https:, mailto: or /`
+    for (const lang of offered.filter(lang => !words[lang]?.trim()))
+      yield `foot[${i}].words has no ${lang}; expected the words of the link in each language on offer`
+  }
+  for (const lang of offered.filter(lang => !languages.some(known => known === lang)))
+    yield `offered has "${lang}"; expected some of ${languages.join(', ')}`
+  if (new Set(offered).size < offered.length) yield 'offered names a language twice'
+  if (!subject.en?.trim()) yield 'subject has no English; it is shown where another language lacks it'
 }
 
 /** Folders whose licence is another than the one that their cards print; a licence that is not of Creative Commons is not compared. */
@@ -92,72 +83,69 @@ export function findLicenceFaults(
   })
 }
 
-function findColourFaults({ cardColours, colours }: Site): string[] {
-  return (['light', 'dark'] as const).flatMap(theme => {
-    const [card, page] = [cardColours[theme], colours[theme]]
-    const malformed = [...toMalformed(`cardColours.${theme}`, card), ...toMalformed(`colours.${theme}`, page)]
-    if (malformed.length > 0) return malformed
-    const read = (where: string, of: Readonly<Record<string, string>>, ink: string, ground: string, least: number) => {
-      const [a = '', b = ''] = [of[ink], of[ground]]
-      const contrast = wcagContrast(a, b)
-      if (contrast >= least) return []
-      const better = theme === 'light' ? 'a darker' : 'a lighter'
-      return [
-        `${where}.${theme}.${ink} ${a} has a contrast of ${toShort(contrast)} on ${ground} ${b}; expected at least ${least}: choose ${better} one`,
-      ]
+function* findColourFaults({ cardColours, colours }: Site): Iterable<string> {
+  for (const theme of ['light', 'dark'] as const) {
+    const card = { where: `cardColours.${theme}`, colours: cardColours[theme] }
+    const page = { where: `colours.${theme}`, colours: colours[theme] }
+    const malformed = [card, page].flatMap(findMalformed)
+    if (malformed.length > 0) {
+      yield* malformed
+      continue
     }
-    return [
-      ...['ink', 'muted', ...entities].flatMap(ink =>
-        ['ground', 'tint'].flatMap(ground => read('cardColours', card, ink, ground, leastContrast)),
-      ),
-      ...['past', 'slate'].flatMap(ink => read('cardColours', card, ink, 'ground', leastFillContrast)),
-      ...onPages.flatMap(([ink, ground]) => read('colours', page, ink, ground, leastContrast)),
-      ...read('colours', page, 'edge', 'page', leastFillContrast),
-      ...sharing.flatMap(([a, b]) => findConfused(`cardColours.${theme}`, card, a, b)),
-    ]
-  })
+    const better = theme === 'light' ? 'a darker' : 'a lighter'
+    for (const [{ where, colours }, ink, ground, least] of listContrasts(card, page)) {
+      const [a = '', b = ''] = [colours[ink], colours[ground]]
+      const contrast = wcagContrast(a, b)
+      if (contrast < least)
+        yield `${where}.${ink} ${a} has a contrast of ${toShort(contrast)} on ${ground} ${b}; expected at least ${least}: choose ${better} one`
+    }
+    for (const pair of sharing) yield* findConfused(card, pair)
+  }
 }
 
-const toMalformed = (where: string, colours: Readonly<Record<string, string>>): string[] =>
+/** Colours by name, with the setting that they are in. */
+type Colours = { where: string; colours: Readonly<Record<string, string>> }
+
+/** Each ink with the ground that it is drawn on, and the contrast that it needs there. */
+const listContrasts = (card: Colours, page: Colours) =>
+  [
+    ...['ink', 'muted', ...entities].flatMap(ink =>
+      ['ground', 'tint'].map(ground => [card, ink, ground, leastContrast] as const),
+    ),
+    ...['past', 'slate'].map(ink => [card, ink, 'ground', leastFillContrast] as const),
+    ...onPages.map(([ink, ground]) => [page, ink, ground, leastContrast] as const),
+    [page, 'edge', 'page', leastFillContrast],
+  ] as const
+
+const findMalformed = ({ where, colours }: Colours): string[] =>
   Object.entries(colours)
     .filter(([, value]) => !/^#[0-9a-f]{6}$/.test(value))
     .map(([name, value]) => `${where}.${name} is "${value}"; expected "#" and six digits of 0–9 and a–f`)
 
 /** Two colours that a card may hold beside one another and that some readers would take for one. */
-function findConfused(where: string, colours: Readonly<Record<string, string>>, a: string, b: string): string[] {
+function* findConfused({ where, colours }: Colours, [a, b]: Pair): Iterable<string> {
   const [one = '', other = ''] = [colours[a], colours[b]]
-  return Object.entries(apart).flatMap(([sight, { least, see }]) => {
+  for (const [sight, { least, see }] of Object.entries(apart)) {
     const difference = toColourDifference(see(one), see(other))
-    if (difference >= least) return []
     const readers = sight === 'plain' ? 'every reader' : `readers with ${sight}opia`
-    return [
-      `${where}: ${a} ${one} and ${b} ${other} differ by ${toShort(difference)} to ${readers}; expected at least ${least} (CIEDE2000): choose one that is lighter, darker or of another hue`,
-    ]
-  })
+    if (difference < least)
+      yield `${where}: ${a} ${one} and ${b} ${other} differ by ${toShort(difference)} to ${readers}; expected at least ${least} (CIEDE2000): choose one that is lighter, darker or of another hue`
+  }
 }
 
 const toShort = (value: number): string => String(Math.floor(value * 10) / 10)
 
-function findEmblemFaults({ emblem }: Site): string[] {
+function* findEmblemFaults({ emblem }: Site): Iterable<string> {
   const { width, height, feet, path } = emblem
-  const commands = path.replace(/[\d.,\s-]+/g, '')
-  const other = /[^MLCZ]/.exec(commands)?.[0]
+  const [other] = /[^MLCZ]/.exec(path.replace(/[\d.,\s-]+/g, '')) ?? []
   if (other)
-    return [
-      `emblem.path has the command "${other}"; expected absolute M, L, C and Z alone, as most drawing programs can save it`,
-    ]
+    return yield `emblem.path has the command "${other}"; expected absolute M, L, C and Z alone, as most drawing programs can save it`
   const wrong = [...path.matchAll(/([MLC])([^MLCZ]*)/g)].find(([, command, text = '']) => {
     const numbers = text.trim().split(/[\s,]+/)
     return numbers.length !== (command === 'C' ? 6 : 2) || numbers.some(number => !Number.isFinite(Number(number)))
   })
-  if (wrong) return [`emblem.path has "${wrong[0]}"; expected two numbers after M and L, six after C`]
-  const isBox = width > 0 && height > 0 && feet > 0 && feet <= height && width <= 4 * height
-  return [
-    ...(/^M.*Z$/s.test(path) ? [] : ['emblem.path must begin with M and end with Z']),
-    ...(isBox
-      ? []
-      : [
-          `emblem is ${width} × ${height} with feet at ${feet}; expected feet within the height, and at most four times as wide as high`,
-        ]),
-  ]
+  if (wrong) return yield `emblem.path has "${wrong[0]}"; expected two numbers after M and L, six after C`
+  if (!/^M.*Z$/s.test(path)) yield 'emblem.path must begin with M and end with Z'
+  if (!(width > 0 && height > 0 && feet > 0 && feet <= height && width <= 4 * height))
+    yield `emblem is ${width} × ${height} with feet at ${feet}; expected feet within the height, and at most four times as wide as high`
 }

@@ -13,10 +13,10 @@ export function toMeasure({ semibold }: Typeface): Measure {
     }, 0)
 }
 
-let measure: Measure | undefined
+let siteMeasure: Measure | undefined
 
 /** The width of a name in ems, in the Latin typeface of the site. Throws where its file is not there. */
 export const toWidth: Measure = name => {
-  measure ??= toMeasure(fonts.latin)
-  return measure(name)
+  siteMeasure ??= toMeasure(fonts.latin)
+  return siteMeasure(name)
 }

@@ -27,6 +27,14 @@ export function recogniseTable(grid: readonly (readonly Cell[])[]): { table: Tab
       table: empty,
       faults: [{ cell: 'A1', sentence: 'the table is empty; expected a row of names and rows of figures' }],
     }
+  // A note below the table is one cell; in a row of more, a comma within a name has moved the figure.
+  const ragged = body.find(
+    cells => toLength(cells) > 1 && (toLength(cells) > head.length || cells.length < toLength(head)),
+  )
+  if (ragged) {
+    const sentence = `begins a row of ${ragged.length} cells; expected ${head.length}, as in the first row`
+    return { table: empty, faults: [{ cell: ragged[0]?.at ?? '', sentence }] }
+  }
   const long = toLong(head)
   if (long)
     return collect(
@@ -49,6 +57,10 @@ export function recogniseTable(grid: readonly (readonly Cell[])[]): { table: Tab
 const empty: Table = { series: [], rows: [] }
 
 type Placed = { cell: Cell; at: string }
+
+/** How many cells a row has, without empty ones at its end. */
+const toLength = (cells: readonly Placed[]): number => cells.findLastIndex(({ cell }) => cell !== null) + 1
+
 type Triple = { series: Placed | undefined; period: Placed | undefined; value: Placed | undefined }
 
 /** Where a long table has its three columns, by the names that they carry in English, Russian or Kazakh. */
@@ -80,7 +92,7 @@ function collect(triples: readonly Triple[]): { table: Table; faults: TableFault
     if (period === undefined)
       faults.set(
         triple.period?.at ?? at,
-        `is "${toText(triple.period?.cell)}"; expected a period: 2024, 2024-05, Q2 2024 or 2024-01/2024-09`,
+        `is "${toCellText(triple.period?.cell)}"; expected a period: 2024, 2024-05, Q2 2024 or 2024-01/2024-09`,
       )
     else if ('fault' in figure) faults.set(at, figure.fault)
     else if (rows.has(`${id} ${period}`)) faults.set(at, `is a second figure of "${label}" for ${period}; expected one`)
@@ -91,7 +103,7 @@ function collect(triples: readonly Triple[]): { table: Table; faults: TableFault
     table: {
       series: [...series].map(([label, id]) => ({ id, label })),
       rows: [...rows.values()].sort(
-        (a, b) => order.indexOf(a.series) - order.indexOf(b.series) || compare(toEnd(a.period), toEnd(b.period)),
+        (a, b) => order.indexOf(a.series) - order.indexOf(b.series) || compareTexts(toEnd(a.period), toEnd(b.period)),
       ),
     },
     faults: [
@@ -101,10 +113,10 @@ function collect(triples: readonly Triple[]): { table: Table; faults: TableFault
   }
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 /** The last day of a period, to order rows by; what is no period stands as it is written. */
 export const toEnd = (period: string): string => findPeriod(period)?.end ?? period
-const toText = (cell: Cell | undefined): string =>
+const toCellText = (cell: Cell | undefined): string =>
   cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '')
 
 /** An id for a series of this label: its words in Latin letters, or its number; no other series has it. */
@@ -154,7 +166,7 @@ export function toPeriodText(cell: Cell): string | undefined {
 export function toFigure(cell: Cell): { value: string } | { fault: string } | undefined {
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? { value: toPlain(cell) } : { fault: 'is no finite number' }
-  if (cell instanceof Date || typeof cell === 'boolean') return { fault: `is ${toText(cell)}; expected a number` }
+  if (cell instanceof Date || typeof cell === 'boolean') return { fault: `is ${toCellText(cell)}; expected a number` }
   const text = String(cell ?? '').trim()
   if (missing.test(text)) return undefined
   const compact = text.replace(/[\s\u00a0\u202f’']/g, '').replace(/^[−–]/, '-')

@@ -10,7 +10,7 @@ const whole = /по странам\s*\((?<preliminary>январь\s*[-–]\s*д
  * then the pages are others than they were.
  */
 export function findEdition(pages: readonly string[]): Edition {
-  const [newest] = pages.flatMap(readEditions).sort(compare)
+  const [newest] = pages.flatMap(readEditions).sort(compareEditions)
   if (!newest)
     throw new Error(
       'stat.gov.kz lists no workbook of a whole year by country; expected a link named "… по странам (2025г.)"',
@@ -18,13 +18,32 @@ export function findEdition(pages: readonly string[]): Edition {
   return newest
 }
 
-const compare = (a: Edition, b: Edition): number =>
+const compareEditions = (a: Edition, b: Edition): number =>
   b.year - a.year || Number(b.isFinal) - Number(a.isFinal) || ((b.released ?? '') < (a.released ?? '') ? -1 : 1)
+
+const entities: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  laquo: '«',
+  raquo: '»',
+}
+
+/** A text of HTML with its character references as characters; one that is not known stays as it is written. */
+const decodeEntities = (text: string): string =>
+  text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w+));/gi, (whole, decimal, hex, name) =>
+    name === undefined ? String.fromCodePoint(Number(decimal ?? `0x${hex}`)) : (entities[name] ?? whole),
+  )
 
 function readEditions(page: string): Edition[] {
   const links = [...page.matchAll(link)]
   return links.flatMap(({ index, groups }, i) => {
-    const title = (groups?.title ?? '').replace(/\s+/g, ' ').trim()
+    const title = decodeEntities(groups?.title ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
     const { preliminary, year } = whole.exec(title)?.groups ?? {}
     if (year === undefined) return []
     // The day is the first text after the link; any further one is of something else.

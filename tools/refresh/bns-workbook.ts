@@ -16,7 +16,7 @@ const groups = new Set([
   ...['Страны вне ЕС', 'Азия', 'Америка', 'Африка', 'Австралия и Океания'],
 ])
 /** The most bytes of a workbook once unpacked. */
-const most = 100_000_000
+const mostWorkbookBytes = 100_000_000
 
 /**
  * The sheets of whole years ("2025" or "12_2025"). Throws when the file is no .xlsx or is too large, when a sheet has other
@@ -36,7 +36,7 @@ async function open(bytes: Uint8Array) {
     const sizes: number[] = []
     unzipSync(bytes, { filter: ({ originalSize }) => sizes.push(originalSize) < 0 })
     const size = sizes.reduce((sum, part) => sum + part, 0)
-    if (size > most) throw new Error(`it unpacks to ${size} bytes; expected at most ${most}`)
+    if (size > mostWorkbookBytes) throw new Error(`it unpacks to ${size} bytes; expected at most ${mostWorkbookBytes}`)
     return await readWorkbook(Buffer.from(bytes))
   } catch (error) {
     throw new Error(
@@ -45,24 +45,24 @@ async function open(bytes: Uint8Array) {
   }
 }
 
-const toName = (cell: Cell | undefined): string =>
+const toCellName = (cell: Cell | undefined): string =>
   String(cell ?? '')
     .replace(/\s+/g, ' ')
     .trim()
 
 function readSheet(year: number, data: readonly Cell[][]): Sheet {
   const fault = (sentence: string) => new Error(`stat.gov.kz, sheet of ${year}: ${sentence}`)
-  const first = data.findIndex(([name]) => toName(name) === all)
+  const first = data.findIndex(([name]) => toCellName(name) === all)
   if (first < 0) throw fault(`no row "${all}"; expected the total before the countries`)
   const head = data.slice(0, first)
-  const said = head.flat().map(toName).join(' ')
+  const said = head.flat().map(toCellName).join(' ')
   const [months, last = ''] = /январ\S*\s*[-–—]\s*([а-я]+)/i.exec(said) ?? []
   if (months && !/^декабр/i.test(last)) throw fault(`it holds "${months}"; expected a whole year`)
   if (!/тыс/i.test(said) || /млн|миллион/i.test(said))
     throw fault('it does not say "тыс. долларов США"; expected thousands of US dollars')
   const columns = flows.map(flow => {
     const found = head.flatMap(cells =>
-      cells.flatMap((cell, x) => (heads[flow].test(toName(cell)) && x > 0 ? [x] : [])),
+      cells.flatMap((cell, x) => (heads[flow].test(toCellName(cell)) && x > 0 ? [x] : [])),
     )
     const [x, other] = new Set(found)
     if (x === undefined || other !== undefined) throw fault(`${found.length} columns of ${flow}; expected one`)
@@ -70,7 +70,7 @@ function readSheet(year: number, data: readonly Cell[][]): Sheet {
   })
   const rows = data.slice(first).flatMap((cells): [string, Flows][] => {
     const numbers = columns.flatMap(([flow, x]) => (typeof cells[x] === 'number' ? [[flow, cells[x]] as const] : []))
-    return numbers.length === 0 ? [] : [[toName(cells[0]), Object.fromEntries(numbers)]]
+    return numbers.length === 0 ? [] : [[toCellName(cells[0]), Object.fromEntries(numbers)]]
   })
   const countries = new Map(rows.filter(([name]) => !groups.has(name)))
   const twice = rows.find(([name], i) => !groups.has(name) && rows.findIndex(row => row[0] === name) < i)

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Asked, askText, read, toFigures, toOneLine, toTurnover } from './service.ts'
-import { type Trade, toTradeTotals } from './trade.ts'
-import { keepWhole } from './whole-years.ts'
+import { type Answer, type Asked, askText, read, toOneLine } from './service.ts'
+import { type Trade, toTradeTotals, toTurnover } from './trade.ts'
 
-const answer = v.object({
+const comtradeAnswer = v.object({
   data: v.array(
     v.object({
       period: v.string(),
@@ -27,14 +26,18 @@ const world = '0'
  * https://uncomtrade.org/docs/un-comtrade-api/
  */
 export async function loadComtrade(query: QueryOf<'comtrade'>, asked: Asked): Promise<Answer> {
-  const { years, today, ask } = asked
+  const { years, ask } = asked
   const trade = { pair: toEmpty(), world: toEmpty() }
   for (const year of [Math.min(...years) - 1, ...years]) {
-    const { data, error } = read(answer, await askText(ask, toUrl(query, year), 'application/json'), 'UN Comtrade')
+    const { data, error } = read(
+      comtradeAnswer,
+      await askText(ask, toComtradeUrl(query, year), 'application/json'),
+      'UN Comtrade',
+    )
     if (error) throw new Error(`UN Comtrade answered an error: ${toOneLine(error)}`)
     const rows = data.filter(({ flowCode, cmdCode }) => cmdCode === 'TOTAL' && (flowCode === 'X' || flowCode === 'M'))
     for (const row of rows) {
-      checkRow(row, query, year)
+      checkComtradeRow(row, query, year)
       const flow =
         trade[String(row.partnerCode) === world ? 'world' : 'pair'][row.flowCode === 'X' ? 'exports' : 'imports']
       if (flow.has(year))
@@ -42,23 +45,22 @@ export async function loadComtrade(query: QueryOf<'comtrade'>, asked: Asked): Pr
       flow.set(year, row.primaryValue)
     }
   }
-  const turnover = toTurnover(trade.pair.exports, trade.pair.imports)
-  const figures = toFigures(turnover, query, years)
   return {
-    ...keepWhole(figures, await toTradeTotals(trade.world, query.country, asked), today),
+    values: toTurnover(trade.pair),
+    totals: await toTradeTotals(trade.world, query.country, asked),
     title: `UN Comtrade, reporter ${query.reporter}, partner ${query.partner}, total of goods`,
     publisher: { en: 'UN Comtrade', kk: 'UN Comtrade', ru: 'UN Comtrade', zh: '联合国Comtrade' },
-    url: toUrl(query, years.at(-1) ?? 0),
+    url: toComtradeUrl(query, years.at(-1) ?? 0),
   }
 }
 
 const toEmpty = (): Trade => ({ exports: new Map(), imports: new Map() })
 
-type Row = v.InferOutput<typeof answer>['data'][number]
+type ComtradeRow = v.InferOutput<typeof comtradeAnswer>['data'][number]
 
 /** Throws for a row of another reporter, partner or year than was asked for. */
-function checkRow(
-  { reporterCode, partnerCode, period }: Row,
+function checkComtradeRow(
+  { reporterCode, partnerCode, period }: ComtradeRow,
   { reporter, partner }: QueryOf<'comtrade'>,
   year: number,
 ) {
@@ -70,7 +72,7 @@ function checkRow(
     throw new Error(`UN Comtrade answered reporter, partner and year ${answered}; expected ${asked}`)
 }
 
-function toUrl({ reporter, partner }: QueryOf<'comtrade'>, year: number): string {
+function toComtradeUrl({ reporter, partner }: QueryOf<'comtrade'>, year: number): string {
   const choice = {
     reporterCode: reporter,
     partnerCode: `${partner},${world}`,

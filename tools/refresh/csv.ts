@@ -1,13 +1,12 @@
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Asked, askText, toFigures } from './service.ts'
+import { type Answer, type Asked, askText } from './service.ts'
 import { readRows, readYears } from './table.ts'
-import { keepWhole } from './whole-years.ts'
 
 /**
  * A yearly series from a table at an address, one figure a row: `period` and `value` name its columns, `where` says which
  * rows, `unit` what the rows must say of the unit, and `total` which rows hold the total that a whole year is known by.
  */
-export async function loadCsv(query: QueryOf<'csv'>, { years, today, ask }: Asked): Promise<Answer> {
+export async function loadCsv(query: QueryOf<'csv'>, { ask }: Asked): Promise<Answer> {
   const { host } = new URL(query.url)
   const text = await askText(ask, query.url, 'text/csv', query.encoding)
   const { where, unit, total } = query
@@ -16,11 +15,8 @@ export async function loadCsv(query: QueryOf<'csv'>, { years, today, ask }: Aske
   const values = readYears(rows, query, host)
   const own = total && readYears(rows, { ...query, where: { ...where, ...total } }, host)
   return {
-    ...keepWhole(
-      toFigures(values, query, years),
-      [own ? { name: 'the total', own, least: 0.8 } : { name: 'the figure', own: values, least: 0.5 }],
-      today,
-    ),
+    values,
+    totals: [own ? { name: 'the total', own, least: 0.8 } : { name: 'the figure', own: values, least: 0.5 }],
     title: query.title ?? `${host}, ${Object.values(where).join(', ')}`.replace(/, $/, ''),
     url: query.url,
   }

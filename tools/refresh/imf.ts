@@ -1,12 +1,11 @@
 import type { QueryOf } from '../data/refresh-query.ts'
 import { askSeries, type Flow } from './sdmx.ts'
-import { type Answer, type Asked, toFigures, toTurnover } from './service.ts'
-import { type Trade, toTradeTotals } from './trade.ts'
-import { keepWhole } from './whole-years.ts'
+import type { Answer, Asked } from './service.ts'
+import { type Trade, toTradeTotals, toTurnover } from './trade.ts'
 
-const indicators = { exports: 'XG_FOB_USD', imports: 'MG_CIF_USD' } as const
+const imfIndicators = { exports: 'XG_FOB_USD', imports: 'MG_CIF_USD' } as const
 /** The code of the world as a counterpart. */
-const world = 'G001'
+const imfWorld = 'G001'
 
 /**
  * Goods turnover from the IMF's International Merchandise Trade Statistics, the successor of the Direction of Trade
@@ -14,15 +13,14 @@ const world = 'G001'
  * https://data.imf.org/en/Resource-Pages/IMF-API
  */
 export async function loadImf(query: QueryOf<'imf'>, asked: Asked): Promise<Answer> {
-  const { years, today, ask } = asked
   const load = async (partner: string): Promise<Trade> => ({
-    exports: await askSeries(toFlow(query.reporter, indicators.exports, partner), undefined, ask),
-    imports: await askSeries(toFlow(query.reporter, indicators.imports, partner), undefined, ask),
+    exports: await askSeries(toFlow(query.reporter, imfIndicators.exports, partner), undefined, asked.ask),
+    imports: await askSeries(toFlow(query.reporter, imfIndicators.imports, partner), undefined, asked.ask),
   })
   const pair = await load(query.partner)
-  const figures = toFigures(toTurnover(pair.exports, pair.imports), query, years)
   return {
-    ...keepWhole(figures, await toTradeTotals(await load(world), query.reporter, asked), today),
+    values: toTurnover(pair),
+    totals: await toTradeTotals(await load(imfWorld), query.reporter, asked),
     title: `IMF, International Merchandise Trade Statistics, ${query.reporter} with ${query.partner}`,
     publisher: { en: 'IMF', kk: 'ХВҚ', ru: 'МВФ', zh: '国际货币基金组织' },
     url: 'https://data.imf.org/en/datasets/IMF.STA:IMTS',

@@ -7,7 +7,8 @@ import { loadComtrade } from './comtrade.ts'
 import { loadCsv } from './csv.ts'
 import { loadImf } from './imf.ts'
 import { loadSdmx } from './sdmx.ts'
-import type { Answer, Ask, Asked } from './service.ts'
+import type { Answer, Asked } from './service.ts'
+import { keepWhole } from './whole-years.ts'
 import { loadWorldBank } from './worldbank.ts'
 
 /**
@@ -50,35 +51,35 @@ const load = (query: Query, asked: Asked): Promise<Answer> => {
  * that the service has revised. `today` (ISO 8601) is the day the figure is known to be public. Throws when the service
  * fails, is slow or has changed; the folder is not touched here.
  */
-export async function proposeRows(indicator: Indicator, query: Query, today: string, ask: Ask): Promise<Proposal> {
+export async function proposeRows(
+  indicator: Indicator,
+  query: Query,
+  { today, ask }: Omit<Asked, 'years'>,
+): Promise<Proposal> {
   const series = indicator.series.find(entry => entry.id === query.series)
   if (!series)
     throw new Error(
       `${indicator.id} has no series "${query.series}"; expected one of ${indicator.series.map(({ id }) => id).join(', ')}`,
     )
-  const thisYear = Number(today.slice(0, 4))
   const known = series.observations.filter(({ status }) => status !== 'plan')
-  const newest = Math.min(thisYear - 1, known.at(-1)?.period.year ?? thisYear - 1)
-  const years = Array.from({ length: thisYear - newest + 2 }, (_, i) => newest - 1 + i)
+  const years = listYears(known, Number(today.slice(0, 4)))
   const answer = await load(query, { years, today, ask })
+  const { figures, withheld } = keepWhole(toFigures(answer.values, query, years), answer.totals, today)
+  const held = new Map(known.map(observation => [observation.period.text, observation]))
+  const isNew = ({ year, value }: Figure): boolean => !isHeld(held.get(String(year)), value)
+  const isPreliminary = answer.source?.isFinal === false
+  const fresh = figures.filter(isNew).map(figure => ({ ...figure, doubt: findDoubt(figure, known, isPreliminary) }))
   const { name, published, isFinal } = answer.source ?? {
     name: `${query.service}-${series.id}-${today}`,
     published: today,
     isFinal: false,
   }
-  const held = new Map(known.map(observation => [observation.period.text, observation]))
-  const isPreliminary = answer.source?.isFinal === false
-  const fresh = answer.figures
-    .filter(({ year, value }) => !isHeld(held.get(String(year)), value))
-    .map(figure => ({ ...figure, doubt: findDoubt(figure, known, isPreliminary) }))
-  const rows = fresh
-    .filter(({ doubt }) => doubt === undefined)
-    .map(({ year, value }) => {
-      const before = held.get(String(year))
-      const status = isFinal ? 'final' : toStatus(before)
-      const line = [series.id, year, value, status, '', published, today, name].join(',')
-      return { period: String(year), value, before: before?.value, line }
-    })
+  const toRow = ({ year, value }: Figure) => {
+    const before = held.get(String(year))
+    const status = isFinal ? 'final' : toStatus(before)
+    const line = [series.id, year, value, status, '', published, today, name].join(',')
+    return { period: String(year), value, before: before?.value, line }
+  }
   return {
     series: series.id,
     source: {
@@ -89,15 +90,29 @@ export async function proposeRows(indicator: Indicator, query: Query, today: str
       path: answer.url,
       published,
     },
-    rows,
+    rows: fresh.filter(({ doubt }) => doubt === undefined).map(toRow),
     withheld: [
-      ...answer.withheld
-        .filter(({ year, value }) => !isHeld(held.get(String(year)), value))
-        .map(({ reason }) => `${series.id}: ${reason}`),
+      ...withheld.filter(isNew).map(({ reason }) => `${series.id}: ${reason}`),
       ...fresh.flatMap(({ year, doubt }) => (doubt ? [`${series.id}: ${year} is withheld: ${doubt}`] : [])),
     ],
   }
 }
+
+/** The years that may have a newer figure: from the one before the newest that is known to this one. */
+function listYears(known: readonly Observation[], thisYear: number): number[] {
+  const newest = Math.min(thisYear - 1, known.at(-1)?.period.year ?? thisYear - 1)
+  return Array.from({ length: thisYear - newest + 2 }, (_, i) => newest - 1 + i)
+}
+
+/** One figure in the stored unit, for a whole year. */
+type Figure = { year: number; value: number }
+
+/** The values of the years asked for in the stored unit, oldest first, with as many decimals as the folder keeps. */
+const toFigures = (values: Answer['values'], { divisor, decimals }: Query, years: readonly number[]): Figure[] =>
+  [...values]
+    .filter(([year]) => years.includes(year))
+    .map(([year, value]) => ({ year, value: Number((value / divisor).toFixed(decimals)) }))
+    .sort((a, b) => a.year - b.year)
 
 /** A figure so many times as great or as small as the one before it is in another unit, or of something else. */
 const far = 5
@@ -106,11 +121,7 @@ const far = 5
  * Why a new figure should not be proposed: it is far from what the folder holds of its year, or else of the newest year before it, or
  * a preliminary edition differs from a final figure. Undefined when there is no reason.
  */
-function findDoubt(
-  { year, value }: { year: number; value: number },
-  known: readonly Observation[],
-  isPreliminary: boolean,
-): string | undefined {
+function findDoubt({ year, value }: Figure, known: readonly Observation[], isPreliminary: boolean): string | undefined {
   const same = known.findLast(({ period }) => period.text === String(year))
   if (isPreliminary && same?.status === 'final')
     return `a preliminary edition says ${value}; the folder holds ${same.value} as final`
@@ -137,7 +148,8 @@ const toStatus = (before: Observation | undefined): Status => (before?.status ==
 
 /** The CSV of a folder with the proposed rows in their places: by series as they stand, then by the end of the period, then last. */
 export function insertRows(csv: string, { series, rows }: Pick<Proposal, 'series' | 'rows'>): string {
-  const lines = csv.trimEnd().split('\n')
+  const end = csv.includes('\r\n') ? '\r\n' : '\n'
+  const lines = csv.trimEnd().split(end)
   for (const { period, line } of rows) {
     const after = lines.findLastIndex(entry => {
       const [id = '', held = ''] = entry.split(',')
@@ -146,5 +158,5 @@ export function insertRows(csv: string, { series, rows }: Pick<Proposal, 'series
     const start = lines.findIndex(entry => entry.startsWith(`${series},`))
     lines.splice(after >= 0 ? after + 1 : Math.max(1, start), 0, line)
   }
-  return `${lines.join('\n')}\n`
+  return lines.join(end) + end
 }

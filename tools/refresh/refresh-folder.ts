@@ -17,7 +17,7 @@ export async function refreshFolder(folder: Folder, today: string, ask: Ask): Pr
   if (before.refresh.length === 0)
     throw new Error(`data/${folder.id} names no service under card.refresh; data/README.md says how`)
   const proposals: Proposal[] = []
-  for (const query of before.refresh) proposals.push(await proposeRows(before.indicator, query, today, ask))
+  for (const query of before.refresh) proposals.push(await proposeRows(before.indicator, query, { today, ask }))
   const withRows = proposals.reduce(insert, folder)
   const after = parseFolder(withRows, { today })
   if (!after.indicator)

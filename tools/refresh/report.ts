@@ -8,7 +8,7 @@ import type { Refreshed } from './refresh-folder.ts'
 export type Outcome = { refreshed: readonly Refreshed[]; failures: readonly string[] }
 
 /** The most characters of a pull request's text on GitHub is 65,536. */
-const most = 60_000
+const mostCharacters = 60_000
 
 /**
  * A refresh for the person who decides, in Markdown: the rows, what was withheld, the card before and after from the address
@@ -29,7 +29,7 @@ export function toReport({ refreshed, failures }: Outcome, languages: readonly L
     ...(withheld.length > 0 ? ['## Withheld', toBlock('text', withheld)] : []),
     ...(failures.length > 0 ? ['## Failed', toBlock('text', failures)] : []),
   ]
-  const shown = parts.filter((_, i) => parts.slice(0, i + 1).join('\n\n').length <= most)
+  const shown = parts.filter((_, i) => parts.slice(0, i + 1).join('\n\n').length <= mostCharacters)
   const cut = 'More than a pull request can hold: `npm run refresh -- --all` prints the rest.'
   return `${[...shown, ...(shown.length < parts.length ? [cut] : [])].join('\n\n')}\n`
 }

@@ -1,7 +1,6 @@
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Ask, type Asked, askText, toFigures } from './service.ts'
-import { type Row, readRows, readYears } from './table.ts'
-import { keepWhole } from './whole-years.ts'
+import { type Answer, type Ask, type Asked, askText } from './service.ts'
+import { readRows, readYears, type TableRow } from './table.ts'
 
 /** A series of a dataflow: every dimension of its structure, in that order, has one code. */
 export type Flow = Pick<QueryOf<'sdmx'>, 'version' | 'url' | 'agency' | 'flow' | 'flowVersion' | 'key' | 'unit'>
@@ -11,15 +10,15 @@ export type Flow = Pick<QueryOf<'sdmx'>, 'version' | 'url' | 'agency' | 'flow' |
  * so do those of attributes, by which the unit is checked. With `total` the key of the total differs from that of the series
  * in the dimensions it names. https://github.com/sdmx-twg/sdmx-rest, https://github.com/sdmx-twg/sdmx-csv
  */
-export async function loadSdmx(query: QueryOf<'sdmx'>, { years, today, ask }: Asked): Promise<Answer> {
+export async function loadSdmx(query: QueryOf<'sdmx'>, { years, ask }: Asked): Promise<Answer> {
   const first = Math.min(...years) - 1
   const values = await askSeries(query, first, ask)
   const own = query.total && (await askSeries({ ...query, key: { ...query.key, ...query.total } }, first, ask))
-  const total = own ? { name: 'the total', own, least: 0.8 } : { name: 'the figure', own: values, least: 0.5 }
   return {
-    ...keepWhole(toFigures(values, query, years), [total], today),
+    values,
+    totals: [own ? { name: 'the total', own, least: 0.8 } : { name: 'the figure', own: values, least: 0.5 }],
     title: `${query.agency}, ${query.flow}, ${toKey(query)}`,
-    url: toUrl(query, first),
+    url: toSdmxUrl(query, first),
   }
 }
 
@@ -40,14 +39,14 @@ const usual = ['', 'A', 'P', 'R']
 export async function askSeries(flow: Flow, first: number | undefined, ask: Ask): Promise<Map<number, number>> {
   const service = new URL(flow.url).host
   const accept = `application/vnd.sdmx.data+csv;version=${flow.version === '2.1' ? '1.0.0' : '2.0.0'}`
-  const text = await askText(ask, toUrl(flow, first), accept)
+  const text = await askText(ask, toSdmxUrl(flow, first), accept)
   const needed = ['TIME_PERIOD', 'OBS_VALUE', ...Object.keys(flow.key), ...Object.keys(flow.unit)]
   const rows = readRows(text, needed, service).filter(row => !/^(NaN)?$/.test(row.OBS_VALUE ?? ''))
-  for (const row of rows) checkRow(row, flow, service)
+  for (const row of rows) checkSdmxRow(row, flow, service)
   return readYears(rows, { where: flow.key, unit: flow.unit, period: 'TIME_PERIOD', value: 'OBS_VALUE' }, service)
 }
 
-function checkRow(row: Row, flow: Flow, service: string): void {
+function checkSdmxRow(row: TableRow, flow: Flow, service: string): void {
   const answered = Object.keys(flow.key).map(name => row[name])
   if (answered.join('.') !== toKey(flow))
     throw new Error(`${service} answered ${answered.join('.')}; expected ${toKey(flow)}`)
@@ -65,7 +64,7 @@ function checkRow(row: Row, flow: Flow, service: string): void {
 const toKey = ({ key }: Flow): string => Object.values(key).join('.')
 
 /** The address of the data by the REST API of either version. */
-function toUrl(flow: Flow, first: number | undefined): string {
+function toSdmxUrl(flow: Flow, first: number | undefined): string {
   const { url, agency, flow: id, flowVersion } = flow
   const base = url.replace(/\/$/, '')
   if (flow.version === '2.1')

@@ -1,18 +1,16 @@
 import * as v from 'valibot'
 import type { Words } from '../../src/model/locales.ts'
 import type { QueryOf } from '../data/refresh-query.ts'
-
-/** One figure a service gave, in the stored unit, for a whole year. */
-export type Figure = { year: number; value: number }
+import type { Total } from './whole-years.ts'
 
 /**
- * What a service answered: figures, and the page a reader can check them on. `withheld` are figures that were answered and are
- * not proposed, each with a sentence that says why. Without a `publisher` it is the authority of the series; `lang` is that of a
- * title as the page prints it, and without one the title is ours.
+ * What a service answered: values by year in its own unit, the totals by which a whole year is known, and the page a reader can
+ * check them on. Without a `publisher` it is the authority of the series; `lang` is that of a title as the page prints it, and
+ * without one the title is ours.
  */
 export type Answer = {
-  figures: Figure[]
-  withheld: (Figure & { reason: string })[]
+  values: ReadonlyMap<number, number>
+  totals: readonly Total[]
   title: string
   url: string
   publisher?: Words
@@ -29,7 +27,7 @@ export type Ask = (url: string, accept: string) => Promise<Uint8Array>
 
 /** How long a service may take, in milliseconds, how much it may answer, in bytes, and how often it may redirect. */
 const patience = 20_000
-const most = 5_000_000
+const mostAnswerBytes = 5_000_000
 const hops = 3
 
 /**
@@ -75,9 +73,9 @@ async function readBytes(response: Response, host: string): Promise<Uint8Array> 
   const reader = response.body?.getReader()
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength
-    if (size > most) {
+    if (size > mostAnswerBytes) {
       await reader?.cancel()
-      throw new Error(`${host} answered more than ${most} bytes; expected at most that`)
+      throw new Error(`${host} answered more than ${mostAnswerBytes} bytes; expected at most that`)
     }
     parts.push(part.value)
   }
@@ -135,23 +133,3 @@ function readJson(text: string, service: string): unknown {
     throw new Error(`${service} did not answer JSON; it says "${toBeginning(text)}"`)
   }
 }
-
-/** Exports and imports of one year added up to turnover; a year with one of the two only is left out. */
-export const toTurnover = (exports: ReadonlyMap<number, number>, imports: ReadonlyMap<number, number>) =>
-  new Map(
-    [...exports].flatMap(([year, value]): [number, number][] => {
-      const other = imports.get(year)
-      return other === undefined ? [] : [[year, value + other]]
-    }),
-  )
-
-/** The values of the years asked for in the stored unit, oldest first, with as many decimals as the folder keeps. */
-export const toFigures = (
-  values: ReadonlyMap<number, number>,
-  { divisor, decimals }: { divisor: number; decimals: number },
-  years: readonly number[],
-): Figure[] =>
-  [...values]
-    .filter(([year]) => years.includes(year))
-    .map(([year, value]) => ({ year, value: Number((value / divisor).toFixed(decimals)) }))
-    .sort((a, b) => a.year - b.year)

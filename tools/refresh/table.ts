@@ -3,13 +3,13 @@ import { toFigure } from '../new/recognise-table.ts'
 import { refuseOther, toOneLine } from './service.ts'
 
 /** A row of a table by the names of its columns; an empty cell is ''. */
-export type Row = Readonly<Record<string, string>>
+export type TableRow = Readonly<Record<string, string>>
 
 /** What is read from a table: which rows, what must stand in them, and the columns of period and figure. */
 export type Reading = {
-  where: Row
+  where: TableRow
   /** Columns that say the unit, and what they must say. */
-  unit: Row
+  unit: TableRow
   period: string
   value: string
 }
@@ -18,7 +18,7 @@ export type Reading = {
  * The rows of a CSV (RFC 4180; semicolons and tabs part columns too). Throws when a page, an error or nothing came in its
  * place, when it cannot be read, or when a column is missing or there twice.
  */
-export function readRows(text: string, needed: readonly string[], service: string): Row[] {
+export function readRows(text: string, needed: readonly string[], service: string): TableRow[] {
   refuseOther(text, service, 'CSV')
   const [head = [], ...body] = readCells(text, service)
   const names = head.map(cell => String(cell ?? ''))
@@ -48,8 +48,9 @@ function readCells(text: string, service: string) {
   }
 }
 
-const isAs = (row: Row, cells: Row): boolean => Object.entries(cells).every(([name, value]) => row[name] === value)
-const say = (cells: Row): string =>
+const isAs = (row: TableRow, cells: TableRow): boolean =>
+  Object.entries(cells).every(([name, value]) => row[name] === value)
+const listCells = (cells: TableRow): string =>
   Object.entries(cells)
     .map(([name, value]) => `${name} "${toOneLine(value)}"`)
     .join(', ')
@@ -58,10 +59,10 @@ const say = (cells: Row): string =>
  * The figures of the rows that are meant, by year; a missing figure has none. Throws when no row is, when a year has two
  * figures, when a period is no year, when a unit is another than expected, and when a figure may be read in two ways.
  */
-export function readYears(rows: readonly Row[], { where, unit, period, value }: Reading, service: string) {
+export function readYears(rows: readonly TableRow[], { where, unit, period, value }: Reading, service: string) {
   const meant = rows.filter(row => isAs(row, where))
   if (rows.length > 0 && meant.length === 0)
-    throw new Error(`${service} answered ${rows.length} rows, but none where ${say(where)}`)
+    throw new Error(`${service} answered ${rows.length} rows, but none where ${listCells(where)}`)
   const years = new Map<number, number>()
   const hasCommas = meant.some(row => /\d,\d/.test(row[value] ?? ''))
   for (const row of meant) {
@@ -73,7 +74,7 @@ export function readYears(rows: readonly Row[], { where, unit, period, value }: 
     const text = row[period] ?? ''
     if (!/^\d{4}$/.test(text)) throw new Error(`${service} answered the period "${toOneLine(text)}"; expected a year`)
     if (!isAs(row, unit))
-      throw new Error(`${service} answered ${say(pick(row, unit))} for ${text}; expected ${say(unit)}`)
+      throw new Error(`${service} answered ${listCells(pick(row, unit))} for ${text}; expected ${listCells(unit)}`)
     if (years.has(Number(text)))
       throw new Error(`${service} answered ${text} twice; expected one row a year, so name more columns`)
     years.set(Number(text), figure)
@@ -81,7 +82,7 @@ export function readYears(rows: readonly Row[], { where, unit, period, value }: 
   return years
 }
 
-const pick = (row: Row, { ...names }: Row): Row =>
+const pick = (row: TableRow, { ...names }: TableRow): TableRow =>
   Object.fromEntries(Object.keys(names).map(name => [name, row[name] ?? '']))
 
 /** A number as XML Schema and CSV write it, else as a spreadsheet does; undefined where the figure is missing. */

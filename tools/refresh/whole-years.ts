@@ -32,15 +32,15 @@ function findFault(year: number, total: Total): string | undefined {
   if (other && reference !== undefined)
     return Math.abs(value / reference - 1) <= apart
       ? undefined
-      : `${name} came to ${say(value)}, but to ${say(reference)} by ${other.authority}; the year is not complete, or the unit is another`
+      : `${name} came to ${formatTotal(value)}, but to ${formatTotal(reference)} by ${other.authority}; the year is not complete, or the unit is another`
   if (before !== undefined && value < least * before)
-    return `${name} fell from ${say(before)} to ${say(value)}; the year may not be complete`
+    return `${name} fell from ${formatTotal(before)} to ${formatTotal(value)}; the year may not be complete`
   if (other && (before === undefined || findFault(year - 1, total) !== undefined))
     return `${name} can be compared neither with ${other.authority} nor with a whole ${year - 1}`
   return undefined
 }
 
-const say = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 4 })
+const formatTotal = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 4 })
 
 /**
  * The figures of the years that are over and whole, and each other one with why it is withheld. `today` is a date (ISO 8601).

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import type { QueryOf } from '../data/refresh-query.ts'
-import { type Answer, type Ask, type Asked, askText, read, toFigures, toOneLine } from './service.ts'
-import { keepWhole } from './whole-years.ts'
+import { type Answer, type Ask, type Asked, askText, read, toOneLine } from './service.ts'
 
 /** Paging and figures; where nothing is known for the years asked for, the second part is null. */
-const answer = v.tuple([
+const worldBankAnswer = v.tuple([
   v.object({ page: v.number(), pages: v.number() }),
   v.nullable(
     v.array(
@@ -25,11 +24,11 @@ const refusal = v.tuple([v.object({ message: v.array(v.object({ id: v.string(), 
  * A yearly indicator from the World Bank's Indicators API v2, which answers a pair: the paging, and the figures.
  * https://datahelpdesk.worldbank.org/knowledgebase/articles/889392
  */
-export async function loadWorldBank(query: QueryOf<'worldbank'>, { years, today, ask }: Asked): Promise<Answer> {
+export async function loadWorldBank(query: QueryOf<'worldbank'>, { years, ask }: Asked): Promise<Answer> {
   const { values, url } = await askIndicator(query, years, ask)
-  const own = [{ name: query.indicator, own: values, least: 0.5 }]
   return {
-    ...keepWhole(toFigures(values, query, years), own, today),
+    values,
+    totals: [{ name: query.indicator, own: values, least: 0.5 }],
     title: `World Bank, ${query.indicator}, ${query.country}`,
     publisher: { en: 'World Bank', kk: 'Дүниежүзілік банк', ru: 'Всемирный банк', zh: '世界银行' },
     url,
@@ -59,7 +58,7 @@ async function askIndicator(
     throw new Error(
       `the World Bank answered an error: ${refused.output[0].message.map(({ value }) => toOneLine(value)).join('; ')}`,
     )
-  const [paging, rows] = read(answer, text, 'the World Bank')
+  const [paging, rows] = read(worldBankAnswer, text, 'the World Bank')
   if (paging.pages > 1) throw new Error(`the World Bank answered ${paging.pages} pages; expected one`)
   const foreign = rows?.find(row => row.countryiso3code !== country || row.indicator.id !== indicator)
   if (foreign)

@@ -1,4 +1,4 @@
-import { type InEach, type Lang, languages, say } from '../../../src/model/locales.ts'
+import { type Lang, languages, say } from '../../../src/model/locales.ts'
 import type { Fault, Sound } from './fault.ts'
 
 type Magnitude = [words: RegExp, exponent: number]
@@ -46,34 +46,23 @@ export const toExponent = (unit: string, lang: Lang): number =>
  * What is stored and what is shown are one figure: a value in million tonnes times 100 is one in 万吨. The words of the two
  * units and the factor between them must say so, and the long and the short form of one unit name the same magnitude.
  */
-export function checkMagnitudes({ head }: Pick<Sound, 'head'>): Fault[] {
+export function* checkMagnitudes({ head }: Pick<Sound, 'head'>): Iterable<Fault> {
   const { label: stored, display } = head.card.unit
-  return languages.flatMap((lang): Fault[] => {
+  for (const lang of languages) {
     const shown = display[lang]
-    if (!shown) return []
-    const [from, to, short] = [toStored(stored, lang), toExponent(shown.label, lang), toExponent(shown.short, lang)]
-    const factor = Math.log10(shown.factor)
+    if (!shown) continue
+    const from = stored[lang] === undefined ? toExponent(stored.en, 'en') : toExponent(stored[lang], lang)
+    const to = toExponent(shown.label, lang)
     const path = ['card', 'unit', 'display', lang]
-    return [
-      ...(Math.abs(from - to - factor) < 1e-9
-        ? []
-        : [
-            [
-              [...path, 'factor'],
-              `is ${shown.factor} from "${say(stored, lang)}" to "${shown.label}"; expected ${10 ** (from - to)}, as the words of the two units say`,
-            ] satisfies Fault,
-          ]),
-      ...(to === short
-        ? []
-        : [
-            [
-              [...path, 'short'],
-              `is "${shown.short}" where the label is "${shown.label}"; expected both to name the same thousands, millions or billions`,
-            ] satisfies Fault,
-          ]),
-    ]
-  })
+    if (Math.abs(from - to - Math.log10(shown.factor)) >= 1e-9)
+      yield [
+        [...path, 'factor'],
+        `is ${shown.factor} from "${say(stored, lang)}" to "${shown.label}"; expected ${10 ** (from - to)}, as the words of the two units say`,
+      ]
+    if (to !== toExponent(shown.short, lang))
+      yield [
+        [...path, 'short'],
+        `is "${shown.short}" where the label is "${shown.label}"; expected both to name the same thousands, millions or billions`,
+      ]
+  }
 }
-
-const toStored = (stored: InEach<string>, lang: Lang): number =>
-  stored[lang] === undefined ? toExponent(stored.en, 'en') : toExponent(stored[lang], lang)

@@ -10,19 +10,16 @@ const widestBesideLine = 10.5
 const widestInLegend = 18
 
 /** Names of rows in a ranking are set smaller where they are long; names of lines have no such room. */
-export function checkNameWidths({ head: { card }, days: { toWidth } }: Pick<Sound, 'head' | 'days'>): Fault[] {
-  if (card.arrangement === 'ranking' || !toWidth) return []
+export function* checkNameWidths({ head: { card }, days: { toWidth } }: Pick<Sound, 'head' | 'days'>): Iterable<Fault> {
+  if (card.arrangement === 'ranking' || !toWidth) return
   const widest = card.layout === 'trend' ? widestBesideLine : widestInLegend
-  return card.series.flatMap(({ label }, i) =>
-    Object.entries(label).flatMap(([lang, name = '']): Fault[] => {
+  for (const [i, { label }] of card.series.entries())
+    for (const [lang, name = ''] of Object.entries(label)) {
       const width = toWidth(name)
-      if (width <= widest) return []
-      return [
-        [
+      if (width > widest)
+        yield [
           ['card', 'series', i, 'label', lang],
           `is ${width.toFixed(1)} ems wide; expected at most ${widest}, so that the smallest card has room to plot`,
-        ],
-      ]
-    }),
-  )
+        ]
+    }
 }

@@ -10,14 +10,13 @@ export const isAbout = (remark: Package['card']['remarks'][number], row: Row): b
   (remark.published === undefined || remark.published === row.shown)
 
 /** A remark on a figure that is not there would be lost without a word. */
-export const checkRemarks = ({ head, rows }: Sound): Fault[] =>
-  head.card.remarks.flatMap((remark, i): Fault[] => {
-    if (rows.some(row => isAbout(remark, row))) return []
+export function* checkRemarks({ head, rows }: Sound): Iterable<Fault> {
+  for (const [i, remark] of head.card.remarks.entries()) {
+    if (rows.some(row => isAbout(remark, row))) continue
     const figure = [remark.series, remark.period, remark.published && `published on ${remark.published}`]
-    return [
-      [
-        ['card', 'remarks', i],
-        `names ${figure.filter(Boolean).join(' ')}, which has no row in observations.csv; expected one`,
-      ],
+    yield [
+      ['card', 'remarks', i],
+      `names ${figure.filter(Boolean).join(' ')}, which has no row in observations.csv; expected one`,
     ]
-  })
+  }
+}

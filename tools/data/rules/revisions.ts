@@ -1,6 +1,6 @@
 import type { Status } from '../../../src/model/indicator.ts'
 import { comparePeriods } from '../../../src/model/period.ts'
-import type { Row } from '../observation-table.ts'
+import { type Row, toFigureText } from '../observation-table.ts'
 import type { Fault, Sound } from './fault.ts'
 
 /** How sure a figure is: a revision may be surer than what it revises, and never less. */
@@ -10,23 +10,21 @@ const sureness: Record<Status, number> = { plan: 0, estimated: 1, provisional: 2
  * Rows stand in the order of their periods, and those of one period in the order of their publication, each of which says
  * something that the one before did not.
  */
-export function checkRevisions({ rows }: Pick<Sound, 'rows'>): Fault[] {
+export function* checkRevisions({ rows }: Pick<Sound, 'rows'>): Iterable<Fault> {
   const newest = new Map<string, Row>()
-  return rows.flatMap(row => {
+  for (const row of rows) {
     const before = newest.get(row.series)
     newest.set(row.series, row)
-    const fault = before && findRowFault(before, row)
-    return fault ? [[row.line, `${row.series} ${row.period.text} ${fault}`] satisfies Fault] : []
-  })
+    const fault = before && findRevisionFault(before, row)
+    if (fault) yield [row.line, `${row.series} ${row.period.text} ${fault}`]
+  }
 }
 
-function findRowFault(before: Row, row: Row): string | undefined {
+function findRevisionFault(before: Row, row: Row): string | undefined {
   const order = comparePeriods(row.period, before.period)
   if (order < 0) return `follows ${before.period.text}; expected periods in ascending order`
   if (order > 0) return undefined
-  const [figure, base] = [row, before].map(({ digits, status, flag }) =>
-    [digits, status, flag].filter(Boolean).join(' '),
-  )
+  const [figure, base] = [row, before].map(toFigureText)
   const there = `line ${before.line}`
   if (row.value === before.value && row.status === before.status && !(before.flag && !row.flag))
     return `repeats ${there}, ${base}; expected a row for what a source says anew, and none for what it says again`

@@ -1,4 +1,5 @@
 import { type InEach, type Lang, languages } from '../../../src/model/locales.ts'
+import { listCountries } from '../countries.ts'
 import { asKey, type Path } from '../json-text.ts'
 import type { Fault, Sound } from './fault.ts'
 
@@ -28,17 +29,14 @@ const furtherNames: Record<Lang, string[]> = {
 
 /** The countries of CLDR in a language, by how their names and what is derived of them begin: "Kazak", "Казах", "哈萨克". */
 const countries: Record<Lang, readonly string[]> = {
-  en: listCountries('en'),
-  kk: listCountries('kk'),
-  ru: listCountries('ru'),
-  zh: listCountries('zh'),
+  en: listStems('en'),
+  kk: listStems('kk'),
+  ru: listStems('ru'),
+  zh: listStems('zh'),
 }
 
-function listCountries(lang: Lang): string[] {
-  const names = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' })
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const regions = letters.flatMap(first => letters.flatMap(second => names.of(first + second) ?? []))
-  return [...regions.map(name => toStem(name, lang)), ...furtherNames[lang]]
+function listStems(lang: Lang): string[] {
+  return [...listCountries(lang).map(name => toStem(name, lang)), ...furtherNames[lang]]
 }
 
 /** What a name and its adjective have in common: "Chin" of China, "Kazak" of Kazakhstan; all of a name of several words. */
@@ -67,41 +65,33 @@ const chineseBodies = /国家统计局|外交部|海关总署|国务院|总统|�
  * "Bureau of National Statistics" is in every country another one: a state body has its country in its name, in full and
  * in short, and so has one of those in Chinese words beside the figures.
  */
-export function checkStateBodies({ head }: Pick<Sound, 'head'>): Fault[] {
+export function* checkStateBodies({ head }: Pick<Sound, 'head'>): Iterable<Fault> {
   const { authorities, ...rest } = head.card
-  const names: Named[] = [
-    ...Object.entries(authorities).flatMap(([id, { name, short }]): Named[] => [
+  const names: [Path, InEach<string> | undefined][] = [
+    ...Object.entries(authorities).flatMap(([id, { name, short }]): typeof names => [
       [['card', 'authorities', id, 'name'], name],
       [['card', 'authorities', id, 'short'], short],
     ]),
-    ...head.sources.flatMap(({ publisher, via }, i): Named[] => [
+    ...head.sources.flatMap(({ publisher, via }, i): typeof names => [
       [['sources', i, 'publisher'], publisher],
-      ...(via ? [[['sources', i, 'via'], via] satisfies Named] : []),
+      [['sources', i, 'via'], via],
     ]),
   ]
-  return [
-    ...names.flatMap(([path, words]) =>
-      languages.flatMap((lang): Fault[] => {
-        const name = words[lang]
-        return name !== undefined && readsAsOwn(name, lang)
-          ? [[[...path, lang], `is "${name}", which reads as the reader's own; expected the country in the name`]]
-          : []
-      }),
-    ),
-    ...listChinese(rest, ['card']).flatMap(([path, text]): Fault[] => {
-      const [body] = chineseBodies.exec(text) ?? []
-      return body && !namesCountry(text, 'zh')
-        ? [[path, `names "${body}", which reads as China's; expected the country before it`]]
-        : []
-    }),
-  ]
+  for (const [path, words] of names)
+    for (const lang of languages) {
+      const name = words?.[lang]
+      if (name !== undefined && readsAsOwn(name, lang))
+        yield [[...path, lang], `is "${name}", which reads as the reader's own; expected the country in the name`]
+    }
+  yield* checkChinese(rest, ['card'])
 }
 
-type Named = [Path, InEach<string>]
-
-function listChinese(value: unknown, path: Path): [Path, string][] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, entry]): [Path, string][] =>
-    key === 'zh' && typeof entry === 'string' ? [[[...path, key], entry]] : listChinese(entry, [...path, asKey(key)]),
-  )
+function* checkChinese(value: unknown, path: Path): Iterable<Fault> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, entry] of Object.entries(value)) {
+    const [body] = key === 'zh' && typeof entry === 'string' ? (chineseBodies.exec(entry) ?? []) : []
+    if (body && !namesCountry(entry, 'zh'))
+      yield [[...path, key], `names "${body}", which reads as China's; expected the country before it`]
+    yield* checkChinese(entry, [...path, asKey(key)])
+  }
 }

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFiles } from '../repository.ts'
+
+/** The code that makes the fonts. */
+const code = [...listFiles(import.meta.dirname), join(import.meta.dirname, '../build-fonts.ts')]
+
+/** Makes what depends on `parts` and on the code of the fonts, unless the stamp says that it was made of the same. */
+export async function whenChanged(stamp: string, parts: readonly (string | Buffer)[], make: () => Promise<void>) {
+  const hash = createHash('sha256')
+  for (const part of [...code.map(path => readFileSync(path)), ...parts]) hash.update(part)
+  const digest = hash.digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
+  await make()
+  writeFileSync(stamp, digest)
+}
