@@ -48,7 +48,7 @@ export async function measureCosts(): Promise<Cost[]> {
   return costs
 }
 
-/** Asks so often, one after the other, backwards on warming up lest what is measured be known; the mean size of a body. */
+/** Asks `count` times, one after the other, and gives the mean size of a body; warming up asks for other addresses. */
 async function ask(server: Served, { what, toPath, headers = {} }: Kind, count: number): Promise<number> {
   let bytes = 0
   for (let i = 0; i < count; i++) {

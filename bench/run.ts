@@ -11,7 +11,7 @@ import { toResultsPage } from './results-page.ts'
 /**
  * Measures and writes: `peers` draws the same cards by Caravan and by its peers, bench/RESULTS.md; `cost` asks the Worker as it
  * ships for every kind of answer, at several sizes of the catalogue, docs/cost.md. Both unless one is named. `ROUNDS` says how
- * often the peers draw, 12 unless told; with fewer it is a trial of the peers, which writes nothing.
+ * often the peers draw, 12 by default; with fewer it is a trial of the peers, which writes nothing.
  */
 const rounds = Number(process.env.ROUNDS ?? 12)
 const isTrial = rounds < 12

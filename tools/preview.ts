@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { offered } from '../src/site.ts'
 
-/** What the preview is told: where the cards are served, which indicator was saved last, and what is still wrong. */
+/** What the preview shows: where the cards are served, which indicator was saved last, and what is still wrong. */
 export type Seen = { origin: string; id: string; faults: readonly string[] }
 
 /** Where a journalist looks first: a link preview in each language, then a dark square, the number by itself and the badge. */

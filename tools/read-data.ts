@@ -12,8 +12,8 @@ import { dataFolder, listFolders } from './repository.ts'
 const mostBytes = 2_000_000
 
 /**
- * The folder of one indicator as text; a missing file is empty, which `parseFolder` calls a fault. A file that is too large, or
- * none but a link, a pipe or a folder, is not read, and told.
+ * The folder of one indicator as text; a missing file is empty, which `parseFolder` calls a fault. A file that is too large, or is
+ * a link, a pipe or a folder, is not read and is a fault.
  */
 export function readFolder(id: string, data = dataFolder): Folder {
   const faults: string[] = []

@@ -1,4 +1,4 @@
-/** What an editor is told about a key of datapackage.json while writing it, by its path; `*` is any entry of a list. */
+/** The description of each key of datapackage.json that an editor shows, by its path; `*` is any entry of a list. */
 const descriptions: Record<string, string> = {
   name: 'The id: the name of the folder and of the page, lower-case words joined by "-".',
   title: 'What is counted, in English, without years. The other languages are under card.title.',

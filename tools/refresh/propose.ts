@@ -134,7 +134,7 @@ function findDoubt({ year, value }: Figure, known: readonly Observation[], isPre
 }
 
 /**
- * Whether a figure is in the folder: the same, or final and told with fewer digits (15.639 for 15.63907), for a figure that is
+ * Whether a figure is in the folder: the same, or final and given with fewer digits (15.639 for 15.63907), for a figure that is
  * only quoted anew is no revision.
  */
 function isHeld(held: Observation | undefined, value: number): boolean {

@@ -66,10 +66,10 @@ export function readYears(rows: readonly TableRow[], { where, unit, period, valu
   const years = new Map<number, number>()
   const hasCommas = meant.some(row => /\d,\d/.test(row[value] ?? ''))
   for (const row of meant) {
-    const told = row[value] ?? ''
-    if (hasCommas && /^[+-]?\d{1,3}\.\d{3}$/.test(told))
-      throw new Error(`${service} answered ${told} beside figures with commas: it may be read in two ways`)
-    const figure = toNumber(told, service)
+    const written = row[value] ?? ''
+    if (hasCommas && /^[+-]?\d{1,3}\.\d{3}$/.test(written))
+      throw new Error(`${service} answered ${written} beside figures with commas: it may be read in two ways`)
+    const figure = toNumber(written, service)
     if (figure === undefined) continue
     const text = row[period] ?? ''
     if (!/^\d{4}$/.test(text)) throw new Error(`${service} answered the period "${toOneLine(text)}"; expected a year`)

@@ -46,7 +46,7 @@ function isRounder(row: Row, before: Row): boolean {
   return Math.round(Number((Math.abs(before.value) / step).toPrecision(14))) === Math.round(Math.abs(row.value) / step)
 }
 
-/** What the last digit of a number stands for; of a great number that is told in whole thousands, a thousand. */
+/** What the last digit of a number stands for; of a great number in whole thousands, a thousand. */
 function toStep(digits: string): number {
   const [whole = '', fraction = ''] = digits.split('.')
   if (fraction !== '') return 10 ** -fraction.length
