@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../tools/repository.ts'
-import { writeEdgeConfig } from './stage.ts'
+import { root, writeEdgeConfig } from './stage.ts'
 import { type Served, serve } from './workerd.ts'
 
 /** What an answer of one kind takes: processor milliseconds of workerd, the whole of HTTP included, and bytes of its body. */

@@ -2,15 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { notices, shared } from '../src/http/prerendered.ts'
-import { listFolders, root } from '../tools/repository.ts'
-import { readOwnConfig } from './stage.ts'
+import { root } from './stage.ts'
 import { type Served, serve } from './workerd.ts'
 
 /** What becomes of the Worker with a catalogue of another size. */
 export type Growth = {
-  /** What the catalogue is: `1,800 indicators`. */
+  /** What the catalogue is: `1,800 indicators`, or that with an indicator of many figures. */
   what: string
+  indicators: number
   /** Seconds of `npm run build:data`. */
   build: number
   /** Kilobytes of the Worker gzipped, and the static assets: files of the data, and cards that the build draws of all there are. */
@@ -49,61 +50,76 @@ const kinds: Kind[] = [
 
 /** Copies every folder of data/ under further names, builds that, and runs it. */
 export async function measureGrowth(times: number): Promise<Growth> {
+  return measure(data => multiply(data, times))
+}
+
+/** Adds an indicator of 12 series of 390 months each, and asks for this one alone. */
+export async function measureMonths(): Promise<Growth> {
+  return measure(addMonths, 'months')
+}
+
+async function measure(grow: (data: string) => void, only?: string): Promise<Growth> {
   const folder = mkdtempSync(join(tmpdir(), 'caravan-growth-'))
   try {
-    const build = buildCopy(folder, times)
+    for (const name of ['src', 'tools', 'package.json', 'tsconfig.json', 'data'])
+      cpSync(join(root, name), join(folder, name), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+    grow(join(folder, 'data'))
+    const begin = performance.now()
+    execFileSync(process.execPath, ['tools/build-data.ts'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+    const build = (performance.now() - begin) / 1000
+    const config = join(folder, 'wrangler.toml')
+    writeFileSync(
+      config,
+      readFileSync(join(root, 'wrangler.toml'), 'utf8').replace(/^\[(assets|build|cache)\]\n(?:(?!\[).*\n)*/gm, ''),
+    )
     const catalog: { id: string }[] = JSON.parse(readFileSync(join(folder, 'generated/catalog.json'), 'utf8'))
-    const { release } = JSON.parse(readFileSync(join(folder, 'generated/release.json'), 'utf8'))
     const assets = join(folder, 'generated/assets')
-    const files = ['data', 'pages'].reduce((sum, name) => sum + readdirSync(join(assets, release, name)).length, 0)
-    const cards = catalog.length * shared.length
-    const start = await withServer(folder, async server => {
+    const ids = only ? [only] : catalog.map(({ id }) => id)
+    const first = ids[0] ?? ''
+    const start = await withServer(config, assets, async server => {
       await read(server, '/robots.txt')
       return server.readCpu()
     })
-    const growth = {
-      what: `${catalog.length.toLocaleString('en-US')} indicators`,
-      build,
-      files,
-      cards,
-      drawn: Math.min(cards, 20_000 - files - notices.length),
-      start,
-      ...(await withServer(folder, server => measureAnswers(server, catalog))),
-    }
-    console.error(JSON.stringify(growth))
-    return growth
+    return await withServer(config, assets, async server => {
+      await read(server, `/indicators/${first}.svg`)
+      const card = server.readCpu()
+      const memory = server.weigh()
+      const answers: Growth['answers'] = []
+      for (const { name, toPath, count } of kinds) {
+        const before = server.readCpu()
+        for (let i = 0; i < count; i++)
+          await read(server, toPath(ids[(i * 7) % ids.length] ?? first, i), name === 'unknown id' ? 404 : 200)
+        answers.push({ name, cpu: (server.readCpu() - before) / count })
+      }
+      const { release } = JSON.parse(readFileSync(join(folder, 'generated/release.json'), 'utf8'))
+      const files = ['data', 'pages'].reduce((sum, name) => sum + readdirSync(join(assets, release, name)).length, 0)
+      const cards = catalog.length * shared.length
+      const growth: Growth = {
+        what: only ? '12 × 390 months' : `${catalog.length.toLocaleString('en-US')} indicators`,
+        indicators: catalog.length,
+        build,
+        bundle:
+          server.files.reduce((sum, name) => sum + gzipSync(readFileSync(join(server.folder, name))).length, 0) / 1000,
+        files,
+        cards,
+        drawn: Math.min(cards, 20_000 - files - notices.length),
+        start,
+        card,
+        memory,
+        after: server.weigh(),
+        answers,
+      }
+      console.error(JSON.stringify(growth))
+      return growth
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Builds a copy of the repository with so many times its data; gives the seconds that it took. */
-function buildCopy(folder: string, times: number): number {
-  for (const name of ['src', 'tools', 'package.json', 'tsconfig.json', 'data'])
-    cpSync(join(root, name), join(folder, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  multiply(join(folder, 'data'), times)
-  writeFileSync(join(folder, 'wrangler.toml'), readOwnConfig())
-  const begin = performance.now()
-  execFileSync(process.execPath, ['tools/build-data.ts'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
-  return (performance.now() - begin) / 1000
-}
-
-async function measureAnswers(server: Served, catalog: readonly { id: string }[]) {
-  const toId = (i: number): string => catalog[i % catalog.length]?.id ?? ''
-  await read(server, `/indicators/${toId(0)}.svg`)
-  const [card, memory] = [server.readCpu(), server.weigh()]
-  const answers: Growth['answers'] = []
-  for (const { name, toPath, count } of kinds) {
-    const before = server.readCpu()
-    for (let i = 0; i < count; i++) await read(server, toPath(toId(i * 7), i), name === 'unknown id' ? 404 : 200)
-    answers.push({ name, cpu: (server.readCpu() - before) / count })
-  }
-  return { card, memory, after: server.weigh(), answers, bundle: server.weight / 1000 }
-}
-
-async function withServer<T>(folder: string, work: (server: Served) => Promise<T>): Promise<T> {
-  const server = await serve(join(folder, 'wrangler.toml'), 'growth', join(folder, 'generated/assets'))
+async function withServer<T>(config: string, assets: string, work: (server: Served) => Promise<T>): Promise<T> {
+  const server = await serve(config, 'growth', assets)
   try {
     return await work(server)
   } finally {
@@ -118,7 +134,7 @@ async function read(server: Served, path: string, status = 200): Promise<void> {
 }
 
 function multiply(data: string, times: number): void {
-  const ids = listFolders(data)
+  const ids = readdirSync(data, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
   for (const id of ids) {
     const head = readFileSync(join(data, id, 'datapackage.json'), 'utf8')
     for (let i = 2; i <= times; i++) {
@@ -144,4 +160,45 @@ function multiply(data: string, times: number): void {
       )
     }
   }
+}
+
+/** The folder `months`: the words of `northern-route`, 6 lines that 6 others continue, and a figure of each for 390 months. */
+function addMonths(data: string): void {
+  const parsed = JSON.parse(readFileSync(join(data, 'northern-route/datapackage.json'), 'utf8'))
+  const { card } = parsed
+  const [before, after] = card.series
+  const numbers = Array.from({ length: 12 }, (_, i) => i + 1)
+  parsed.name = 'months'
+  parsed.sources = parsed.sources.slice(0, 1)
+  const series = numbers.map(i => {
+    const { continues: _, ...own } = i > 6 ? after : before
+    return {
+      ...own,
+      id: `line-${i}`,
+      ...(i > 6 && { continues: `line-${i - 6}` }),
+      label: { en: `Line ${i}`, kk: `Line ${i}`, ru: `Line ${i}`, zh: `Line ${i}` },
+    }
+  })
+  parsed.card = {
+    ...card,
+    aliases: [],
+    short: 'months',
+    layout: 'trend',
+    headline: 'line-1',
+    series,
+    events: [],
+    notes: [],
+  }
+  const rows = numbers.flatMap(i =>
+    Array.from({ length: 390 }, (_, k) => {
+      const month = `${(i > 6 ? 1993 : 1960) + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}`
+      return `line-${i},${month},${10_000 * i + ((k * 7919) % 5000)},final,,2026-01-15,2026-11-25,${parsed.sources[0].name}`
+    }),
+  )
+  mkdirSync(join(data, 'months'))
+  writeFileSync(join(data, 'months/datapackage.json'), JSON.stringify(parsed))
+  writeFileSync(
+    join(data, 'months/observations.csv'),
+    `series,period,value,status,flag,published,added,source\n${rows.join('\n')}\n`,
+  )
 }

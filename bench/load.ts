@@ -2,21 +2,17 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { buildNode, bundleForNode } from '../tools/build-node.ts'
-import { root } from '../tools/repository.ts'
 import { median } from './measure.ts'
-import { readCpuOf, toConfig, write, writeEdgeConfig } from './stage.ts'
+import { readCpuOf, root, toConfig, write, writeEdgeConfig } from './stage.ts'
 import { findPort, type Served, serve } from './workerd.ts'
 
 const path = '/indicators/trade-china-russia.png?size=og'
-
-/** What was measured of ours and of a bare server. */
-export type Rates = { ours: number; bare: number }
 
 /**
  * Requests a second of our Worker answering from memory, and of a bare one that gives the same bytes under the same headers:
  * in turn, medians of `rounds`.
  */
-export async function compareCached(rounds: number): Promise<Rates> {
+export async function compareCached(rounds: number): Promise<{ ours: number; bare: number }> {
   const ours = await serve(writeEdgeConfig(), 'edge')
   await fetch(ours.url + path)
   const answer = await fetch(ours.url + path)
@@ -51,7 +47,7 @@ export async function compareCached(rounds: number): Promise<Rates> {
  * Processor microseconds of a cached answer on Node, ours with its log and that of a bare server of Hono with the same bytes and
  * headers: in turn, medians of `rounds`. `compareCached` has to have run, for what it wrote.
  */
-export async function compareOnNode(rounds: number): Promise<Rates> {
+export async function compareOnNode(rounds: number): Promise<{ ours: number; bare: number }> {
   const folder = join(root, 'generated/bench')
   await bundleForNode({ 'bare-node': join(root, 'bench/contenders/bare-node.ts') }, folder, [])
   const [ourPort, barePort] = [await findPort(), await findPort()]

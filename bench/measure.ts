@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { bundleForNode } from '../tools/build-node.ts'
-import { root } from '../tools/repository.ts'
-import { type Contender, type Stage, start } from './stage.ts'
+import { type Contender, root, type Stage, start } from './stage.ts'
 
 /** One thing that is timed: a contender drawing something, which it has just drawn once before where `isSeen`. */
 export type Task = { name: Contender; what: string; isSeen?: boolean }

@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, release as kernel, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { root } from '../tools/repository.ts'
 import { measureCosts } from './cost.ts'
 import { toCostPage } from './cost-page.ts'
-import { measureGrowth } from './growth.ts'
-import { measurePeers } from './peers.ts'
-import { toResultsPage } from './results-page.ts'
+import { measureGrowth, measureMonths } from './growth.ts'
+import { comparePeers } from './peers.ts'
+import { root } from './stage.ts'
 
 /**
  * Measures and writes: `peers` draws the same cards by Caravan and by its peers, bench/RESULTS.md; `cost` asks the Worker as it
@@ -22,15 +21,19 @@ if (only !== undefined && only !== 'peers' && only !== 'cost') {
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 1e9)} GB, Linux ${kernel().split('-')[0]}, Node ${process.version}`
 
-if (isTrial || only !== 'cost') {
-  const page = toResultsPage(await measurePeers(rounds), machine)
-  console.log(page)
-  if (isTrial) console.log(`a trial of ${rounds}: nothing was written`)
-  else writeFileSync(join(root, 'bench/RESULTS.md'), page)
+if (isTrial) {
+  console.log(await comparePeers(rounds, machine))
+  console.log(`a trial of ${rounds}: nothing was written`)
+  process.exit()
 }
-if (!isTrial && only !== 'peers') {
+if (only !== 'cost') {
+  const results = await comparePeers(rounds, machine)
+  writeFileSync(join(root, 'bench/RESULTS.md'), results)
+  console.log(results)
+}
+if (only !== 'peers') {
   const costs = await measureCosts()
-  const growth = [await measureGrowth(1), await measureGrowth(10), await measureGrowth(100)]
+  const growth = [await measureGrowth(1), await measureGrowth(10), await measureGrowth(100), await measureMonths()]
   writeFileSync(join(root, 'docs/cost.md'), toCostPage(costs, growth, machine))
 }
 process.exit()

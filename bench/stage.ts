@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTestHarness } from 'wrangler'
-import { root } from '../tools/repository.ts'
 
+export const root = join(import.meta.dirname, '..')
 const folder = join(root, 'generated/bench')
 mkdirSync(folder, { recursive: true })
 
@@ -47,13 +47,11 @@ export function toConfig(name: Contender): { configPath: string } {
   return { configPath: join(folder, `${file}.toml`) }
 }
 
-/** wrangler.toml without the assets, which wrangler answers through a Worker of its own on this machine. */
-export const readOwnConfig = (): string =>
-  readFileSync(join(root, 'wrangler.toml'), 'utf8').replace(/^\[(assets|build|cache)\]\n(?:(?!\[).*\n)*/gm, '')
-
-/** The Worker as it ships, but for the assets. */
+/** The Worker as it ships, but for the assets, which wrangler answers through a Worker of its own on this machine. */
 export function writeEdgeConfig(): string {
-  const own = readOwnConfig()
+  const shipped = readFileSync(join(root, 'wrangler.toml'), 'utf8')
+  const own = shipped
+    .replace(/^\[(assets|build|cache)\]\n(?:(?!\[).*\n)*/gm, '')
     .replace('src/index.ts', join(root, 'src/index.ts'))
     .replace('./src/draw/', join(root, 'src/draw/'))
   write('edge.toml', own)

@@ -2,13 +2,11 @@ import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import workerd from 'workerd'
-import { root } from '../tools/repository.ts'
-import { readCpuOf } from './stage.ts'
+import { readCpuOf, root } from './stage.ts'
 
-/** What is uploaded for a configuration: the files of the bundle, the script first, and their bytes once gzipped. */
-export function bundle(configPath: string, name: string): { folder: string; files: string[]; weight: number } {
+/** What is uploaded for a configuration: the files of the bundle, the script first. */
+export function bundle(configPath: string, name: string): { folder: string; files: string[] } {
   const folder = join(root, 'generated/bench', name)
   rmSync(folder, { recursive: true, force: true })
   const wrangler = join(root, 'node_modules/.bin/wrangler')
@@ -18,8 +16,7 @@ export function bundle(configPath: string, name: string): { folder: string; file
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
   })
   const files = readdirSync(folder).filter(file => !file.endsWith('.map') && file !== 'README.md')
-  const weight = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0)
-  return { folder, files: files.sort((a, b) => Number(b.endsWith('.js')) - Number(a.endsWith('.js'))), weight }
+  return { folder, files: files.sort((a, b) => Number(b.endsWith('.js')) - Number(a.endsWith('.js'))) }
 }
 
 export type Served = {
@@ -28,8 +25,8 @@ export type Served = {
   weigh: () => number
   /** Its processor time so far, in milliseconds, counted by hundredths of a second. */
   readCpu: () => number
-  /** The bytes of its bundle once gzipped. */
-  weight: number
+  folder: string
+  files: readonly string[]
   close: () => void
 }
 
@@ -42,7 +39,7 @@ export async function serve(
   name: string,
   assets = join(root, 'generated/assets'),
 ): Promise<Served> {
-  const { folder, files, weight } = bundle(configPath, name)
+  const { folder, files } = bundle(configPath, name)
   const port = await findPort()
   writeFileSync(join(folder, 'config.capnp'), toConfig(name, files, port))
   mkdirSync(assets, { recursive: true })
@@ -61,7 +58,8 @@ export async function serve(
     url,
     weigh: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1000,
     readCpu: () => readCpuOf(child.pid ?? 0),
-    weight,
+    folder,
+    files,
     close: () => void child.kill(),
   }
 }
