@@ -15,10 +15,12 @@ export async function drawCards(
   mkdirSync(folder, { recursive: true })
   const server = await startDrawing()
   try {
-    for (const { name, indicator } of cards)
-      writeFileSync(join(folder, name), await server.draw({ kind: 'card', indicator, encoding: 'png', search: '' }))
-  } catch (error) {
-    throw new Error(`a card was not drawn: ${toMessage(error)}`)
+    for (const { name, indicator } of cards) {
+      const card = await server.draw({ kind: 'card', indicator, encoding: 'png', search: '' }).catch(error => {
+        throw new Error(`${name} was not drawn: ${toMessage(error)}`)
+      })
+      writeFileSync(join(folder, name), card)
+    }
   } finally {
     await server.close()
   }
