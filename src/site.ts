@@ -39,8 +39,8 @@ export const origin: string | undefined = undefined
 export const securityContact: string | undefined = undefined
 
 /**
- * The WebSub hub (https://www.w3.org/TR/websub/) that tells readers of the feeds at once, `https://pubsubhubbub.appspot.com/`.
- * Without one, feeds are read from time to time. After a deployment the hub has to be told, see docs/deploy.md.
+ * The WebSub hub (https://www.w3.org/TR/websub/) that notifies readers of the feeds at once, `https://pubsubhubbub.appspot.com/`.
+ * Without one, feeds are read from time to time. After a deployment the hub has to be notified, see docs/deploy.md.
  */
 export const hub: string | undefined = undefined
 
@@ -132,7 +132,7 @@ export const cardColours = {
 
 /**
  * The emblem on the cards and, on the colour of links, the icon of the pages: one path of absolute M, L, C and Z in a box, which
- * stands on the horizon of a card at `feet`. It is a camel of two humps.
+ * touches the horizon of a card at `feet`. It is a camel of two humps.
  */
 export const emblem = {
   width: 20,

@@ -1,19 +1,10 @@
 import { formatCaption } from '../model/dates.ts'
 import { formatNumeral, toShown } from '../model/figures.ts'
-import type {
-  Arrangement,
-  Entity,
-  FlagKind,
-  Indicator,
-  Observation,
-  Precision,
-  Series,
-  Status,
-} from '../model/indicator.ts'
+import type { Arrangement, Indicator, Observation, Series, UnitWords } from '../model/indicator.ts'
 import { toNewestDay } from '../model/listing.ts'
 import { joinBy, type Lang, say } from '../model/locales.ts'
 import { flagWords, remarkWords, words } from '../model/messages.ts'
-import { toX } from '../model/period.ts'
+import { type Period, toX } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { toAlt } from './alt.ts'
 import { type Facts, toFacts } from './facts.ts'
@@ -21,58 +12,35 @@ import { toFinding } from './finding.ts'
 import { type Headline, type HeadlineFigure, toHeadlineFigure } from './headline.ts'
 import { type Picture, toPicture } from './picture.ts'
 import { toShortName } from './plotted.ts'
+import type { Licence } from './rights.ts'
 import { selectNotes } from './select.ts'
 import { type CardSource, toCardSources, toSourceLine } from './sources.ts'
 
 /** One figure as the card shows it: the stored `value`, and `shown`, the same as the language counts it. */
-export type Point = {
-  /** As ISO 8601 writes it, and its first and last day. */
-  period: string
-  start: string
-  end: string
-  year: number
-  /** Where it lies in time, in years: the middle of its period. */
-  x: number
-  part: boolean
-  value: number
-  shown: number
-  /** The number as drawn: `4.12`, `>675`. */
-  text: string
-  /** The period as drawn below it: `2025`, `Jan–Sep 2025`. */
-  caption: string
-  /** What a reader must know of it in a word or two (`plan`, `part of the year`), or ''. */
-  remark: string
-  status: Status
-  /** The day by which it was public, and how exactly that is known. */
-  published: string
-  precision: Precision
-  added: string
-  source: string
-  flag?: FlagKind
-  note?: string
-}
+export type Point = Omit<Observation, 'period' | 'note'> &
+  Pick<Period, 'start' | 'end' | 'year' | 'part'> & {
+    /** As ISO 8601 writes it. */
+    period: string
+    /** Where it lies in time, in years: the middle of its period. */
+    x: number
+    shown: number
+    /** The number as drawn: `4.12`, `>675`. */
+    text: string
+    /** The period as drawn below it: `2025`, `Jan–Sep 2025`. */
+    caption: string
+    /** What a reader must know of it in a word or two (`plan`, `part of the year`), or ''. */
+    remark: string
+    note?: string
+  }
 
-export type CardSeries = {
-  id: string
+export type CardSeries = Pick<Series, 'id' | 'area' | 'colour' | 'continues' | 'upTo'> & {
   label: string
   /** The name where there is little room: on the picture, and where a year is read off it. */
   short: string
   /** Whose figures these are, in full and as the card names it. */
   authority: string
   authorityShort: string
-  area?: string
-  /** Whose colour it wears. */
-  colour: Entity
-  continues?: string
-  upTo?: string
   points: Point[]
-}
-
-/** The unit of every stored value, and how the figures are shown: `factor` × value = what is `formatted`. */
-export type CardUnit = {
-  code: string
-  label: string
-  display: { factor: number; label: string; short: string; decimals: number }
 }
 
 /** An indicator as a picture: finished words and the numbers to plot. Every representation is made of this and nothing else. */
@@ -83,7 +51,8 @@ export type Card = {
   finding: string
   description: string
   measure: string
-  unit: CardUnit
+  /** The unit of every stored value, and how the figures are shown: `factor` × value = what is `formatted`. */
+  unit: { code: string; label: string; display: UnitWords }
   arrangement: Arrangement
   headline: Headline
   /** The newest figure that is not a plan, also of a part of a year; the headline is the newest that can be compared. */
@@ -100,8 +69,7 @@ export type Card = {
   /** What may be read elsewhere and each note answers; undefined for a note that answers no claim. */
   noteClaims: (string | undefined)[]
   sources: CardSource[]
-  /** What may be done with our cards and words; `covers` says what of an answer it is about. */
-  licence: { name: string; url: string; covers: string }
+  licence: Licence
   /** The newest publication date among the figures shown. */
   updated: string
   sourceLine: string
@@ -189,25 +157,20 @@ function toCardSeries(indicator: Indicator, chosen: readonly Series[], lang: Lan
 }
 
 function toCardPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
-  const { period, value, status, published, precision, added, source, flag, note } = observation
+  const { period, note, ...row } = observation
+  const { start, end, year, part } = period
   return {
+    ...row,
     period: period.text,
-    start: period.start,
-    end: period.end,
-    year: period.year,
+    start,
+    end,
+    year,
+    part,
     x: toX(period),
-    part: period.part,
-    value,
-    shown: toShown(value, unit, lang),
+    shown: toShown(row.value, unit, lang),
     text: formatNumeral(observation, unit, lang),
     caption: formatCaption(period, lang),
     remark: toRemark(observation, lang),
-    status,
-    published,
-    precision,
-    added,
-    source,
-    ...(flag && { flag }),
     ...(note && { note: say(note, lang) }),
   }
 }

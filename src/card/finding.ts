@@ -3,8 +3,8 @@ import { toShown } from '../model/figures.ts'
 import type { Finding, Need, Observation, Series, Unit } from '../model/indicator.ts'
 import { fill, type Lang, langOf, say, type Words } from '../model/locales.ts'
 import { changeWords } from '../model/messages.ts'
-import { roundTo } from '../model/numbers.ts'
 import { fillSentence, formatChange, formatSizeInWords } from '../model/phrases.ts'
+import { roundTo } from '../model/rounding.ts'
 import { isSurelyAbove } from './compare.ts'
 import { type Facts, findUpper, type Localised } from './facts.ts'
 
@@ -80,7 +80,7 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
   const words = sentences?.ahead ?? finding.level
   const spoken = langOf(lang, words, indicator.unit.display)
   const template = say(words, spoken)
-  // A difference is told only of figures that are exact.
+  // Only exact figures have a difference worth stating.
   const isExact = [ahead, behind].every(({ flag, status }) => flag === undefined && status !== 'estimated')
   if (template.includes('{difference}') && !isExact) return toSentence(facts, facts.subject, facts.head)
   const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, ahead, behind, spoken) : indicator.unit

@@ -1,8 +1,9 @@
 import { floorTo } from '../model/figures.ts'
 import type { Observation, PlotUnit, Series } from '../model/indicator.ts'
 import { joinBy, type Lang, say } from '../model/locales.ts'
-import { formatNumber, formatPercent, roundTo } from '../model/numbers.ts'
+import { formatNumber, formatPercent } from '../model/numbers.ts'
 import { formatPoints } from '../model/phrases.ts'
+import { roundTo } from '../model/rounding.ts'
 import type { Facts, Localised } from './facts.ts'
 
 /** How the pictures of an indicator count in a language: its own unit for them, or that of its table. */
@@ -31,7 +32,7 @@ export function formatPlotted(
   return shown !== 0 && !/[1-9]/.test(text) ? formatNumber(shown, 0, 6, lang) : text
 }
 
-/** A unit in two: a sign of currency, which stands before a number, and the rest, which stands after it. */
+/** A unit in two: a sign of currency, written before a number, and the rest, written after it. */
 export function splitUnit(label: string): { before: string; unit: string } {
   const [, before = '', unit = ''] = /^([$€¥₸£]?) ?(.*)$/.exec(label) ?? []
   return { before, unit }
@@ -46,7 +47,7 @@ export function formatAmount(number: string, label: string, lang: Lang): string 
   return unit === '' ? priced : isClosed ? `${priced}${unit}` : joinBy('space', [priced, unit], lang)
 }
 
-/** A number with its sign of currency, which stands after `>` and `≈`: `>$12`. */
+/** A number with its sign of currency, written after `>` and `≈`: `>$12`. */
 export const withCurrency = (number: string, sign: string): string =>
   number.replace(/^([>≈]?)/, `$1${sign.replace('$', '$$$$')}`)
 

@@ -1,5 +1,6 @@
 import { joinBy, type Lang } from '../model/locales.ts'
 
+/** What may be done with our cards and words; `covers` says what of an answer it is about. */
 export type Licence = { name: string; url: string; covers: string }
 
 /** A licence in words: its name, its address, and what of an answer it is about. */

@@ -130,7 +130,7 @@ export function formatPeriod(period: Period, lang: Lang): string {
   }
 }
 
-/** A period as it stands beside a figure on a card: `2025`, `Jan–Sept 2025`. */
+/** A period beside a figure on a card: `2025`, `Jan–Sept 2025`. */
 export const formatCaption = (period: Period, lang: Lang): string =>
   isYear(period) ? formatYear(period.year, lang) : formatSpan(period, 'short', lang)
 

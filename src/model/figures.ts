@@ -1,8 +1,9 @@
 import type { FlagKind, Form, Status, Unit } from './indicator.ts'
 import { fill, joinBy, type Lang, langOf, say } from './locales.ts'
-import { formatNumber, roundTo } from './numbers.ts'
+import { formatNumber } from './numbers.ts'
 import type { PluralCategory } from './plural-categories.ts'
 import { toPlural } from './plurals.ts'
+import { roundTo } from './rounding.ts'
 
 /** The stored value as the language counts it: 4.119 Mt is 411.9 of 万吨. */
 export const toShown = (value: number, unit: Unit, lang: Lang): number => value * say(unit.display, lang).factor
@@ -28,7 +29,8 @@ export const formatFigure = (figure: Figure, unit: Unit, lang: Lang): string =>
 export const countFigure = ({ figure, unit }: Quantity, lang: Lang, toForm?: ToForm): string => {
   const spoken = langOf(lang, unit.display)
   const number = roundFigure(figure.to ?? figure, unit, spoken)
-  return joinUnit({ ...toRounding(figure), text: toNumeral(figure, unit, spoken), number, unit }, spoken, toForm)
+  const text = toNumeral(figure, unit, spoken)
+  return joinUnit({ text, number, unit, round: toRounding(figure) }, spoken, toForm)
 }
 
 /** Whether a figure, as it is shown, is counted as one is: 21 and 1,451 in Russian. */
@@ -38,12 +40,11 @@ export const isCountedAsOne = ({ figure, unit }: Quantity, lang: Lang): boolean 
 /** Which form is asked for, and what is put before the number inside the pattern of the unit: 每周逾44班. */
 export type ToForm = { form?: (category: PluralCategory) => Form; before?: string }
 
-/** How a figure is rounded: up, a lower bound would claim more than its source does. */
-type Rounding = { round: typeof roundTo }
-const toRounding = ({ flag }: Figure): Rounding => ({ round: flag === 'at-least' ? floorTo : roundTo })
+/** How a figure is rounded: a lower bound that is rounded up would claim more than its source does. */
+const toRounding = ({ flag }: Figure): typeof roundTo => (flag === 'at-least' ? floorTo : roundTo)
 
 /** A number, the same as it is written, and its unit. */
-type Counted = Rounding & { text: string; number: number; unit: Unit }
+type Counted = { text: string; number: number; unit: Unit; round: typeof roundTo }
 
 /** A number and its unit by the pattern of the form, or by that of CLDR's `other`, or with the unit behind it. */
 function joinUnit({ text, number, unit, round }: Counted, lang: Lang, { form, before = '' }: ToForm = {}): string {
@@ -83,7 +84,7 @@ function toNumeral(figure: Figure, unit: Unit, lang: Lang): string {
 
 /** The value as it is shown. */
 function roundFigure(figure: Figure, unit: Unit, lang: Lang): number {
-  const round = (decimals: number): number => toRounding(figure).round(toShown(figure.value, unit, lang), decimals)
+  const round = (decimals: number): number => toRounding(figure)(toShown(figure.value, unit, lang), decimals)
   return round(toDecimals(unit, lang, round))
 }
 

@@ -82,7 +82,7 @@ export type Series = {
   authority: Authority
   area?: string
   continues?: string
-  /** Whose colour it wears; a line that continues another wears the same. */
+  /** The party whose colour it has; a line that continues another has the same. */
   colour: Entity
   /** Its name in a picture, where its label is long for one. */
   short?: Words
@@ -175,7 +175,7 @@ export type Indicator = {
   shown: string[]
   /** Two lines between which the difference is the news, the greater first. */
   gap?: [string, string]
-  /** Whether the newest part of a year stands beside a line, as a change on the same months. */
+  /** Whether the newest part of a year is written beside a line, as a change on the same months. */
   since: boolean
   edge?: Edge
   callouts: Callout[]

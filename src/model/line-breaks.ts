@@ -63,7 +63,7 @@ function findWord(text: string): string {
 
 /** Characters that begin a phrase, and stay with the word after them. Any other character alone ends the word before it. */
 const phraseStarts = /^[对与和比从自至在是向由为被将把已据按跨逾约]$/u
-/** Characters that count or name a quantity, and stay with the word before them, in whatever word they stand. */
+/** Characters that count or name a quantity, and stay with the word before them. */
 const closing = /^[年月日%万亿个列天吨标量额数率者次]/u
 
 /** How many characters of Chinese a line of a heading holds on a phone. */

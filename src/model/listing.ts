@@ -49,7 +49,7 @@ export type Index = {
 /** How many entries a feed holds: the newest. */
 export const mostNews = 50
 
-/** The rows that entered an indicator on one day, and the instant that stands for this in a feed. */
+/** The rows that entered an indicator on one day, and the instant of this in a feed. */
 export type News = { indicator: Indicator; day: string; count: number; updated: string }
 
 /** What changed most recently: one for each indicator and day on which rows were added, newest first, at most `mostNews`. */

@@ -143,7 +143,7 @@ export const verbsOfChange = {
 /** Patterns with `{n}` by the form of what is counted. */
 export type CountedForms = { [F in Form]?: string } & { other: string }
 
-/** How a change in percent stands in a sentence, and how one in percentage points does. */
+/** A change in percent and one in percentage points, as a sentence has them. */
 export const percentForms: Record<Lang, CountedForms> = {
   en: { other: '{n}' },
   kk: { other: '{n}', dative: '{n}-ға' },

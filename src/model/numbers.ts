@@ -5,8 +5,6 @@ import { roundTo } from './rounding.ts'
 /** The signs of numbers in each language by CLDR, as `tools/build-locales.ts` reads them. */
 const numberConventions: Record<Lang, { decimal: string; group: string; percent: string }> = locales
 
-export { roundTo }
-
 /** A number in the reader's digits and separators, with `least` to `most` decimals, and the minus of typography (U+2212). */
 export function formatNumber(value: number, least: number, most: number, lang: Lang): string {
   const { decimal, group } = numberConventions[lang]

@@ -20,13 +20,14 @@ import {
   pointForms,
   verbsOfChange,
 } from './messages.ts'
-import { formatNumber, formatPercent, roundTo } from './numbers.ts'
+import { formatNumber, formatPercent } from './numbers.ts'
 import type { Period } from './period.ts'
 import type { PluralCategory } from './plural-categories.ts'
 import { toPlural } from './plurals.ts'
+import { roundTo } from './rounding.ts'
 
 /**
- * A sentence from a template: `texts` as they are, `figures` in the words that their place asks for. What stands before a
+ * A sentence from a template: `texts` as they are, `figures` in the words that their place asks for. The word before a
  * figure decides how "more than" and "about" are said there: "выросли более чем на", "до более чем", 约为, not 为约.
  * `{value?переехал:переехало}` is the first word where the figure is counted as one is ("21 человек"), and the second elsewhere.
  */
@@ -116,7 +117,7 @@ function toRussian(before: string, hedge: Hedge, say: Say): string {
   return `${start}${governedHedges.ru[hedge]} ${before.slice(start.length)}${say(inCase)}`
 }
 
-/** 为 and 达到 give way to 超过, and 约 stands before 为 and 占, but after 达到. */
+/** 超过 replaces 为 and 达到; 约 is put before 为 and 占, but after 达到. */
 function toChinese(before: string, hedge: Hedge, say: Say): string {
   if (hedge === undefined) return before + say()
   const [verb = ''] = /(?:为|达到|占)$/.exec(before) ?? []

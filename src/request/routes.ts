@@ -111,7 +111,7 @@ export function findIdOn(route: Route, pathname: string): string | undefined {
   return after === undefined ? undefined : pathname.slice(before.length, pathname.length - after.length)
 }
 
-/** The id in the address of an indicator, whatever of the indicator the address is of; undefined for any other address. */
+/** The id in the address of an indicator, of its page or any of its files; undefined for any other address. */
 export function findIdIn(pathname: string): string | undefined {
   const [, id, ending] = /^\/indicators\/([^/.]+)(.*)$/.exec(pathname) ?? []
   return routes.some(route => route === `/indicators/{id}${ending}`) ? id : undefined

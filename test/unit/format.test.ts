@@ -12,9 +12,10 @@ import {
 } from '../../src/model/dates.ts'
 import { formatFigure } from '../../src/model/figures.ts'
 import type { Lang } from '../../src/model/locales.ts'
-import { formatNumber, roundTo } from '../../src/model/numbers.ts'
+import { formatNumber } from '../../src/model/numbers.ts'
 import { findPeriod } from '../../src/model/period.ts'
 import { formatSize } from '../../src/model/phrases.ts'
+import { roundTo } from '../../src/model/rounding.ts'
 import { crossing, read } from '../fixtures/folders.ts'
 
 const { unit } = read(crossing)
