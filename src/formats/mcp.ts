@@ -193,8 +193,10 @@ async function answerMethod(request: McpRequest): Promise<object> {
       }
     case 'tools/call': {
       const tool = tools.find(({ name }) => name === params.name)
-      const names = tools.map(({ name }) => name).join(', ')
-      if (!tool) throw new RpcError('invalidParams', `name must be one of ${names}`, { status: 200 })
+      if (!tool)
+        throw new RpcError('invalidParams', `name must be one of ${tools.map(({ name }) => name).join(', ')}`, {
+          status: 200,
+        })
       return callTool(tool, isObject(params.arguments) ? params.arguments : {}, service)
     }
     case 'resources/list':
