@@ -1,4 +1,9 @@
+/// <reference types="@cloudflare/vitest-plugin/types" />
+
 declare namespace Cloudflare {
+  interface Env {
+    ASSETS: Fetcher
+  }
   interface GlobalProps {
     mainModule: typeof import('../../src/index.ts')
   }
