@@ -3,6 +3,7 @@
 declare namespace Cloudflare {
   interface Env {
     ASSETS: Fetcher
+    DRAWINGS: RateLimit
   }
   interface GlobalProps {
     mainModule: typeof import('../../src/index.ts')
