@@ -3,7 +3,7 @@ import { toCard } from '../../src/card/card.ts'
 import { languages, say } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parameters.ts'
 import { readData } from '../../tools/read-data.ts'
-import { toFirstCard } from '../fixtures/charts.ts'
+import { toChart, toFirstCard } from '../fixtures/charts.ts'
 import { crossing, parts, write } from '../fixtures/folders.ts'
 
 const { indicators } = readData()
@@ -76,19 +76,15 @@ describe('a stat', () => {
     ])
   })
   test('draws the line of its figure alone, without that figure at its end', () => {
-    const { chart } = toFirstCard(crossing, 'layout=stat').picture
-    if (chart?.kind !== 'lines') throw new Error('expected lines')
-    expect(chart.lines.map(({ id, end }) => [id, end])).toEqual([['east', '']])
+    expect(toChart('lines', crossing, 'layout=stat').lines.map(({ id, end }) => [id, end])).toEqual([['east', '']])
   })
   test('draws columns and bars without the figure and the change that stand over them', () => {
-    const stat = (figures: string) =>
-      toFirstCard(write({ north: figures }, { layout: 'bars' }), 'layout=stat').picture.chart
-    const columns = stat('2011 20, 2012 25, 2013 30')
-    if (columns?.kind !== 'columns') throw new Error('expected columns')
+    const bars = (figures: string) => write({ north: figures }, { layout: 'bars' })
+    const columns = toChart('columns', bars('2011 20, 2012 25, 2013 30'), 'layout=stat')
     expect(columns.slots.map(({ columns: [column] }) => column?.text)).toEqual(['20.0', '25.0', ''])
-    const rows = stat('2012 25, 2013 30')
-    if (rows?.kind !== 'rows') throw new Error('expected rows')
-    expect(rows.rows.map(({ text, stage }) => [text, stage])).toEqual([
+    expect(
+      toChart('rows', bars('2012 25, 2013 30'), 'layout=stat').rows.map(({ text, stage }) => [text, stage]),
+    ).toEqual([
       ['25.0', undefined],
       ['', undefined],
     ])
@@ -100,9 +96,7 @@ test('a change is printed only where the printed figures give it', () => {
   const change = (decimals: number) => {
     const unit = { label: 'units', decimals }
     const folder = write({ north: '2011 1, 2012 0.76, 2013 0.586' }, { layout: 'bars', plot: { en: unit } })
-    const { chart } = toFirstCard(folder).picture
-    if (chart?.kind !== 'columns') throw new Error('expected columns')
-    return chart.slots.at(-1)?.columns[0]?.change
+    return toChart('columns', folder).slots.at(-1)?.columns[0]?.change
   }
   expect(change(1)).toBeUndefined()
   expect(change(3)).toBe('−23%')
