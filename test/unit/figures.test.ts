@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import JSONstat from 'jsonstat-toolkit'
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { type Card, toCard } from '../../src/card/card.ts'
+import type { Card } from '../../src/card/card.ts'
 import { toCsv } from '../../src/formats/csv.ts'
 import { toIndicatorPackage } from '../../src/formats/datapackage.ts'
 import { toIndicatorJson } from '../../src/formats/json.ts'
@@ -11,9 +11,9 @@ import { toJsonStat } from '../../src/formats/jsonstat.ts'
 import { toXlsx } from '../../src/formats/xlsx.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { type Lang, languages, say } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parameters.ts'
 import { toLinks } from '../../src/request/urls.ts'
 import { readData } from '../../tools/read-data.ts'
+import { cardOf } from '../fixtures/cards.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 /*
@@ -35,8 +35,6 @@ const noted = read(
 const indicators = [...readData('test/fixtures/data').indicators, read(crossing), read(parts), noted]
 const cases = indicators.flatMap(indicator => languages.map(lang => ({ id: indicator.id, lang, indicator })))
 
-const toOne = (indicator: Indicator, lang: Lang): Card =>
-  toCard(indicator, parseParams(new URLSearchParams({ lang }), 'json', indicator).params)
 const links = (id: string) => toLinks('https://caravan.test', id, new Map())
 
 /** What is said of a figure in words. */
@@ -153,7 +151,7 @@ const sort = (figures: readonly Figure[]): Figure[] =>
   figures.toSorted((a, b) => (`${a.series} ${a.period}` < `${b.series} ${b.period}` ? -1 : 1))
 
 describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
-  const card = toOne(indicator, lang)
+  const card = cardOf(indicator, `lang=${lang}`, 'json')
   const figures = sort(toFigures(indicator, lang))
 
   test('says of each figure in JSON, CSV with its package, XLSX, JSON-stat and JSON-LD what its row says', async () => {

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { toCard } from '../../src/card/card.ts'
 import { languages, say } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parameters.ts'
 import { readData } from '../../tools/read-data.ts'
+import { cardOf } from '../fixtures/cards.ts'
 import { toChart, toFirstCard } from '../fixtures/charts.ts'
 import { crossing, parts, write } from '../fixtures/folders.ts'
 
 const { indicators } = readData()
-const pictureOf = (indicator: (typeof indicators)[number], query: string) =>
-  toCard(indicator, parseParams(new URLSearchParams(query), 'svg', indicator).params).picture
 
 describe('the foot of a card', () => {
   test('prints a short address that opens in its language', () => {
@@ -105,7 +102,7 @@ test('a change is printed only where the printed figures give it', () => {
 test('a chart has the same form in every language', () => {
   for (const indicator of indicators) {
     const forms = languages.map(lang => {
-      const { chart } = pictureOf(indicator, `lang=${lang}`)
+      const { chart } = cardOf(indicator, `lang=${lang}`).picture
       return JSON.stringify([
         chart?.kind,
         chart?.kind === 'lines'
@@ -125,7 +122,7 @@ describe('the title of each default card', () => {
       id: indicator.id,
       isOverTime: indicator.arrangement === 'time',
       lang,
-      title: pictureOf(indicator, `lang=${lang}`).title,
+      title: cardOf(indicator, `lang=${lang}`).picture.title,
     })),
   )
   test('has at most twelve words', () => {
@@ -153,7 +150,7 @@ describe('the title of each default card', () => {
 
 test('every picture shows at most three lines by itself', () => {
   for (const indicator of indicators.filter(({ arrangement }) => arrangement === 'time')) {
-    const { chart } = pictureOf(indicator, '')
+    const { chart } = cardOf(indicator, '').picture
     expect(chart?.kind === 'lines' ? chart.lines.length : 0, indicator.id).toBeLessThanOrEqual(3)
   }
 })

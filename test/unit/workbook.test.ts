@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { type Card, toCard } from '../../src/card/card.ts'
+import type { Card } from '../../src/card/card.ts'
 import { toArchive } from '../../src/formats/archive.ts'
 import { columns, toCsv } from '../../src/formats/csv.ts'
 import { toWorkbook } from '../../src/formats/workbook.ts'
@@ -10,13 +10,12 @@ import { toXlsx } from '../../src/formats/xlsx.ts'
 import { toZip } from '../../src/formats/zip.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { type Lang, languages } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parameters.ts'
+import { cardOf } from '../fixtures/cards.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 import { readXml } from '../fixtures/markup.ts'
 
 const page = 'https://caravan.test/indicators/x'
-const toOne = (indicator: Indicator, lang: Lang = 'en'): Card =>
-  toCard(indicator, parseParams(new URLSearchParams({ lang }), 'csv', indicator).params)
+const toOne = (indicator: Indicator, lang: Lang = 'en'): Card => cardOf(indicator, `lang=${lang}`, 'csv')
 const open = async (card: Card) => readWorkbook(Buffer.from(toXlsx(card, page, 'Caravan')))
 const unpack = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]))
