@@ -200,11 +200,6 @@ describe('columns', () => {
     const inks = rectsOf(drawChart(write({ north: '2010 4, 2011 5 estimated, 2012 6' }, bars))).map(({ ink }) => ink)
     expect(inks).toEqual(['past', 'pale-past', 'past', 'kazakhstan'])
   })
-  test('hang from zero where a figure is below it, with valid sizes', () => {
-    const marks = drawChart(write({ north: '2010 -1.2, 2011 3, 2012 -5' }, bars))
-    expect(rectsOf(marks).every(({ width, height }) => width > 0 && height > 0)).toBe(true)
-    expect(wordsOf(marks)).toEqual(expect.arrayContaining(['−1.2', '−5.0']))
-  })
   test('of two parties say so where one has no figure', () => {
     const words = wordsOf(drawChart(write({ north: '2010 4, 2011 5, 2012 6', south: '2011 3, 2012 4' }, bars)))
     expect(words).toEqual(expect.arrayContaining(['North', 'South']))
@@ -243,12 +238,6 @@ describe('rows', () => {
       ({ ink }) => ink,
     )
     expect(inks.sort()).toEqual(['kazakhstan', 'slate', 'slate'])
-  })
-  test('below zero reach to the left of it, with a number and a valid width', () => {
-    const marks = drawChart(write({ altai: '2013 -5', baikal: '2013 3', caspian: '2013 -12' }, ranking))
-    expect(rectsOf(marks)).toHaveLength(3)
-    expect(rectsOf(marks).every(({ width }) => width > 0)).toBe(true)
-    expect(wordsOf(marks)).toEqual(expect.arrayContaining(['−5.0', '−12.0', '3.0']))
   })
   test('an announcement is hollow and says how far it has come, its number after the word', () => {
     const folder = write({ altai: '2013 2 plan', baikal: '2013 12 plan' }, ranking, {
