@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '../../src/model/catalog.ts'
 import { languages, tongues } from '../../src/model/locales.ts'
+import { placeNames } from '../../src/pages/places.ts'
+import { words } from '../../src/pages/words.ts'
+import { unescapeMarkup } from '../fixtures/markup.ts'
 import { ask } from '../worker/ask.ts'
 
 const read = async (path: string, language?: string): Promise<{ text: string; response: Response }> => {
@@ -55,6 +58,9 @@ const toSeen = (html: string): string =>
 const english = /\b(?:the|of|and|was|were|is|are|to|in|for|with|from|this|that|its|at least|more than|about)\b/i
 
 describe.each(languages.filter(lang => lang !== 'en'))('nothing is untranslated in %s', lang => {
+  const sentences = Object.values(words).flatMap(({ en, [lang]: own }) =>
+    en !== own && en.length > 12 && !en.includes('{') ? [en] : [],
+  )
   const paths = [
     `/?lang=${lang}`,
     `/docs?lang=${lang}`,
@@ -64,10 +70,13 @@ describe.each(languages.filter(lang => lang !== 'en'))('nothing is untranslated 
     `/?id=titr-throughput&from=2025&to=2020&lang=${lang}`,
     `/indicators/titr-throughput?lang=${lang}&x=${'a'.repeat(2100)}`,
     ...catalog.map(({ id }) => `/indicators/${id}?lang=${lang}`),
+    ...placeNames.map(place => `/indicators/titr-throughput/build?lang=${lang}&for=${place}`),
+    `/indicators/titr-throughput/embed?lang=${lang}`,
   ]
   test.each(paths)('on %s', async path => {
     const { text } = await read(path)
     expect(langOf(text)).toBe(tongues[lang].html)
+    expect(sentences.filter(sentence => unescapeMarkup(text).includes(sentence))).toEqual([])
     const seen = toSeen(text)
       .split('\n')
       .map(line => line.trim())

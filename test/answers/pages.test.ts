@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { catalog, release } from '../../src/model/catalog.ts'
 import { languages, tongues } from '../../src/model/locales.ts'
 import { placeNames } from '../../src/pages/places.ts'
-import { words } from '../../src/pages/words.ts'
 import { cardLicence } from '../../src/site.ts'
 import { unescapeMarkup as decode } from '../fixtures/markup.ts'
 import { ask, readText as html, origin, readJson as read } from '../worker/ask.ts'
@@ -215,22 +214,6 @@ describe('a failure is a page in the reader’s language', () => {
     expect(page).toContain('theme параметрінің мәндері: light, dark, auto')
     expect(page).not.toContain('pink')
   })
-})
-
-test.each(['kk', 'ru', 'zh'] as const)('no page in %s holds a word of English that is ours', async lang => {
-  const english = Object.values(words).flatMap(({ en, [lang]: own }) => (en === own ? [] : [en]))
-  const sentences = english.filter(text => text.length > 12 && !text.includes('{'))
-  for (const path of [
-    `/?lang=${lang}`,
-    `/docs?lang=${lang}`,
-    `/inspect?lang=${lang}`,
-    `/indicators/titr-throughput?lang=${lang}`,
-    ...placeNames.map(place => `/indicators/titr-throughput/build?lang=${lang}&for=${place}`),
-    `/indicators/titr-throughput/embed?lang=${lang}`,
-  ]) {
-    const page = decode(await html(path))
-    expect([path, sentences.filter(text => page.includes(text))]).toEqual([path, []])
-  }
 })
 
 test('the files of the pages never change under the address that the pages load', async () => {
