@@ -154,9 +154,10 @@ describe('stopping', () => {
     await readAddress(npm, /(indicators, release)/)
     const rest: string[] = []
     npm.stdout.on('data', data => rest.push(String(data)))
+    // The stream ends with the last process that writes to it, which may be before npm itself has ended.
+    const closed = new Promise(resolve => npm.stdout.once('close', resolve))
     await stopProcess(npm)
-    // The stream ends with the last process that writes to it.
-    await new Promise(resolve => npm.stdout.once('close', resolve))
+    await closed
     expect(rest.join('')).not.toContain('Caravan on')
   })
   test('whoever reads the log may go away', async () => {
