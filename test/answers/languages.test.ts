@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '../../src/model/catalog.ts'
 import { languages, tongues } from '../../src/model/locales.ts'
+import { builderWords, chartWords, themeWords } from '../../src/pages/builder-words.ts'
+import { docsWords } from '../../src/pages/docs-words.ts'
+import { inspectWords } from '../../src/pages/inspect-words.ts'
+import { pageWords } from '../../src/pages/page-words.ts'
+import { placeNames } from '../../src/pages/places.ts'
+import { shareWords } from '../../src/pages/share-words.ts'
+import type { Translations } from '../../src/pages/translations.ts'
+import { unescapeMarkup } from '../fixtures/markup.ts'
 import { ask } from '../worker/ask.ts'
 
 const read = async (path: string, language?: string): Promise<{ text: string; response: Response }> => {
@@ -55,6 +63,9 @@ const toSeen = (html: string): string =>
 const english = /\b(?:the|of|and|was|were|is|are|to|in|for|with|from|this|that|its|at least|more than|about)\b/i
 
 describe.each(languages.filter(lang => lang !== 'en'))('nothing is untranslated in %s', lang => {
+  const sentences = [pageWords, builderWords, themeWords, chartWords, shareWords, docsWords, inspectWords]
+    .flatMap((table): Translations[] => Object.values(table))
+    .flatMap(({ en, [lang]: own }) => (en !== own && en.length > 12 && !en.includes('{') ? [en] : []))
   const paths = [
     `/?lang=${lang}`,
     `/docs?lang=${lang}`,
@@ -64,10 +75,13 @@ describe.each(languages.filter(lang => lang !== 'en'))('nothing is untranslated 
     `/?id=titr-throughput&from=2025&to=2020&lang=${lang}`,
     `/indicators/titr-throughput?lang=${lang}&x=${'a'.repeat(2100)}`,
     ...catalog.map(({ id }) => `/indicators/${id}?lang=${lang}`),
+    ...placeNames.map(place => `/indicators/titr-throughput/build?lang=${lang}&for=${place}`),
+    `/indicators/titr-throughput/embed?lang=${lang}`,
   ]
   test.each(paths)('on %s', async path => {
     const { text } = await read(path)
     expect(langOf(text)).toBe(tongues[lang].html)
+    expect(sentences.filter(sentence => unescapeMarkup(text).includes(sentence))).toEqual([])
     const seen = toSeen(text)
       .split('\n')
       .map(line => line.trim())

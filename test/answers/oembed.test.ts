@@ -1,13 +1,11 @@
-import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { joinBy, languages } from '../../src/model/locales.ts'
-import { ask, origin } from '../worker/ask.ts'
+import { readXml } from '../fixtures/markup.ts'
+import { ask, origin, readJson, readText } from '../worker/ask.ts'
 
 const path = (query: Record<string, string>): string => `/oembed?${new URLSearchParams(query)}`
 const page = `${origin}/indicators/titr-throughput`
-
-// biome-ignore lint/suspicious/noExplicitAny: what a client sees is untyped; the assertions are its types
-const read = async (query: Record<string, string>): Promise<any> => (await ask(path(query))).json()
+const read = (query: Record<string, string>) => readJson(path(query))
 
 test('a photo by default: version as text, a plain title, an address with its measures', async () => {
   const oembed = await read({ url: page })
@@ -19,19 +17,16 @@ test('a photo by default: version as text, a plain title, an address with its me
     url: `${page}.png`,
     provider_name: 'Caravan',
   })
-  expect(oembed.title).toBe(
-    ((await (await ask('/indicators/titr-throughput.json')).json()) as { finding: string }).finding,
-  )
+  expect(oembed.title).toBe((await readJson('/indicators/titr-throughput.json')).finding)
   expect((await ask('/indicators/titr-throughput.png')).status).toBe(200)
 })
 
 test('the author is the authorities of the card, by their names alone', async () => {
   for (const lang of languages) {
     const { author_name } = await read({ url: `${origin}/indicators/trade-china-russia?lang=${lang}` })
-    const response = await ask(`/indicators/trade-china-russia.json?lang=${lang}`)
-    const { series } = await response.json<{ series: { authorityShort: string }[] }>()
-    const names = [...new Set(series.map(({ authorityShort }) => authorityShort))]
-    expect(author_name).toBe(joinBy('semicolon', names, lang))
+    const { series } = await readJson(`/indicators/trade-china-russia.json?lang=${lang}`)
+    const names = new Set<string>(series.map(({ authorityShort }: { authorityShort: string }) => authorityShort))
+    expect(author_name).toBe(joinBy('semicolon', [...names], lang))
   }
 })
 
@@ -97,7 +92,7 @@ describe('rich on request', () => {
   })
   test('a badge is as wide as its words', async () => {
     const rich = await read({ url: `${page}?layout=badge`, type: 'rich' })
-    const svg = await (await ask('/indicators/titr-throughput.svg?layout=badge')).text()
+    const svg = await readText('/indicators/titr-throughput.svg?layout=badge')
     const [, width] = /<svg[^>]* width="(\d+)"/.exec(svg) ?? []
     expect([rich.width, rich.height]).toEqual([Number(width), 20])
   })
@@ -114,31 +109,12 @@ test('the query of the address is carried into the picture', async () => {
   })
 })
 
-test.each([`${page}.svg?lang=ru`, `${page}.png`, `${page}/embed`])('%s is an address of the same card', async url => {
-  expect((await ask(path({ url }))).status).toBe(200)
-})
-
 test('XML says the same', async () => {
   const response = await ask(path({ url: `${page}?lang=ru`, format: 'xml' }))
   expect(response.headers.get('Content-Type')).toBe('application/xml; charset=utf-8')
-  const found: Record<string, string> = {}
-  let text = ''
-  const parser = new SaxesParser()
-  parser.on('text', piece => {
-    text += piece
-  })
-  parser.on('opentag', () => {
-    text = ''
-  })
-  parser.on('closetag', ({ name }) => {
-    found[name] = text
-  })
-  parser.on('error', error => {
-    throw error
-  })
-  parser.write(await response.text()).close()
-  const json = await read({ url: `${page}?lang=ru` })
-  for (const [name, value] of Object.entries(json)) expect(found[name]).toBe(String(value))
+  const found = Object.fromEntries(readXml(await response.text()).map(({ name, text }) => [name, text]))
+  const json: object = await read({ url: `${page}?lang=ru` })
+  for (const [name, value] of Object.entries(json)) expect([name, found[name]]).toEqual([name, String(value)])
 })
 
 describe('what is not there', () => {
@@ -147,7 +123,6 @@ describe('what is not there', () => {
     ['no address', {}, 404],
     ['no URL at all', { url: 'titr' }, 404],
     ['an unknown indicator', { url: `${origin}/indicators/nothing` }, 404],
-    ['another page of ours', { url: `${origin}/docs` }, 404],
     ['an unknown format', { url: page, format: 'yaml' }, 501],
     ['an unknown type', { url: page, type: 'video' }, 501],
     ['a measure that is none', { url: page, maxwidth: 'wide' }, 400],
@@ -157,7 +132,7 @@ describe('what is not there', () => {
 })
 
 test('the iframe of the documentation has the measures of the default card', async () => {
-  const docs = await (await ask('/docs')).text()
+  const docs = await readText('/docs')
   expect(docs).toContain('width=&quot;100%&quot; height=&quot;448&quot;')
   expect(docs).toContain('aspect-ratio:800/522')
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { unescapeMarkup } from '../fixtures/markup.ts'
 import { open, type Setting, serve } from './serve.ts'
 
 let setting: Setting
@@ -15,12 +16,7 @@ async function readSnippet(name: string, query = ''): Promise<string> {
   const page = await (await setting.fetch(`/indicators/${id}/build${query}`)).text()
   const found = new RegExp(`aria-label="${name}"[^>]*><pre[^>]*>([\\s\\S]*?)</pre>`).exec(page)?.[1]
   if (found === undefined) throw new Error(`the builder has no "${name}"`)
-  return found
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
+  return unescapeMarkup(found)
 }
 
 const inColumn = (width: number, code: string): string =>
@@ -308,77 +304,58 @@ describe('the height of the card is told', () => {
     `<div style="width:600px"><iframe id="f" src="${setting.base}/indicators/${id}/embed${hash}" width="100%" height="100" style="border:0"></iframe></div><script>${script}</script>`
   const expected = Math.round(600 * 0.5625) + 72
   const height = (page: Page): Promise<number> => page.evaluate(() => document.getElementById('f')?.clientHeight ?? 0)
+  /** Shows the embed on a page with this body, until it is as high as its card. */
+  const show = (body: string, use: (page: Page) => Promise<void> = async () => {}): Promise<void> =>
+    open(setting, setting.toHost(body), async page => {
+      await expect.poll(() => height(page)).toBe(expected)
+      await use(page)
+    })
+  const clickLink = async (page: Page): Promise<void> => {
+    await page.frameLocator('#f').locator('a').click()
+    await expect.poll(() => page.title()).toBe(`${setting.base}/indicators/${id}`)
+  }
 
-  test('to the script of Datawrapper', async () => {
+  test.each([
     // The code that Datawrapper gives for a responsive iframe.
-    const script =
-      '!function(){"use strict";window.addEventListener("message",function(a){if(void 0!==a.data["datawrapper-height"]){var e=document.querySelectorAll("iframe");for(var t in a.data["datawrapper-height"])for(var r,i=0;r=e[i];i++)if(r.contentWindow===a.source){var d=a.data["datawrapper-height"][t]+"px";r.style.height=d}}})}();'
-    await open(setting, setting.toHost(parent(script)), async page => {
-      await expect.poll(() => height(page)).toBe(expected)
-    })
-  })
+    [
+      'to the script of Datawrapper',
+      '!function(){"use strict";window.addEventListener("message",function(a){if(void 0!==a.data["datawrapper-height"]){var e=document.querySelectorAll("iframe");for(var t in a.data["datawrapper-height"])for(var r,i=0;r=e[i];i++)if(r.contentWindow===a.source){var d=a.data["datawrapper-height"][t]+"px";r.style.height=d}}})}();',
+    ],
+    [
+      'as AMP has it',
+      'addEventListener("message",e=>{if(e.data.sentinel==="amp"&&e.data.type==="embed-size")document.getElementById("f").style.height=e.data.height+"px"})',
+    ],
+    [
+      'as Embedly has it, which Ghost and Medium read',
+      'addEventListener("message",e=>{if(typeof e.data==="string"&&e.data[0]==="{"){const m=JSON.parse(e.data);if(m.context==="iframe.resize"&&m.src===document.getElementById("f").src)document.getElementById("f").style.height=m.height+"px"}})',
+    ],
+  ])('%s', (_, script) => show(parent(script)))
 
-  test('as AMP has it', async () => {
+  test('to iframe-resizer, which asks first, and again when the window changes, which it says without the id', () => {
     const script =
-      'addEventListener("message",e=>{if(e.data.sentinel==="amp"&&e.data.type==="embed-size")document.getElementById("f").style.height=e.data.height+"px"})'
-    await open(setting, setting.toHost(parent(script)), async page => {
-      await expect.poll(() => height(page)).toBe(expected)
-    })
-  })
-
-  test('as Embedly has it, which Ghost and Medium read', async () => {
-    const script =
-      'addEventListener("message",e=>{if(typeof e.data==="string"&&e.data[0]==="{"){const m=JSON.parse(e.data);if(m.context==="iframe.resize"&&m.src===document.getElementById("f").src)document.getElementById("f").style.height=m.height+"px"}})'
-    await open(setting, setting.toHost(parent(script)), async page => {
-      await expect.poll(() => height(page)).toBe(expected)
-    })
-  })
-
-  test('to iframe-resizer, which asks first', async () => {
-    const script =
-      'const f=document.getElementById("f");f.onload=()=>f.contentWindow.postMessage("[iFrameSizer]f:8:false:true:32:true:true::bodyOffset:::0:false:child:true","*");addEventListener("message",e=>{const m=/^\\[iFrameSizer\\]f:(\\d+):(\\d+):(\\w+)/.exec(e.data);if(m){document.title+=m[3]+" ";f.style.height=m[1]+"px"}})'
-    await open(setting, setting.toHost(parent(script)), async page => {
-      await expect.poll(() => height(page)).toBe(expected)
+      'const f=document.getElementById("f"),ask=t=>f.contentWindow.postMessage("[iFrameSizer]"+t,"*");f.onload=()=>ask("f:8:false:true:32:true:true::bodyOffset:::0:false:child:true");addEventListener("resize",()=>ask("resize"));addEventListener("message",e=>{const m=/^\\[iFrameSizer\\]f:(\\d+):(\\d+):(\\w+)/.exec(e.data);if(m){document.title+=m[3]+" ";f.style.height=m[1]+"px"}})'
+    return show(parent(script).replace('width:600px', 'max-width:600px'), async page => {
       expect(await page.title()).toMatch(/^init/)
-    })
-  })
-
-  test('to iframe-resizer again when the window changes, which is said without the id', async () => {
-    const script =
-      'const f=document.getElementById("f"),ask=t=>f.contentWindow.postMessage("[iFrameSizer]"+t,"*");f.onload=()=>ask("f:8:false:true:32:true:true::bodyOffset:::0:false:child:true");addEventListener("resize",()=>ask("resize"));addEventListener("message",e=>{const m=/^\\[iFrameSizer\\]f:(\\d+)/.exec(e.data);if(m)f.style.height=m[1]+"px"})'
-    await open(setting, setting.toHost(parent(script).replace('width:600px', 'max-width:600px')), async page => {
-      await expect.poll(() => height(page)).toBe(expected)
       await page.setViewportSize({ width: 400, height: 800 })
       await expect.poll(() => height(page)).toBe(400 + 72)
     })
   })
 
-  test('in the words of WordPress, when its script writes the secret after the page has loaded', async () => {
+  test('in the words of WordPress, when its script writes the secret after the page has loaded', () => {
     const script =
       'const f=document.getElementById("f");f.onload=()=>{f.onload=null;f.src+="#?secret=abc"};addEventListener("message",e=>{const d=e.data;if(d.secret==="abc"&&d.message==="height")f.style.height=d.value+"px";if(d.message==="link")document.title=d.value})'
-    await open(setting, setting.toHost(parent(script)), async page => {
-      await expect.poll(() => height(page)).toBe(expected)
-      await page.frameLocator('#f').locator('a').click()
-      await expect.poll(() => page.title()).toBe(`${setting.base}/indicators/${id}`)
-    })
+    return show(parent(script), clickLink)
   })
 
-  test('in the words of WordPress, with its secret, and links are followed by the page around', async () => {
+  test('in the words of WordPress, with its secret, and links are followed by the page around', () => {
     const script =
       'addEventListener("message",e=>{const d=e.data;if(d.secret!=="abc")return;if(d.message==="height")document.getElementById("f").style.height=d.value+"px";if(d.message==="link")document.title=d.value})'
-    await open(setting, setting.toHost(parent(script, '#?secret=abc')), async page => {
-      await expect.poll(() => height(page)).toBe(expected)
-      await page.frameLocator('#f').locator('a').click()
-      await expect.poll(() => page.title()).toBe(`${setting.base}/indicators/${id}`)
-    })
+    return show(parent(script, '#?secret=abc'), clickLink)
   })
 
-  test('also from a sandbox without an origin', async () => {
+  test('also from a sandbox without an origin', () => {
     const script =
       'addEventListener("message",e=>{if(e.data.secret==="abc"&&e.data.message==="height")document.getElementById("f").style.height=e.data.value+"px"})'
-    const body = parent(script, '#?secret=abc').replace('<iframe ', '<iframe sandbox="allow-scripts" ')
-    await open(setting, setting.toHost(body), async page => {
-      await expect.poll(() => height(page)).toBe(expected)
-    })
+    return show(parent(script, '#?secret=abc').replace('<iframe ', '<iframe sandbox="allow-scripts" '))
   })
 })

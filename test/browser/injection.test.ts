@@ -1,25 +1,16 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestHarness } from 'wrangler'
+import { type Setting, serve } from './serve.ts'
 
-const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
+let setting: Setting
+beforeAll(async () => {
+  setting = await serve()
+}, 90_000)
+afterAll(() => setting.close())
+
 /** A site that wants to be loaded from: what would go there is written down and answered here. */
 const other = 'http://elsewhere.test'
 const visits: string[] = []
-let base = ''
-let browser: Browser
-
-beforeAll(async () => {
-  base = (await server.listen()).url.origin
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  })
-}, 90_000)
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
 
 const html = () =>
   `<script>top.ran = 1</script><img src="/none" onerror="top.ran = 1"><script src="${other}/script.js"></script><iframe srcdoc="<script>top.ran = 1</script>"></iframe><object data="${other}/object"></object><link rel="stylesheet" href="${other}/style.css"><img src="${other}/picture.png">`
@@ -35,7 +26,7 @@ async function openInjected(page: Page, path: string, isGuarded: boolean): Promi
     visits.push(route.request().url())
     return route.fulfill({ contentType: 'text/javascript', body: 'top.ran = 1' })
   })
-  await page.route(base + path, async route => {
+  await page.route(setting.base + path, async route => {
     const response = await route.fetch()
     const headers = response.headers()
     if (!isGuarded) delete headers['content-security-policy']
@@ -47,7 +38,7 @@ async function openInjected(page: Page, path: string, isGuarded: boolean): Promi
       body: isSvg ? body.replace('</svg>', `${svg()}</svg>`) : body.replace('</body>', `${html()}</body>`),
     })
   })
-  await page.goto(base + path)
+  await page.goto(setting.base + path)
   await page.waitForTimeout(400)
   return { ran: await page.evaluate(() => 'ran' in window), told }
 }
@@ -59,14 +50,14 @@ describe.each([
   '/indicators/titr-throughput.svg',
 ])('what is slipped into %s', path => {
   test('neither runs nor loads under the policy of the answer', async () => {
-    const page = await browser.newPage()
+    const page = await setting.browser.newPage()
     const { ran, told } = await openInjected(page, path, true)
     expect([ran, visits]).toEqual([false, []])
     expect(told.join('\n')).toContain('Content Security Policy')
     await page.close()
   })
   test('would have run without it', async () => {
-    const page = await browser.newPage()
+    const page = await setting.browser.newPage()
     expect((await openInjected(page, path, false)).ran).toBe(true)
     expect(visits.length).toBeGreaterThan(0)
     await page.close()

@@ -1,30 +1,23 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { SaxesParser } from 'saxes'
 import { afterAll, describe, expect, test } from 'vitest'
-import { toCard } from '../../src/card/card.ts'
 import { columns, toRows } from '../../src/formats/columns.ts'
 import { toXlsx } from '../../src/formats/xlsx.ts'
-import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
+import { cardOf } from '../fixtures/cards.ts'
 import { fixtureData } from '../fixtures/indicators.ts'
+import { findProgram } from '../fixtures/processes.ts'
 
 const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'caravan-office-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** The first of these that is on the machine; LibreOffice is too heavy to install for one test, which is skipped without it. */
-const office = ['soffice', 'libreoffice'].find(name => {
-  try {
-    execFileSync(name, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})
+const office = findProgram(['soffice', 'libreoffice'], ['--version'])
 
 type Cell = { type: string; value: string; shown: string }
 
@@ -52,9 +45,7 @@ function readSheets(xml: string): Cell[][][] {
   return sheets
 }
 
-const cards = readData(fixtureData).indicators.map(indicator =>
-  toCard(indicator, parseParams(new URLSearchParams(), 'csv', indicator).params),
-)
+const cards = readData(fixtureData).indicators.map(indicator => cardOf(indicator, '', 'csv'))
 
 describe.each(['ru-RU', 'kk-KZ'])('LibreOffice in %s', locale => {
   test.skipIf(!office)('opens each workbook with numbers that are numbers, and days that are days', async () => {

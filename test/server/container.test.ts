@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
-import { catalog, release } from '../../src/model/catalog.ts'
+import { catalog } from '../../src/model/catalog.ts'
 import { parseOptions } from '../../src/node/options.ts'
-import { stopProcess } from './node-server.ts'
+import { readAddress, stopProcess } from '../fixtures/processes.ts'
+import { checkBuilt } from './node-server.ts'
 
 /** The indicator that is asked for, whatever `data/` holds. */
 const id = catalog[0]?.id ?? ''
@@ -20,8 +21,7 @@ const copies = [...dockerfile.matchAll(/^COPY --from=build \/app\/(\S+) (\S+)$/g
 }))
 
 test('the files that the Dockerfile copies into the container are all that the server needs', async () => {
-  if (!existsSync(`generated/assets/${release}`))
-    throw new Error('the cards of today are not drawn; npm run build first')
+  checkBuilt()
   execFileSync(process.execPath, ['tools/build-node.ts'])
   expect(copies.length).toBeGreaterThan(3)
   for (const { from, to } of copies) cpSync(from, join(folder, to), { recursive: true, dereference: true })
@@ -31,18 +31,7 @@ test('the files that the Dockerfile copies into the container are all that the s
   const cache = join(folder, 'cache')
   const command = args.map(arg => (arg === '/var/cache/caravan' ? cache : arg))
   const server = spawn(process.execPath, command, { cwd: folder, env: { PORT: '0', HOST: '127.0.0.1' } })
-  const base = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    const listen = (data: Buffer): void => {
-      said += data
-      const [, address] = /Caravan on (\S+),/.exec(said) ?? []
-      if (address) resolve(address)
-    }
-    server.stdout.on('data', listen)
-    server.stderr.on('data', listen)
-    server.once('exit', () => reject(new Error(said)))
-  })
-  server.removeAllListeners('exit')
+  const base = await readAddress(server)
   const read = async (path: string) => {
     const { status, headers } = await fetch(base + path)
     return [status, headers.get('Card-Cache')]

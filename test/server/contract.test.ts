@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
 import { catalog, release } from '../../src/model/catalog.ts'
@@ -7,7 +7,7 @@ import { layouts } from '../../src/model/indicator.ts'
 import { routes } from '../../src/request/routes.ts'
 import { sizeNames } from '../../src/request/sizes.ts'
 import { offered } from '../../src/site.ts'
-import { type NodeServer, newFolder, startNode } from './node-server.ts'
+import { checkBuilt, type NodeServer, newFolder, startNode } from './node-server.ts'
 
 /**
  * The contract of the servers: whoever moves from Cloudflare to Node, or to the container, which runs the same file, gets the
@@ -19,8 +19,7 @@ const cache = newFolder()
 let node: NodeServer
 
 beforeAll(async () => {
-  if (!existsSync(`generated/assets/${release}`))
-    throw new Error('the cards of today are not drawn; npm run build first')
+  checkBuilt()
   execFileSync(process.execPath, ['tools/build-node.ts'])
   const options = ['--origin', site, '--cache', cache, '--rate', '100000', '--ceiling', '100000']
   const [started] = await Promise.all([startNode(...options), worker.listen()])

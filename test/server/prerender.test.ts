@@ -1,30 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { catalog, release } from '../../src/model/catalog.ts'
 import { hash } from '../../src/node/whole-file.ts'
+import { copyParts } from '../fixtures/copies.ts'
+import { checkBuilt } from './node-server.ts'
 
-const root = join(import.meta.dirname, '../..')
 let copy = ''
 beforeEach(() => {
-  if (!existsSync(join(root, 'generated/assets', release)))
-    throw new Error('the cards of today are not drawn; npm run build first')
-  copy = mkdtempSync(join(tmpdir(), 'caravan-prerender-'))
-  for (const name of ['src', 'tools', 'data', 'generated', 'package.json', 'tsconfig.json'])
-    cpSync(join(root, name), join(copy, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  checkBuilt()
+  copy = copyParts(['src', 'tools', 'data', 'generated', 'package.json', 'tsconfig.json'])
 })
 afterEach(() => {
   spawnSync('umount', ['-l', join(copy, 'generated/assets')])

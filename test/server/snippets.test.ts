@@ -1,7 +1,8 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { read } from '../fixtures/documents.ts'
+import { findProgram } from '../fixtures/processes.ts'
 import { serveFixtures } from './fixtures-worker.ts'
 
 const run = promisify(execFile)
@@ -15,17 +16,6 @@ const snippets = [...read('docs/reading.md').matchAll(/```(\w+)\n([\s\S]*?)```/g
     name: /import (\w+) as|library\((\w+)\)/.exec(code)?.slice(1).find(Boolean) ?? language,
   }),
 )
-
-/** The first of these programs that can do something, such as import a package; undefined where none is on the machine. */
-const findProgram = (names: readonly string[], args: readonly string[]): string | undefined =>
-  names.find(name => {
-    try {
-      execFileSync(name, args, { stdio: 'ignore' })
-      return true
-    } catch {
-      return false
-    }
-  })
 
 const programs: Record<string, (code: string) => { program: string | undefined; args: string[] }> = {
   python: code => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Ajv } from 'ajv'
-import JSONstat from 'jsonstat-toolkit'
 import { describe, expect, test } from 'vitest'
 import packageProfile from '../fixtures/frictionless/data-package.json' with { type: 'json' }
 import tableProfile from '../fixtures/frictionless/tabular-data-resource.json' with { type: 'json' }
@@ -78,14 +77,4 @@ describe('Frictionless', () => {
     const resources = sound.resources.map((table: object) => ({ ...table, ...broken }))
     expect(findFaults({ ...sound, resources }).map(({ instancePath }) => instancePath)).toContain(where)
   })
-})
-
-test.each(fixtureIds)('%s is read by a JSON-stat reader with its figures, each with its status', async id => {
-  const [json, stat] = [await read(`/indicators/${id}.json`), await read(`/indicators/${id}.jsonstat`)]
-  const dataset = JSONstat(stat)
-  expect(dataset.class).toBe('dataset')
-  for (const series of json.series) {
-    for (const { period, value, status } of series.observations)
-      expect(dataset.Data({ series: series.id, time: period })).toEqual({ value, status })
-  }
 })

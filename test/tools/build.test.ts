@@ -1,18 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { copyParts } from '../fixtures/copies.ts'
 import { fixtureData } from '../fixtures/indicators.ts'
 
-const root = join(import.meta.dirname, '../..')
 let copy = ''
 beforeEach(() => {
-  copy = mkdtempSync(join(tmpdir(), 'caravan-build-'))
-  for (const name of ['src', 'tools', 'package.json', 'tsconfig.json'])
-    cpSync(join(root, name), join(copy, name), { recursive: true })
+  copy = copyParts(['src', 'tools', 'package.json', 'tsconfig.json'])
   cpSync(fixtureData, join(copy, 'data'), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 })
 afterEach(() => rmSync(copy, { recursive: true }))
 

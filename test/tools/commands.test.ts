@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { layouts } from '../../src/model/indicator.ts'
 import { documents, read } from '../fixtures/documents.ts'
-import { copyRepository, fillInFolder, root, run } from './copy.ts'
+import { readAddress } from '../fixtures/processes.ts'
+import { copyRepository, fillInFolder, run } from './copy.ts'
 
 const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts
 const named = new Set(
@@ -23,27 +24,12 @@ afterAll(() => rmSync(copy, { recursive: true }))
 
 /** Starts a server by its command, gives its answer at a path, and stops the server. */
 async function ask(command: string, path: string, cwd = copy): Promise<{ status: number; text: string }> {
-  const server: ChildProcess = spawn('bash', ['-c', command], {
-    cwd,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const server = spawn('bash', ['-c', command], { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   try {
-    const origin = await new Promise<string>((resolve, reject) => {
-      let said = ''
-      const listen = (data: Buffer): void => {
-        said += data.toString()
-        const [, address] = /(?:Ready|Caravan) on (http:\/\/[^\s,]+)/.exec(said) ?? []
-        if (address) resolve(address)
-      }
-      server.stdout?.on('data', listen)
-      server.stderr?.on('data', listen)
-      server.on('exit', () => reject(new Error(said)))
-    })
+    const origin = await readAddress(server, /(?:Ready|Caravan) on (http:\/\/[^\s,]+)/)
     const response = await fetch(origin + path)
     return { status: response.status, text: await response.text() }
   } finally {
-    server.removeAllListeners('exit')
     const gone = new Promise(resolve => server.on('exit', resolve))
     if (server.pid) process.kill(-server.pid, 'SIGTERM')
     await gone
@@ -56,6 +42,7 @@ const elsewhere: Record<string, [file: string, words: string]> = {
   'npm test': ['.ci/run', 'npm test'],
   'npm run check': ['package.json', '"test": "npm run check &&'],
   'npm run build': ['package.json', '&& npm run build && vitest run'],
+  'npm run refresh': ['test/tools/refresh-report.test.ts', 'npm run refresh -- --all'],
   'npm run own': ['test/tools/story.test.ts', 'npm run own -- --name'],
   'npx wrangler deploy': ['test/tools/story.test.ts', 'npx wrangler deploy --dry-run'],
   'npm run deploy': ['test/tools/bundle.test.ts', "'deploy', '--dry-run'"],
@@ -105,26 +92,6 @@ describe('an editor', () => {
       said: expect.stringContaining('--status is "maybe"; expected one of'),
     })
     rmSync(join(copy, 'data/grain'), { recursive: true })
-  })
-  test('refreshes one from what the services answer', () => {
-    const offline = { NODE_OPTIONS: `--import ${join(root, 'test/fixtures/services/offline.ts')}` }
-    const head = join(copy, 'data/my-indicator/datapackage.json')
-    const rows = join(copy, 'data/my-indicator/observations.csv')
-    const before = { head: readFileSync(head, 'utf8'), rows: readFileSync(rows, 'utf8') }
-    const folder = JSON.parse(before.head)
-    const [{ id: series }] = folder.card.series
-    folder.card.refresh = [{ service: 'imf', series, reporter: 'KAZ', partner: 'CHN', divisor: 1e8 }]
-    writeFileSync(head, JSON.stringify(folder))
-    // What was recorded ends in 2015, so the folder ends before; in this unit its figures are of the size of the folder's.
-    let year = 2012
-    writeFileSync(
-      rows,
-      before.rows.replace(/,20\d\d,/g, () => `,${year++},`),
-    )
-    const { status, said } = run('npm run refresh -- my-indicator', copy, offline)
-    writeFileSync(head, before.head)
-    writeFileSync(rows, before.rows)
-    expect([status, said]).toEqual([0, expect.stringMatching(/\d+ rows? proposed/)])
   })
 })
 

@@ -1,17 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import { copyParts, root } from '../fixtures/copies.ts'
 
-const root = join(import.meta.dirname, '../..')
-const copy = mkdtempSync(join(tmpdir(), 'compiler-'))
-
-beforeAll(() => {
-  for (const name of ['src', 'tools', 'generated', 'tsconfig.json'])
-    cpSync(join(root, name), join(copy, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-})
+const copy = copyParts(['src', 'tools', 'generated', 'tsconfig.json'])
 afterAll(() => rmSync(copy, { recursive: true }))
 
 /** The files of src/ in which the compiler finds errors after an edit of one file. */
@@ -36,33 +29,34 @@ const addRow = (table: string, row: string) => (text: string) => {
 
 test('the copy compiles as it is', () => expect(findErrors('src/site.ts', text => text)).toEqual([]))
 
-test('a picture format without an encoder and a link does not compile', () => {
-  const row =
-    "{ suffix: 'webp', name: 'WebP', about: 'The card as WebP', operation: 'drawWebp', type: 'png', size: 'og', isRaster: true }"
-  expect(findErrors('src/request/formats.ts', addRow('pictures', row))).toEqual([
-    'src/http/picture.ts',
-    'src/request/urls.ts',
-  ])
-})
-
-test('a format of figures without a writer, a link and a schema does not compile', () => {
-  const row =
-    "{ suffix: 'tsv', name: 'TSV', about: 'Tabs', operation: 'readTsv', type: 'csv', encoding: 'csv', isAlternate: false }"
-  expect(findErrors('src/request/formats.ts', addRow('documents', row))).toEqual([
-    'src/formats/documents.ts',
-    'src/request/urls.ts',
-  ])
-})
+const webp =
+  "{ suffix: 'webp', name: 'WebP', about: 'The card as WebP', operation: 'drawWebp', type: 'png', size: 'og', isRaster: true }"
+const tsv =
+  "{ suffix: 'tsv', name: 'TSV', about: 'Tabs', operation: 'readTsv', type: 'csv', encoding: 'csv', isAlternate: false }"
+test.each<[string, string, (text: string) => string, string[]]>([
+  [
+    'a picture format without an encoder and a link',
+    'src/request/formats.ts',
+    addRow('pictures', webp),
+    ['src/http/picture.ts', 'src/request/urls.ts'],
+  ],
+  [
+    'a format of figures without a writer, a link and a schema',
+    'src/request/formats.ts',
+    addRow('documents', tsv),
+    ['src/formats/documents.ts', 'src/request/urls.ts'],
+  ],
+  [
+    'an address without a handler, nor one for programs without a description',
+    'src/request/routes.ts',
+    text => text.replace("  '/oembed': 'service',", "  '/oembed': 'service',\n  '/further': 'data',"),
+    ['src/formats/operations.ts', 'src/http/app.ts'],
+  ],
+])('%s does not compile', (_, file, edit, places) => expect(findErrors(file, edit)).toEqual(places))
 
 test('a media type that is not in the table does not compile', () => {
   const edit = (text: string): string => text.replace("type: 'png',", "type: 'webp',")
   expect(findErrors('src/request/formats.ts', edit)).toContain('src/request/formats.ts')
-})
-
-test('an address without a handler does not compile, nor one for programs without a description', () => {
-  const edit = (text: string): string =>
-    text.replace("  '/oembed': 'service',", "  '/oembed': 'service',\n  '/further': 'data',")
-  expect(findErrors('src/request/routes.ts', edit)).toEqual(['src/formats/operations.ts', 'src/http/app.ts'])
 })
 
 describe('the recipes of CONTRIBUTING.md name every place that the compiler asks for', () => {

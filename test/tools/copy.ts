@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { copyParts } from '../fixtures/copies.ts'
 import { fillIn } from '../fixtures/folders.ts'
-
-export const root = join(import.meta.dirname, '../..')
 
 /** What a contributor has after `git clone`, without the history; node_modules is a link. */
 const names = [
@@ -13,13 +11,8 @@ const names = [
   ...['CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'THIRD-PARTY.md', '.ci', '.github'],
 ]
 
-/** A copy of the repository in the folder for temporary files, so that no command changes a file of the contributor. */
-export function copyRepository(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'cards-'))
-  for (const name of names) cpSync(join(root, name), join(copy, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  return copy
-}
+/** A copy of the repository, so that no command changes a file of the contributor. */
+export const copyRepository = (): string => copyParts(names)
 
 /** Runs a command to its end, as a shell would; `said` is what it printed, without colours. */
 export function run(command: string, cwd: string, env: Record<string, string> = {}) {

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { root, run } from './copy.ts'
+import { root } from '../fixtures/copies.ts'
+import { run } from './copy.ts'
 
 /** A clone of an empty origin, a report as `npm run refresh` leaves it, and a `gh` that writes down what it is asked. */
 let home = ''

@@ -7,9 +7,10 @@ import { parseFolder } from '../../tools/data/folder.ts'
 import { insertRows } from '../../tools/refresh/propose.ts'
 import { askOnce, type Refreshed, refreshFolder } from '../../tools/refresh/refresh-folder.ts'
 import { toReport } from '../../tools/refresh/report.ts'
+import { root } from '../fixtures/copies.ts'
 import { crossing } from '../fixtures/folders.ts'
 import { asking } from '../fixtures/services/ask.ts'
-import { copyRepository, fillInFolder, root, run } from './copy.ts'
+import { copyRepository, fillInFolder, run } from './copy.ts'
 
 const languages = ['en', 'ru', 'zh'] as const
 const query = {
@@ -158,8 +159,12 @@ describe('npm run refresh -- --all --write --report', () => {
   })
   afterAll(() => [copy, out].map(folder => rmSync(folder, { recursive: true })))
 
+  const offline = { NODE_OPTIONS: `--import ${join(root, 'test/fixtures/services/offline.ts')}` }
   test('writes the rows, draws both cards by the Worker’s code, and a failure of one folder stops no other', () => {
-    const offline = { NODE_OPTIONS: `--import ${join(root, 'test/fixtures/services/offline.ts')}` }
+    expect(run('npm run refresh -- my-indicator', copy, offline)).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/\d+ rows? proposed/),
+    })
     const { status, said } = run(`npm run refresh -- --all --write --report ${out}`, copy, offline)
     const table = readFileSync(join(copy, 'data/my-indicator/observations.csv'), 'utf8')
     expect(said).toMatch(/\d rows? written/)
@@ -179,7 +184,6 @@ describe('npm run refresh -- --all --write --report', () => {
 
   test('writes no report where nothing is new', () => {
     const empty = join(out, 'empty')
-    const offline = { NODE_OPTIONS: `--import ${join(root, 'test/fixtures/services/offline.ts')}` }
     const { status, said } = run(`npm run refresh -- my-indicator --report ${empty}`, copy, offline)
     expect([status, said, existsSync(empty)]).toEqual([0, expect.stringContaining('nothing new'), false])
   })

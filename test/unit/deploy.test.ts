@@ -22,18 +22,6 @@ function findFaults(toml: string): string[] {
 
 test('wrangler.toml names one origin', () => expect(findFaults(readFileSync('wrangler.toml', 'utf8'))).toEqual([]))
 
-test.each([
-  ['ORIGIN = ""\nworkers_dev = true', []],
-  ['ORIGIN = "https://cards.test"\nworkers_dev = false\nroutes = []', []],
-  ['ORIGIN = "https://caravan.me.workers.dev"\nworkers_dev = true', []],
-  [
-    'ORIGIN = "https://cards.test"\nworkers_dev = true',
-    ['workers_dev is on beside ORIGIN: a second name fills the same cache'],
-  ],
-  ['ORIGIN = "cards.test"\nworkers_dev = false', ['ORIGIN is not an http or https address without a path']],
-  ['ORIGIN = ""\nworkers_dev = false\nroutes = []', ['a route is set, but ORIGIN is not']],
-])('%j', (toml, faults) => expect(findFaults(toml)).toEqual(faults))
-
 test('the button finds what it reads: a name, the two scripts, and a sentence about each variable', () => {
   const toml = readFileSync('wrangler.toml', 'utf8')
   const [, vars = ''] = /^\[vars\]\n((?:.+\n)+)/m.exec(toml) ?? []

@@ -1,4 +1,3 @@
-import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { type FeedEntry, toAtom, toEntries, toHubLinks, toJsonFeed } from '../../src/formats/feed.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
@@ -6,6 +5,7 @@ import { type Lang, languages } from '../../src/model/locales.ts'
 import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
+import { readXml } from '../fixtures/markup.ts'
 
 const origin = 'https://caravan.test'
 
@@ -141,39 +141,18 @@ test('both feeds say the same, with the licence and what it is about', () => {
     lang: 'en',
     entries,
   } as const
-  const atom = readAtom(toAtom(feed))
+  const elements = readXml(toAtom(feed))
+  const textsOf = (tag: string) => elements.flatMap(({ name, text }) => (name === tag ? [text] : []))
   const { items } = toJsonFeed(feed)
-  expect(atom.title).toEqual(['Caravan: what changed in the figures', ...entries.map(({ title }) => title)])
-  expect(atom.id).toEqual([feed.id, ...items.map(({ id }) => id)])
-  expect(atom.updated).toEqual([entries[0]?.updated, ...items.map(({ date_modified }) => date_modified)])
-  expect(atom.published).toEqual(items.map(({ date_published }) => date_published))
-  expect(atom.summary).toEqual(items.map(({ content_text }) => content_text))
+  expect(textsOf('title')).toEqual(['Caravan: what changed in the figures', ...entries.map(({ title }) => title)])
+  expect(textsOf('id')).toEqual([feed.id, ...items.map(({ id }) => id)])
+  expect(textsOf('updated')).toEqual([entries[0]?.updated, ...items.map(({ date_modified }) => date_modified)])
+  expect(textsOf('published')).toEqual(items.map(({ date_published }) => date_published))
+  expect(textsOf('summary')).toEqual(items.map(({ content_text }) => content_text))
   for (const [i, { _licence }] of items.entries()) {
-    expect(atom.rights?.[i]).toContain(_licence.name)
-    expect(atom.rights?.[i]).toContain(_licence.covers)
+    for (const words of [_licence.name, _licence.covers]) expect(textsOf('rights')[i]).toContain(words)
   }
 })
-
-/** The text of each element, by its name. */
-function readAtom(atom: string): Record<string, string[]> {
-  const texts: Record<string, string[]> = {}
-  const parser = new SaxesParser({ xmlns: true })
-  let text = ''
-  parser.on('opentag', () => {
-    text = ''
-  })
-  parser.on('text', piece => {
-    text += piece
-  })
-  parser.on('closetag', ({ name }) => {
-    texts[name] = [...(texts[name] ?? []), text]
-  })
-  parser.on('error', error => {
-    throw error
-  })
-  parser.write(atom).close()
-  return texts
-}
 
 describe.each(languages)('the catalogue as a feed in %s', lang => {
   const { indicators } = readData('test/fixtures/data')

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import JSONstat from 'jsonstat-toolkit'
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { type Card, toCard } from '../../src/card/card.ts'
+import type { Card } from '../../src/card/card.ts'
 import { toCsv } from '../../src/formats/csv.ts'
 import { toIndicatorPackage } from '../../src/formats/datapackage.ts'
 import { toIndicatorJson } from '../../src/formats/json.ts'
@@ -11,9 +11,9 @@ import { toJsonStat } from '../../src/formats/jsonstat.ts'
 import { toXlsx } from '../../src/formats/xlsx.ts'
 import type { Indicator } from '../../src/model/indicator.ts'
 import { type Lang, languages, say } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parse-params.ts'
 import { toLinks } from '../../src/request/urls.ts'
 import { readData } from '../../tools/read-data.ts'
+import { cardOf } from '../fixtures/cards.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 /*
@@ -35,61 +35,44 @@ const noted = read(
 const indicators = [...readData('test/fixtures/data').indicators, read(crossing), read(parts), noted]
 const cases = indicators.flatMap(indicator => languages.map(lang => ({ id: indicator.id, lang, indicator })))
 
-const toOne = (indicator: Indicator, lang: Lang): Card =>
-  toCard(indicator, parseParams(new URLSearchParams({ lang }), 'json', indicator).params)
 const links = (id: string) => toLinks('https://caravan.test', id, new Map())
 
-type Figure = {
-  series: string
-  authority: string
-  period: string
-  start: string
-  end: string
-  value: number
-  unit: string
-  status: string
-  flag: string
-  note: string
-  published: string
-  precision: string
-  added: string
-  source: string
-}
+/** What is said of a figure in words. */
+const names = [
+  ...['series', 'authority', 'period', 'start', 'end', 'status', 'flag', 'note', 'source'],
+  ...['published', 'precision', 'added'],
+]
+type Figure = Record<string, string | number>
+
+/** A figure with what of these words is said of it. */
+const toFigure = (value: number, unit: string, said: Record<string, unknown>): Figure => ({
+  ...Object.fromEntries(names.map(name => [name, String(said[name] ?? '')])),
+  value,
+  unit,
+})
 
 /** The figures of a folder: of each series and period the row published last. */
 const toFigures = (indicator: Indicator, lang: Lang): Figure[] =>
-  indicator.series.flatMap(series => {
-    const last = new Map(series.observations.map(row => [row.period.text, row]))
-    return [...last.values()].map(row => ({
-      series: series.id,
-      authority: say(series.authority.name, lang),
-      period: row.period.text,
-      start: row.period.start,
-      end: row.period.end,
-      value: row.value,
-      unit: say(indicator.unit.label, lang),
-      status: row.status,
-      flag: row.flag ?? '',
-      note: row.note ? say(row.note, lang) : '',
-      published: row.published,
-      precision: row.precision,
-      added: row.added,
-      source: row.source,
-    }))
+  indicator.series.flatMap(({ id, authority, observations }) => {
+    const last = new Map(observations.map(row => [row.period.text, row]))
+    return [...last.values()].map(row =>
+      toFigure(row.value, say(indicator.unit.label, lang), {
+        ...row,
+        ...row.period,
+        series: id,
+        authority: say(authority.name, lang),
+        period: row.period.text,
+        note: row.note && say(row.note, lang),
+      }),
+    )
   })
 
 const readJson = (card: Card): Figure[] => {
   const { unit, series } = toIndicatorJson(card, 'r', links(card.id))
   return series.flatMap(({ id, authority, observations }) =>
-    observations.map(({ formatted: _, publishedPrecision, ...row }) => ({
-      flag: '',
-      note: '',
-      ...row,
-      series: id,
-      authority,
-      unit: unit.label,
-      precision: publishedPrecision ?? 'day',
-    })),
+    observations.map(({ publishedPrecision = 'day', ...row }) =>
+      toFigure(row.value, unit.label, { ...row, series: id, authority, precision: publishedPrecision }),
+    ),
   )
 }
 
@@ -98,13 +81,13 @@ const readCsv = (card: Card): Figure[] => {
   const [resource] = toIndicatorPackage(card, 'r', 'https://caravan.test/x.csv').resources
   const units = resource?.schema.fields.find(({ name }) => name === 'unit')?.categories ?? []
   const rows: Record<string, string>[] = parse(toCsv([card]), { columns: true })
-  return rows.map(({ indicator: _, label: __, url: ___, published_precision = '', value, unit, ...row }) => ({
-    ...(row as Omit<Figure, 'value' | 'unit' | 'precision'>),
-    note: (row.note ?? '').replace(/^'/, ''),
-    value: Number(value),
-    unit: units.find(entry => entry.value === unit)?.label ?? '',
-    precision: published_precision,
-  }))
+  return rows.map(({ note = '', published_precision: precision, ...row }) =>
+    toFigure(Number(row.value), units.find(({ value }) => value === row.unit)?.label ?? '', {
+      ...row,
+      note: note.replace(/^'/, ''),
+      precision,
+    }),
+  )
 }
 
 const readJsonStat = (card: Card): Figure[] => {
@@ -116,22 +99,20 @@ const readJsonStat = (card: Card): Figure[] => {
       const figure = value[cell]
       if (figure === null || figure === undefined) return []
       return [
-        {
+        toFigure(figure, series.category.unit[id]?.label ?? '', {
           series: id,
-          authority: extension.authority[id] ?? '',
           period,
-          start: extension.start[cell] ?? '',
-          end: extension.end[cell] ?? '',
-          value: figure,
-          unit: series.category.unit[id]?.label ?? '',
-          status: status[cell] ?? '',
-          flag: extension.flag[cell] ?? '',
-          note: extension.note[cell] ?? '',
-          published: extension.published[cell] ?? '',
-          precision: extension.publishedPrecision[cell] ?? '',
-          added: extension.added[cell] ?? '',
-          source: extension.source[cell] ?? '',
-        },
+          authority: extension.authority[id],
+          status: status[cell],
+          start: extension.start[cell],
+          end: extension.end[cell],
+          flag: extension.flag[cell],
+          note: extension.note[cell],
+          published: extension.published[cell],
+          precision: extension.publishedPrecision[cell],
+          added: extension.added[cell],
+          source: extension.source[cell],
+        }),
       ]
     }),
   )
@@ -144,51 +125,25 @@ const readJsonLd = (card: Card): Figure[] =>
       const authority = card.series[i]?.authority ?? ''
       expect(description).toContain(authority)
       expect(figure.observationDate).toBe(about.end)
-      return {
-        series: propertyID,
-        authority,
-        period: about.period ?? '',
-        start: about.start ?? '',
-        end: about.end ?? '',
-        value: figure.value,
-        unit: figure.unitText,
-        status: about.status ?? '',
-        flag: about.flag ?? '',
-        note: figure.description ?? '',
-        published: about.published ?? '',
-        precision: about.publishedPrecision ?? '',
-        added: about.added ?? '',
-        source: about.source ?? '',
-      }
+      const note = figure.description
+      const precision = about.publishedPrecision
+      return toFigure(figure.value, figure.unitText, { ...about, series: propertyID, authority, note, precision })
     }),
   )
-
-const toDay = (cell: unknown): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : '')
 
 /** The sheet of figures, whose days and numbers have their types; an empty cell is null. */
 async function readXlsx(card: Card): Promise<Figure[]> {
   const [, figures] = await readWorkbook(Buffer.from(toXlsx(card, links(card.id).html)))
-  const [names = [], ...rows] = figures?.data ?? []
+  const [head = [], ...rows] = figures?.data ?? []
   return rows.map(row => {
-    const cells = Object.fromEntries(names.map((name, i) => [String(name), row[i]]))
-    const words = (name: string): string => String(cells[name] ?? '')
+    const cells = Object.fromEntries(head.map((name, i) => [String(name), row[i]]))
     expect([typeof cells.value, cells.unit]).toEqual(['number', card.unit.code])
-    return {
-      series: words('series'),
-      authority: words('authority'),
-      period: words('period'),
-      start: toDay(cells.start),
-      end: toDay(cells.end),
-      value: Number(cells.value),
-      unit: card.unit.label,
-      status: words('status'),
-      flag: words('flag'),
-      note: words('note'),
-      published: toDay(cells.published),
-      precision: words('published_precision'),
-      added: toDay(cells.added),
-      source: words('source'),
-    }
+    const dated = ['start', 'end', 'published', 'added'].map(name => {
+      const day = cells[name]
+      return [name, day instanceof Date ? day.toISOString().slice(0, 10) : 'no day']
+    })
+    const said = { ...cells, ...Object.fromEntries(dated), precision: cells.published_precision }
+    return toFigure(Number(cells.value), card.unit.label, said)
   })
 }
 
@@ -196,7 +151,7 @@ const sort = (figures: readonly Figure[]): Figure[] =>
   figures.toSorted((a, b) => (`${a.series} ${a.period}` < `${b.series} ${b.period}` ? -1 : 1))
 
 describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
-  const card = toOne(indicator, lang)
+  const card = cardOf(indicator, `lang=${lang}`, 'json')
   const figures = sort(toFigures(indicator, lang))
 
   test('says of each figure in JSON, CSV with its package, XLSX, JSON-stat and JSON-LD what its row says', async () => {
@@ -227,9 +182,13 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
     expect(toMagnitude(display.short)).toBe(toMagnitude(display.label))
   })
 
-  test('keeps every line apart for a reader of JSON-stat that goes by labels', () => {
+  test('is read by a JSON-stat reader with its figures, and keeps every line apart for one that goes by labels', () => {
     const options = { type: 'arrobj', content: 'label', field: 'id', unit: true } as const
-    const table = JSONstat(toJsonStat(card, 'r')).toTable(options)
+    const dataset = JSONstat(toJsonStat(card, 'r'))
+    expect(dataset.class).toBe('dataset')
+    for (const { series, period, value, status } of figures)
+      expect(dataset.Data({ series: String(series), time: String(period) })).toEqual({ value, status })
+    const table = dataset.toTable(options)
     const rows = table.filter(({ value }) => value !== null)
     expect(new Set(rows.map(({ series }) => series)).size).toBe(card.series.length)
     expect(rows).toHaveLength(figures.length)

@@ -13,14 +13,14 @@ import {
 import { formatFigure } from '../../src/model/figures.ts'
 import type { Lang } from '../../src/model/locales.ts'
 import { formatNumber } from '../../src/model/numbers.ts'
-import { findPeriod } from '../../src/model/period.ts'
 import { formatSize } from '../../src/model/phrases.ts'
 import { roundTo } from '../../src/model/rounding.ts'
 import { crossing, read } from '../fixtures/folders.ts'
+import { toPeriod } from '../fixtures/periods.ts'
 
 const { unit } = read(crossing)
-const months = findPeriod('2025-01/2025-09')
-const year = findPeriod('2024')
+const months = toPeriod('2025-01/2025-09')
+const year = toPeriod('2024')
 
 test.each([
   ['en', '1,234.50', '10 March 2026', '8.1%'],
@@ -42,10 +42,7 @@ test('a date is as exact as its text', () => {
 test('each month of Kazakh has its endings, and each of Russian its prepositional', () => {
   const months = Array.from({ length: 12 }, (_, i) => `2024-${String(i + 1).padStart(2, '0')}`)
   const say = (lang: Lang, format: typeof formatIn) =>
-    months
-      .flatMap(text => findPeriod(text) ?? [])
-      .map(period => format(period, lang).replace(/^2024\sжылғы\s|^в\s|\s2024\sгода$/g, ''))
-      .join(' ')
+    months.map(text => format(toPeriod(text), lang).replace(/^2024\sжылғы\s|^в\s|\s2024\sгода$/g, '')).join(' ')
   expect(say('kk', formatIn)).toBe(
     'қаңтарда ақпанда наурызда сәуірде мамырда маусымда шілдеде тамызда қыркүйекте қазанда қарашада желтоқсанда',
   )
@@ -65,8 +62,7 @@ test.each([
   ['2020 – Jan–May 2026', 'en'],
   ['2020年—2026年1月至5月', 'zh'],
 ] as const)('the first and the last of some periods are told apart from a range of months: %s', (span, lang) => {
-  const [first, last] = ['2020', '2026-01/2026-05'].map(text => findPeriod(text))
-  if (!first || !last) throw new Error('the periods of this test must be periods')
+  const [first, last] = [toPeriod('2020'), toPeriod('2026-01/2026-05')]
   expect(joinSpan(formatCaption(first, lang), formatCaption(last, lang), lang)).toBe(span)
 })
 
@@ -76,7 +72,6 @@ test.each([
   ['ru', 'в 2024 году', 'за январь–сентябрь 2025 года'],
   ['zh', '2024年', '2025年1月至9月'],
 ] as const)('a period inside a sentence in %s', (lang, whole, part) => {
-  if (!year || !months) throw new Error('the periods of this test must be periods')
   expect(formatIn(year, lang)).toBe(whole)
   expect(formatIn(months, lang)).toBe(part)
 })
@@ -93,8 +88,7 @@ test.each([
   ['ru', 'янв.–сент.', 'янв.–сент. 2025', 'нояб. 2023 – апр. 2024', 'ноябрь 2023 – апрель 2024 года'],
   ['zh', '1月至9月', '2025年1月至9月', '2023年11月—2024年4月', '2023年11月—2024年4月'],
 ] as const)('months beside a figure in %s, within a year and over two', (lang, axis, caption, overTwo, inFull) => {
-  const winter = findPeriod('2023-11/2024-04')
-  if (!winter || !months) throw new Error('the periods of this test must be periods')
+  const winter = toPeriod('2023-11/2024-04')
   expect([formatMonths(months, 'short', lang), formatCaption(months, lang)]).toEqual([axis, caption])
   expect([formatCaption(winter, lang), formatPeriod(winter, lang)]).toEqual([overTwo, inFull])
 })

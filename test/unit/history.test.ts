@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseBaseline } from '../../tools/data/baseline.ts'
 import { findLostRows, parseAddedRows } from '../../tools/data/history.ts'
 import { readHistory } from '../../tools/read-history.ts'
@@ -36,16 +36,10 @@ test('a row that was held and is no more is lost, once, wherever it stood', () =
 })
 
 describe('the history of a repository', () => {
-  let root = ''
-  beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'caravan-history-'))
-    git('init', '-q', '-b', 'main')
-    git('config', 'user.name', 'An editor')
-    git('config', 'user.email', 'editor@books.example')
-  })
-  afterEach(() => rmSync(root, { recursive: true }))
-
-  const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' })
+  const folder = mkdtempSync(join(tmpdir(), 'caravan-history-'))
+  let root = join(folder, 'found')
+  const editor = ['-c', 'user.name=An editor', '-c', 'user.email=editor@books.example']
+  const git = (...args: string[]): void => void execFileSync('git', [...editor, ...args], { cwd: root, stdio: 'pipe' })
   const put = (name: string, text: string): void => {
     mkdirSync(dirname(join(root, name)), { recursive: true })
     writeFileSync(join(root, name), text)
@@ -62,17 +56,25 @@ describe('the history of a repository', () => {
       return new Set(text.split('\n'))
     }).map(({ row }) => row)
 
-  /** What was there before the history begins, and the commit with which it does. */
-  const found = (): void => {
+  /** What was there before the history begins, and the commit with which it does: each test has a copy. */
+  beforeAll(() => {
+    mkdirSync(root)
+    git('init', '-q', '-b', 'main')
+    cpSync(root, join(folder, 'new'), { recursive: true })
     put('data/x/observations.csv', table('a,2011,1', 'a,2012,2'))
     commit('before')
     put('data/x/observations.csv', table('a,2011,9', 'a,2012,2'))
     begin('2016-04-01')
     commit('baseline')
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const copy = (name: 'found' | 'new'): void => {
+    root = mkdtempSync(join(folder, 'copy-'))
+    cpSync(join(folder, name), root, { recursive: true })
   }
+  beforeEach(() => copy('found'))
 
   test('begins with the commit that last changed the baseline: what was edited before it is not lost', () => {
-    found()
     expect(readHistory(root)).toEqual({
       held: [
         { id: 'x', row: 'a,2011,9' },
@@ -82,7 +84,6 @@ describe('the history of a repository', () => {
     expect(lost()).toEqual([])
   })
   test('holds every row since, edited in a commit or in the working tree', () => {
-    found()
     put('data/x/observations.csv', table('a,2011,9', 'a,2012,2', 'a,2013,3'))
     commit('a row')
     put('data/x/observations.csv', table('a,2011,9', 'a,2012,2.5', 'a,2013,3'))
@@ -94,7 +95,6 @@ describe('the history of a repository', () => {
     expect(lost()).toEqual([])
   })
   test('holds what came by a merge, and what a merge dropped', () => {
-    found()
     git('checkout', '-q', '-b', 'side', 'main~1')
     put('data/y/observations.csv', table('b,2011,1'))
     commit('beside')
@@ -111,7 +111,6 @@ describe('the history of a repository', () => {
     expect(lost().sort()).toEqual(['a,2013,3', 'b,2011,1'])
   })
   test('begins anew with a baseline that is changed, before and after it is committed', () => {
-    found()
     begin('2016-05-01')
     put('data/x/observations.csv', table('a,2012,7'))
     expect([lost(), readHistory(root).note]).toEqual([
@@ -124,7 +123,6 @@ describe('the history of a repository', () => {
     expect(lost()).toEqual(['a,2012,7'])
   })
   test('lets a newsroom put one folder of its own in the place of all others', () => {
-    found()
     git('rm', '-q', '-r', 'data')
     put('data/own/observations.csv', table('o,2015,1'))
     begin('2016-06-01')
@@ -135,26 +133,22 @@ describe('the history of a repository', () => {
     expect(lost()).toEqual(['o,2015,1'])
   })
   test('is that of its folder where it lies within another repository', () => {
+    copy('new')
     put('site/data/x/observations.csv', table('a,2011,1'))
     put('site/data/baseline.json', '{}')
     commit('baseline')
     expect(readHistory(join(root, 'site')).held).toEqual([{ id: 'x', row: 'a,2011,1' }])
   })
   test('is seen as far as a shallow clone goes, which says so', () => {
-    found()
     put('data/x/observations.csv', table('a,2011,9', 'a,2012,2', 'a,2013,3'))
     commit('a row')
-    const clone = mkdtempSync(join(tmpdir(), 'caravan-clone-'))
-    try {
-      execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, clone])
-      const { held, note } = readHistory(clone)
-      expect(held).toHaveLength(3)
-      expect(note).toMatch(/^a shallow clone: rows lost before [0-9a-f]{12} cannot be seen$/)
-    } finally {
-      rmSync(clone, { recursive: true })
-    }
+    git('clone', '-q', '--depth', '1', `file://${root}`, join(folder, 'clone'))
+    const { held, note } = readHistory(join(folder, 'clone'))
+    expect(held).toHaveLength(3)
+    expect(note).toMatch(/^a shallow clone: rows lost before [0-9a-f]{12} cannot be seen$/)
   })
   test('is not there before the first commit, without a baseline, or without git', () => {
+    copy('new')
     const none = 'no git history here: edited or removed rows cannot be seen'
     expect(readHistory(root)).toEqual({ held: [], note: none })
     put('data/x/observations.csv', table('a,2011,1'))

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { toCard } from '../../src/card/card.ts'
 import { bind, toPhrases, toPieces } from '../../src/model/line-breaks.ts'
-import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
+import { cardOf } from '../fixtures/cards.ts'
 
 /** A no-break space, to be seen. */
 const shown = (text: string): string => text.replaceAll('\u00a0', '_')
@@ -40,7 +39,7 @@ test('a country of one character keeps what is said of it; headings break betwee
 test('the Chinese of a card breaks between words as a dictionary has them, without one', () => {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
   const texts = readData().indicators.flatMap(indicator => {
-    const card = toCard(indicator, parseParams(new URLSearchParams('lang=zh'), 'svg', indicator).params)
+    const card = cardOf(indicator, 'lang=zh')
     return [card.finding, card.measure, card.sourceLine]
   })
   const ends = (parts: string[]): number[] => {

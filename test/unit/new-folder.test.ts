@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { toCard } from '../../src/card/card.ts'
 import { languages } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parse-params.ts'
 import { toDraft } from '../../tools/data/draft.ts'
 import { parseFolder } from '../../tools/data/folder.ts'
 import { toNewFolder } from '../../tools/data/scaffold.ts'
 import { findMissingForms } from '../../tools/data/unit-forms.ts'
 import { findUntranslated } from '../../tools/data/untranslated.ts'
+import { cardOf } from '../fixtures/cards.ts'
 import { fillIn } from '../fixtures/folders.ts'
 
 const days = { today: '2026-11-24', baseline: '2026-11-01' }
@@ -41,10 +40,7 @@ test('filled in it is sound, in every language, and makes a card', () => {
   expect(faults).toEqual([])
   if (!indicator) throw new Error('the folder must be read')
   expect(findUntranslated(indicator, 'my-indicator')).toEqual([])
-  const findings = languages.map(
-    lang => toCard(indicator, parseParams(new URLSearchParams({ lang }), 'svg', indicator).params).finding,
-  )
-  expect(findings).toEqual([
+  expect(languages.map(lang => cardOf(indicator, `lang=${lang}`).finding)).toEqual([
     'The total of the place rose 10% in 2025, to 110 units',
     'Сол жердегі барлығы 2025 жылы 10%-ға өсіп, 110 бірлік болды',
     'Всего там-то в 2025 году: рост на 10\u00a0%, до 110 единиц',
@@ -61,8 +57,7 @@ test('of a site in English it asks for English only, and is sound without the re
   expect(findUntranslated(indicator, 'my-indicator', ['en'])).toEqual([])
   expect(findMissingForms(indicator, ['en'])).toEqual([])
   // In a language that it lacks, the sentence and its numbers are English.
-  const { params } = parseParams(new URLSearchParams('lang=ru'), 'svg', indicator)
-  expect(toCard(indicator, params)).toMatchObject({
+  expect(cardOf(indicator, 'lang=ru')).toMatchObject({
     finding: 'The total of the place rose 10% in 2025, to 110 units',
     headline: { formatted: '110 units' },
   })
@@ -88,7 +83,7 @@ test.each(languages)('while it is filled in, a preview shows its hints in bracke
   const { indicator, faults } = parseFolder(toDraft(scaffold, days.today), days)
   expect(faults).toEqual([])
   if (!indicator) throw new Error('the draft must be read')
-  const card = toCard(indicator, parseParams(new URLSearchParams({ lang }), 'svg', indicator).params)
+  const card = cardOf(indicator, `lang=${lang}`)
   expect(card.finding).toMatch(/\[.+\]/)
   expect(JSON.stringify(card)).not.toContain('<')
 })

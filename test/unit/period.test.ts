@@ -7,16 +7,10 @@ import {
   isAlike,
   isCalendarDay,
   isNext,
-  type Period,
   toLastDay,
   toX,
 } from '../../src/model/period.ts'
-
-function read(text: string): Period {
-  const period = findPeriod(text)
-  if (!period) throw new Error(`"${text}" must be a period`)
-  return period
-}
+import { toPeriod as read } from '../fixtures/periods.ts'
 
 test.each([
   ['2024', '2024', '2024-01-01', '2024-12-31', 12, false],
@@ -96,7 +90,6 @@ test.each([
 ])('%s is over on %s', (date, day) => expect(toLastDay(date)).toBe(day))
 
 test('periods stand by their end, the longer first', () => {
-  const sorted = ['2024', '2024-01/2024-09', '2024-07/2024-09', '2025-01/2025-09', '2024-12']
   const shuffled = ['2025-01/2025-09', '2024-12', '2024', '2024-07/2024-09', '2024-01/2024-09']
   expect(
     shuffled
@@ -104,7 +97,6 @@ test('periods stand by their end, the longer first', () => {
       .sort(comparePeriods)
       .map(({ text }) => text),
   ).toEqual(['2024-01/2024-09', '2024-07/2024-09', '2024', '2024-12', '2025-01/2025-09'])
-  expect(new Set(shuffled)).toEqual(new Set(sorted))
   expect(comparePeriods(read('2024'), read('2024-01/2024-12'))).toBe(0)
 })
 
@@ -127,13 +119,9 @@ describe('totals cover time alike', () => {
     expect(isAlike(read(b), read(a))).toBe(alike)
   })
   test('levels of as many months do, whichever months they are', () => {
-    const [january, february, quarter] = ['2024-01', '2024-02', '2024-01/2024-03'].map(text => ({
-      ...read(text),
-      part: false,
-    }))
-    if (!january || !february || !quarter) throw new Error('three periods')
-    expect(isAlike(january, february)).toBe(true)
-    expect(isAlike(january, quarter)).toBe(false)
+    const level = (text: string) => ({ ...read(text), part: false })
+    expect(isAlike(level('2024-01'), level('2024-02'))).toBe(true)
+    expect(isAlike(level('2024-01'), level('2024-01/2024-03'))).toBe(false)
   })
 })
 

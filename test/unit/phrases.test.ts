@@ -1,22 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { toCard } from '../../src/card/card.ts'
 import type { Figure } from '../../src/model/figures.ts'
 import { formatFigure } from '../../src/model/figures.ts'
 import type { ChangeKind, Unit } from '../../src/model/indicator.ts'
 import { fill, type Lang, languages } from '../../src/model/locales.ts'
-import { findPeriod, type Period } from '../../src/model/period.ts'
 import { fillSentence, formatChange, formatSigned } from '../../src/model/phrases.ts'
 import { toPlural } from '../../src/model/plurals.ts'
-import { parseParams } from '../../src/request/parse-params.ts'
 import { findMissingForms } from '../../tools/data/unit-forms.ts'
+import { cardOf } from '../fixtures/cards.ts'
 import { read, write } from '../fixtures/folders.ts'
+import { toPeriod as period } from '../fixtures/periods.ts'
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
-const period = (text: string): Period => {
-  const found = findPeriod(text)
-  if (!found) throw new Error(`${text} must be a period`)
-  return found
-}
 
 const display = { factor: 1, decimals: 1 }
 /** Counted one by one, as trains are. */
@@ -97,21 +91,14 @@ describe('a number and its noun agree', () => {
     ['zh', 1000, '1000列'],
   ] as const)('in %s %d: %s', (lang, value, text) => expect(plain(formatFigure({ value }, trains, lang))).toBe(text))
   test.each([
-    ['en', '44 flights a week'],
-    ['kk', 'аптасына 44 рейс'],
-    ['ru', '44 рейса в неделю'],
-    ['zh', '每周44班'],
-  ] as const)('a rate has its period in %s: %s', (lang, text) =>
-    expect(plain(formatFigure({ value: 44 }, flights, lang))).toBe(text),
-  )
-  test.each([
-    ['en', '$34.2bn'],
-    ['kk', '34,2 млрд АҚШ доллары'],
-    ['ru', '34,2 млрд долларов США'],
-    ['zh', '342亿美元'],
-  ] as const)('money in %s is %s', (lang, text) =>
-    expect(plain(formatFigure({ value: 34.2 }, dollars, lang))).toBe(text),
-  )
+    ['en', '44 flights a week', '$34.2bn'],
+    ['kk', 'аптасына 44 рейс', '34,2 млрд АҚШ доллары'],
+    ['ru', '44 рейса в неделю', '34,2 млрд долларов США'],
+    ['zh', '每周44班', '342亿美元'],
+  ] as const)('a rate has its period in %s: %s, and money its sign: %s', (lang, rate, money) => {
+    expect(plain(formatFigure({ value: 44 }, flights, lang))).toBe(rate)
+    expect(plain(formatFigure({ value: 34.2 }, dollars, lang))).toBe(money)
+  })
   test.each([
     ['en', '$350 million'],
     ['kk', '350 млн АҚШ доллары'],
@@ -286,8 +273,7 @@ describe('a sentence is in one language', () => {
         }),
       },
     )
-    const indicator = read(folder)
-    return toCard(indicator, parseParams(new URLSearchParams(`lang=${lang}`), 'svg', indicator).params)
+    return cardOf(read(folder), `lang=${lang}`)
   }
   test('in English as a whole, numbers included, where the reader’s lacks it', () => {
     expect(card('ru', {}).finding).toBe('North rose 25%, to 5 bn tugriks')

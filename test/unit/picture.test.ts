@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { toCard } from '../../src/card/card.ts'
 import { languages, say } from '../../src/model/locales.ts'
-import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
-import { toFirstCard } from '../fixtures/charts.ts'
+import { cardOf } from '../fixtures/cards.ts'
+import { toChart, toFirstCard } from '../fixtures/charts.ts'
 import { crossing, parts, write } from '../fixtures/folders.ts'
 
 const { indicators } = readData()
-const pictureOf = (indicator: (typeof indicators)[number], query: string) =>
-  toCard(indicator, parseParams(new URLSearchParams(query), 'svg', indicator).params).picture
 
 describe('the foot of a card', () => {
   test('prints a short address that opens in its language', () => {
@@ -76,19 +73,15 @@ describe('a stat', () => {
     ])
   })
   test('draws the line of its figure alone, without that figure at its end', () => {
-    const { chart } = toFirstCard(crossing, 'layout=stat').picture
-    if (chart?.kind !== 'lines') throw new Error('expected lines')
-    expect(chart.lines.map(({ id, end }) => [id, end])).toEqual([['east', '']])
+    expect(toChart('lines', crossing, 'layout=stat').lines.map(({ id, end }) => [id, end])).toEqual([['east', '']])
   })
   test('draws columns and bars without the figure and the change that stand over them', () => {
-    const stat = (figures: string) =>
-      toFirstCard(write({ north: figures }, { layout: 'bars' }), 'layout=stat').picture.chart
-    const columns = stat('2011 20, 2012 25, 2013 30')
-    if (columns?.kind !== 'columns') throw new Error('expected columns')
+    const bars = (figures: string) => write({ north: figures }, { layout: 'bars' })
+    const columns = toChart('columns', bars('2011 20, 2012 25, 2013 30'), 'layout=stat')
     expect(columns.slots.map(({ columns: [column] }) => column?.text)).toEqual(['20.0', '25.0', ''])
-    const rows = stat('2012 25, 2013 30')
-    if (rows?.kind !== 'rows') throw new Error('expected rows')
-    expect(rows.rows.map(({ text, stage }) => [text, stage])).toEqual([
+    expect(
+      toChart('rows', bars('2012 25, 2013 30'), 'layout=stat').rows.map(({ text, stage }) => [text, stage]),
+    ).toEqual([
       ['25.0', undefined],
       ['', undefined],
     ])
@@ -100,9 +93,7 @@ test('a change is printed only where the printed figures give it', () => {
   const change = (decimals: number) => {
     const unit = { label: 'units', decimals }
     const folder = write({ north: '2011 1, 2012 0.76, 2013 0.586' }, { layout: 'bars', plot: { en: unit } })
-    const { chart } = toFirstCard(folder).picture
-    if (chart?.kind !== 'columns') throw new Error('expected columns')
-    return chart.slots.at(-1)?.columns[0]?.change
+    return toChart('columns', folder).slots.at(-1)?.columns[0]?.change
   }
   expect(change(1)).toBeUndefined()
   expect(change(3)).toBe('−23%')
@@ -111,7 +102,7 @@ test('a change is printed only where the printed figures give it', () => {
 test('a chart has the same form in every language', () => {
   for (const indicator of indicators) {
     const forms = languages.map(lang => {
-      const { chart } = pictureOf(indicator, `lang=${lang}`)
+      const { chart } = cardOf(indicator, `lang=${lang}`).picture
       return JSON.stringify([
         chart?.kind,
         chart?.kind === 'lines'
@@ -131,7 +122,7 @@ describe('the title of each default card', () => {
       id: indicator.id,
       isOverTime: indicator.arrangement === 'time',
       lang,
-      title: pictureOf(indicator, `lang=${lang}`).title,
+      title: cardOf(indicator, `lang=${lang}`).picture.title,
     })),
   )
   test('has at most twelve words', () => {
@@ -159,7 +150,7 @@ describe('the title of each default card', () => {
 
 test('every picture shows at most three lines by itself', () => {
   for (const indicator of indicators.filter(({ arrangement }) => arrangement === 'time')) {
-    const { chart } = pictureOf(indicator, '')
+    const { chart } = cardOf(indicator, '').picture
     expect(chart?.kind === 'lines' ? chart.lines.length : 0, indicator.id).toBeLessThanOrEqual(3)
   }
 })

@@ -14,6 +14,9 @@ const say = (folder: Folder, on = days): string[] =>
 
 const sound: string[] = []
 
+/** The fault of the second row of a folder written in short. */
+const onRow = (fault?: string): string[] => (fault ? [`data/written/observations.csv:3: ${fault}`] : sound)
+
 /** A folder with a part of its package edited. */
 function edit(folder: Folder, change: (head: ReturnType<typeof JSON.parse>) => void): Folder {
   const head = JSON.parse(folder.package)
@@ -22,81 +25,59 @@ function edit(folder: Folder, change: (head: ReturnType<typeof JSON.parse>) => v
 }
 
 describe('a figure is revised by what a source says anew', () => {
-  test.each([
-    ['a later figure', '2013 10 provisional 2014-01-10, 2013 10.5 final 2015-02-01', sound],
-    ['a figure that is confirmed', '2013 10 provisional 2014-01-10, 2013 10 final 2015-02-01', sound],
-    ['a figure told more exactly', '2013 10 final 2014-01-10, 2013 10.46 final 2015-02-01', sound],
-    ['a figure of another thousand', '2013 655000 final 2014-01-10, 2013 657000 final 2015-02-01', sound],
-    ['a plan that came true', '2013 10 plan 2012-01-10, 2013 10 final 2014-02-01', sound],
-    [
-      'periods out of order',
-      '2013 10, 2012 9',
-      ['data/written/observations.csv:3: north 2012 follows 2013; expected periods in ascending order'],
-    ],
+  test.each<[string, string, string?]>([
+    ['a later figure', '2013 10 provisional 2014-01-10, 2013 10.5 final 2015-02-01'],
+    ['a figure that is confirmed', '2013 10 provisional 2014-01-10, 2013 10 final 2015-02-01'],
+    ['a figure told more exactly', '2013 10 final 2014-01-10, 2013 10.46 final 2015-02-01'],
+    ['a figure of another thousand', '2013 655000 final 2014-01-10, 2013 657000 final 2015-02-01'],
+    ['a plan that came true', '2013 10 plan 2012-01-10, 2013 10 final 2014-02-01'],
+    ['periods out of order', '2013 10, 2012 9', 'north 2012 follows 2013; expected periods in ascending order'],
     [
       'two figures of one day',
       '2013 10, 2013 10.5',
-      [
-        'data/written/observations.csv:3: north 2013 disagrees with line 2: 10 final and 10.5 final, both known by 2014-01-10; expected a revision to have a later publication date',
-      ],
+      'north 2013 disagrees with line 2: 10 final and 10.5 final, both known by 2014-01-10; expected a revision to have a later publication date',
     ],
     [
       'two figures of one month, of which one is dated to the day',
       '2013 10 final 2014-01-31, 2013 10.5 final 2014-01',
-      [
-        'data/written/observations.csv:3: north 2013 disagrees with line 2: 10 final and 10.5 final, both known by 2014-01-31; expected a revision to have a later publication date',
-      ],
+      'north 2013 disagrees with line 2: 10 final and 10.5 final, both known by 2014-01-31; expected a revision to have a later publication date',
     ],
     [
       'a revision older than what it revises',
       '2013 10 final 2014-01-10, 2013 10.5 final 2013-12-31',
-      [
-        'data/written/observations.csv:3: north 2013 is published before line 2; expected a revision to have a later publication date',
-      ],
+      'north 2013 is published before line 2; expected a revision to have a later publication date',
     ],
     [
       'a figure said again',
       '2013 10 final 2014-01-10, 2013 10.0 final 2015-02-01',
-      [
-        'data/written/observations.csv:3: north 2013 repeats line 2, 10 final; expected a row for what a source says anew, and none for what it says again',
-      ],
+      'north 2013 repeats line 2, 10 final; expected a row for what a source says anew, and none for what it says again',
     ],
     [
       'a figure said again less surely',
       '2013 10 final 2014-01-10, 2013 10.5 provisional 2015-02-01',
-      [
-        'data/written/observations.csv:3: north 2013 is provisional after final on line 2; expected a revision to be as sure as what it revises',
-      ],
+      'north 2013 is provisional after final on line 2; expected a revision to be as sure as what it revises',
     ],
     [
       'an estimate of what was counted',
       '2013 10 provisional 2014-01-10, 2013 10.5 estimated 2015-02-01',
-      [
-        'data/written/observations.csv:3: north 2013 is estimated after provisional on line 2; expected a revision to be as sure as what it revises',
-      ],
+      'north 2013 is estimated after provisional on line 2; expected a revision to be as sure as what it revises',
     ],
     [
       'a figure told less exactly',
       '2013 24.204 final 2014-01-10, 2013 24.2 final 2015-02-01',
-      [
-        'data/written/observations.csv:3: north 2013 is a weaker quotation of line 2: 24.2 after 24.204; expected no row for a figure that is known more exactly',
-      ],
+      'north 2013 is a weaker quotation of line 2: 24.2 after 24.204; expected no row for a figure that is known more exactly',
     ],
     [
       'a final figure told less exactly',
       '2013 24.2 provisional 2014-01-10, 2013 24 final 2015-02-01',
-      [
-        'data/written/observations.csv:3: north 2013 is a weaker quotation of line 2: 24 after 24.2; expected no row for a figure that is known more exactly',
-      ],
+      'north 2013 is a weaker quotation of line 2: 24 after 24.2; expected no row for a figure that is known more exactly',
     ],
     [
       'a figure told in thousands',
       '2013 367400 final 2014-01-10, 2013 367000 final 2015-02-01',
-      [
-        'data/written/observations.csv:3: north 2013 is a weaker quotation of line 2: 367000 after 367400; expected no row for a figure that is known more exactly',
-      ],
+      'north 2013 is a weaker quotation of line 2: 367000 after 367400; expected no row for a figure that is known more exactly',
     ],
-  ])('%s', (_, north, faults) => expect(faultsOf(write({ north }))).toEqual(faults))
+  ])('%s', (_, north, fault) => expect(faultsOf(write({ north }))).toEqual(onRow(fault)))
 
   test('a hedge that falls away is news, and one that comes is not', () => {
     const [first = '', second = ''] = ['2013 10 final 2014-01-10', '2013 10 final 2015-02-01']
@@ -109,31 +90,25 @@ describe('a figure is revised by what a source says anew', () => {
 })
 
 describe('no day is counted twice in the totals of one series', () => {
-  test.each([
-    ['a part within a year', '2012-01/2012-06 4, 2012 9, 2013-01/2013-06 5', sound],
-    ['fiscal years one after the other', '2011-04/2012-03 4, 2012-04/2013-03 5', sound],
+  test.each<[string, string, string?]>([
+    ['a part within a year', '2012-01/2012-06 4, 2012 9, 2013-01/2013-06 5'],
+    ['fiscal years one after the other', '2011-04/2012-03 4, 2012-04/2013-03 5'],
     [
       'twelve months beside their year',
       '2012 4, 2012-01/2012-12 5',
-      [
-        'data/written/observations.csv:3: north 2012 disagrees with line 2: 4 final and 5 final, both known by 2014-01-10; expected a revision to have a later publication date',
-      ],
+      'north 2012 disagrees with line 2: 4 final and 5 final, both known by 2014-01-10; expected a revision to have a later publication date',
     ],
     [
       'a fiscal year beside a calendar year',
       '2012 4, 2012-04/2013-03 5',
-      [
-        'data/written/observations.csv:3: north 2012-04/2013-03 overlaps 2012 on line 2; expected it to begin after that ends',
-      ],
+      'north 2012-04/2013-03 overlaps 2012 on line 2; expected it to begin after that ends',
     ],
     [
       'five years beside one of them',
       '2009-01/2013-12 4, 2013 1',
-      [
-        'data/written/observations.csv:3: north 2013 overlaps 2009-01/2013-12 on line 2; expected it to begin after that ends',
-      ],
+      'north 2013 overlaps 2009-01/2013-12 on line 2; expected it to begin after that ends',
     ],
-  ])('%s', (_, north, faults) => expect(faultsOf(write({ north }))).toEqual(faults))
+  ])('%s', (_, north, fault) => expect(faultsOf(write({ north }))).toEqual(onRow(fault)))
 
   test('levels may be averaged over any months', () =>
     expect(faultsOf(write({ north: '2012 4, 2012-04/2013-03 5' }, { timing: 'moment' }))).toEqual(sound))
@@ -157,22 +132,14 @@ describe('nothing that has happened is dated ahead', () => {
     ],
   ])('on %s', (today, faults) => expect(faultsOf(write({ north: '2012 4' }), on(today))).toEqual(faults))
 
-  test.each([
-    ['2016-04-01', []],
-    ['2016-04', []],
-    ['2016', []],
-    ['2016-04-02', ['2016-04-02']],
-    ['2016-05', ['2016-05']],
-    ['2017', ['2017']],
-  ])('a figure published %s may be added on 2016-04-01, or not: %o', (published, faults) => {
-    const said = faultsOf(write({ north: `2012 4 final ${published}` }), on('2018-01-01'))
-    expect(said).toEqual(
-      faults.map(
-        day =>
-          `data/written/observations.csv:2: north 2012 is added on 2016-04-01, before it was published on ${day}; expected that day or a later one`,
-      ),
-    )
-  })
+  test.each(['2016-04-01', '2016-04', '2016'])('a figure published %s may be added on 2016-04-01', published =>
+    expect(faultsOf(write({ north: `2012 4 final ${published}` }), on('2018-01-01'))).toEqual(sound),
+  )
+  test.each(['2016-04-02', '2016-05', '2017'])('a figure published %s may not be added on 2016-04-01', published =>
+    expect(faultsOf(write({ north: `2012 4 final ${published}` }), on('2018-01-01'))).toEqual([
+      `data/written/observations.csv:2: north 2012 is added on 2016-04-01, before it was published on ${published}; expected that day or a later one`,
+    ]),
+  )
 
   test('a month that has begun may be named, one that has not may not', () => {
     const folder = write({ north: '2012 4 final 2016-05' })
@@ -248,13 +215,7 @@ describe('every source is cited, by the title it bears', () => {
     const folder = edit(crossing, head => {
       head.sources[0].title = title
     })
-    expect(faultsOf(folder).map(fault => fault.replace(/^.*json:\d+: /, ''))).toEqual(
-      isTitle
-        ? []
-        : [
-            'sources.0.title is in brackets; expected the title as it is printed, or ours without brackets and "supplied": true',
-          ],
-    )
+    expect(say(folder).map(fault => fault.split(';')[0])).toEqual(isTitle ? [] : ['sources.0.title is in brackets'])
   })
 })
 
@@ -280,7 +241,12 @@ describe('a fixed sentence rests on figures that are there, and hold', () => {
         { finding: { kind: 'fixed', sentence: { en }, needs }, ...flags },
       ),
     )
-  const need = (at: number, fault: string) => [`card.finding.needs.${at} ${fault}`]
+  const need = (at: number, fault: string) => [`card.finding.needs.${at}${fault}`]
+  const notAbove = (year: string, figures: string) =>
+    need(
+      0,
+      ` says that north is above south in ${year}, where the newest figures are ${figures}; expected one that is surely greater`,
+    )
   test.each([
     [[{ series: 'north' }], sound],
     [[{ series: 'north', period: '2012-01/2012-12' }], sound],
@@ -289,26 +255,14 @@ describe('a fixed sentence rests on figures that are there, and hold', () => {
     [[{ series: 'north', value: 6 }], sound],
     [
       [{ series: 'north' }, { series: 'north', period: '2015' }],
-      need(1, 'names north 2015, which has no row in observations.csv; expected one'),
+      need(1, ' names north 2015, which has no row in observations.csv; expected one'),
     ],
     [
       [{ series: 'north', period: '2014', above: 'south' }],
-      need(0, 'names south, which has no row for 2014; expected one'),
+      need(0, ' names south, which has no row for 2014; expected one'),
     ],
-    [
-      [{ series: 'north', period: '2013', above: 'south' }],
-      need(
-        0,
-        'says that north is above south in 2013, where the newest figures are 6 final and 8 final; expected one that is surely greater',
-      ),
-    ],
-    [
-      [{ series: 'north', above: 'south' }],
-      need(
-        0,
-        'says that north is above south in 2013, where the newest figures are 6 final and 8 final; expected one that is surely greater',
-      ),
-    ],
+    [[{ series: 'north', period: '2013', above: 'south' }], notAbove('2013', '6 final and 8 final')],
+    [[{ series: 'north', above: 'south' }], notAbove('2013', '6 final and 8 final')],
     [
       [{ series: 'north', period: '2012', value: 4 }],
       need(0, '.value is 4, where the newest figures of north are 5 final; expected one of them'),
@@ -317,14 +271,13 @@ describe('a fixed sentence rests on figures that are there, and hold', () => {
       [{ series: 'north', period: '2012', above: 'east' }],
       ['card.finding.needs.0.above names the series "east"; expected one of north, south'],
     ],
-  ])('%o', (needs, faults) => expect(fixed(needs)).toEqual(faults.map(fault => fault.replace(' .', '.'))))
+  ])('%o', (needs, faults) => expect(fixed(needs)).toEqual(faults))
 
   test.each([
     ['2012-01/2012-06 4, 2013-01/2013-06 5', []],
     ['2012 4, 2013 5', []],
     ['2012-01/2012-06 4, 2013-01/2013-07 5', ['2013-01/2013-07 beside 2012-01/2012-06']],
     ['2012-01-01/2012-06-05 4, 2013-01/2013-06 5', ['2013-01/2013-06 beside 2012-01-01/2012-06-05']],
-    ['2012 4, 2013-01/2013-06 5', ['2013-01/2013-06 beside 2012']],
   ])('and compares no unlike parts: %s', (north, beside) => {
     const needs = north.split(', ').map(figure => ({ series: 'north', period: figure.split(' ')[0] }))
     const finding = { kind: 'fixed', sentence: { en: 'As it is' }, needs }
@@ -340,10 +293,7 @@ describe('a fixed sentence rests on figures that are there, and hold', () => {
   test('above what may be as great is not surely above', () => {
     const card = { flags: [{ series: 'south', period: '2012', kind: 'at-least' }] }
     expect(fixed([{ series: 'north', period: '2012', above: 'south' }], 'As it is', card)).toEqual(
-      need(
-        0,
-        'says that north is above south in 2012, where the newest figures are 5 final and 4.5 at-least final; expected one that is surely greater',
-      ),
+      notAbove('2012', '5 final and 4.5 at-least final'),
     )
   })
   test.each([
@@ -513,52 +463,40 @@ describe('a unit and its factor say the same', () => {
     expect(toExponent(unit, lang)).toBe(exponent),
   )
 
-  const unit = (change: (unit: ReturnType<typeof JSON.parse>) => void) =>
-    say(edit(write({ north: '2012 4' }), head => change(head.card.unit)))
-  test('a factor that the words do not say', () => {
-    expect(
-      unit(unit => {
-        unit.display.zh.factor = 100
+  /** The faults of a folder whose unit has other words in some languages. */
+  const unit = (display: Record<string, object>, label: object = {}) =>
+    say(
+      edit(write({ north: '2012 4' }), ({ card }) => {
+        Object.assign(card.unit, label)
+        for (const [lang, words] of Object.entries(display)) Object.assign(card.unit.display[lang], words)
       }),
-    ).toEqual([
+    )
+  test('a factor that the words do not say', () => {
+    expect(unit({ zh: { factor: 100 } })).toEqual([
       'card.unit.display.zh.factor is 100 from "十亿tugriks" to "亿tugriks"; expected 10, as the words of the two units say',
     ])
-    expect(
-      unit(unit => {
-        unit.display.en.factor = 1000
-        unit.display.en.label = 'million tugriks'
-        unit.display.en.short = 'million tugriks'
-      }),
-    ).toEqual(sound)
+    expect(unit({ en: { factor: 1000, label: 'million tugriks', short: 'million tugriks' } })).toEqual(sound)
   })
   test('a factor of less than one', () =>
     expect(
-      unit(unit => {
-        unit.label = { en: 'people', kk: 'адам', ru: 'человек', zh: '人' }
-        unit.display = {
+      unit(
+        {
           en: { label: 'people', short: 'people' },
           kk: { label: 'мың адам', short: 'мың', factor: 0.001 },
           ru: { label: 'тысяч человек', short: 'тыс. человек', factor: 0.001 },
           zh: { label: '万人', short: '万', factor: 0.001 },
-        }
-      }),
+        },
+        { label: { en: 'people', kk: 'адам', ru: 'человек', zh: '人' } },
+      ),
     ).toEqual([
       'card.unit.display.zh.factor is 0.001 from "人" to "万人"; expected 0.0001, as the words of the two units say',
     ]))
   test('a short form of another magnitude', () =>
-    expect(
-      unit(unit => {
-        unit.display.ru.short = 'млн tugriks'
-      }),
-    ).toEqual([
+    expect(unit({ ru: { short: 'млн tugriks' } })).toEqual([
       'card.unit.display.ru.short is "млн tugriks" where the label is "миллиарды tugriks"; expected both to name the same thousands, millions or billions',
     ]))
   test('what is not translated is measured by the English', () =>
-    expect(
-      unit(unit => {
-        unit.label = { en: 'billion tugriks' }
-      }),
-    ).toEqual(sound))
+    expect(unit({}, { label: { en: 'billion tugriks' } })).toEqual(sound))
 })
 
 describe('two figures that differ are shown as two where their difference is told', () => {

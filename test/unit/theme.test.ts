@@ -1,6 +1,6 @@
 import { wcagContrast } from 'culori'
 import { describe, expect, test } from 'vitest'
-import { fills, type Ink, inks, type Mark } from '../../src/draw/scene.ts'
+import { fills, type Ink, type Mark } from '../../src/draw/scene.ts'
 import { toSvg } from '../../src/draw/svg.ts'
 import { apart, isApart, isMoved, palettes, toColourDifference, toPaint, toReadable } from '../../src/draw/theme.ts'
 import { type Entity, entities } from '../../src/model/indicator.ts'
@@ -102,7 +102,3 @@ test('the dark rules of auto stand under a condition that is an attribute and a 
 })
 
 test('what is no colour is refused by name', () => expect(() => toReadable('#xyzxyz', '#ffffff')).toThrow())
-
-test('every part has a colour in both themes', () => {
-  for (const theme of themes) expect(Object.keys(palettes[theme]).sort()).toEqual([...inks].sort())
-})

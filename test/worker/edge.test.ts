@@ -5,7 +5,7 @@ import { findPicture } from '../../src/http/picture-cache.ts'
 import type { Platform, Shelf } from '../../src/http/platform.ts'
 import { findAssetPath, shared } from '../../src/http/prerendered.ts'
 import { release } from '../../src/model/catalog.ts'
-import { findIndicator, indicators, toSource } from '../fixtures/catalogue.ts'
+import { findIndicator, toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
 const view = (path: string, encoding: 'svg' | 'png' = 'svg') => {
@@ -120,36 +120,25 @@ describe('the shelf', () => {
 })
 
 describe('off the path of correctness', () => {
+  const broken = () => new ReadableStream({ start: controller => controller.error(new Error('the line is cut')) })
   test.each([
-    ['assets that are down', { findAsset: () => Promise.reject(new Error('assets are down')) }, 'assets'],
+    ['assets that are down', { findAsset: () => Promise.reject(new Error('assets are down')) }, 'assets', 'kk'],
+    ['assets that hang up midway', { findAsset: async () => new Response(broken()) }, 'assets', 'ru'],
     [
-      'a shelf that cannot be read',
-      { shelf: { find: () => Promise.reject(new Error('no')), keep: async () => {} } },
-      'shelf',
+      'assets that have lost it',
+      { findAsset: async () => new Response('Not Found', { status: 404 }) },
+      undefined,
+      'zh',
     ],
-    [
-      'a shelf that takes nothing',
-      { shelf: { find: async () => undefined, keep: () => Promise.reject(new Error('full')) } },
-      'shelf',
-    ],
-    ['assets that have lost it', { findAsset: async () => new Response('Not Found', { status: 404 }) }, undefined],
-  ] satisfies [string, Partial<Platform>, string | undefined][])(
+  ] satisfies [string, Partial<Platform>, string | undefined, string][])(
     'with %s the picture is the same',
-    async (name, fault, part) => {
+    async (_, fault, part, lang) => {
       const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-      const lang = { assets: 'kk', shelf: 'ru' }[part ?? ''] ?? 'zh'
-      const query = part === 'shelf' ? `lang=${lang}&accent=${name.length}${name.length}ab` : `lang=${lang}`
-      const asked = view(`/x.svg?${query}&theme=dark`)
+      const asked = view(`/x.svg?theme=dark&lang=${lang}`)
       const { picture } = await findPicture(asked, { ...alone, ...fault })
       await Promise.all(later)
       expect(picture.body).toEqual((await drawPicture(asked)).body)
       expect(log.mock.calls.map(([line]) => JSON.parse(line).part)).toEqual(part ? [part] : [])
     },
   )
-  test('with nothing around it every indicator is drawn', async () => {
-    for (const indicator of indicators) {
-      const { picture } = await findPicture(toRequestedCard(new URL(`${origin}/x.svg`), indicator, 'svg'), alone)
-      expect(picture.body).toMatch(/^<svg .*<\/svg>$/)
-    }
-  })
 })

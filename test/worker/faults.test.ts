@@ -84,14 +84,6 @@ describe('faults', () => {
     expect(await (await ask(path)).text()).toBe(await answer.text())
   })
 
-  test('assets that hang up midway are passed over', async () => {
-    const findAsset = async () =>
-      new Response(new ReadableStream({ start: controller => controller.error(new Error('the line is cut')) }))
-    const answer = await ask('/indicators/baku-port.svg?lang=ru', { findAsset })
-    expect([answer.status, answer.headers.get('Card-Cache')]).toEqual([200, 'miss'])
-    expect(causes()).toEqual([expect.stringContaining('the line is cut')])
-  })
-
   test('a drawing outlives the client that asked for it', async () => {
     later.length = 0
     const [first, second] = [
@@ -102,12 +94,4 @@ describe('faults', () => {
     await first
     expect(later.length).toBeGreaterThan(0)
   })
-
-  test.each(['.svg', '.png', '.json', ''])(
-    'a failure of ours for %s is told for a minute and never longer',
-    async end => {
-      const answer = await ask(`/indicators/nothing-there${end}?v=1`)
-      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([404, 'public, max-age=60'])
-    },
-  )
 })

@@ -60,30 +60,6 @@ describe('under a configured origin', () => {
     }
   })
 
-  /** A cache in front, as Workers Cache is: its key is path and query, and it refreshes with the ETag that it holds. */
-  function toCache(fetch: (host: string, path: string, headers?: Record<string, string>) => Promise<Response>) {
-    const kept = new Map<string, Response>()
-    return {
-      ask: async (host: string, path: string, isStale: boolean): Promise<Response> => {
-        const known = kept.get(path)
-        if (known && !isStale) return known.clone()
-        const etag = known?.headers.get('ETag')
-        const answer = await fetch(host, path, etag ? { 'If-None-Match': etag } : {})
-        if (answer.status === 304 && known) return known.clone()
-        kept.set(path, answer.clone())
-        return answer
-      },
-    }
-  }
-
-  test.each(paths)('a cache without host or scheme in its key never answers %s wrongly', async path => {
-    const cache = toCache(asked)
-    const right = await read(await asked(site, path))
-    for (const isStale of [false, true])
-      for (const host of hosts)
-        expect([host, isStale, await read(await cache.ask(host, path, isStale))]).toEqual([host, isStale, right])
-  })
-
   test.each(['TRACE', 'PUT', 'DELETE', 'PROPFIND'])('%s is refused as it is without one', async method => {
     // workerd cannot make a request of every method, so it stands for one that came in.
     const request = new Proxy(new Request(`${hosts[0]}/indicators/baku-port.json`), {
@@ -102,13 +78,6 @@ describe('without one', () => {
       )
       expect([path, one !== null && one === other]).toEqual([path, false])
     }
-  })
-  test('a cache without host in its key is right again once it asks', async () => {
-    const path = '/indicators/baku-port.json'
-    const first = await respond(new Request(hosts[0] + path), alone)
-    const headers = { 'If-None-Match': first.headers.get('ETag') ?? '' }
-    const second = await respond(new Request(site + path, { headers }), alone)
-    expect([second.status, (await second.text()).includes('workers.dev')]).toEqual([200, false])
   })
 })
 

@@ -7,10 +7,9 @@ import { noticeStatuses, notices, toNoticePath } from '../../src/http/prerendere
 import { noticeWords } from '../../src/model/messages.ts'
 import { limits } from '../../src/request/limits.ts'
 import { toSource } from '../fixtures/catalogue.ts'
-import { ask, origin } from './ask.ts'
+import { origin } from './ask.ts'
 
 const drawn = vi.fn()
-let next = 500_000
 /** A client that may have nothing drawn. */
 const refused: Platform = {
   ...toSource(),
@@ -75,15 +74,23 @@ describe('when as much is drawn as may be', () => {
     const answer = await respond(new Request(`${origin}/indicators/baku-port.svg?accent=203040&lang=ru`), busy)
     expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('lang="ru"')])
   })
-  test('one who waits for a drawing that was refused to another has it drawn', async () => {
-    const path = `${origin}/indicators/baku-port.svg?accent=304050`
-    const [one, other] = await Promise.all([
-      respond(new Request(path), busy),
-      respond(new Request(path), { ...toSource(), later: () => {} }),
-    ])
-    expect([one.status, other.status]).toEqual([503, 200])
-  })
 })
+
+test.each<[string, number, Partial<Platform>]>([
+  ['102040', 429, { mayDraw: async () => false }],
+  ['304050', 503, { hasRoom: async () => false }],
+])(
+  'one who waits for a drawing, accent %s, that is refused to another by %i has it drawn',
+  async (accent, status, no) => {
+    const path = `${origin}/indicators/baku-port.svg?accent=${accent}`
+    const around = { ...toSource(), later: () => {} }
+    const [one, other] = await Promise.all([
+      respond(new Request(path), { ...around, ...no }),
+      respond(new Request(path), around),
+    ])
+    expect([one.status, other.status]).toEqual([status, 200])
+  },
+)
 
 test('the build draws every notice there is', () => {
   expect(Object.keys(noticeStatuses).sort()).toEqual(Object.keys(noticeWords).sort())
@@ -115,23 +122,6 @@ test('large pictures spend more of the rate', async () => {
       mayDraw,
     })
   expect(costs).toEqual([1, 1, 19])
-})
-
-test('an IPv6 client has one rate for all of its addresses', async () => {
-  const crawl = async (network: string): Promise<number> => {
-    let drawn = 0
-    for (let i = 0; i < 110; i++) {
-      const headers = { 'CF-Connecting-IP': `${network}::${i.toString(16)}` }
-      const answer = await ask(`/indicators/baku-port.svg?layout=badge&accent=${next++}`, { headers })
-      if (answer.status === 200) drawn += 1
-    }
-    return drawn
-  }
-  // The limiter of workerd counts by the minute of the clock, and this must not run over two.
-  const toMinute = () => Math.floor(Date.now() / 60_000)
-  const minute = toMinute()
-  const drawn = await crawl('2001:db8:7:7')
-  expect(toMinute() === minute ? drawn : await crawl('2001:db8:7:8')).toBe(100)
 })
 
 describe('a fault is logged', () => {

@@ -18,12 +18,55 @@ const links = toLinks(origin, id, new Map())
 const plain = routes.filter(route => !route.includes('{short}') && route !== '/oembed' && route !== '/mcp')
 const toPath = (route: string): string => route.replace('{id}', id)
 
+const types = Object.entries({
+  'image/svg+xml; charset=utf-8': ['/indicators/{id}.svg', '/favicon.svg'],
+  'image/png': ['/indicators/{id}.png'],
+  'font/woff2': ['/text-400.woff2', '/text-600.woff2'],
+  'text/html; charset=utf-8': ['/', '/docs', ...['', '/build', '/embed'].map(end => `/indicators/{id}${end}`)],
+  'text/css; charset=utf-8': ['/site.css', '/frame.css'],
+  'text/javascript; charset=utf-8': ['/site.js', '/frame.js', '/caravan.js', '/caravan-card.js'],
+  'text/csv; charset=utf-8; header=present': ['/indicators.csv', '/indicators/{id}.csv'],
+  'text/plain; charset=utf-8': ['/llms.txt', '/robots.txt', '/.well-known/security.txt'],
+  'application/json; charset=utf-8': [
+    ...['/indicators.json', '/datapackage.json', '/openapi.json', '/badges/{id}.json'],
+    ...['.json', '.jsonstat', '/datapackage.json'].map(end => `/indicators/{id}${end}`),
+  ],
+  'application/ld+json; charset=utf-8': ['/indicators/{id}.jsonld'],
+  'application/feed+json; charset=utf-8': ['/feed.json'],
+  'application/atom+xml; charset=utf-8': ['/feed.atom', '/indicators/{id}/feed.atom'],
+  'application/xml; charset=utf-8': ['/sitemap.xml'],
+  'application/zip': ['/indicators/{id}.zip'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['/indicators/{id}.xlsx'],
+}).flatMap(([type, paths]) => paths.map(route => ({ route, type })))
+
+/** What is of this moment or of what was typed, so that nothing is validated. */
+const unvalidated = ['/healthz', '/inspect']
+
 describe('every address', () => {
-  test.each(plain)('%s answers GET and HEAD, and refuses the rest', async route => {
-    const [get, head, post] = await Promise.all(['GET', 'HEAD', 'POST'].map(method => ask(toPath(route), { method })))
-    expect([get?.status, head?.status, post?.status]).toEqual([200, 200, 405])
-    expect(post?.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
-    expect(head?.headers.get('Content-Type')).toBe(get?.headers.get('Content-Type'))
+  test('is here', () => expect([...types.map(({ route }) => route), ...unvalidated].sort()).toEqual([...plain].sort()))
+  test.each(types)('$route has its type, a life, CORS, and answers HEAD, 304 and 405', async ({ route, type }) => {
+    const path = toPath(route)
+    const get = await ask(path)
+    expect([get.status, Object.fromEntries(get.headers)]).toEqual([
+      200,
+      expect.objectContaining({
+        'content-type': type,
+        'content-length': String((await get.arrayBuffer()).byteLength),
+        etag: expect.stringMatching(/^"[0-9a-f]{24}"$/),
+        'cache-control': 'public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800',
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+        'x-content-type-options': 'nosniff',
+      }),
+    ])
+    const head = await ask(path, { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    for (const name of ['Content-Type', 'Content-Length', 'ETag', 'Last-Modified', 'Cache-Control', 'Link'])
+      expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)])
+    const again = await ask(path, { headers: { 'If-None-Match': get.headers.get('ETag') ?? '' } })
+    expect([again.status, await again.text(), again.headers.get('ETag')]).toEqual([304, '', get.headers.get('ETag')])
+    const post = await ask(path, { method: 'POST' })
+    expect([post.status, post.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
   test('may be asked for with any header from any page, and the browser need not ask again for a day', async () => {
     for (const route of plain) {
@@ -37,6 +80,7 @@ describe('every address', () => {
       expect(headers.get('Access-Control-Allow-Headers')).toBe('*')
       expect(headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,OPTIONS')
       expect(headers.get('Access-Control-Max-Age')).toBe('86400')
+      expect(headers.get('Vary')).toBeNull()
     }
   })
   test('says which headers a page elsewhere may send and read', async () => {
@@ -56,6 +100,7 @@ describe('every address', () => {
     expect(await typeOf('/indicators/nothing.json')).toBe('application/problem+json')
     expect(await typeOf('/indicators/nothing.gif')).toBe('application/problem+json')
     expect(await typeOf('/indicators/nothing.svg')).toBe('image/svg+xml')
+    expect((await ask('/indicators/nothing')).headers.get('Content-Type')).toContain('application/problem+json')
   })
 })
 
@@ -76,8 +121,9 @@ describe('a validator', () => {
     expect((await ask(`/indicators/${id}/feed.atom`)).headers.get('ETag')).toBe(toEtag('build', 'feed', 'feed'))
   })
   test('only a picture or figures are immutable under the release', async () => {
-    const lifeOf = async (path: string) => (await ask(`${path}?v=${release}`)).headers.get('Cache-Control')
-    expect(await lifeOf(`/indicators/${id}.png`)).toContain('immutable')
+    const lifeOf = async (path: string, v = release) => (await ask(`${path}?v=${v}`)).headers.get('Cache-Control')
+    expect(await lifeOf(`/indicators/${id}.png`)).toBe('public, max-age=31536000, immutable')
+    expect(await lifeOf(`/indicators/${id}.png`, '000000000000')).toContain('max-age=3600')
     expect(await lifeOf(`/indicators/${id}.csv`)).toContain('immutable')
     expect(await lifeOf(`/indicators/${id}`)).not.toContain('immutable')
     expect(await lifeOf(`/indicators/${id}/embed`)).not.toContain('immutable')
