@@ -2,7 +2,7 @@
 import { toRequestedCard } from '../card/requested-card.ts'
 import { fill, joinBy, say } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
-import { toPageUrl, toPicturePath } from '../request/urls.ts'
+import { toPageUrl, toPicturePath, toSiteUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { type BuilderChoice, toChoiceUrl } from './builder-choice.ts'
 import { BuilderOutput, toCopyLabel } from './builder-output.tsx'
@@ -31,7 +31,7 @@ export const Build = ({ choice, release, day }: { choice: BuilderChoice; release
       switches={toLanguages(other => toChoiceUrl(choice, { lang: other }))}
       head={{
         ...head,
-        canonical: `${requested.url.origin}/indicators/${card.id}${lang === 'en' ? '' : `?lang=${lang}`}`,
+        canonical: toSiteUrl(requested.url.origin, `/indicators/${card.id}`, lang),
         isIndexed: false,
       }}
     >
