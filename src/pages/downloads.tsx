@@ -6,7 +6,7 @@ import { enclose, fill, joinBy, type Lang, say, type Words } from '../model/loca
 import { formatNumber } from '../model/numbers.ts'
 import { documents } from '../request/formats.ts'
 import { sizes } from '../request/sizes.ts'
-import { toPicturePath } from '../request/urls.ts'
+import { toLanguageSearch, toPicturePath } from '../request/urls.ts'
 import { formatPixels } from './builder-choice.ts'
 import { sizeWords } from './builder-words.ts'
 import { toPath } from './parts.tsx'
@@ -65,7 +65,7 @@ export const Downloads = ({ requested, release }: { requested: RequestedCard; re
             ))}
           <File
             name="Data Package"
-            url={`/indicators/${card.id}/datapackage.json${lang === 'en' ? '' : `?lang=${lang}`}`}
+            url={`/indicators/${card.id}/datapackage.json${toLanguageSearch(lang)}`}
             text={say(shareWords.forPackage, lang)}
           />
         </ul>

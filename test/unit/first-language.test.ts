@@ -11,11 +11,24 @@ afterAll(() => {
   vi.doUnmock('../../src/site.ts')
   vi.resetModules()
 })
+const { toRequestedCard } = await import('../../src/card/requested-card.ts')
 const { Build } = await import('../../src/pages/build.tsx')
 const { parseBuilderChoice } = await import('../../src/pages/builder-choice.ts')
+const { toSharePage } = await import('../../src/pages/share.tsx')
 
 const address = 'https://caravan.test/indicators/crossing'
 const indicator = read(crossing)
+
+const toShare = async (search: string): Promise<string> =>
+  String(
+    await toSharePage({
+      requested: toRequestedCard(new URL(address + search), indicator, 'html'),
+      neighbours: { related: [], previous: undefined, next: undefined },
+      release: 'r',
+      day: '2026-11-25',
+      layOut: async () => ({ width: 0, height: 0, marks: [], points: [] }),
+    }),
+  )
 
 test.each([
   ['', ''],
@@ -25,4 +38,9 @@ test.each([
   const choice = parseBuilderChoice(new URL(`${address}/build${search}`), indicator)
   const html = String(Build({ choice, release: 'r', day: '2026-11-25' }))
   expect(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1]).toBe(address + canonical)
+})
+
+test.each(['', '?lang=en'])('the page at %j links to the data package in its own language', async search => {
+  const html = await toShare(search)
+  expect(/href="([^"]*datapackage.json[^"]*)"/.exec(html)?.[1]).toBe(`/indicators/crossing/datapackage.json${search}`)
 })
