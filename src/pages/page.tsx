@@ -85,7 +85,7 @@ const Discovery = ({ lang, head }: { lang: Lang; head: Head }) => (
     {site.offered.map(other => (
       <link rel="alternate" hreflang={other} href={head.alternates[other]} />
     ))}
-    <link rel="alternate" hreflang="x-default" href={head.alternates.en} />
+    <link rel="alternate" hreflang="x-default" href={head.alternates[site.offered[0]]} />
     {head.feeds.map(({ type, url, title }) => (
       <link rel="alternate" type={type} href={url} title={title} />
     ))}

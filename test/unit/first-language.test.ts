@@ -44,3 +44,8 @@ test.each(['', '?lang=en'])('the page at %j links to the data package in its own
   const html = await toShare(search)
   expect(/href="([^"]*datapackage.json[^"]*)"/.exec(html)?.[1]).toBe(`/indicators/crossing/datapackage.json${search}`)
 })
+
+test('a reader of a language that is not on offer gets the page in the first', async () => {
+  const html = await toShare('?lang=en')
+  expect(/hreflang="x-default" href="([^"]*)"/.exec(html)?.[1]).toBe(address)
+})
