@@ -1,6 +1,7 @@
 import type { Card, CardSeries, Point } from '../card/card.ts'
 import { flagKinds, precisions, statuses } from '../model/indicator.ts'
 import { type Lang, say } from '../model/locales.ts'
+import { comparePeriods } from '../model/period.ts'
 import { toUnitJson } from './json.ts'
 import * as s from './json-schema.ts'
 import { toLabels } from './labels.ts'
@@ -19,7 +20,7 @@ const dimensionLabels = {
 export function toJsonStat(card: Card, release: string) {
   const { series, lang } = card
   const points = series.flatMap(entry => entry.points)
-  const periods = [...new Set(points.toSorted(compareEnds).map(({ period }) => period))]
+  const periods = [...new Set(points.toSorted(comparePeriods).map(({ period }) => period))]
   const cells = series.flatMap(entry => periods.map(period => entry.points.find(point => point.period === period)))
   const labels = toLabels(card)
   const unit = { label: card.unit.label, decimals: Math.max(0, ...points.map(({ value }) => countDecimals(value))) }
@@ -79,9 +80,6 @@ const perCell = <Name extends keyof Point>(cells: readonly StatCell[], name: Nam
 
 const bySeries = <T>(series: readonly CardSeries[], toValue: (series: CardSeries) => T): Record<string, T> =>
   Object.fromEntries(series.map(entry => [entry.id, toValue(entry)]))
-
-/** By the last day, then by the first: January to September 2025 comes before 2025. */
-const compareEnds = (a: Point, b: Point): number => (a.end < b.end || (a.end === b.end && a.start < b.start) ? -1 : 1)
 
 const countDecimals = (value: number): number => String(value).split('.')[1]?.length ?? 0
 

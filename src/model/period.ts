@@ -103,7 +103,7 @@ function toYears(date: string, before: number): number {
 }
 
 /** Orders periods by their end, then the longer first: 2024, then January to September 2025. */
-export const comparePeriods = (a: Period, b: Period): number =>
+export const comparePeriods = (a: DaySpan, b: DaySpan): number =>
   a.end < b.end ? -1 : a.end > b.end ? 1 : a.start < b.start ? -1 : a.start > b.start ? 1 : 0
 
 type DaySpan = Pick<Period, 'start' | 'end'>
