@@ -11,13 +11,8 @@ import { type Card, toCard } from './card.ts'
 export type RequestedCard<E extends Encoding = Encoding> = CardRequest<E> & { card: Card }
 
 /** Reads a request for one indicator. Throws `CardError` for a bad parameter, or a choice without figures. */
-export function toRequestedCard<E extends Encoding>(
-  url: URL,
-  indicator: Indicator,
-  encoding: E,
-  search?: URLSearchParams,
-): RequestedCard<E> {
-  const request = parseCardRequest(url, indicator, encoding, search)
+export function toRequestedCard<E extends Encoding>(url: URL, indicator: Indicator, encoding: E): RequestedCard<E> {
+  const request = parseCardRequest(url, indicator, encoding)
   return { ...request, card: toCard(indicator, request.params) }
 }
 
@@ -42,7 +37,7 @@ export type RequestedCards = {
  * asked for is left out. Throws `CardError` 404 when nothing is left on the only page.
  */
 export function toRequestedCards(
-  { url, isWhole, search, misplaced, query, next }: CatalogRequest,
+  { url, isWhole, misplaced, query, next }: CatalogRequest,
   indicators: readonly Indicator[],
   encoding: 'json' | 'csv' | 'feed',
 ): RequestedCards {
@@ -51,7 +46,7 @@ export function toRequestedCards(
     throw new CardError(404, 'no-observations', 'after names the last indicator of the list', { parameter: 'after' })
   const cards = indicators.flatMap(indicator => {
     try {
-      return [toRequestedCard(url, indicator, encoding, search)]
+      return [toRequestedCard(url, indicator, encoding)]
     } catch (error) {
       if (error instanceof CardError && error.code === 'no-observations') return []
       throw error
@@ -61,7 +56,7 @@ export function toRequestedCards(
     throw new CardError(404, 'no-observations', 'No indicator has a figure for these years and that day', {
       parameter: 'ids',
     })
-  const { params, query: own, isCurrent, ignored } = cards[0] ?? parseCardRequest(url, first, encoding, search)
+  const { params, query: own, isCurrent, ignored } = cards[0] ?? parseCardRequest(url, first, encoding)
   return {
     url,
     isWhole,

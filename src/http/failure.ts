@@ -102,10 +102,10 @@ async function readDefaultCards(
   { url: { origin }, lang }: Pick<Failure, 'url' | 'lang'>,
   platform: Platform,
 ): Promise<RequestedCard[]> {
-  const search = new URLSearchParams(toLanguageSearch(lang))
+  const url = new URL(`/${toLanguageSearch(lang)}`, origin)
   const cards = await attempt('failure', async () => {
     const indicators = await readIndicators(ids, platform)
-    return indicators.map(indicator => toRequestedCard(new URL(origin), indicator, 'html', search))
+    return indicators.map(indicator => toRequestedCard(url, indicator, 'html'))
   })
   return cards ?? []
 }

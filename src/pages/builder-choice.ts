@@ -34,15 +34,17 @@ export function parseBuilderChoice(url: URL, indicator: Indicator): BuilderChoic
   query.set('size', size)
   query.set('theme', theme)
   const lang = query.get('lang')
+  const toRequested = (search: URLSearchParams): RequestedCard =>
+    toRequestedCard(new URL(`/?${search}`, url), indicator, 'embed')
   // What cannot be drawn is left out; a language that is not known is, too.
   for (const search of [query, new URLSearchParams({ size, theme, ...(lang && { lang }) })])
     try {
-      return { place, size, isFaulty: search !== query, requested: toRequestedCard(url, indicator, 'embed', search) }
+      return { place, size, isFaulty: search !== query, requested: toRequested(search) }
     } catch (error) {
       if (!(error instanceof CardError)) throw error
     }
   const plain = new URLSearchParams({ size, theme })
-  return { place, size, isFaulty: true, requested: toRequestedCard(url, indicator, 'embed', plain) }
+  return { place, size, isFaulty: true, requested: toRequested(plain) }
 }
 
 /** The address of the builder with some of the choice changed; what a place sets by itself is left out. */

@@ -22,7 +22,7 @@ export const Controls = ({ choice, day }: ControlsProps) => {
   const { place, requested } = choice
   const { url, indicator, params } = requested
   // The card with everything the indicator has, in the reader's language: what the choices are made from.
-  const { card: whole } = toRequestedCard(url, indicator, 'embed', new URLSearchParams({ lang: params.lang }))
+  const { card: whole } = toRequestedCard(new URL(`/?lang=${params.lang}`, url), indicator, 'embed')
   const [first] = whole.series
   return (
     <form class="ctrl" id="ctrl" method="get" action={`/indicators/${indicator.id}/build`}>

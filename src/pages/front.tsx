@@ -28,7 +28,7 @@ type FrontProps = {
 /** What a search looks through: each word of title and finding in every language on offer once, and the id. */
 export function toSearched({ indicator }: Pick<RequestedCard, 'indicator'>): string {
   const cards = site.offered.map(lang =>
-    toRequestedCard(new URL('https://search.invalid'), indicator, 'html', new URLSearchParams({ lang })),
+    toRequestedCard(new URL(`https://search.invalid/?lang=${lang}`), indicator, 'html'),
   )
   const text = [...cards.flatMap(({ card }) => [card.title, card.finding]), indicator.id].join(' ')
   return [...new Set(text.toLowerCase().split(/[\s,.:;()“”«»，。：；（）]+/))].join(' ').trim()

@@ -16,13 +16,8 @@ export type CardRequest<E extends Encoding = Encoding> = Chosen<E> & {
 }
 
 /** Reads a request for one indicator. Throws `CardError` 400 for a bad parameter. */
-export function parseCardRequest<E extends Encoding>(
-  url: URL,
-  indicator: Indicator,
-  encoding: E,
-  search: URLSearchParams = url.searchParams,
-): CardRequest<E> {
-  const { params, query, version, ignored } = parseParams(search, encoding, indicator)
+export function parseCardRequest<E extends Encoding>(url: URL, indicator: Indicator, encoding: E): CardRequest<E> {
+  const { params, query, version, ignored } = parseParams(url.searchParams, encoding, indicator)
   return {
     url,
     indicator,

@@ -5,8 +5,9 @@ import { type Listed, mostListed, pageLength, takePage } from '../model/listing.
 /** The parameters of a listing, which no single card takes. */
 export type ListingName = 'ids' | 'limit' | 'after'
 
-/** A request for several indicators, read: one page of those of `ids`, or of all, and the query that each of them gets. */
+/** A request for several indicators, read: one page of those of `ids`, or of all. */
 export type CatalogRequest = {
+  /** The address with the query that each indicator gets. */
   url: URL
   /** Whether no `ids` were named. */
   isWhole: boolean
@@ -16,7 +17,6 @@ export type CatalogRequest = {
   query: ReadonlyMap<ListingName, string>
   /** The same of the next page; undefined when this one is the last. */
   next: ReadonlyMap<ListingName, string> | undefined
-  search: URLSearchParams
   /** Names that mean nothing to the catalogue: the series of one indicator mean nothing to the others. */
   misplaced: readonly string[]
 }
@@ -48,18 +48,18 @@ export function parseCatalogRequest(url: URL): CatalogRequest {
     ...(ids ? [['ids', whole.map(({ id }) => id).join('~')] as const] : []),
     ...(limit === pageLength ? [] : [['limit', String(limit)] as const]),
   ])
+  const forEach = new URLSearchParams(
+    pairs
+      .filter(({ folded }) => folded !== 'series' && !listingNames.some(name => name === folded))
+      .map(({ name, value }) => [name, value]),
+  )
   const end = page.at(-1)
   return {
-    url,
+    url: new URL(`/?${forEach}`, url),
     isWhole: ids === undefined,
     page,
     query: last ? new Map([...own, ['after', last.id]]) : own,
     next: end && page.length < rest.length ? new Map([...own, ['after', end.id]]) : undefined,
-    search: new URLSearchParams(
-      pairs
-        .filter(({ folded }) => folded !== 'series' && !listingNames.some(name => name === folded))
-        .map(({ name, value }) => [name, value]),
-    ),
     misplaced: pairs.filter(({ folded }) => folded === 'series').map(({ name }) => name),
   }
 }

@@ -43,7 +43,6 @@ export function parseParams<E extends Encoding>(
   search: URLSearchParams,
   encoding: E,
   indicator: Indicator,
-  today?: string,
 ): ParsedQuery<E> {
   const { given, ignored } = sortQuery(search, encoding)
   const tag = given.get('lang')
@@ -53,7 +52,7 @@ export function parseParams<E extends Encoding>(
   const times = parseChoice('scale', given, { values: scales, fallback: '1' })
   const years = parseYears(given)
   const series = parseSeries(given.get('series'), indicator)
-  const asof = parseDate(given.get('asof'), today)
+  const asof = parseDate(given.get('asof'))
   const accent = parseColour('accent', given)
   const background = parseColour('background', given)
   const params: CardParams<E> = {
@@ -147,11 +146,11 @@ function parseYear(name: 'from' | 'to', given: Given): number | undefined {
   return year
 }
 
-/** A day to look back from; `today` is in UTC. */
-function parseDate(text: string | undefined, today?: string): string | undefined {
+/** A day to look back from, at the latest today in UTC. */
+function parseDate(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   if (!isCalendarDay(text)) throw bad('asof', 'asof must be a day of the calendar, written YYYY-MM-DD')
-  if (text > (today ?? new Date().toISOString().slice(0, 10)))
+  if (text > new Date().toISOString().slice(0, 10))
     throw bad('asof', 'asof must not be later than today: what will be known then is not known yet')
   return text
 }

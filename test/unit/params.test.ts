@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { CardError } from '../../src/model/errors.ts'
 import { layouts } from '../../src/model/indicator.ts'
 import { languages } from '../../src/model/locales.ts'
@@ -216,7 +216,9 @@ function capture(run: () => unknown): CardError {
 }
 
 test('a day to look back from lies not ahead of today', () => {
-  const ask = (day: string) => parseParams(new URLSearchParams({ asof: day }), 'json', read(crossing), '2016-12-31')
+  vi.setSystemTime('2016-12-31T23:59:59Z')
+  onTestFinished(() => void vi.useRealTimers())
+  const ask = (day: string) => parse(`asof=${day}`, 'json')
   expect(ask('2016-12-31').params.asof).toBe('2016-12-31')
   expect(() => ask('2017-01-01')).toThrow('asof must not be later than today')
   expect(() => ask('9999-12-31')).toThrow('asof must not be later than today')

@@ -58,8 +58,8 @@ export function toPageAddress({ origin, searchParams }: URL): URL {
 
 /** The card that represents the whole site, and its preview. */
 export async function readExample({ origin }: URL, lang: Lang, source: DataSource) {
-  const search = new URLSearchParams(toLanguageSearch(lang))
-  const example = toRequestedCard(new URL(origin), await readIndicator(exampleId, source), 'html', search)
+  const url = new URL(`/${toLanguageSearch(lang)}`, origin)
+  const example = toRequestedCard(url, await readIndicator(exampleId, source), 'html')
   return { example, image: { ...toPreview(example, release), alt: example.card.alt } }
 }
 

@@ -65,7 +65,7 @@ function toService(origin: string, env: Bindings): McpService {
     instructions,
     readSearch: () => readSearch(env),
     readCard: async (id, encoding, query) =>
-      toRequestedCard(new URL(origin), await readIndicator(id, env), encoding, query),
+      toRequestedCard(new URL(`/?${query}`, origin), await readIndicator(id, env), encoding),
     readResources: async () => [
       ...listings.map(({ path, ...about }) => ({ uri: `${origin}${path}`, name: path.slice(1), ...about })),
       ...(await readSearch(env)).map(({ id, title }) => ({

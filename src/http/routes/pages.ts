@@ -151,9 +151,9 @@ async function readNeighbours({ url, indicator, params }: RequestedCard, source:
   const related = [...ids.slice(at + 1), ...ids.slice(0, at)].slice(0, 3)
   const [before, after] = [ids[at - 1], ids[at + 1]]
   const wanted = [...new Set([...related, ...(before ? [before] : []), ...(after ? [after] : [])])]
-  const search = new URLSearchParams(toLanguageSearch(params.lang))
   const read = await readIndicators(wanted, source)
-  const cards = read.map(other => toRequestedCard(url, other, 'html', search))
+  const address = new URL(`/${toLanguageSearch(params.lang)}`, url)
+  const cards = read.map(other => toRequestedCard(address, other, 'html'))
   const find = (id: string | undefined): RequestedCard | undefined => cards.find(({ card }) => card.id === id)
   return { related: related.flatMap(id => find(id) ?? []), previous: find(before), next: find(after) }
 }

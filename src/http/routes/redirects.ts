@@ -16,10 +16,9 @@ const redirectShort: Handler = async ({ req, env }) => {
   const listed = findShort(req.param('short') ?? '')
   if (!listed) throw unknownPath(req.path)
   const url = new URL(req.url)
-  const search = new URLSearchParams(url.searchParams)
   const lang = req.param('lang')
-  if (lang) search.set('lang', lang)
-  const requested = toRequestedCard(url, await readIndicator(listed.id, env), 'html', search)
+  if (lang) url.searchParams.set('lang', lang)
+  const requested = toRequestedCard(url, await readIndicator(listed.id, env), 'html')
   const headers = { Location: toPageUrl(requested) }
   const { etag: _, ...head } = toHead(requested, { name: 'short', type: 'html', version: 'build', headers })
   return encode({ ...head, status: 302, body: '' })
