@@ -21,8 +21,8 @@ export const made: { release: string; build: string } = stamp.made
 
 const unknownSentences = {
   id: 'There is no indicator of that name; /indicators.json lists them all',
-  ids: 'ids allNames an indicator that is not there; /indicators.json lists them all',
-  after: 'after allNames an indicator that is not there; /indicators.json lists them all',
+  ids: 'ids names an indicator that is not there; /indicators.json lists them all',
+  after: 'after names an indicator that is not there; /indicators.json lists them all',
 } as const
 
 /** Finds an entry by its id or a former one. `parameter` is what named it. */
