@@ -38,14 +38,14 @@ const readmeWords = {
  * The figures to take along as a ZIP: `observations.csv`, the `datapackage.json` that describes it, and a `README.md` in the
  * reader's language with the unit, the meaning of status and flag, the notes and the sources. `page` is where it came from.
  */
-export const toArchive = (card: Card, release: string, page: string): Uint8Array<ArrayBuffer> =>
+export const toArchive = (card: Card, page: string): Uint8Array<ArrayBuffer> =>
   toZip(
     [
       { path: 'README.md', content: toReadme(card, page) },
       { path: 'observations.csv', content: toCsv([card]) },
       {
         path: 'datapackage.json',
-        content: JSON.stringify(toIndicatorPackage(card, release, 'observations.csv'), null, 2),
+        content: JSON.stringify(toIndicatorPackage(card, 'observations.csv'), null, 2),
       },
     ],
     card.updated,

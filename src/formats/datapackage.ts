@@ -1,4 +1,5 @@
 import type { Card } from '../card/card.ts'
+import { release } from '../model/catalog.ts'
 import { joinBy, joinSentences, type Lang, say } from '../model/locales.ts'
 import * as site from '../site.ts'
 import { columns } from './columns.ts'
@@ -53,7 +54,7 @@ const toDescription = (text: string, { name, covers }: Card['licence'], lang: La
   joinSentences([text, joinBy('colon', [name, covers], lang)], lang)
 
 /** One indicator as a Frictionless Data Package; `resource` is the address of its CSV. */
-export const toIndicatorPackage = (card: Card, release: string, resource: string) => ({
+export const toIndicatorPackage = (card: Card, resource: string) => ({
   $schema: profile,
   name: card.id,
   title: card.title,
@@ -71,10 +72,10 @@ const toAbout = (lang: Lang): string =>
   lang === 'en' ? `${site.subject.en}, each with an authority, a source and a date` : say(site.subject, lang)
 
 /** What a package of the catalogue says of itself; `table` is the address of its CSV. */
-type CatalogAbout = { release: string; updated: string; origin: string; table: string }
+type CatalogAbout = { updated: string; origin: string; table: string }
 
 /** Everything as one Data Package: a single table, led by the indicator. */
-export function toCatalogPackage(cards: readonly Card[], { release, updated, origin, table }: CatalogAbout) {
+export function toCatalogPackage(cards: readonly Card[], { updated, origin, table }: CatalogAbout) {
   const lang = cards[0]?.lang ?? 'en'
   const licences = [...new Map(cards.map(({ licence }) => [licence.url, licence])).values()]
   return {

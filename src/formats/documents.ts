@@ -1,5 +1,4 @@
 import type { RequestedCard } from '../card/requested-card.ts'
-import { release } from '../model/catalog.ts'
 import type { DocumentSuffix } from '../request/formats.ts'
 import { toArchive } from './archive.ts'
 import { toCsv } from './csv.ts'
@@ -18,12 +17,12 @@ type DocumentWriter = {
 /** The writer of each format of figures; the compiler asks for each row of `documents`. */
 export const documentWriters: Record<DocumentSuffix, DocumentWriter> = {
   json: {
-    write: ({ card, links }) => JSON.stringify(toIndicatorJson(card, release, links)),
+    write: ({ card, links }) => JSON.stringify(toIndicatorJson(card, links)),
     schema: s.ref('Indicator'),
   },
   csv: { write: ({ card }) => toCsv([card]), schema: s.string },
   xlsx: { write: ({ card, links }) => toXlsx(card, links.html), schema: s.binary },
-  zip: { write: ({ card, links }) => toArchive(card, release, links.html), schema: s.binary },
-  jsonstat: { write: ({ card }) => JSON.stringify(toJsonStat(card, release)), schema: s.ref('JsonStat') },
-  jsonld: { write: ({ card, links }) => JSON.stringify(toJsonLd(card, links, release)), schema: s.ref('JsonLd') },
+  zip: { write: ({ card, links }) => toArchive(card, links.html), schema: s.binary },
+  jsonstat: { write: ({ card }) => JSON.stringify(toJsonStat(card)), schema: s.ref('JsonStat') },
+  jsonld: { write: ({ card, links }) => JSON.stringify(toJsonLd(card, links)), schema: s.ref('JsonLd') },
 }

@@ -32,13 +32,13 @@ export async function toExamples(origin: string, indicator: Indicator): Promise<
   return {
     '/indicators.json': {
       address: `/indicators.json${batch}`,
-      value: { release, updated: card.updated, indicators: [toIndicatorJson(card, release, links)] },
+      value: { release, updated: card.updated, indicators: [toIndicatorJson(card, links)] },
     },
     '/indicators.csv': { address: `/indicators.csv${batch}`, value: toCsv([card]) },
     ...toDocumentExamples(requested, query),
     '/indicators/{id}/datapackage.json': {
       address: `${path}/datapackage.json${query}`,
-      value: toIndicatorPackage(card, release, links.csv),
+      value: toIndicatorPackage(card, links.csv),
     },
     '/badges/{id}.json': { address: `/badges/${indicator.id}.json${query}`, value: toBadgeJson(card) },
     '/oembed': { address: oembed, value: answered.oembed },

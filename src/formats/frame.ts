@@ -15,7 +15,7 @@ export type FixedSize = Exclude<Size, 'badge'>
 /** The most that an iframe of each size is wide, so that a tall card does not fill two screens. */
 const widestFrame: Record<FixedSize, number> = { og: 800, wide: 800, square: 600, story: 400, small: 480 }
 
-/** The narrowestFrame column an iframe is made for, in pixels. */
+/** The narrowest column an iframe is made for, in pixels. */
 const narrowestFrame = 320
 
 /**

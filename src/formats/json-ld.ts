@@ -1,5 +1,6 @@
 import type { Card, Point } from '../card/card.ts'
 import { type CardSource, toSourceLine } from '../card/sources.ts'
+import { release } from '../model/catalog.ts'
 import { joinBy, joinSentences } from '../model/locales.ts'
 import { documents, pictures } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
@@ -15,7 +16,7 @@ const distributions = [...documents, ...pictures].filter(({ suffix }) => suffix 
  * The card as a schema.org `Dataset` (https://schema.org/Dataset), with what Google's Dataset Search asks for: what a page
  * says of its figures without repeating them.
  */
-export function toDataset(card: Card, links: Links, release: string) {
+export function toDataset(card: Card, links: Links) {
   const { lang } = card
   const areas = [...new Set(card.series.flatMap(series => series.area ?? []))]
   return {
@@ -64,8 +65,8 @@ function toExtentInDays({ series }: Card): string {
 }
 
 /** The same with the figures: the values of each variable, each with what must be known of it. */
-export const toJsonLd = (card: Card, links: Links, release: string) => ({
-  ...toDataset(card, links, release),
+export const toJsonLd = (card: Card, links: Links) => ({
+  ...toDataset(card, links),
   variableMeasured: toPropertyValues(card).map(variable => ({
     ...variable,
     value: card.series

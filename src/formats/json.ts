@@ -1,11 +1,12 @@
 import type { Card, CardSeries, Point } from '../card/card.ts'
+import { release } from '../model/catalog.ts'
 import { changeKinds, flagKinds, precisions, statuses } from '../model/indicator.ts'
 import { formats } from '../request/formats.ts'
 import type { Links } from '../request/urls.ts'
 import * as s from './json-schema.ts'
 
 /** The indicator as JSON, with the words and numbers of the card. Names may be added; none changes. */
-export const toIndicatorJson = (card: Card, release: string, links: Links) => ({
+export const toIndicatorJson = (card: Card, links: Links) => ({
   id: card.id,
   title: card.title,
   finding: card.finding,

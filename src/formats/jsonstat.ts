@@ -1,4 +1,5 @@
 import type { Card, CardSeries, Point } from '../card/card.ts'
+import { release } from '../model/catalog.ts'
 import { flagKinds, precisions, statuses } from '../model/indicator.ts'
 import { type Lang, say } from '../model/locales.ts'
 import { comparePeriods } from '../model/period.ts'
@@ -17,7 +18,7 @@ const dimensionLabels = {
  * standard has it, with the categories of a dimension in the role of metric; what JSON-stat has no word for is under
  * `extension`, for each cell in the order of `value`.
  */
-export function toJsonStat(card: Card, release: string) {
+export function toJsonStat(card: Card) {
   const { series, lang } = card
   const points = series.flatMap(entry => entry.points)
   const periods = [...new Set(points.toSorted(comparePeriods).map(({ period }) => period))]
@@ -48,12 +49,12 @@ export function toJsonStat(card: Card, release: string) {
     value: perCell(cells, 'value'),
     // An object, for an array would need a status for the cells without a figure as well.
     status: Object.fromEntries(cells.flatMap((cell, i) => (cell ? [[String(i), cell.status]] : []))),
-    extension: toExtension(card, cells, release),
+    extension: toExtension(card, cells),
   }
 }
 
 /** What JSON-stat has no word for: of the dataset, of each series, and of each cell. */
-const toExtension = (card: Card, cells: readonly StatCell[], release: string) => ({
+const toExtension = (card: Card, cells: readonly StatCell[]) => ({
   id: card.id,
   lang: card.lang,
   measure: card.measure,

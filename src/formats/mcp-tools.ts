@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer'
 import type { RequestedCard } from '../card/requested-card.ts'
-import { release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { type SearchEntry, search } from '../model/search.ts'
@@ -183,7 +182,7 @@ async function readFigures(given: JsonObject, service: ToolService): Promise<Too
   const { text: citation } = toCitation(requested, service.day)
   return {
     content: [{ type: 'text', text: toFigureText(card, citation) }],
-    structuredContent: { ...toIndicatorJson(card, release, links), caveats: toCaveats(card), citation },
+    structuredContent: { ...toIndicatorJson(card, links), caveats: toCaveats(card), citation },
   }
 }
 

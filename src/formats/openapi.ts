@@ -1,3 +1,4 @@
+import { release } from '../model/catalog.ts'
 import * as site from '../site.ts'
 import * as s from './json-schema.ts'
 import { type Operation, operations, problem, tags } from './operations.ts'
@@ -88,7 +89,7 @@ type PathItem = { get?: ReturnType<typeof toGet>; post?: typeof mcpPost }
  * OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.0), made of the table of parameters that validates requests; `examples` are
  * answers by their path.
  */
-export function toOpenApi(origin: string, release: string, examples: Readonly<Record<string, Example>> = {}) {
+export function toOpenApi(origin: string, examples: Readonly<Record<string, Example>> = {}) {
   const paths: Record<string, PathItem> = {
     ...Object.fromEntries(operations.map(([path, operation]) => [path, { get: toGet(operation, examples[path]) }])),
     '/mcp': { post: mcpPost },

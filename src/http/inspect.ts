@@ -5,11 +5,11 @@ import { toPreview } from '../request/urls.ts'
 type Fetch = (path: string) => Promise<Response>
 
 /** What a crawler reads at an address of ours, from the answers themselves, and warnings about it. */
-export async function inspect(requested: RequestedCard, release: string, fetch: Fetch): Promise<Inspection> {
+export async function inspect(requested: RequestedCard, fetch: Fetch): Promise<Inspection> {
   const address = requested.links.html
   const page = await fetch(address)
   const html = await page.text()
-  const preview = toPreview(requested, release)
+  const preview = toPreview(requested)
   const image = await fetch(preview.url)
   const bytes = (await image.arrayBuffer()).byteLength
   const meta = (name: string): string => readMeta(html, name)

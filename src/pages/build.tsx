@@ -17,12 +17,12 @@ import { toShareHead } from './share-head.tsx'
 import { toLanguages } from './site-head.ts'
 
 /** The builder: the place first, then the card and the code for it, and the choices beside them. Works without script. */
-export const Build = ({ choice, release, day }: { choice: BuilderChoice; release: string; day: string }) => {
+export const Build = ({ choice, day }: { choice: BuilderChoice; day: string }) => {
   const { requested } = choice
   const { card, params } = requested
   const { lang } = params
   const page = toPageUrl(requested)
-  const head = toShareHead(toRequestedCard(new URL(page), requested.indicator, 'html'), release)
+  const head = toShareHead(toRequestedCard(new URL(page), requested.indicator, 'html'))
   const title = say(builderWords.buildTitle, lang)
   return (
     <Page
@@ -45,7 +45,7 @@ export const Build = ({ choice, release, day }: { choice: BuilderChoice; release
           <Places choice={choice} />
         </nav>
         <div class="build">
-          <BuilderOutput choice={choice} release={release} />
+          <BuilderOutput choice={choice} />
           <Controls choice={choice} day={day} />
         </div>
         <Dock choice={choice} />

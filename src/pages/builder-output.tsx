@@ -13,7 +13,7 @@ import { placeSpecs, placeWords, toSnippetOrder } from './places.ts'
 import { PreviewStage } from './preview-stage.tsx'
 
 /** What a choice gives: its preview, and the code to paste or the file to take along. */
-export const BuilderOutput = ({ choice, release }: { choice: BuilderChoice; release: string }) => {
+export const BuilderOutput = ({ choice }: { choice: BuilderChoice }) => {
   const { place, requested, size, isFaulty } = choice
   const { lang } = requested.params
   const { encoding, scale, snippets } = placeSpecs[place]
@@ -31,7 +31,7 @@ export const BuilderOutput = ({ choice, release }: { choice: BuilderChoice; rele
       <h2 class="quiet">{say(builderWords.preview, lang)}</h2>
       {isFaulty && <p class="banner">{say(builderWords.choiceFailed, lang)}</p>}
       {isOwnMachine(requested.url.hostname) && <p class="banner">{say(builderWords.localAddress, lang)}</p>}
-      <PreviewStage choice={choice} release={release} />
+      <PreviewStage choice={choice} />
       <p class="meta">
         <span>
           {pixels}

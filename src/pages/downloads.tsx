@@ -34,13 +34,13 @@ const pictureFiles = [
 ] as const
 
 /** The card as files and the figures as files, each with what it is for. */
-export const Downloads = ({ requested, release }: { requested: RequestedCard; release: string }) => {
+export const Downloads = ({ requested }: { requested: RequestedCard }) => {
   const { card, links, params } = requested
   const { lang } = params
   const rows = card.series.reduce((sum, { points }) => sum + points.length, 0)
   const weights: Record<string, number> = {
     csv: countBytes(toCsv([card])),
-    json: countBytes(JSON.stringify(toIndicatorJson(card, release, links))),
+    json: countBytes(JSON.stringify(toIndicatorJson(card, links))),
   }
   return (
     <div class="dl">

@@ -22,7 +22,6 @@ type FrontProps = {
   /** The address of the next page of the catalogue. */
   next: string | undefined
   news: readonly FeedEntry[]
-  release: string
 }
 
 /** What a search looks through: each word of title and finding in every language on offer once, and the id. */
@@ -42,7 +41,7 @@ const isFound = (query: string, searched: string): boolean =>
     .every(word => searched.includes(word))
 
 /** The front page: the gallery by topic, a search over four languages, and what is new. */
-export const Front = ({ origin, lang, cards, searched, query, next, news, release }: FrontProps) => {
+export const Front = ({ origin, lang, cards, searched, query, next, news }: FrontProps) => {
   const found = cards.filter(({ indicator }) => isFound(query, searched.get(indicator.id) ?? ''))
   const topics = toTopics(cards)
   const [lead] = topics.flatMap(topic => topic.cards)
@@ -61,7 +60,7 @@ export const Front = ({ origin, lang, cards, searched, query, next, news, releas
         title: subject,
         shortTitle: site.name,
         description,
-        images: lead ? [{ ...toPreview(lead, release), alt: lead.card.alt }] : [],
+        images: lead ? [{ ...toPreview(lead), alt: lead.card.alt }] : [],
         isIndexed: true,
       })}
     >

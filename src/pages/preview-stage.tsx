@@ -17,13 +17,13 @@ export function toPlacePath({ place, requested, size }: BuilderChoice, theme = r
 }
 
 /** What the reader of a place will see: the card, or for a link what five apps make of it. */
-export const PreviewStage = ({ choice, release }: { choice: BuilderChoice; release: string }) => {
+export const PreviewStage = ({ choice }: { choice: BuilderChoice }) => {
   const { place, requested } = choice
   const { lang, background } = requested.params
   if (place === 'link')
     return (
       <section class="stage tall" id="stage" tabindex={0} aria-label={say(builderWords.preview, lang)}>
-        <Apps requested={requested} release={release} />
+        <Apps requested={requested} />
       </section>
     )
   return (
@@ -63,10 +63,10 @@ const Phone = ({ picture, requested }: { picture: Child; requested: RequestedCar
 }
 
 /** How the link is shown by five apps; drawn from their guides. WhatsApp cuts the picture square where the message is small. */
-const Apps = ({ requested, release }: { requested: RequestedCard; release: string }) => {
+const Apps = ({ requested }: { requested: RequestedCard }) => {
   const { card, indicator, url } = requested
   const { lang } = card
-  const preview = toPreview(requested, release)
+  const preview = toPreview(requested)
   const picture = <img src={toPath(preview.url)} alt="" width={preview.width} height={preview.height} />
   const square = toPicturePath(requested, { encoding: 'png', size: 'square', scale: 1 })
   const cropped = <img src={square} alt="" {...sizes.square} />

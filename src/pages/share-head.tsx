@@ -10,7 +10,7 @@ import type { Head } from './page.tsx'
 import { toLanguages } from './site-head.ts'
 
 /** What crawlers read of the page of an indicator. */
-export function toShareHead(requested: RequestedCard, release: string): Head {
+export function toShareHead(requested: RequestedCard): Head {
   const { card, indicator, links, url, params } = requested
   const { lang } = params
   const layout = params.layout === 'badge' ? indicator.layout : params.layout
@@ -24,7 +24,7 @@ export function toShareHead(requested: RequestedCard, release: string): Head {
     description: card.description,
     type: 'article',
     images: [
-      { ...toPreview(requested, release), alt: card.alt },
+      { ...toPreview(requested), alt: card.alt },
       { url: square, ...sizes.square, alt: card.alt },
     ],
     isIndexed: true,
@@ -37,7 +37,7 @@ export function toShareHead(requested: RequestedCard, release: string): Head {
         <link rel="alternate" type="text/csv" href={links.csv} />
         <meta property="article:modified_time" content={card.updated} />
         <script type="application/ld+json">
-          {raw(JSON.stringify(toPageDataset(requested, release)).replaceAll('<', '\\u003c'))}
+          {raw(JSON.stringify(toPageDataset(requested)).replaceAll('<', '\\u003c'))}
         </script>
       </>
     ),
@@ -45,7 +45,7 @@ export function toShareHead(requested: RequestedCard, release: string): Head {
 }
 
 /** What search engines read of the figures. The sources are named by their addresses: the page lists them, and `.jsonld` has all. */
-const toPageDataset = ({ card, links }: RequestedCard, release: string) => ({
-  ...toDataset(card, links, release),
+const toPageDataset = ({ card, links }: RequestedCard) => ({
+  ...toDataset(card, links),
   isBasedOn: [...new Set(card.sources.map(({ url }) => url))],
 })

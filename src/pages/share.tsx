@@ -35,25 +35,24 @@ export type Neighbours = {
 type SharePageProps = {
   requested: RequestedCard
   neighbours: Neighbours
-  release: string
   day: string
   layOut: LayOut
 }
 
 /** The page of an indicator: the card, its figures by year, what they do not show, downloads, editions, citation and sources. */
-export async function toSharePage({ requested, neighbours, release, day, layOut }: SharePageProps) {
+export async function toSharePage({ requested, neighbours, day, layOut }: SharePageProps) {
   const { card, params, indicator } = requested
   const { lang } = params
   const shown = toColumnSize(requested)
   const reading = toReading(card, await layOutForReading(shown, layOut))
   const topic = say(topicWords[indicator.topic], lang)
-  const sections = toSections({ requested, release, day })
+  const sections = toSections({ requested, day })
   return (
     <Page
       lang={lang}
       title={joinBy('dot', [card.finding, site.name], lang)}
       switches={toLanguages(other => toPath(toPageUrl(requested, { lang: other }), other))}
-      head={toShareHead(requested, release)}
+      head={toShareHead(requested)}
     >
       <Breadcrumb lang={lang} url={`/?lang=${lang}#${indicator.topic}`} name={topic} />
       <h1>
@@ -125,11 +124,7 @@ function toColumnSize(requested: RequestedCard): RequestedCard {
 type SectionProps = { id: string; title: string; content: Child }
 
 /** The sections of the page that its table of contents names. */
-function toSections({
-  requested,
-  release,
-  day,
-}: Pick<SharePageProps, 'requested' | 'release' | 'day'>): SectionProps[] {
+function toSections({ requested, day }: Pick<SharePageProps, 'requested' | 'day'>): SectionProps[] {
   const { card } = requested
   const { lang } = card
   const method = (
@@ -144,7 +139,7 @@ function toSections({
     {
       id: 'download',
       title: say(shareWords.download, lang),
-      content: <Downloads requested={requested} release={release} />,
+      content: <Downloads requested={requested} />,
     },
     { id: 'method', title: say(shareWords.method, lang), content: method },
     { id: 'cite', title: say(shareWords.cite, lang), content: <Citations requested={requested} day={day} /> },

@@ -1,3 +1,4 @@
+import { release } from '../model/catalog.ts'
 import type { Indicator } from '../model/indicator.ts'
 import type { Lang } from '../model/locales.ts'
 import { offered } from '../site.ts'
@@ -102,7 +103,7 @@ export function toBuilderUrl(chosen: Chosen, change: Partial<CardParams> = {}, p
 }
 
 /** A preview of a link: PNG, 1200×630, never a badge, with the release in its URL so that it may be cached for good. */
-export function toPreview(chosen: Chosen, release: string): { url: string; width: number; height: number } {
+export function toPreview(chosen: Chosen): { url: string; width: number; height: number } {
   const { indicator, params } = chosen
   const layout = params.layout === 'badge' ? indicator.layout : params.layout
   return { url: toPictureUrl(chosen, { encoding: 'png', size: 'og', layout, scale: 1 }, release), ...sizes.og }

@@ -68,7 +68,7 @@ const toFigures = (indicator: Indicator, lang: Lang): Figure[] =>
   })
 
 const readJson = (card: Card): Figure[] => {
-  const { unit, series } = toIndicatorJson(card, 'r', links(card.id))
+  const { unit, series } = toIndicatorJson(card, links(card.id))
   return series.flatMap(({ id, authority, observations }) =>
     observations.map(({ publishedPrecision = 'day', ...row }) =>
       toFigure(row.value, unit.label, { ...row, series: id, authority, precision: publishedPrecision }),
@@ -78,7 +78,7 @@ const readJson = (card: Card): Figure[] => {
 
 /** The table, with the unit named by the package that describes it. */
 const readCsv = (card: Card): Figure[] => {
-  const [resource] = toIndicatorPackage(card, 'r', 'https://caravan.test/x.csv').resources
+  const [resource] = toIndicatorPackage(card, 'https://caravan.test/x.csv').resources
   const units = resource?.schema.fields.find(({ name }) => name === 'unit')?.categories ?? []
   const rows: Record<string, string>[] = parse(toCsv([card]), { columns: true })
   return rows.map(({ note = '', published_precision: precision, ...row }) =>
@@ -91,7 +91,7 @@ const readCsv = (card: Card): Figure[] => {
 }
 
 const readJsonStat = (card: Card): Figure[] => {
-  const { dimension, extension, value, status } = toJsonStat(card, 'r')
+  const { dimension, extension, value, status } = toJsonStat(card)
   const { series, time } = dimension
   return series.category.index.flatMap((id, i) =>
     time.category.index.flatMap((period, j) => {
@@ -119,7 +119,7 @@ const readJsonStat = (card: Card): Figure[] => {
 }
 
 const readJsonLd = (card: Card): Figure[] =>
-  toJsonLd(card, links(card.id), 'r').variableMeasured.flatMap(({ propertyID, description, value = [] }, i) =>
+  toJsonLd(card, links(card.id)).variableMeasured.flatMap(({ propertyID, description, value = [] }, i) =>
     value.map(figure => {
       const about = Object.fromEntries(figure.additionalProperty.map(({ name, value: text }) => [name, text]))
       const authority = card.series[i]?.authority ?? ''
@@ -163,7 +163,7 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
   })
 
   test('formats each figure as its value times the factor of the unit', () => {
-    const { unit, series } = toIndicatorJson(card, 'r', links(card.id))
+    const { unit, series } = toIndicatorJson(card, links(card.id))
     const { decimals } = card.unit.display
     for (const { value, formatted, flag } of series.flatMap(({ observations }) => observations)) {
       const [read, exact] = [toNumber(formatted, lang), value * unit.display.factor]
@@ -176,7 +176,7 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
   })
 
   test('names units that the factor turns into one another', () => {
-    const { label, display } = toIndicatorJson(card, 'r', links(card.id)).unit
+    const { label, display } = toIndicatorJson(card, links(card.id)).unit
     const ratio = toMagnitude(label) / toMagnitude(display.label)
     expect(ratio).toBeCloseTo(display.factor, 12)
     expect(toMagnitude(display.short)).toBe(toMagnitude(display.label))
@@ -184,7 +184,7 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
 
   test('is read by a JSON-stat reader with its figures, and keeps every line apart for one that goes by labels', () => {
     const options = { type: 'arrobj', content: 'label', field: 'id', unit: true } as const
-    const dataset = JSONstat(toJsonStat(card, 'r'))
+    const dataset = JSONstat(toJsonStat(card))
     expect(dataset.class).toBe('dataset')
     for (const { series, period, value, status } of figures)
       expect(dataset.Data({ series: String(series), time: String(period) })).toEqual({ value, status })
@@ -200,17 +200,17 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
     const { covers } = card.licence
     expect(covers).toMatch(/./)
     const forms = {
-      json: toIndicatorJson(card, 'r', links(card.id)),
-      jsonstat: toJsonStat(card, 'r'),
-      jsonld: toDataset(card, links(card.id), 'r'),
-      package: toIndicatorPackage(card, 'r', 'https://caravan.test/x.csv'),
+      json: toIndicatorJson(card, links(card.id)),
+      jsonstat: toJsonStat(card),
+      jsonld: toDataset(card, links(card.id)),
+      package: toIndicatorPackage(card, 'https://caravan.test/x.csv'),
     }
     for (const [form, document] of Object.entries(forms))
       expect([form, JSON.stringify(document).includes(JSON.stringify(covers).slice(1, -1))]).toEqual([form, true])
   })
 
   test('describes its table: each column, and a key that no two rows share', () => {
-    const [resource] = toIndicatorPackage(card, 'r', 'https://caravan.test/x.csv').resources
+    const [resource] = toIndicatorPackage(card, 'https://caravan.test/x.csv').resources
     const rows: Record<string, string>[] = parse(toCsv([card]), { columns: true })
     const fields = resource?.schema.fields ?? []
     expect(fields.map(({ name }) => name)).toEqual(Object.keys(rows[0] ?? {}))
@@ -229,7 +229,7 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
   })
 
   test('is a data set as Google asks for: a description of 50 to 5,000 characters, and the time it covers', () => {
-    const dataset = toDataset(card, links(card.id), 'r')
+    const dataset = toDataset(card, links(card.id))
     if (!indicator.id.match(/^(crossing|parts|written)$/)) expect(dataset.description.length).toBeGreaterThanOrEqual(50)
     expect(dataset.description.length).toBeLessThanOrEqual(5000)
     const [first, last] = String(dataset.temporalCoverage).split('/')

@@ -24,7 +24,6 @@ const toShare = async (search: string): Promise<string> =>
     await toSharePage({
       requested: toRequestedCard(new URL(address + search), indicator, 'html'),
       neighbours: { related: [], previous: undefined, next: undefined },
-      release: 'r',
       day: '2026-11-25',
       layOut: async () => ({ width: 0, height: 0, marks: [], points: [] }),
     }),
@@ -36,7 +35,7 @@ test.each([
   ['?lang=en', '?lang=en'],
 ])('the builder at %j has the canonical page %j where Russian is the first language', (search, canonical) => {
   const choice = parseBuilderChoice(new URL(`${address}/build${search}`), indicator)
-  const html = String(Build({ choice, release: 'r', day: '2026-11-25' }))
+  const html = String(Build({ choice, day: '2026-11-25' }))
   expect(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1]).toBe(address + canonical)
 })
 

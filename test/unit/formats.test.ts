@@ -13,7 +13,7 @@ import { cardOf } from '../fixtures/cards.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 const origin = 'https://caravan.test'
-const catalogue = { release: 'r', updated: '2020-01-01', origin, table: `${origin}/indicators.csv` }
+const catalogue = { updated: '2020-01-01', origin, table: `${origin}/indicators.csv` }
 const toFirstCard = (indicator: Indicator): Card => cardOf(indicator, '', 'json')
 
 test.each([
@@ -51,7 +51,7 @@ test('a negative figure stays a number, words that look like a formula become te
 test.each(languages.filter(lang => lang !== 'en'))('a data package in %s describes no column in English', lang => {
   const indicator = read(crossing)
   const card = cardOf(indicator, `lang=${lang}`, 'json')
-  const described = [toIndicatorPackage(card, 'r', 'x.csv'), toCatalogPackage([card], catalogue)]
+  const described = [toIndicatorPackage(card, 'x.csv'), toCatalogPackage([card], catalogue)]
     .flatMap(({ resources }) => resources.flatMap(({ schema }) => schema.fields))
     .flatMap(({ description }) => description ?? [])
   expect(described.length).toBeGreaterThan(10)
@@ -71,7 +71,7 @@ test('CSV has its columns in this order, and says of a figure who counts it, in 
 
 test('a cell without a figure is null in JSON-stat, and only such a cell', () => {
   const card = toFirstCard(read(crossing))
-  const { id, size, role, value, status } = toJsonStat(card, 'r')
+  const { id, size, role, value, status } = toJsonStat(card)
   expect([id, role]).toEqual([['series', 'time'], { time: ['time'], metric: ['series'] }])
   expect(value).toHaveLength((size[0] ?? 0) * (size[1] ?? 0))
   expect(value.filter(cell => cell !== null)).toHaveLength(card.series.flatMap(({ points }) => points).length)
@@ -79,7 +79,7 @@ test('a cell without a figure is null in JSON-stat, and only such a cell', () =>
 })
 
 test('two series of one label are told apart by their authority, and where they share it by their id', () => {
-  const { dimension } = toJsonStat(toFirstCard(read(crossing)), 'r')
+  const { dimension } = toJsonStat(toFirstCard(read(crossing)))
   expect([dimension.series.label, dimension.time.label]).toEqual(['Series', 'Time'])
   expect(dimension.series.category.label).toEqual({
     'east-old': 'East, Old Office',
@@ -91,7 +91,7 @@ test('two series of one label are told apart by their authority, and where they 
   const alike = read(
     write({ east: '2012 8', west: '2012 9', north: '2012 9' }, {}, { east: { label }, west: { label } }),
   )
-  expect(toJsonStat(toFirstCard(alike), 'r').dimension.series.category.label).toEqual({
+  expect(toJsonStat(toFirstCard(alike)).dimension.series.category.label).toEqual({
     east: 'Same, New Office (east)',
     west: 'Same, New Office (west)',
     north: 'North',
@@ -100,13 +100,13 @@ test('two series of one label are told apart by their authority, and where they 
 
 test('a part of a year stands before the year in which it lies', () => {
   const card = toFirstCard(read(write({ east: '2013 9', west: '2013-01/2013-09 7, 2014 8' })))
-  expect(toJsonStat(card, 'r').dimension.time.category.index).toEqual(['2013-01/2013-09', '2013', '2014'])
+  expect(toJsonStat(card).dimension.time.category.index).toEqual(['2013-01/2013-09', '2013', '2014'])
 })
 
 test('the licence of a package is named by its address, and left unnamed where that is not known', () => {
   const toLicence = (name: string, url: string) => {
     const indicator = { ...read(crossing), licence: { name, url } }
-    return toIndicatorPackage(toFirstCard(indicator), 'r', `${origin}/x.csv`).licenses[0]
+    return toIndicatorPackage(toFirstCard(indicator), `${origin}/x.csv`).licenses[0]
   }
   const shared = 'https://creativecommons.org/licenses/by-sa/4.0/'
   expect(toLicence('Share alike 4.0', shared)).toMatchObject({
@@ -133,11 +133,11 @@ test('an indicator that is no longer kept up says so in its JSON and in the cata
   const kept = toFirstCard(read(crossing))
   const left = { ...kept, deprecated: 'See parts' }
   const links = toLinks(origin, kept.id, new Map())
-  expect([toIndicatorJson(left, 'r', links).deprecated, toCatalogEntry(left, links).deprecated]).toEqual([
+  expect([toIndicatorJson(left, links).deprecated, toCatalogEntry(left, links).deprecated]).toEqual([
     'See parts',
     'See parts',
   ])
-  expect(toIndicatorJson(kept, 'r', links)).not.toHaveProperty('deprecated')
+  expect(toIndicatorJson(kept, links)).not.toHaveProperty('deprecated')
   expect(toCatalogEntry(kept, links)).not.toHaveProperty('deprecated')
 })
 

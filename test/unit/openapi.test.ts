@@ -18,7 +18,7 @@ import { crossing, parts, read } from '../fixtures/folders.ts'
 
 const origin = 'https://caravan.test'
 const indicators = [...readData('test/fixtures/data').indicators, read(crossing), read(parts)]
-const document = toOpenApi(origin, 'r')
+const document = toOpenApi(origin)
 
 /** The schemas with nothing allowed but what they name, so that what is served and not said is a fault as well. */
 const close = (schema: unknown): unknown => {
@@ -45,20 +45,17 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
     const { params } = parseParams(new URLSearchParams({ lang }), 'json', indicator)
     const card = toCard(indicator, params)
     const links = toLinks(origin, indicator.id, new Map([['lang', lang]]))
-    const whole = toIndicatorJson(card, 'r', links)
+    const whole = toIndicatorJson(card, links)
     const entry = toCatalogEntry(card, links)
     const entries = toEntries([{ url: new URL(origin), indicator, params }])
     expect(findFaults('Indicator', whole)).toEqual([])
     expect(findFaults('CatalogueEntry', entry)).toEqual([])
     expect(findFaults('Catalogue', { release: 'r', updated: card.updated, indicators: [entry, whole] })).toEqual([])
-    expect(findFaults('JsonStat', toJsonStat(card, 'r'))).toEqual([])
-    expect(findFaults('JsonLd', toJsonLd(card, links, 'r'))).toEqual([])
-    expect(findFaults('DataPackage', toIndicatorPackage(card, 'r', links.csv))).toEqual([])
+    expect(findFaults('JsonStat', toJsonStat(card))).toEqual([])
+    expect(findFaults('JsonLd', toJsonLd(card, links))).toEqual([])
+    expect(findFaults('DataPackage', toIndicatorPackage(card, links.csv))).toEqual([])
     expect(
-      findFaults(
-        'DataPackage',
-        toCatalogPackage([card], { release: 'r', updated: card.updated, origin, table: links.csv }),
-      ),
+      findFaults('DataPackage', toCatalogPackage([card], { updated: card.updated, origin, table: links.csv })),
     ).toEqual([])
     expect(findFaults('Badge', toBadgeJson(card))).toEqual([])
     const feed = { id: origin, url: origin, home: origin, lang, entries }

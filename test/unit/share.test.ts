@@ -45,7 +45,6 @@ const toPage = async (indicator: Indicator, lang: Lang): Promise<string> =>
     await toSharePage({
       requested: toRequested(indicator, `lang=${lang}`),
       neighbours: { related: [], previous: undefined, next: undefined },
-      release: 'r',
       day: '2026-11-25',
       layOut,
     }),

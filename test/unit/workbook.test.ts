@@ -120,7 +120,7 @@ describe('the figures to take along', () => {
     lang => {
       const indicator = read(crossing)
       const card = toOne(indicator, lang)
-      const files = unpack(toArchive(card, 'r', page))
+      const files = unpack(toArchive(card, page))
       expect(Object.keys(files)).toEqual(['README.md', 'observations.csv', 'datapackage.json'])
       expect(files['observations.csv']).toBe(toCsv([card]))
       expect(JSON.parse(files['datapackage.json'] ?? '').resources[0].path).toBe('observations.csv')
@@ -141,7 +141,7 @@ describe('the figures to take along', () => {
   )
   test('tell the factor where the card counts in another unit', () => {
     const indicator = read(crossing)
-    const { 'README.md': readme = '' } = unpack(toArchive(toOne(indicator, 'zh'), 'r', page))
+    const { 'README.md': readme = '' } = unpack(toArchive(toOne(indicator, 'zh'), page))
     expect(readme).toContain('10 × value')
   })
 })

@@ -29,7 +29,7 @@ export const catalogueHandlers = {
         release,
         updated,
         indicators: cards.map(({ card, links }) =>
-          isWhole ? toCatalogEntry(card, links) : toIndicatorJson(card, release, links),
+          isWhole ? toCatalogEntry(card, links) : toIndicatorJson(card, links),
         ),
         ...(next && { next: toCatalogUrl(url.origin, '/indicators.json', next) }),
       }),
@@ -50,7 +50,7 @@ export const catalogueHandlers = {
       JSON.stringify(
         toCatalogPackage(
           cards.map(({ card }) => card),
-          { release, updated, origin: url.origin, table: toCatalogUrl(url.origin, '/indicators.csv', query) },
+          { updated, origin: url.origin, table: toCatalogUrl(url.origin, '/indicators.csv', query) },
         ),
       ),
     )
@@ -101,7 +101,7 @@ export const catalogueHandlers = {
 
 /** The description of every address, with answers of one indicator as examples. */
 export async function readOpenApi(origin: string, source: DataSource) {
-  return toOpenApi(origin, release, await toExamples(origin, await readIndicator(exampleId, source)))
+  return toOpenApi(origin, await toExamples(origin, await readIndicator(exampleId, source)))
 }
 
 /** The feed of all indicators holds the newest entries, so only the indicators of these are read. */

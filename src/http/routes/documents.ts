@@ -2,7 +2,6 @@ import { toBadgeJson } from '../../formats/badge-json.ts'
 import { toIndicatorPackage } from '../../formats/datapackage.ts'
 import { documentWriters } from '../../formats/documents.ts'
 import { toAtom, toEntries, toHubLinks } from '../../formats/feed.ts'
-import { release } from '../../model/catalog.ts'
 import type { documents } from '../../request/formats.ts'
 import { toLinks } from '../../request/urls.ts'
 import { answerKept } from '../answer.ts'
@@ -25,7 +24,7 @@ export const documentHandlers = {
     const requested = await readCard(context, 'json')
     const { card, links } = requested
     return answerKept(context, toHead(requested, { name: 'datapackage', type: 'json' }), () =>
-      JSON.stringify(toIndicatorPackage(card, release, links.csv)),
+      JSON.stringify(toIndicatorPackage(card, links.csv)),
     )
   },
 

@@ -5,7 +5,6 @@ import {
   toRequestedCards,
 } from '../../card/requested-card.ts'
 import { exampleId } from '../../formats/example-ids.ts'
-import { release } from '../../model/catalog.ts'
 import { CardError } from '../../model/errors.ts'
 import type { Lang } from '../../model/locales.ts'
 import { findNearest } from '../../model/nearest.ts'
@@ -60,7 +59,7 @@ export function toPageAddress({ origin, searchParams }: URL): URL {
 export async function readExample({ origin }: URL, lang: Lang, source: DataSource) {
   const url = new URL(`/${toLanguageSearch(lang)}`, origin)
   const example = toRequestedCard(url, await readIndicator(exampleId, source), 'html')
-  return { example, image: { ...toPreview(example, release), alt: example.card.alt } }
+  return { example, image: { ...toPreview(example), alt: example.card.alt } }
 }
 
 /** A page as text, with the doctype that JSX does not write. */

@@ -1,6 +1,6 @@
 import { type RequestedCard, toRequestedCard } from '../../card/requested-card.ts'
 import { toEntries } from '../../formats/feed.ts'
-import { catalog, findListed, made, release } from '../../model/catalog.ts'
+import { catalog, findListed, made } from '../../model/catalog.ts'
 import { toNewestDay } from '../../model/listing.ts'
 import { Build } from '../../pages/build.tsx'
 import { parseBuilderChoice } from '../../pages/builder-choice.ts'
@@ -56,7 +56,6 @@ export const pageHandlers = {
           query,
           next: next && toCatalogUrl('', '/', next),
           news: toEntries(cards).slice(0, 3),
-          release,
         }),
       ),
     )
@@ -79,7 +78,7 @@ export const pageHandlers = {
     }
     return answerKept(context, dated, async () => {
       const neighbours = await readNeighbours(requested, context.env)
-      return toHtml(await toSharePage({ requested, neighbours, release, day, layOut: layOutCard }))
+      return toHtml(await toSharePage({ requested, neighbours, day, layOut: layOutCard }))
     })
   },
 
@@ -89,7 +88,7 @@ export const pageHandlers = {
     const day = toToday()
     const head = toHead(choice.requested, { name: 'build', type: 'html', version: 'build', headers })
     const etag = toEtag(day, choice.place, String(choice.isFaulty), head.etag)
-    return answer(context, { ...head, etag }, () => toHtml(Build({ choice, release, day })))
+    return answer(context, { ...head, etag }, () => toHtml(Build({ choice, day })))
   },
 
   '/indicators/{id}/embed': async context => {

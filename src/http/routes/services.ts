@@ -1,6 +1,5 @@
 import { toRequestedCard } from '../../card/requested-card.ts'
 import { findRequestedCard, type ReadCard, toOembed, toOembedXml } from '../../formats/oembed.ts'
-import { release } from '../../model/catalog.ts'
 import { Inspect } from '../../pages/inspect.tsx'
 import { readQueryValue } from '../../request/query-value.ts'
 import { answer } from '../answer.ts'
@@ -24,7 +23,7 @@ export const serviceHandlers = {
     const { env } = context
     const address = readQueryValue(url.searchParams, 'url')
     const inspection = address
-      ? await inspect(await findRequestedCard(address, url.origin, toReadCard(env)), release, env.ask)
+      ? await inspect(await findRequestedCard(address, url.origin, toReadCard(env)), env.ask)
       : undefined
     const lang = toReadersLanguage(context.req.raw)
     const { image } = await readExample(url, lang, env)
