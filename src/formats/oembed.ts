@@ -6,7 +6,7 @@ import { CardError } from '../model/errors.ts'
 import { toMeantUrl } from '../request/addresses.ts'
 import { findIdIn } from '../request/routes.ts'
 import { sizes } from '../request/sizes.ts'
-import { toEmbedUrl, toPictureUrl } from '../request/urls.ts'
+import { toCardLayout, toEmbedUrl, toPictureUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { type FixedSize, toFrameBox, toFrameHeight } from './frame.ts'
 import { toLinkedImg } from './snippets.ts'
@@ -152,7 +152,7 @@ function toThumbnail(requested: RequestedCard, room: Room): Oembed {
 }
 
 const toPhotoUrl = (requested: RequestedCard, size: FixedSize, scale: 1 | 2): string => {
-  const layout = requested.params.layout === 'badge' ? requested.indicator.layout : requested.params.layout
+  const layout = toCardLayout(requested)
   return toPictureUrl(requested, { encoding: 'png', size, layout, scale })
 }
 

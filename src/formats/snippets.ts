@@ -2,7 +2,7 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { escapeXml } from '../draw/xml.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { type Size, sizes } from '../request/sizes.ts'
-import { toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toCardLayout, toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
 import { squareUpTo, toFrame } from './frame.ts'
 
 /** What can be pasted, by what it is. Every text is escaped for the language it is written in. */
@@ -121,7 +121,7 @@ const emailWidth = 600
  */
 function toEmail(requested: RequestedCard): string {
   const size = requested.params.size === 'badge' ? 'og' : requested.params.size
-  const layout = requested.params.layout === 'badge' ? requested.indicator.layout : requested.params.layout
+  const layout = toCardLayout(requested)
   const height = Math.round((emailWidth * sizes[size].height) / sizes[size].width)
   const src = toPngUrl(requested, { size, layout, scale: 2 })
   const style = `display:block;width:100%;max-width:${emailWidth}px;height:auto;border:0`

@@ -3,7 +3,7 @@ import { release } from '../model/catalog.ts'
 import { CardError } from '../model/errors.ts'
 import type { PictureSuffix } from '../request/formats.ts'
 import { toCost } from '../request/limits.ts'
-import { toFilePath } from '../request/urls.ts'
+import { toSearch } from '../request/urls.ts'
 import type { FoundBody } from './answer.ts'
 import { toCardJob } from './drawing.ts'
 import { attempt } from './log.ts'
@@ -84,7 +84,7 @@ const isRefused = (error: unknown): boolean =>
 
 /** The same for every request that asks for the same picture of this release. */
 const toPictureKey = ({ indicator, params, query }: PictureRequest): string =>
-  `/drawn/${release}${toFilePath(indicator.id, params.encoding, query)}`
+  `/drawn/${release}/${indicator.id}.${params.encoding}${toSearch(query)}`
 
 const readWhole = async (suffix: PictureSuffix, response: Response | undefined): Promise<PictureFile | undefined> =>
   response?.ok ? readPicture(suffix, response) : undefined

@@ -54,7 +54,7 @@ export function toChoiceUrl(
 ): string {
   const { sizes, themes } = placeSpecs[place]
   const params = { ...requested.params, ...change }
-  const url = new URL(toBuilderUrl(requested, change, place === 'article' ? '' : place))
+  const url = new URL(toBuilderUrl(requested, { ...change, place }))
   url.searchParams.delete('size')
   url.searchParams.delete('theme')
   if (params.size !== sizes[0]) url.searchParams.set('size', params.size)

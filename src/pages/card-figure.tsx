@@ -5,7 +5,7 @@ import type { RequestedCard } from '../card/requested-card.ts'
 import { type Lang, say } from '../model/locales.ts'
 import type { Theme } from '../request/parameters.ts'
 import { type Size, sizes } from '../request/sizes.ts'
-import { toPicturePath } from '../request/urls.ts'
+import { toCardLayout, toPicturePath } from '../request/urls.ts'
 import { shareWords } from './share-words.ts'
 import type { YearReading } from './year-reading.ts'
 
@@ -27,11 +27,11 @@ type CardFigureProps = {
  * not tell an SVG in `<img>` that the system is dark; paper is light.
  */
 export const CardFigure = ({ requested, reading, without, otherwise, children }: CardFigureProps) => {
-  const { card, params, indicator } = requested
+  const { card, params } = requested
   const { size } = params
   const isAuto = params.theme === 'auto'
   const isSwapped = size === 'wide'
-  const layout = params.layout === 'badge' ? indicator.layout : params.layout
+  const layout = toCardLayout(requested)
   const url = (theme: Theme, of: Size): string =>
     toPicturePath(requested, { encoding: 'svg', size: of, layout, theme, scale: 1 })
   const { square } = sizes

@@ -80,7 +80,7 @@ const toDoors = (example: RequestedCard, lang: Lang): Door[] => [
     title: docsWords.doorPost,
     text: docsWords.doorPostText,
     code: toPageUrl(example),
-    more: [{ href: toPath(toBuilderUrl(example, {}, 'link'), lang), name: say(builderWords.seeLink, lang) }],
+    more: [{ href: toPath(toBuilderUrl(example, { place: 'link' }), lang), name: say(builderWords.seeLink, lang) }],
   },
   {
     id: 'door-code',

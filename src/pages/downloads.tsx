@@ -6,7 +6,7 @@ import { enclose, fill, joinBy, type Lang, say, type Words } from '../model/loca
 import { formatNumber } from '../model/numbers.ts'
 import { documents } from '../request/formats.ts'
 import { sizes } from '../request/sizes.ts'
-import { toLanguageSearch, toPicturePath } from '../request/urls.ts'
+import { toCardLayout, toLanguageSearch, toPicturePath } from '../request/urls.ts'
 import { formatPixels } from './builder-choice.ts'
 import { sizeWords } from './builder-words.ts'
 import { toPath } from './parts.tsx'
@@ -75,9 +75,8 @@ export const Downloads = ({ requested }: { requested: RequestedCard }) => {
 }
 
 const PictureFiles = ({ requested }: { requested: RequestedCard }) => {
-  const { params, indicator } = requested
-  const { lang } = params
-  const layout = params.layout === 'badge' ? indicator.layout : params.layout
+  const { lang } = requested.params
+  const layout = toCardLayout(requested)
   const vector = { encoding: 'svg', layout, size: 'wide', theme: 'light', scale: 1 } as const
   return (
     <>

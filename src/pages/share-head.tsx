@@ -5,7 +5,7 @@ import { toFeedTitle } from '../formats/feed.ts'
 import { toDataset } from '../formats/json-ld.ts'
 import { say } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
-import { toOembedUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
+import { toCardLayout, toOembedUrl, toPageUrl, toPictureUrl, toPreview } from '../request/urls.ts'
 import type { Head } from './page.tsx'
 import { toLanguages } from './site-head.ts'
 
@@ -13,7 +13,7 @@ import { toLanguages } from './site-head.ts'
 export function toShareHead(requested: RequestedCard): Head {
   const { card, indicator, links, url, params } = requested
   const { lang } = params
-  const layout = params.layout === 'badge' ? indicator.layout : params.layout
+  const layout = toCardLayout(requested)
   const square = toPictureUrl(requested, { encoding: 'png', size: 'square', layout, scale: 1 })
   const toOembed = (format: 'json' | 'xml'): string => toOembedUrl(url.origin, links.html, format)
   return {

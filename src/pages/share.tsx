@@ -4,7 +4,7 @@ import type { Card } from '../card/card.ts'
 import type { RequestedCard } from '../card/requested-card.ts'
 import { formatAsOf, formatDate, formatYears } from '../model/dates.ts'
 import { fill, joinBy, joinSentences, say, type Words } from '../model/locales.ts'
-import { toBuilderUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
+import { toBuilderUrl, toCardLayout, toPageUrl, toPictureUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import { builderWords } from './builder-words.ts'
 import { CardFigure } from './card-figure.tsx'
@@ -115,8 +115,8 @@ const ReadableCard = ({ requested, reading }: ReadableCardProps) => {
 
 /** The card as its page shows it: a badge is too small, and the size of a preview is set for a column. */
 function toColumnSize(requested: RequestedCard): RequestedCard {
-  const { params, indicator } = requested
-  const layout = params.layout === 'badge' ? indicator.layout : params.layout
+  const { params } = requested
+  const layout = toCardLayout(requested)
   const size = params.size === 'badge' || params.size === 'og' ? 'wide' : params.size
   return { ...requested, params: { ...params, size, layout } }
 }

@@ -45,7 +45,7 @@ export async function toTrial({ url, ids, lang, ask }: TrialRequest): Promise<Tr
   const taken = new Map<'from' | 'lang', string>()
   if (from) taken.set('from', from)
   if (lang !== site.offered[0]) taken.set('lang', lang)
-  const asked = toIndicatorUrl(url.origin, id, taken, `.${format}`)
+  const asked = toIndicatorUrl(url.origin, `${id}.${format}`, taken)
   const code = pick('code', trialCodes, 'curl')
   return { id, format, code, from, url: asked, answer: await readAnswer(await ask(asked), format) }
 }

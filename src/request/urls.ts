@@ -1,5 +1,5 @@
 import { release } from '../model/catalog.ts'
-import type { Indicator } from '../model/indicator.ts'
+import type { Indicator, Layout } from '../model/indicator.ts'
 import type { Lang } from '../model/locales.ts'
 import { offered } from '../site.ts'
 import type { PictureSuffix, Suffix } from './formats.ts'
@@ -21,17 +21,14 @@ export function toSearch(query: ReadonlyMap<string, string>): string {
 /** The query of an address that takes nothing but a language; none for the first on offer. */
 export const toLanguageSearch = (lang: Lang): string => (lang === offered[0] ? '' : `?lang=${lang}`)
 
-/** The page of an indicator, or with `path` another answer about it: `.json`, `/embed`. */
-export const toIndicatorUrl = (origin: string, id: string, query: Query = new Map(), path = ''): string =>
-  `${origin}/indicators/${id}${path}${toSearch(query)}`
-
-/** The path under which a drawn picture is cached. */
-export const toFilePath = (id: string, suffix: Suffix, query: Query): string => `/${id}.${suffix}${toSearch(query)}`
+/** The page of an indicator by its id, or another answer about it: `baku-port.json`, `baku-port/embed`. */
+export const toIndicatorUrl = (origin: string, name: string, query: Query): string =>
+  `${origin}/indicators/${name}${toSearch(query)}`
 
 /** Every representation of the same choice. */
 export function toLinks(origin: string, id: string, query: Query): Links {
   const toFile = (suffix: Suffix, encoding: Encoding): string =>
-    toIndicatorUrl(origin, id, selectKnown(query, encoding), `.${suffix}`)
+    toIndicatorUrl(origin, `${id}.${suffix}`, selectKnown(query, encoding))
   const html = toIndicatorUrl(origin, id, selectKnown(query, 'html'))
   return {
     self: toFile('json', 'json'),
@@ -44,8 +41,8 @@ export function toLinks(origin: string, id: string, query: Query): Links {
     zip: toFile('zip', 'csv'),
     jsonstat: toFile('jsonstat', 'json'),
     jsonld: toFile('jsonld', 'json'),
-    embed: toIndicatorUrl(origin, id, selectKnown(query, 'embed'), '/embed'),
-    feed: toIndicatorUrl(origin, id, selectKnown(query, 'feed'), '/feed.atom'),
+    embed: toIndicatorUrl(origin, `${id}/embed`, selectKnown(query, 'embed')),
+    feed: toIndicatorUrl(origin, `${id}/feed.atom`, selectKnown(query, 'feed')),
     oembed: toOembedUrl(origin, html),
   }
 }
@@ -53,22 +50,26 @@ export function toLinks(origin: string, id: string, query: Query): Links {
 /** An indicator and the choice made of it, at the URL that a client asked for. */
 export type Chosen<E extends Encoding = Encoding> = { url: URL; indicator: Indicator; params: CardParams<E> }
 
-type PictureChange = Partial<CardParams> & { encoding: PictureSuffix }
+/** The layout for a place that no badge fits: where a badge was chosen, the one the indicator has by default. */
+export const toCardLayout = ({ params, indicator }: Pick<Chosen, 'params' | 'indicator'>): Layout =>
+  params.layout === 'badge' ? indicator.layout : params.layout
+
+/** What of a choice a picture changes, and the release that its URL names, so that it may be cached for good. */
+type PictureChange = Partial<CardParams> & { encoding: PictureSuffix; version?: string }
 
 /** The URL of a picture of the same choice, with some of it changed. */
-export const toPictureUrl = (chosen: Chosen, change: PictureChange, version?: string): string =>
-  chosen.url.origin + toPicturePath(chosen, change, version)
+export const toPictureUrl = (chosen: Chosen, change: PictureChange): string =>
+  chosen.url.origin + toPicturePath(chosen, change)
 
 /** The same without the origin, for our own pages: the picture loads at whatever host the page was reached by. */
 export function toPicturePath(
   { indicator, params: asked }: Pick<Chosen, 'indicator' | 'params'>,
-  change: PictureChange,
-  version?: string,
+  { version, ...change }: PictureChange,
 ): string {
   const params = { ...asked, ...change }
   const query = selectKnown(toQuery(params, indicator), params.encoding)
-  const search = toSearch(version ? new Map([...query, ['v', version]]) : query)
-  return `/indicators/${indicator.id}.${change.encoding}${search}`
+  const named = version ? new Map([...query, ['v' as const, version]]) : query
+  return toIndicatorUrl('', `${indicator.id}.${change.encoding}`, named)
 }
 
 /**
@@ -93,20 +94,22 @@ function toEmbedQuery({ indicator, params }: Chosen, change: Partial<CardParams>
 
 /** The same choice for an iframe. */
 export const toEmbedUrl = (chosen: Chosen, change: Partial<CardParams> = {}): string =>
-  toIndicatorUrl(chosen.url.origin, chosen.indicator.id, toEmbedQuery(chosen, change), '/embed')
+  toIndicatorUrl(chosen.url.origin, `${chosen.indicator.id}/embed`, toEmbedQuery(chosen, change))
 
-/** The builder with the same choice, for the place that `place` names; the article is named by none. */
-export function toBuilderUrl(chosen: Chosen, change: Partial<CardParams> = {}, place = ''): string {
+/** The builder with the same choice, with some of it changed, for a place; the article is the default. */
+export function toBuilderUrl(
+  chosen: Chosen,
+  { place = 'article', ...change }: Partial<CardParams> & { place?: string } = {},
+): string {
   const query = toEmbedQuery(chosen, change)
-  const search = toSearch(place ? new Map([...query, ['for', place]]) : query)
+  const search = toSearch(place === 'article' ? query : new Map([...query, ['for', place]]))
   return `${chosen.url.origin}/indicators/${chosen.indicator.id}/build${search}`
 }
 
 /** A preview of a link: PNG, 1200×630, never a badge, with the release in its URL so that it may be cached for good. */
 export function toPreview(chosen: Chosen): { url: string; width: number; height: number } {
-  const { indicator, params } = chosen
-  const layout = params.layout === 'badge' ? indicator.layout : params.layout
-  return { url: toPictureUrl(chosen, { encoding: 'png', size: 'og', layout, scale: 1 }, release), ...sizes.og }
+  const change = { encoding: 'png', size: 'og', layout: toCardLayout(chosen), scale: 1, version: release } as const
+  return { url: toPictureUrl(chosen, change), ...sizes.og }
 }
 
 /** The URL at which an answer about the whole catalogue is found, with its query. */

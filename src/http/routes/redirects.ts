@@ -35,5 +35,5 @@ export async function findOldBuilder(url: URL, source: DataSource): Promise<stri
   if (!id) return undefined
   if (!isKnown(id)) return `${url.origin}/`
   const { requested, place } = parseBuilderChoice(url, await readIndicator(id, source))
-  return toBuilderUrl(requested, {}, place === 'article' ? '' : place)
+  return toBuilderUrl(requested, { place })
 }
