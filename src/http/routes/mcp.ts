@@ -86,7 +86,7 @@ function toService(origin: string, env: Bindings): McpService {
       },
     ],
     drawPng: url => readCardImage(url, env),
-    read: uri => readResource(uri, origin, env),
+    read: async uri => (isReadable(uri, origin) ? findResource(uri, env) : undefined),
   }
 }
 
@@ -122,10 +122,13 @@ async function readCardImage(url: URL, { ask }: Bindings): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
-/** The text at an address that can be read as a resource; undefined for any other. */
-async function readResource(uri: string, origin: string, { ask }: Bindings) {
+function isReadable(uri: string, origin: string): boolean {
   const url = URL.canParse(uri) ? new URL(uri) : undefined
-  if (url?.origin !== origin || !readable.test(url.pathname)) return undefined
+  return url?.origin === origin && readable.test(url.pathname)
+}
+
+/** The text at an address of ours; undefined where there is none. */
+async function findResource(uri: string, { ask }: Bindings) {
   const response = await ask(uri)
   if (!response.ok) return undefined
   const mimeType = (response.headers.get('Content-Type') ?? '').replace(/;.*/, '')
