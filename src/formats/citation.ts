@@ -5,7 +5,7 @@ import { toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 
 /** The same citation in each form, and the address it gives. */
-export type Citation = { text: string; bibtex: string; ris: string; csl: string; permalink: string }
+type Citation = { text: string; bibtex: string; ris: string; csl: string; permalink: string }
 
 /** A work as every form names it: `edition` is the day of what is cited, `read` the day on which it was read. */
 type Work = { id: string; title: string; note: string; edition: string; read: string; permalink: string; lang: Lang }

@@ -4,7 +4,7 @@ import { type Lang, say, type Words } from '../model/locales.ts'
 import { flagWords, statusWords } from '../model/messages.ts'
 
 /** A figure with the series and the card that it is from: a row of the table. */
-export type FigureRow = { card: Card; series: CardSeries; point: Point }
+type FigureRow = { card: Card; series: CardSeries; point: Point }
 
 /** A column of the table of figures, which CSV, XLSX and the data package hold and describe. */
 type FigureColumn = {

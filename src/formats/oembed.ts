@@ -12,7 +12,7 @@ import { type FixedSize, toFrameBox, toFrameHeight } from './frame.ts'
 import { toLinkedImg } from './snippets.ts'
 
 /** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
-export type Oembed = Record<string, string | number>
+type Oembed = Record<string, string | number>
 
 /**
  * Answers for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section

@@ -14,7 +14,7 @@ import {
 } from './response.ts'
 
 /** Where the body of an answer came from: the build, a cache, or made for this request. */
-export type Outcome = 'prerendered' | 'hit' | 'miss'
+type Outcome = 'prerendered' | 'hit' | 'miss'
 
 type ResponseBody = ResponseParts['body']
 

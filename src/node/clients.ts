@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 
 /** What a connection and its headers say; `forwarded` by the names of the `X-Forwarded-…` headers, without the prefix. */
-export type Connection = {
+type Connection = {
   address: string
   host: string | undefined
   forwarded: { for?: string | undefined; proto?: string | undefined; host?: string | undefined }

@@ -5,7 +5,7 @@ import * as site from '../site.ts'
 
 /** The formats the console asks for, and the languages it writes the request in. */
 export const trialFormats = ['json', 'csv', 'svg', 'png'] as const
-export type TrialFormat = (typeof trialFormats)[number]
+type TrialFormat = (typeof trialFormats)[number]
 export const trialCodes = ['curl', 'js', 'python', 'r'] as const
 export type TrialCode = (typeof trialCodes)[number]
 

@@ -14,7 +14,7 @@ export const limits = {
   /** Characters of an SVG; the largest card has a tenth of it. */
   'too-many-bytes': 2_000_000,
 } as const satisfies Partial<Record<NoticeCode, number>>
-export type Limit = keyof typeof limits
+type Limit = keyof typeof limits
 
 const limitSentences: Record<Limit, (most: number) => string> = {
   'query-too-long': most => `The query is too long; expected at most ${most} characters`,

@@ -26,7 +26,7 @@ import { sizeNames } from './sizes.ts'
 /** What an encoding knows of a query. */
 type Given = ReadonlyMap<ParameterName, string>
 
-export type ParsedQuery<E extends Encoding = Encoding> = {
+type ParsedQuery<E extends Encoding = Encoding> = {
   params: CardParams<E>
   /** The query with defaults dropped, names sorted, case folded and unknown names left out. */
   query: Query

@@ -11,7 +11,7 @@ type RouteKind = 'page' | 'data' | 'service' | 'asset'
  * and the failures read this list; a route without a handler does not compile, nor does a `data` route without a
  * description in OpenAPI.
  */
-export const fixedRoutes = {
+const fixedRoutes = {
   '/': 'page',
   '/indicators/{id}': 'page',
   '/indicators/{id}/build': 'page',
@@ -54,7 +54,7 @@ export type RouteOf<Kind extends RouteKind> = {
 }[FixedRoute]
 
 /** A file of an indicator. */
-export type FileRoute = `/indicators/{id}.${Suffix}`
+type FileRoute = `/indicators/{id}.${Suffix}`
 export const toFileRoute = <S extends Suffix>(suffix: S): `/indicators/{id}.${S}` => `/indicators/{id}.${suffix}`
 
 export type Route = FixedRoute | FileRoute
