@@ -1,7 +1,7 @@
 import type { Lang, Words } from './model/locales.ts'
 
 /**
- * What another newsroom changes. Each value is an export of its own, so that only what a picture shows becomes part of the
+ * The settings that another newsroom changes. Each value is an export of its own, so that only what a picture shows becomes part of the
  * release. The Worker's name on Cloudflare is in wrangler.toml.
  */
 
@@ -11,11 +11,11 @@ export const name = 'Caravan'
 /** The same as an identifier: in BibTeX keys and as the name of the data package. */
 export const slug = 'caravan'
 
-/** What the service is, in a sentence of English: in OpenAPI and llms.txt. */
+/** A sentence of English about the service: in OpenAPI and llms.txt. */
 export const description =
   'Data cards served from the edge: an indicator as a picture, as figures and as a page, each figure with its source.'
 
-/** What the figures are about, in each language: the title of the front page. */
+/** The subject of the figures in each language: the title of the front page. */
 export const subject: Words = {
   en: 'Sourced figures on China, Kazakhstan and the Middle Corridor, as cards to embed',
   kk: 'Қытай, Қазақстан және Орта дәліз: дереккөзі көрсетілген сандар, дайын карточкалар',
@@ -88,10 +88,10 @@ export const colours = {
   },
 } as const
 
-/** The host that the short addresses on the cards begin with: a card is drawn before anybody knows where it is asked for. */
+/** The host in the short addresses on the cards: a picture is the same whichever host serves it. */
 export const host = 'caravan.example'
 
-/** The licence of the cards as they and the pages print it, short; what it covers is in the data. */
+/** The licence of the cards as they and the pages print it, short; the data says what it covers. */
 export const cardLicence = 'CC BY'
 
 /**

@@ -35,7 +35,7 @@ const readmeWords = {
 } as const satisfies Record<string, Record<Lang, string>>
 
 /**
- * The figures to take along as a ZIP: `observations.csv`, the `datapackage.json` that describes it, and a `README.md` in the
+ * The figures as a ZIP to download: `observations.csv`, the `datapackage.json` that describes it, and a `README.md` in the
  * reader's language with the unit, the meaning of status and flag, the notes and the sources. `page` is where it came from.
  */
 export const toArchive = (card: Card, page: string): Uint8Array<ArrayBuffer> =>

@@ -4,8 +4,8 @@ import { enclose } from '../model/locales.ts'
 import * as s from './json-schema.ts'
 
 /**
- * The shields.io endpoint schema (https://shields.io/badges/endpoint-badge): what is counted and when, the headline and its
- * change. It may be cached for an hour. It is grey, as our own badge is: red and green would say failing and passing.
+ * The shields.io endpoint schema (https://shields.io/badges/endpoint-badge): the short title and date, the headline and its
+ * change. It may be cached for an hour. It is grey like our own badge: red and green would mean failing and passing.
  */
 export const toBadgeJson = ({ headline, lang, picture: { badge } }: Card) => ({
   schemaVersion: 1,

@@ -9,16 +9,16 @@ type FigureRow = { card: Card; series: CardSeries; point: Point }
 /** A column of the table of figures, which CSV, XLSX and the data package hold and describe. */
 type FigureColumn = {
   name: string
-  /** What its cells hold; a spreadsheet might run words as a formula, but none of the others. */
+  /** The kind of its cells; a spreadsheet might run words as a formula, but no other kind. */
   kind: 'code' | 'words' | 'day' | 'number' | 'url'
   toCell: (row: FigureRow) => string | number
-  /** What it holds, in words: in English alone where its name says it already. */
+  /** A description; only in English where the name is enough. */
   description: Words
   /** Whether a cell may be empty. */
   isOptional?: true
   /** The codes a cell may hold, where they are the same in every table. */
   codes?: readonly string[]
-  /** What each of its codes means, in the reader's language. */
+  /** The meaning of each of its codes, in the reader's language. */
   toMeanings?: (cards: readonly Card[], lang: Lang) => (readonly [code: string, meaning: string])[]
 }
 

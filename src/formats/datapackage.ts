@@ -49,7 +49,7 @@ function toLicence({ name, url, covers }: Card['licence']) {
   return { ...(terms && { name: `CC-${terms.toUpperCase()}-${version}` }), title: name, path: url, covers }
 }
 
-/** The description that readers of packages show, with what the licence is about. */
+/** The description that readers of packages show, with the scope of the licence. */
 const toDescription = (text: string, { name, covers }: Card['licence'], lang: Lang): string =>
   joinSentences([text, joinBy('colon', [name, covers], lang)], lang)
 
@@ -67,14 +67,14 @@ export const toIndicatorPackage = (card: Card, resource: string) => ({
   resources: [toResource({ name: 'observations', path: resource }, [card], card.lang)],
 })
 
-/** What everything is about. */
+/** The subject of the whole catalogue. */
 const toAbout = (lang: Lang): string =>
   lang === 'en' ? `${site.subject.en}, each with an authority, a source and a date` : say(site.subject, lang)
 
-/** What a package of the catalogue says of itself; `table` is the address of its CSV. */
+/** The metadata of a package of the catalogue; `table` is the address of its CSV. */
 type CatalogAbout = { updated: string; origin: string; table: string }
 
-/** Everything as one Data Package: a single table, led by the indicator. */
+/** The catalogue as one Data Package: a single table, whose first column is the indicator. */
 export function toCatalogPackage(cards: readonly Card[], { updated, origin, table }: CatalogAbout) {
   const lang = cards[0]?.lang ?? 'en'
   const licences = [...new Map(cards.map(({ licence }) => [licence.url, licence])).values()]

@@ -14,7 +14,7 @@ type DocumentWriter = {
   schema: s.Schema
 }
 
-/** The writer of each format of figures; the compiler asks for each row of `documents`. */
+/** The writer of each format of figures; the compiler requires one for each row of `documents`. */
 export const documentWriters: Record<DocumentSuffix, DocumentWriter> = {
   json: {
     write: ({ card, links }) => JSON.stringify(toIndicatorJson(card, links)),

@@ -15,8 +15,8 @@ import { toOembed } from './oembed.ts'
 import type { Example } from './openapi.ts'
 
 /**
- * An answer to each address for programs that answers in JSON or CSV, as it really is at this origin: of the newest years of
- * the indicator `exampleId`, so that the document stays small. That of the whole catalogue's package is left out for its length.
+ * An answer to each address for programs that answers in JSON or CSV, computed for this origin: of the newest years of
+ * the indicator `exampleId`, so that the document stays small. The package of the whole catalogue is left out because it is long.
  */
 export async function toExamples(origin: string, indicator: Indicator): Promise<Record<string, Example>> {
   const path = `/indicators/${indicator.id}`

@@ -14,10 +14,10 @@ import { toPageUrl } from '../request/urls.ts'
 import * as site from '../site.ts'
 import * as s from './json-schema.ts'
 
-/** What entered the catalogue on one day in one indicator; `updated` is an instant as RFC 3339 writes it. */
+/** The figures that were added to one indicator on one day; `updated` is an RFC 3339 timestamp. */
 export type FeedEntry = ReturnType<typeof toEntry>
 
-/** A feed: its permanent id, its own URL, the page it belongs to, and the title of its indicator; none for the whole catalogue. */
+/** A feed: its permanent id, its own URL, the page it belongs to, and the title of its indicator; undefined for the whole catalogue. */
 export type Feed = { id: string; url: string; home: string; lang: Lang; about?: string; entries: readonly FeedEntry[] }
 
 /** How many figures an entry lists: the newest. */
@@ -50,7 +50,7 @@ const feedWords = {
 type AddedFigure = { series: Series; observation: Observation }
 
 /**
- * What changed in the catalogue, newest first: one entry for each indicator and day on which figures were added, whenever
+ * The changes of the catalogue, newest first: one entry for each indicator and day on which figures were added, whenever
  * their sources wrote. The link shows the indicator as it was known that day.
  */
 export const toEntries = (requests: readonly FeedRequest[]): FeedEntry[] => {
@@ -116,7 +116,7 @@ function toEntrySummary({ indicator, params: { lang } }: FeedRequest, day: strin
   )
 }
 
-/** What happened before what is planned, and of each the newest first. */
+/** Measured figures before planned ones, and each group newest first. */
 const compareNews = (a: AddedFigure, b: AddedFigure): number =>
   Number(isMeasured(b.observation)) - Number(isMeasured(a.observation)) ||
   comparePeriods(b.observation.period, a.observation.period)

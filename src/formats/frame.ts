@@ -15,7 +15,7 @@ export type FixedSize = Exclude<Size, 'badge'>
 /** The most that an iframe of each size is wide, so that a tall card does not fill two screens. */
 const widestFrame: Record<FixedSize, number> = { og: 800, wide: 800, square: 600, story: 400, small: 480 }
 
-/** The narrowest column an iframe is made for, in pixels. */
+/** The narrowest column that an iframe fits, in pixels. */
 const narrowestFrame = 320
 
 /**
@@ -41,7 +41,7 @@ export function toFrameBox(requested: RequestedCard): { width: number; height: n
   return { width, height, least: size === 'wide' ? leastDefault : toCardHeight(size, narrowestFrame) + frameBar }
 }
 
-/** The pixels an iframe should be high at a width, when whoever frames it can set both. */
+/** The pixels an iframe should be high at a width, for a page that can set both. */
 export function toFrameHeight(requested: RequestedCard, width: number): number {
   const size = toFrameSize(requested)
   if (size === 'badge') return 20

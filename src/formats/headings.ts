@@ -1,6 +1,6 @@
 import type { Lang } from '../model/locales.ts'
 
-/** What the parts of a text about an indicator are called, in the files and the answers that hold one. */
+/** The headings of a text about an indicator, in the files and answers that contain one. */
 export const headings = {
   unit: { en: 'Unit', kk: 'Өлшем бірлігі', ru: 'Единица измерения', zh: '单位' },
   units: {

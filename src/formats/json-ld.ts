@@ -64,7 +64,7 @@ function toExtentInDays({ series }: Card): string {
     .at(-1)}`
 }
 
-/** The same with the figures: the values of each variable, each with what must be known of it. */
+/** The same with the figures: the values of each variable, each with its caveats. */
 export const toJsonLd = (card: Card, links: Links) => ({
   ...toDataset(card, links),
   variableMeasured: toPropertyValues(card).map(variable => ({
@@ -87,7 +87,7 @@ function toPropertyValues(card: Card) {
   }))
 }
 
-/** One figure as https://schema.org/Observation; what that has no word for is an additional property, under the name it has in the JSON. */
+/** One figure as https://schema.org/Observation; a field without a schema.org term is an additional property, under its name in the JSON. */
 const toObservation = (point: Point, unitText: string) => ({
   '@type': 'Observation',
   observationDate: point.end,
@@ -109,7 +109,7 @@ const toObservation = (point: Point, unitText: string) => ({
 
 const toOrganization = (name: string) => ({ '@type': 'Organization', name })
 
-/** A source; `headline` is left out where the title is ours, `provider` is who carried what another published. */
+/** A source; `headline` is left out where the title is ours, `provider` is the organisation that republished it. */
 const toWork = ({ id, title, lang, supplied, publisher, via, url, published }: CardSource) => ({
   '@type': 'CreativeWork',
   identifier: id,

@@ -35,7 +35,7 @@ const toEventsJson = ({ events, crossing, finding }: Card) => [
   ...events.map(({ date, label }) => ({ date, label, computed: false })),
 ]
 
-/** The unit of every stored value; `factor` × value is what is `formatted`. */
+/** The unit of every stored value; `formatted` shows `factor` × value. */
 export const toUnitJson = ({ unit: { code, label, display } }: Card) => ({
   code,
   label,

@@ -47,13 +47,13 @@ export function toJsonStat(card: Card) {
       time: { label: say(dimensionLabels.time, lang), category: { index: periods } },
     },
     value: perCell(cells, 'value'),
-    // An object, for an array would need a status for the cells without a figure as well.
+    // An object, because an array would also need a status for the cells without a figure.
     status: Object.fromEntries(cells.flatMap((cell, i) => (cell ? [[String(i), cell.status]] : []))),
     extension: toExtension(card, cells),
   }
 }
 
-/** What JSON-stat has no word for: of the dataset, of each series, and of each cell. */
+/** Fields that JSON-stat does not define: of the dataset, of each series, and of each cell. */
 const toExtension = (card: Card, cells: readonly StatCell[]) => ({
   id: card.id,
   lang: card.lang,

@@ -4,7 +4,7 @@ import { enclose, fill, joinBy, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 
 /**
- * What each series is called where nothing but its name tells it from the others, by its id: where two share a label, with
+ * A unique name for each series, by its id, where readers have only the name: where two share a label, with
  * the authority, and where they share that as well, with the id.
  */
 export function toLabels({ series, lang }: Card): Map<string, string> {
@@ -15,11 +15,11 @@ export function toLabels({ series, lang }: Card): Map<string, string> {
   return new Map(series.map(({ id }, i) => [id, names[i] ?? id]))
 }
 
-/** The shorter names, but the longer of those that are not alone in having theirs. */
+/** The shorter names; the longer one where several share the shorter. */
 const setApart = (shorter: readonly string[], longer: readonly string[]): string[] =>
   shorter.map((name, i) => (shorter.indexOf(name) === shorter.lastIndexOf(name) ? name : (longer[i] ?? name)))
 
-/** What is measured, and the unit of every stored value. */
+/** The measure, and the unit of every stored value. */
 export const toMeasureInUnit = ({ measure, unit, lang }: Card): string =>
   fill(say(words.measureIn, lang), { measure, unit: unit.label })
 

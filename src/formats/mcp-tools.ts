@@ -16,7 +16,7 @@ import { toCaveatLines, toFigureText, toListing } from './mcp-text.ts'
 import { toParameterSchema } from './openapi-parameters.ts'
 import { toFailureText } from './problem.ts'
 
-/** What a tool needs of the service around it: the day of today, what can be found, cards by their id, and a picture by its address. */
+/** The services that a tool uses: today's date, the search index, cards by their id, and a picture by its address. */
 export type ToolService = {
   day: string
   readSearch: () => Promise<readonly SearchEntry[]>
@@ -81,7 +81,7 @@ const toInput = (properties: Record<string, s.Schema>, required: readonly string
   additionalProperties: false,
 })
 
-/** The tools, each of which only reads. Whatever shows a figure shows its caveats and its source as well. */
+/** The tools; all of them only read. Each answer with a figure has its caveats and its source. */
 export const tools: readonly Tool[] = [
   {
     name: 'find_indicator',
@@ -154,7 +154,7 @@ async function readAsked({ readCard }: ToolService, given: JsonObject, encoding:
   return readCard(given.id, encoding, toSearchParams(given))
 }
 
-/** How many indicators are listed: the nearest, or where nothing matches the first of the catalogue. */
+/** How many indicators a result lists: the best matches, or the first of the catalogue where nothing matches. */
 const mostMatches = 8
 const mostUnmatched = 40
 

@@ -18,7 +18,7 @@ const meta = {
 /** A resource that can be read: an address of ours, with what it holds. */
 type Resource = { uri: string; name: string; title: string; description: string; mimeType: string }
 
-/** What surrounds the protocol: that of the tools, who we are, and the resources, of which `read` finds the text. */
+/** The services that the protocol uses: those of the tools, our name, and the resources, whose text `read` finds. */
 export type McpService = ToolService & {
   origin: string
   name: string
@@ -29,7 +29,7 @@ export type McpService = ToolService & {
   read: (uri: string) => Promise<{ mimeType: string; text: string } | undefined>
 }
 
-/** What HTTP answers: without a body to what asks for none. */
+/** The HTTP answer; a notification gets no body. */
 export type McpAnswer = { status: number; body?: object }
 
 /** A request of one method. */
@@ -38,7 +38,7 @@ type McpRequest = { method: string; params: JsonObject; headers: Headers; servic
 /** The most messages that a batch may hold, which 2025-03-26 alone has. */
 const mostInBatch = 10
 
-/** Answers the text of a POST. Throws what the tools throw besides `CardError`. */
+/** Answers the text of a POST. Throws any error of a tool that is not a `CardError`. */
 export async function answerMcp(text: string, headers: Headers, service: McpService): Promise<McpAnswer> {
   let message: unknown
   try {
@@ -63,7 +63,7 @@ async function answerMessage(message: unknown, headers: Headers, service: McpSer
   try {
     if (!isObject(message) || message.jsonrpc !== '2.0')
       throw new RpcError('invalidRequest', 'The message must be one of JSON-RPC 2.0')
-    // An answer or a notification asks for nothing.
+    // A response or a notification gets no answer.
     if (typeof message.method !== 'string' || !('id' in message)) return { status: 202 }
     if (id === null) throw new RpcError('invalidRequest', 'id must be text or a whole number')
     const params = isObject(message.params) ? message.params : {}
@@ -127,7 +127,7 @@ const initialize = ({ protocolVersion }: JsonObject, service: McpService) => ({
 const cacheable = ['server/discover', 'tools/list', 'resources/list', 'resources/templates/list', 'resources/read']
 const ttlMs = 3_600_000
 
-/** 2026-07-28: each request names its version in its metadata, and in headers what a proxy may go by. */
+/** 2026-07-28: each request names its version in its metadata, and repeats in headers the fields that a proxy may use. */
 async function answerModern(request: McpRequest): Promise<object> {
   checkModern(request)
   const { method, service } = request
@@ -177,7 +177,7 @@ function decodeHeader(value: string | undefined): string | undefined {
 
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
 
-/** Answers a method that both forms have; they differ in how they fail. */
+/** Answers a method that both forms have; only their failures differ. */
 async function answerMethod(request: McpRequest): Promise<object> {
   const { method, params, service } = request
   switch (method) {

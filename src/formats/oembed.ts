@@ -11,7 +11,7 @@ import * as site from '../site.ts'
 import { type FixedSize, toFrameBox, toFrameHeight } from './frame.ts'
 import { toLinkedImg } from './snippets.ts'
 
-/** What oEmbed 1.0 answers (https://oembed.com, section 2.3): a photo, or rich HTML. */
+/** An answer of oEmbed 1.0 (https://oembed.com, section 2.3): a photo, or rich HTML. */
 type Oembed = Record<string, string | number>
 
 /**

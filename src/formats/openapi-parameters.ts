@@ -3,7 +3,7 @@ import { type Encoding, type Parameter, parameters, themesOf } from '../request/
 import { exampleId, exampleIds, exampleSeries } from './example-ids.ts'
 import * as s from './json-schema.ts'
 
-/** What a parameter takes in an encoding, as JSON Schema. */
+/** The values that a parameter takes in an encoding, as JSON Schema. */
 export function toParameterSchema(parameter: Parameter, encoding: Encoding): s.Schema {
   switch (parameter.kind) {
     case 'choice':

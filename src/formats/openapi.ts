@@ -14,7 +14,7 @@ const headers = {
 
 const toHeaderRef = (name: keyof typeof headers) => ({ $ref: `#/components/headers/${name}` })
 
-/** An address, and what it answers with 200. */
+/** An address, and its answer with the status 200. */
 export type Example = { address: string; value: unknown }
 
 type MediaTypeObjects = Record<

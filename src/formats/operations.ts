@@ -12,7 +12,7 @@ import {
   pageParameters,
 } from './openapi-parameters.ts'
 
-/** What the addresses are grouped by. */
+/** The groups of the addresses. */
 export const tags = {
   Cards: 'An indicator as a picture, drawn as the query says',
   Figures: 'An indicator as figures, in the forms that programs read',
@@ -23,7 +23,7 @@ export const tags = {
   Service: 'About the service itself',
 } as const
 
-/** One operation: its group, its name, what it does in a few words and in full, what it answers and takes, and how it fails. */
+/** One operation: its group, id, summary, description, answer, parameters, and failures. */
 export type Operation = {
   tag: keyof typeof tags
   id: string
@@ -32,7 +32,7 @@ export type Operation = {
   /** The media types of its answer with their schemas. */
   content: Record<string, s.Schema>
   taken: readonly OpenApiParameter[]
-  /** How a bad parameter or an unknown id is answered; as problem details unless it says otherwise. */
+  /** The answer to a bad parameter or an unknown id; problem details by default. */
   failure?: object
   /** Further answers by their status. */
   more?: Record<string, object>
@@ -84,7 +84,7 @@ const fileOperations: [path: string, operation: Operation][] = [
 const json = toPlainType('json')
 const filters = listParameters('json').filter(({ name }) => name !== 'series')
 
-/** Every other address that is for programs; the compiler asks for each. */
+/** Every other address that is for programs; the compiler requires each. */
 const routeOperations: Record<RouteOf<'data'> | '/oembed', Operation> = {
   '/indicators.json': {
     tag: 'Catalogue',

@@ -24,7 +24,7 @@ export const toProblem = (error: CardError | undefined, lang: Lang) => ({
   ...error?.detail,
 })
 
-/** What went wrong: the exact sentence in English, elsewhere the one of the notice and what the parameter takes. */
+/** The error message: the exact sentence in English, otherwise that of the notice with the values the parameter takes. */
 export function toFailureText(error: CardError | undefined, lang: Lang): string {
   if (lang === 'en') return error?.message ?? 'Something went wrong on our side; the fault has been logged'
   const { parameter, allowed } = error?.detail ?? {}

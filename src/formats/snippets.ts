@@ -5,7 +5,7 @@ import { type Size, sizes } from '../request/sizes.ts'
 import { toCardLayout, toEmbedUrl, toPageUrl, toPictureUrl } from '../request/urls.ts'
 import { squareUpTo, toFrame } from './frame.ts'
 
-/** What can be pasted, by what it is. Every text is escaped for the language it is written in. */
+/** The snippets of code, by their format. Each is escaped for its format. */
 const snippetWriters = {
   frame: toFrame,
   picture: toPictureElement,
@@ -30,7 +30,7 @@ const snippetWriters = {
 
 export type SnippetId = keyof typeof snippetWriters
 
-/** What to paste for one way of embedding a card. */
+/** The snippet for one way to embed a card. */
 export const toSnippet = (requested: RequestedCard, id: SnippetId): string => snippetWriters[id](requested)
 
 /** A page of the same figures whose card is as it is by default. */

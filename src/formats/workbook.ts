@@ -7,7 +7,7 @@ export type Cell = string | number | { bold: string } | { number: number; format
 /** A sheet: the widths of its columns in characters, and its rows, of which the first `frozen` stay in view. */
 export type Sheet = { name: string; widths: readonly number[]; frozen: number; rows: readonly (readonly Cell[])[] }
 
-/** What the file says of itself; `modified` is a day. */
+/** The metadata of the file; `modified` is a day. */
 type Properties = { title: string; creator: string; description: string; modified: string }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -129,7 +129,7 @@ const toLetters = (x: number): string =>
 
 /**
  * The serial number of a day since 1900, in which 29 February 1900 counts although the calendar has no such day; undefined
- * for a day before March 1900, which spreadsheets disagree about, and for what is no whole day.
+ * for a day before March 1900, which spreadsheets disagree about, and for text that is not a whole day.
  */
 function toSerial(day: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day < '1900-03-01') return undefined

@@ -59,7 +59,7 @@ function toTable(card: Card, page: string): Sheet {
   }
 }
 
-/** What is above the figures: the card in words, and the names of the columns. */
+/** The rows above the figures: the card in words, and the names of the columns. */
 const toTableHead = (card: Card, labels: ReadonlyMap<string, string>): Cell[][] => [
   [{ bold: card.title }],
   [card.finding],
@@ -77,7 +77,7 @@ const toTableHead = (card: Card, labels: ReadonlyMap<string, string>): Cell[][] 
 const compareStarts = (a: Point, b: Point): number =>
   a.start < b.start || (a.start === b.start && a.end < b.end) ? -1 : a.start === b.start && a.end === b.end ? 0 : 1
 
-/** A number that shows what must be known of it: `>675000`, `8.2 (plan)`. */
+/** A number with its flag and status in its format: `>675000`, `8.2 (plan)`. */
 function toFigure({ value, status, flag }: Point, lang: Lang): Cell {
   const sign = (flag && flagSigns[flag]) ?? ''
   const remarks = [
@@ -89,7 +89,7 @@ function toFigure({ value, status, flag }: Point, lang: Lang): Cell {
   return { number: value, format: `${toLiteral(sign)}General${toLiteral(after)}` }
 }
 
-/** Text within the format of a number (ECMA-376 part 1, section 18.8.31), which has no sign for a quotation mark within. */
+/** Text within the format of a number (ECMA-376 part 1, section 18.8.31), which cannot contain a quotation mark. */
 const toLiteral = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`)
 
 const columnWidths = { code: 14, url: 14, words: 24, day: 12, number: 12 } as const

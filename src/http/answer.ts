@@ -22,8 +22,8 @@ type ResponseBody = ResponseParts['body']
 export type FoundBody = { body: ResponseBody; outcome: Outcome; timing: readonly string[] }
 
 /**
- * What is remembered of an address: the head of its answer, the key of its body, the instant until which both are right, and what
- * the log says of it.
+ * The cache entry of an address: the head of its answer, the key of its body, the instant until which both are right, and the
+ * part of its log line.
  */
 type KeptAnswer = {
   head: ResponseHead
@@ -45,7 +45,7 @@ const heads = new Memory<KeptAnswer | 'by language'>(6 * MB)
 /** The bytes that the headers of an answer take, roughly; the address, which they contain several times, comes on top. */
 const headWeight = 1000
 
-/** The answer that this isolate has in memory for an address, and what the log says of it; undefined when there is none. */
+/** The answer that this isolate has in memory for an address, and the part of its log line; undefined on a miss. */
 export function recall(request: Request, address: string): { response: Response; logged: Logged } | undefined {
   const { method } = request
   if (method !== 'GET' && method !== 'HEAD') return undefined

@@ -22,7 +22,7 @@ import { serviceHandlers } from './routes/services.ts'
 
 const app = new Hono<{ Bindings: Bindings }>()
 
-/** Every fixed route with its handler; the compiler asks for each. */
+/** Every fixed route with its handler; the compiler requires each. */
 const handlers: Record<Exclude<FixedRoute, '/mcp'>, Handler> = {
   ...documentHandlers,
   ...catalogueHandlers,

@@ -22,7 +22,7 @@ export const toCardJob = ({ indicator, query, params }: CardRequest<PictureSuffi
   search: toSearch(query),
 })
 
-/** Draws a job, unsigned. Throws `CardError` for a card that cannot be, and any error when the drawing fails. */
+/** Draws a job, unsigned. Throws `CardError` for a bad request, and any other error when the drawing fails. */
 export async function drawJob(job: DrawingJob): Promise<PictureFile> {
   if (job.kind === 'notice') {
     const { theme, encoding } = job.notice

@@ -54,7 +54,7 @@ export async function fail(context: AppContext, error: CardError | undefined): P
     life: 'error',
     headers: {
       'Card-Error': code,
-      // What goes by the headers of the request alone: a page speaks the reader's language, and a program gets problem details.
+      // The answer depends on these headers: a page is in the reader's language, and a program gets problem details.
       ...(isForReader && { Vary: 'Accept, Accept-Language' }),
       ...(isEmbed && { 'Content-Security-Policy': embedPolicy }),
       ...refusalHeaders[status],

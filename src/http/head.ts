@@ -8,7 +8,7 @@ import { toCatalogUrl, toSearch } from '../request/urls.ts'
 import { type ResponseHead, toEtag, toHttpDate } from './response.ts'
 
 /**
- * What the bytes of an answer depend on besides the request: pictures and figures on the release, which only data and the
+ * The version on which the bytes of an answer depend: pictures and figures on the release, which only data and the
  * code that draws and counts can change; pages, feeds and scripts on the whole Worker.
  */
 type Version = 'release' | 'build'
@@ -21,7 +21,7 @@ const toLife = (version: Version, isCurrent: boolean): ResponseHead['life'] =>
 
 type KnownHead = Omit<ResponseHead, 'status'> & { etag: string }
 
-/** How an answer differs from others about the same request: its name in the validator, and what its head has besides. */
+/** How an answer differs from others about the same request: its name in the validator, and the further fields of its head. */
 type HeadForm = Pick<ResponseHead, 'type' | 'links' | 'headers'> & { name: string; version?: Version }
 
 /** The head of an answer about one indicator. */
@@ -53,7 +53,7 @@ export function toHead(
   }
 }
 
-/** The link by which an agent finds what to know, as version 2 of the proposal of llmstxt.org has it. */
+/** The link by which an agent finds llms.txt, by version 2 of its proposal (https://llmstxt.org). */
 const toGuideLink = ({ origin }: URL): string => `<${origin}/llms.txt>; rel="describedby"; type="text/plain"`
 
 /** Pages are for readers, who see no header. */
@@ -88,7 +88,7 @@ export function toCatalogHead(
   }
 }
 
-/** The head of a page that speaks the reader's language and shows the catalogue; `choice` is what of the reader it depends on. */
+/** The head of a page of the catalogue in the reader's language; `choice` is whatever else the page depends on. */
 export const toListingPageHead = (requested: RequestedCards, route: Route, choice: readonly string[]): KnownHead => ({
   type: 'html',
   life: 'ordinary',

@@ -11,7 +11,7 @@ type HealthPlatform = Pick<Bindings, 'ask' | 'draw' | 'readData' | 'later'>
 
 type Checkup = { status: 200 | 503; body: { ok: boolean; release: string; updated: string; indicators: number } }
 
-/** How long a check-up answers further requests, in milliseconds, so that however many ask, little is drawn. */
+/** How long a check-up answers further requests, in milliseconds, so that many requests draw little. */
 const life = 10_000
 
 let latest: { checkup: Promise<Checkup>; until: number } | undefined

@@ -7,7 +7,7 @@ import { MB, Memory } from './lru.ts'
 /** Where the files of the data are read: the static assets on Workers, a folder on Node. Undefined for one that is not there. */
 export type DataSource = { readData: (path: string) => Promise<Response | undefined> }
 
-/** What an indicator takes in memory for each character of its file. */
+/** The bytes of memory that an indicator takes for each character of its file. */
 const bytesPerCharacter = 4
 
 /** The indicators that this isolate has read, for the release that it serves. */
@@ -42,7 +42,7 @@ export async function readIndicators(ids: readonly string[], source: DataSource)
 let entries: readonly SearchEntry[] | undefined
 
 /**
- * Reads by what the indicators can be found. Throws when the file cannot be read. The entries are kept, not the reading: one that
+ * Reads the search index. Throws when the file cannot be read. The entries are kept, not the reading: one that
  * ends with its request would leave others waiting.
  */
 export async function readSearch(source: DataSource): Promise<readonly SearchEntry[]> {

@@ -4,7 +4,7 @@ import { toPreview } from '../request/urls.ts'
 
 type Fetch = (path: string) => Promise<Response>
 
-/** What a crawler reads at an address of ours, from the answers themselves, and warnings about it. */
+/** The metadata that a crawler reads at an address of ours, from the answers themselves, and warnings about it. */
 export async function inspect(requested: RequestedCard, fetch: Fetch): Promise<Inspection> {
   const address = requested.links.html
   const page = await fetch(address)

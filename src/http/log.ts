@@ -3,7 +3,7 @@ import { matchedRoutes } from 'hono/route'
 import { isKnown, release } from '../model/catalog.ts'
 import { findIdOn, findRoute, type Route } from '../request/routes.ts'
 
-/** What was asked and how it was answered, without anything about the reader. */
+/** A line of the access log, without anything about the reader. */
 export type LogEntry = {
   level: 'info'
   /** The route as OpenAPI writes it: `/indicators/{id}.png`; `none` for any other address. */
@@ -21,7 +21,7 @@ export type LogEntry = {
 /** One view of an indicator: which one, in what form, and the host of the page that shows it, or ''. */
 export type Impression = { indicator: string; form: string; cache: string; host: string }
 
-/** The part of a log line that is the same whoever asks. */
+/** The part of a log line that is the same for every client. */
 export type Logged = Omit<LogEntry, 'level' | 'method' | 'release'>
 
 /** The first of our routes that the request matches; undefined when there is none. */
@@ -53,7 +53,7 @@ export function toLogged(context: Context): Logged {
 
 const loggedMethods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
 
-/** The line of log for an answered request: only routes, ids and codes of ours, nothing that a caller wrote. */
+/** The log line of an answered request: only routes, ids and codes of ours, nothing that a caller wrote. */
 export const toLogEntry = ({ method }: Request, logged: Logged): LogEntry => ({
   level: 'info',
   ...logged,
@@ -79,7 +79,7 @@ export function toImpression(
 export const logFault = (fault: { part?: string; route?: string; cause: string }): void =>
   console.error(JSON.stringify({ level: 'error', time: new Date().toISOString(), ...fault }))
 
-/** The result of what is not needed for a right answer, with the time it took; undefined when it fails, which is logged. */
+/** The result of optional work, such as a cache, with the time it took; undefined when it fails, which is logged. */
 export async function attempt<T>(part: string, work: () => Promise<T>, timing: string[] = []): Promise<T | undefined> {
   const start = performance.now()
   try {
@@ -92,7 +92,7 @@ export async function attempt<T>(part: string, work: () => Promise<T>, timing: s
   }
 }
 
-/** The stack of an error; words of the address that its message repeats are left out, for a caller wrote them. */
+/** The stack of an error; words of the address that its message repeats are left out, because a caller wrote them. */
 export function toCause(error: Error, { url }: Pick<Request, 'url'>): string {
   const { pathname, search } = new URL(url)
   const written = [...pathname.split(/[/.]/), ...search.slice(1).split(/[&=~]/)]

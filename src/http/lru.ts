@@ -1,7 +1,7 @@
 export const MB = 1_000_000
 
 /**
- * What an isolate remembers, at most `most` of it: the longest unused goes first. A Map keeps its keys in the order they were
+ * A least-recently-used cache in the memory of an isolate, of at most the weight `most`. A Map keeps its keys in the order they were
  * set, so that setting again is touching. An entry heavier than the whole is not kept.
  */
 export class Memory<T> {

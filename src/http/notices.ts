@@ -12,7 +12,7 @@ import { noticeStatuses, notices, toNoticePath } from './prerendered.ts'
 const keptNotices = new Memory<PictureFile>(4 * MB)
 
 /**
- * What is needed when nothing may be drawn, so that a flood of other notices does not put it out: refusals, at most one for
+ * The notices for when nothing may be drawn, apart from the others, so that these do not evict them: refusals, at most one for
  * each of `notices`, and an empty card for each size, theme and encoding.
  */
 const lastResorts = new Map<string, PictureFile>()
@@ -71,7 +71,7 @@ async function drawAndKeep(notice: NoticeRequest, { draw = drawJob }: Platform):
   return picture
 }
 
-/** Draws the notices of refusals that are not cached, in their default size, for the time when nothing may be drawn. */
+/** Draws the notices of refusals that are not cached, in their default size, for when nothing may be drawn. */
 export async function prepareRefusals(platform: Platform): Promise<void> {
   for (const notice of notices) {
     if (!isRefusalNotice(notice) || notice.theme !== 'light' || notice.size !== defaultSize(notice.encoding)) continue

@@ -31,7 +31,7 @@ export async function findPicture(requested: PictureRequest, platform: PicturePl
       const { picture, outcome } = await work
       return { picture, outcome: outcome === 'miss' ? 'hit' : outcome, timing: [] }
     } catch (error) {
-      // A refusal of the other client does not count for this one.
+      // A refusal of the other client does not apply to this one.
       if (!isRefused(error)) throw error
     }
   }

@@ -26,10 +26,10 @@ export type PictureFile = {
   sign: (provenance: Provenance) => string | Uint8Array<ArrayBuffer>
 }
 
-/** What of a request's parameters colours its scene, and makes a file of it. */
+/** The parameters that colour a scene and encode it as a file. */
 type FileParams = Pick<CardParams<PictureSuffix>, 'encoding' | 'scale'> & Parameters<typeof toPaint>[0]
 
-/** How a picture format is made of a scene, and read back from a cache: undefined for a body that was cut. */
+/** Encodes a scene in a picture format, and reads it back from a cache: undefined for a truncated body. */
 type Encoder = {
   encode: (scene: Scene, params: FileParams) => PictureFile
   read: (response: Response) => Promise<PictureFile | undefined>
@@ -43,7 +43,7 @@ const toPngFile = (body: Uint8Array<ArrayBuffer>): PictureFile => ({
   sign: provenance => withTexts(body, toTexts(provenance)),
 })
 
-/** Every picture format; the compiler asks for each row of `pictures`. */
+/** Every picture format; the compiler requires one for each row of `pictures`. */
 const encoders: Record<PictureSuffix, Encoder> = {
   svg: {
     encode: (scene, params) => {
@@ -73,7 +73,7 @@ export const drawPicture = async (requested: RequestedCard<PictureSuffix>): Prom
 export const encodePicture = (scene: Scene, params: FileParams): PictureFile =>
   encoders[params.encoding].encode(scene, params)
 
-/** An unsigned picture that a cache has kept; undefined when it does not end as its format does, for then it was cut. */
+/** An unsigned picture that a cache has kept; undefined when it is truncated. */
 export const readPicture = (suffix: PictureSuffix, response: Response): Promise<PictureFile | undefined> =>
   encoders[suffix].read(response)
 
@@ -94,7 +94,7 @@ export async function layOutCard({ indicator, params, card }: RequestedCard): Pr
   return scene
 }
 
-/** What a signed picture says of itself. */
+/** The metadata of a signed picture. */
 export function toProvenance({ card, params, query, url }: RequestedCard): Provenance {
   return {
     id: toEtag(card.id, params.encoding, toSearch(query).slice(1)).slice(1, 9),

@@ -4,9 +4,9 @@ import type { DataSource } from './indicators.ts'
 import type { Impression, LogEntry } from './log.ts'
 import type { PictureFile } from './picture.ts'
 
-/** What Workers and Node offer: data, assets, caches, a rate limit, a log. All but the data is optional, and the answers are the same without it. */
+/** The services of Workers and Node: data, assets, caches, a rate limit, a log. All but the data is optional, and the answers are the same without it. */
 export type Platform = DataSource & {
-  /** The origin in every absolute URL, where a proxy is asked at another. It takes precedence over that of src/site.ts. */
+  /** The origin in every absolute URL, where clients reach a proxy at another. It takes precedence over that of src/site.ts. */
   origin?: string
   /** A static asset that the build has drawn. */
   findAsset?: (path: string) => Promise<Response | undefined>
@@ -26,14 +26,14 @@ export type Platform = DataSource & {
   count?: (impression: Impression) => void
 }
 
-/** Finished pictures by their key, a path that holds the release; the origin is no part of it, for no picture depends on it. */
+/** Finished pictures by their key, a path that holds the release; the key has no origin, because no picture depends on it. */
 export type Shelf = {
   find: (key: string) => Promise<Response | undefined>
   keep: (key: string, picture: Response) => Promise<unknown>
 }
 
 /**
- * What a handler gets: the platform, a way to ask for another answer of ours, which is not logged, and the address under which
+ * The services that a handler gets: the platform, a way to ask for another answer of ours, which is not logged, and the address under which
  * its answer is kept in memory, as it was written.
  */
 export type Bindings = Platform & { ask: (url: string) => Promise<Response>; address: string }

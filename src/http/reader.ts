@@ -3,7 +3,7 @@ import { chooseLanguage, findLanguage } from '../request/languages.ts'
 import { readQueryValue } from '../request/query-value.ts'
 import { offered } from '../site.ts'
 
-/** The names by which an address cites: what it shows is the same for every reader. */
+/** An address with one of these names is a citation: its answer is the same for every reader. */
 const citing = ['lang', 'asof', 'v']
 
 /**
@@ -18,7 +18,7 @@ export function toReadersUrl(request: Request): { url: URL; headers: Record<stri
   return { url, headers: { Vary: 'Accept-Language' } }
 }
 
-/** The language of a page that takes no other parameter, or that fails: an unknown `lang` is as good as none. */
+/** The language of a page that takes no other parameter, or that fails: an unknown `lang` is ignored. */
 export const toReadersLanguage = (request: Request): Lang =>
   findLang(new URL(request.url)) ?? chooseLanguage(request.headers.get('Accept-Language'))
 

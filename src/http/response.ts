@@ -22,7 +22,7 @@ const policies: Partial<Record<MediaType, string>> = {
 export const embedPolicy =
   "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
-/** What a response is made of. */
+/** The parts of a response. */
 export type ResponseParts = {
   status?: number
   type: MediaType
@@ -85,10 +85,10 @@ export function toHeaders(
 export const toEtag = (...parts: readonly string[]): string =>
   `"${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)}"`
 
-/** What a proxy that compresses makes of a validator: `W/"…"`, `"…-gzip"`, `"…;br"`. */
+/** The changes that a compressing proxy makes to a validator: `W/"…"`, `"…-gzip"`, `"…;br"`. */
 const compressed = /^W\/|(?:--?|;|:)(?:gzip|br|zstd|deflate|df)(?="$)/g
 
-/** Whether `If-None-Match` names this validator; compared weakly, as RFC 9110 section 13.1.2 asks, whatever a proxy made of it. */
+/** Whether `If-None-Match` names this validator; compared weakly, as RFC 9110 section 13.1.2 asks, also after a proxy has changed it. */
 export const isMatch = (header: string, etag: string): boolean =>
   header.split(',').some(entry => ['*', etag].includes(entry.trim().replace(compressed, '')))
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { logFault } from '../http/log.ts'
 import { hash } from './whole-file.ts'
 
-/** What the build has drawn: the SHA-256 of each file by its path under `generated/assets`. */
+/** The files that the build has drawn: the SHA-256 of each by its path under `generated/assets`. */
 export type Manifest = Record<string, string>
 
 /**

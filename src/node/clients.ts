@@ -1,13 +1,13 @@
 import { BlockList, isIP } from 'node:net'
 
-/** What a connection and its headers say; `forwarded` by the names of the `X-Forwarded-…` headers, without the prefix. */
+/** The address and the headers of a connection; `forwarded` by the names of the `X-Forwarded-…` headers, without the prefix. */
 type Connection = {
   address: string
   host: string | undefined
   forwarded: { for?: string | undefined; proto?: string | undefined; host?: string | undefined }
 }
 
-/** Who asks, and at what origin, as far as the proxies can be believed. */
+/** The address of a client and the origin it asked at, from the headers of trusted proxies only. */
 export type Client = { address: string; origin: string | undefined; isForwarded: boolean }
 
 /** Whether an address is one of a list of addresses and ranges. Throws a sentence for an entry that is neither. */

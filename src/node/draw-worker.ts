@@ -2,7 +2,7 @@ import { type DrawingJob, drawJob } from '../http/drawing.ts'
 import type { PictureFile } from '../http/picture.ts'
 import { CardError } from '../model/errors.ts'
 
-/** What a thread sends back: the bytes of a picture, or the refusal that drawing it ended with, as plain values. */
+/** The result that a thread sends back: the bytes of a picture, or a refusal, as plain values. */
 export type ThreadResult = Pick<PictureFile, 'type' | 'body'> | { refused: ConstructorParameters<typeof CardError> }
 
 /** The entry of a drawing thread. Any fault that is not a refusal is thrown, and reaches the pool as an error. */

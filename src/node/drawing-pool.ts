@@ -54,7 +54,7 @@ export class DrawingPool {
     }
   }
 
-  /** Ends the threads, whatever they are doing. */
+  /** Ends the threads at once, also in the middle of a drawing. */
   stop(): Promise<void> {
     return this.#pool.destroy()
   }

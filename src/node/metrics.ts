@@ -5,7 +5,7 @@ import type { PictureStore } from './picture-store.ts'
 /** A metric for Prometheus: a counter only grows. */
 type Metric = { name: string; kind: 'counter' | 'gauge'; about: string; value: number }
 
-/** What the server counts, and the parts of it that are asked. */
+/** The counters of the server, and the parts that it measures. */
 type Measured = {
   counts: { answers: number; refusals: number }
   pool: DrawingPool
@@ -13,7 +13,7 @@ type Measured = {
   delay: ReturnType<typeof monitorEventLoopDelay>
 }
 
-/** What is measured of the server now. The delay of the event loop is that since the last reading. */
+/** The metrics of the server now. The delay of the event loop is that since the last reading. */
 export function readMetrics({ counts, pool, store, delay }: Measured): Metric[] {
   const [p99, max] = [delay.percentile(99) / 1e9, delay.max / 1e9]
   delay.reset()

@@ -7,7 +7,7 @@ import { hash, unseal } from './whole-file.ts'
 /** A folder that is not ours, or no folder: the server does not start. The message is a sentence for the operator. */
 export class StoreError extends Error {}
 
-/** A picture in the folder: what it takes on the disk, and when it was last used, in milliseconds since 1970. */
+/** A picture in the folder: its size on the disk, and when it was last used, in milliseconds since 1970. */
 type StoredFile = { path: string; weight: number; used: number }
 
 const marker = 'caravan-pictures.txt'
@@ -67,7 +67,7 @@ export async function readSealed(path: string, most: number): Promise<Uint8Array
     const stats = await file.stat()
     const bytes = stats.isFile() && stats.size <= most ? unseal(await file.readFile()) : undefined
     if (!bytes) throw new Error('a kept picture was cut or changed; it is drawn again')
-    // The time of the last use decides what goes first.
+    // The time of the last use decides which file is removed first.
     if (Date.now() - stats.mtimeMs > HOUR) await utimes(path, new Date(), new Date()).catch(() => {})
     return bytes
   } finally {
@@ -120,7 +120,7 @@ function isRunning(pid: number): boolean {
 export const toErrorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
-/** Takes one error for an answer of undefined; any other is thrown on. */
+/** Undefined in place of one error; throws any other. */
 export const except =
   (code: string) =>
   (error: unknown): undefined => {

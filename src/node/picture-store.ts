@@ -56,7 +56,7 @@ export class PictureStore implements Shelf {
     liveStores.add(this.#name)
   }
 
-  /** What the pictures take on the disk, as far as is known. */
+  /** The size of the pictures on the disk, as far as it is known. */
   bytes(): number {
     return this.#total
   }
@@ -90,7 +90,7 @@ export class PictureStore implements Shelf {
     if (this.#total > this.#limit || this.#written > this.#limit / 20) void this.tidy()
   }
 
-  /** Removes what is over the limit, and files that a killed process left half written. One runs at a time. */
+  /** Removes pictures over the limit, and files that a killed process left half written. One runs at a time. */
   tidy(toMost = (_all: number): number => this.#limit): Promise<void> {
     this.#upkeep ??= this.#prune(toMost)
       .catch(error => this.log(error))

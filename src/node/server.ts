@@ -25,7 +25,7 @@ import { stopOnSignals } from './stop.ts'
 
 /** The same app on Node, for those without Cloudflare. Serves until it is stopped; `--help` lists the options. */
 
-// Whoever reads the log may go away; answering goes on.
+// The server goes on when the process that reads its log ends.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 const options = readOptions()
@@ -56,7 +56,7 @@ const platform: Platform = {
 
 type NodeBindings = HttpBindings | Http2Bindings
 
-/** Answers one request; whatever can be packed for the way is packed after it. */
+/** Answers one request; compression comes after it. */
 async function answerIncoming(request: Request, { incoming }: NodeBindings): Promise<Response> {
   const client = toClient(incoming)
   const isOwn = isOwnMachine(incoming.socket.remoteAddress ?? '') && !client.isForwarded

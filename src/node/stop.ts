@@ -12,9 +12,9 @@ export function stopOnSignals(server: Server, grace: number, end: () => Promise<
   let open = 0
   let state: 'serving' | 'settling' | 'closing' = 'serving'
   const exit = (): void => {
-    // A connection that has sent nothing, or is kept for a further request, is waited for by nobody.
+    // Nobody waits for an idle connection: one that has sent nothing, or is kept for a further request.
     server.closeAllConnections()
-    // Whatever `end` waits for, the process does not.
+    // The process does not wait for whatever `end` still waits for.
     setTimeout(() => process.exit(0), 1000)
     void end().finally(() => process.exit(0))
   }

@@ -54,7 +54,7 @@ export const Build = ({ choice, day }: { choice: BuilderChoice; day: string }) =
   )
 }
 
-/** Choosing a place keeps what is shown and drops what the place sets: size, theme, scale and layout. */
+/** Choosing a place keeps the figures and drops the settings of the place: size, theme, scale and layout. */
 const Places = ({ choice: { place, requested } }: { choice: BuilderChoice }) => {
   const { indicator, params } = requested
   const toPlaceUrl = (name: Place): string => {
@@ -80,7 +80,7 @@ const Places = ({ choice: { place, requested } }: { choice: BuilderChoice }) => 
   )
 }
 
-/** In a narrow window: what is chosen and its button, always in reach; hidden while the button itself is in view. */
+/** In a narrow window: the choice and its button, always in reach; hidden while the button itself is in view. */
 const Dock = ({ choice }: { choice: BuilderChoice }) => {
   const { place, requested, size } = choice
   const { lang, theme } = requested.params

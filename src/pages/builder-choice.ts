@@ -6,7 +6,7 @@ import { toBuilderUrl } from '../request/urls.ts'
 import { toPath } from './parts.tsx'
 import { type BuilderSize, type Place, parsePlace, placeSpecs } from './places.ts'
 
-/** What the builder shows: the card as chosen for a place, and whether a choice that cannot be drawn was left out. */
+/** The state of the builder: the card as chosen for a place, and whether a choice that cannot be drawn was left out. */
 export type BuilderChoice = { place: Place; requested: RequestedCard; size: BuilderSize; isFaulty: boolean }
 
 /** The query as a form writes it: empty values drop out, repeated series are joined by `~`, of others the last counts. */
@@ -36,7 +36,7 @@ export function parseBuilderChoice(url: URL, indicator: Indicator): BuilderChoic
   const lang = query.get('lang')
   const toRequested = (search: URLSearchParams): RequestedCard =>
     toRequestedCard(new URL(`/?${search}`, url), indicator, 'embed')
-  // What cannot be drawn is left out; a language that is not known is, too.
+  // A choice that cannot be drawn is left out, and so is an unknown language.
   for (const search of [query, new URLSearchParams({ size, theme, ...(lang && { lang }) })])
     try {
       return { place, size, isFaulty: search !== query, requested: toRequested(search) }
@@ -47,7 +47,7 @@ export function parseBuilderChoice(url: URL, indicator: Indicator): BuilderChoic
   return { place, size, isFaulty: true, requested: toRequested(plain) }
 }
 
-/** The address of the builder with some of the choice changed; what a place sets by itself is left out. */
+/** The address of the builder with some of the choice changed; the defaults of a place are left out. */
 export function toChoiceUrl(
   { place, requested }: Pick<BuilderChoice, 'place' | 'requested'>,
   change: Partial<CardParams> = {},

@@ -12,7 +12,7 @@ import { Code, CopyPictureButton, ShareButton } from './parts.tsx'
 import { placeSpecs, placeWords, toSnippetOrder } from './places.ts'
 import { PreviewStage } from './preview-stage.tsx'
 
-/** What a choice gives: its preview, and the code to paste or the file to take along. */
+/** The result of a choice: its preview, and the code to paste or the file to download. */
 export const BuilderOutput = ({ choice }: { choice: BuilderChoice }) => {
   const { place, requested, size, isFaulty } = choice
   const { lang } = requested.params
@@ -56,7 +56,7 @@ const toLinkChoiceUrl = (requested: RequestedCard): string =>
     requested: { ...requested, params: { ...requested.params, size: 'og', theme: 'light' } },
   })
 
-/** What the button below a code says: that it copies a link, or code. */
+/** The label of the button below a code: it copies a link, or code. */
 export const toCopyLabel = (id: SnippetId, lang: Lang): string =>
   say(id === 'link' || id === 'embed' ? builderWords.copyLink : builderWords.copyCode, lang)
 

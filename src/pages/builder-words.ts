@@ -120,21 +120,21 @@ export const builderWords = {
   freezeHint: { en: 'as of {date}', kk: '{date}', ru: 'на {date}', zh: '截至{date}' },
 } as const satisfies Record<string, Translations>
 
-/** What each theme is called in the builder. */
+/** The name of each theme in the builder. */
 export const themeWords: Record<Theme, Translations> = {
   light: { en: 'Light', kk: 'Ашық', ru: 'Светлая', zh: '浅色' },
   dark: { en: 'Dark', kk: 'Күңгірт', ru: 'Тёмная', zh: '深色' },
   auto: { en: 'Auto', kk: 'Авто', ru: 'Авто', zh: '自动' },
 }
 
-/** What each kind of chart is called in the builder. */
+/** The name of each kind of chart in the builder. */
 export const chartWords = {
   trend: { en: 'Lines', kk: 'Сызықтар', ru: 'Линии', zh: '折线' },
   bars: { en: 'Columns', kk: 'Бағандар', ru: 'Столбцы', zh: '柱形' },
   stat: { en: 'Number', kk: 'Сан', ru: 'Число', zh: '数字' },
 } as const satisfies Record<string, Translations>
 
-/** What each size of a card is called in the builder. */
+/** The name of each size of a card in the builder. */
 export const sizeWords: Record<BuilderSize, Translations> = {
   wide: { en: 'Wide', kk: 'Кең', ru: 'Широкая', zh: '宽幅' },
   og: { en: 'Link', kk: 'Сілтеме', ru: 'Ссылка', zh: '链接' },
@@ -143,7 +143,7 @@ export const sizeWords: Record<BuilderSize, Translations> = {
   small: { en: 'Small', kk: 'Шағын', ru: 'Малая', zh: '小幅' },
 }
 
-/** What each way of embedding is called. */
+/** The name of each way to embed a card. */
 export const snippetWords = {
   frame: { en: 'Iframe', kk: 'Iframe', ru: 'Iframe', zh: 'iframe' },
   picture: {

@@ -9,7 +9,7 @@ import { toCardLayout, toPicturePath } from '../request/urls.ts'
 import { shareWords } from './share-words.ts'
 import type { YearReading } from './year-reading.ts'
 
-/** The widest window in which the square card stands in for the wide one; the iframe's own width counts inside an iframe. */
+/** The widest window in which the square card replaces the wide one; the iframe's own width counts inside an iframe. */
 const narrow = '(max-width:30rem)'
 const darkScheme = '(prefers-color-scheme:dark)'
 
@@ -23,8 +23,8 @@ type CardFigureProps = {
 }
 
 /**
- * The card with what lets a reader read it year by year. With theme `auto` there is a file for each theme, because WebKit does
- * not tell an SVG in `<img>` that the system is dark; paper is light.
+ * The card with the slider that reads it year by year. With theme `auto` there is a file for each theme, because WebKit does
+ * not apply prefers-color-scheme to an SVG in `<img>`; print is light.
  */
 export const CardFigure = ({ requested, reading, without, otherwise, children }: CardFigureProps) => {
   const { card, params } = requested
@@ -58,7 +58,7 @@ export const CardFigure = ({ requested, reading, without, otherwise, children }:
   )
 }
 
-/** The slider that reads the chart for the keyboard, the line that says what it reads, and what there is without script. */
+/** The slider that reads the chart for the keyboard, the line with the figures it reads, and the text without script. */
 const Scrub = ({ lang, without }: { lang: Lang; without: string }) => (
   <>
     <p data-nojs>{without}</p>

@@ -6,7 +6,7 @@ import { builderWords } from './builder-words.ts'
 type ControlGroupProps = {
   title: Child
   lang: Lang
-  /** What the default is called, and the address of the choice with it; false while the default is chosen. */
+  /** The name of the default, and the address of the choice with it; false while the default is chosen. */
   reset?: { name: string; url: string } | false
   children?: Child
 }

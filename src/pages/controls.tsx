@@ -21,7 +21,7 @@ type ControlsProps = { choice: BuilderChoice; day: string }
 export const Controls = ({ choice, day }: ControlsProps) => {
   const { place, requested } = choice
   const { url, indicator, params } = requested
-  // The card with everything the indicator has, in the reader's language: what the choices are made from.
+  // The card with every figure of the indicator, in the reader's language, from which the controls list the choices.
   const { card: whole } = toRequestedCard(new URL(`/?lang=${params.lang}`, url), indicator, 'embed')
   const [first] = whole.series
   return (
@@ -221,7 +221,7 @@ const YearGroup = ({ choice: { place, requested } }: { choice: BuilderChoice }) 
 
 type YearFieldProps = { name: string; label: string; years: number[]; chosen: number | undefined; children: string }
 
-/** A year to choose; `children` is what the default is called. */
+/** A year to choose; `children` is the name of the default. */
 const YearField = ({ name, label, years, chosen, children }: YearFieldProps) => (
   <span class="field">
     <label for={name}>{label}</label>

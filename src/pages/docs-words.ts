@@ -80,7 +80,7 @@ export const docsWords = {
   releaseName: { en: 'a release', kk: 'шығарылым', ru: 'выпуск', zh: '版本号' },
 } as const satisfies Record<string, Translations>
 
-/** What each parameter does, for the table of the docs; the English is in `../request/parameters.ts`. */
+/** The description of each parameter, for the table of the docs; the English is in `../request/parameters.ts`. */
 export const parameterWords: Record<ParameterName, NotEnglish> = {
   layout: { kk: 'Карточканың құрылымы', ru: 'Как устроена карточка', zh: '卡片的版式' },
   size: {
@@ -132,7 +132,7 @@ export const parameterWords: Record<ParameterName, NotEnglish> = {
   },
 }
 
-/** What each operation of the OpenAPI document answers, where the summary of the document is not the reader's language. */
+/** The summary of each operation of the OpenAPI document, for readers of another language than the document. */
 export const operationWords: Record<string, NotEnglish> = {
   sendMcpMessage: {
     kk: 'Model Context Protocol, ЖИ-агенттер үшін',

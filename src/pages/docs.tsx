@@ -127,7 +127,7 @@ const Doors = ({ lang, origin, example }: Pick<DocsProps, 'lang' | 'origin' | 'e
   </div>
 )
 
-/** What a parameter takes. */
+/** The values that a parameter takes. */
 function toTaken(parameter: Parameter, lang: Lang): string {
   switch (parameter.kind) {
     case 'choice':

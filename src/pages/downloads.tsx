@@ -12,7 +12,7 @@ import { sizeWords } from './builder-words.ts'
 import { toPath } from './parts.tsx'
 import { shareWords } from './share-words.ts'
 
-/** What each file of figures is for; a form that is not named here is shown by what the table of formats says. */
+/** The use of each file of figures; one that is not here shows the description in the table of formats. */
 const uses: Record<string, Words> = {
   csv: shareWords.rowEach,
   xlsx: shareWords.forSpreadsheet,
@@ -33,7 +33,7 @@ const pictureFiles = [
   { name: sizeWords.story, size: 'story', scale: 1 },
 ] as const
 
-/** The card as files and the figures as files, each with what it is for. */
+/** The card as files and the figures as files, each with its use. */
 export const Downloads = ({ requested }: { requested: RequestedCard }) => {
   const { card, links, params } = requested
   const { lang } = params

@@ -11,7 +11,7 @@ import { pageWords } from './page-words.ts'
 import { type LayOut, layOutForReading, toReading } from './reading.ts'
 import { shareWords } from './share-words.ts'
 
-/** The card alone, for an iframe: light unless asked, as high as it is told, and legible in a narrow column. */
+/** The card alone, for an iframe: light by default, as high as the iframe, and legible in a narrow column. */
 export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
   const { card, params, url } = requested
   const { lang, size, theme } = params
@@ -53,7 +53,7 @@ export async function toEmbedPage(requested: RequestedCard, layOut: LayOut) {
   )
 }
 
-/** A failure in an iframe: what is wrong, and the way to the cards. Without it the browser would show a broken frame. */
+/** A failure in an iframe: the fault, and a link to the cards. Without it the browser would show a broken frame. */
 export const EmbedFailure = ({ lang, sentence, origin }: { lang: Lang; sentence: string; origin: string }) => (
   <html lang={tongues[lang].html} class="light">
     <EmbedHead lang={lang} title={sentence} />
@@ -84,7 +84,7 @@ const EmbedHead = ({ lang, title, children }: { lang: Lang; title: string; child
   </head>
 )
 
-/** The card's own ground over the whole iframe, so that a higher iframe shows no gap; a transparent one shows the page around. */
+/** The background of the card over the whole iframe, so that a higher iframe shows no gap; a transparent one shows the page around. */
 const Ground = ({ requested: { params } }: { requested: RequestedCard }) => {
   if (params.background === 'transparent') return null
   return (

@@ -3,7 +3,7 @@ import { joinBy, say } from '../model/locales.ts'
 import { words as cardWords, flagWords, statusWords } from '../model/messages.ts'
 import { shareWords } from './share-words.ts'
 
-/** What must be known of a figure beside its number: a sign after it, and the words for those who do not see the sign. */
+/** The caveats of a figure beside its number: a sign after it, and words for screen readers. */
 const figureSigns = {
   part: { mark: '½', words: cardWords.part },
   provisional: { mark: 'p', words: statusWords.provisional },
@@ -30,7 +30,7 @@ export const toSigns = (point: Point, { lang }: Card): { mark: string; text: str
     isInNumber: name === 'approximate' || name === 'at-least',
   }))
 
-/** What each sign of a card means, in the order of the table above. */
+/** The meaning of each sign of a card, in the order of the table above. */
 export function toLegend({ series, lang }: Card): string {
   const used = new Set<string>(series.flatMap(({ points }) => points.flatMap(toSignNames)))
   const explained = Object.entries(figureSigns)

@@ -112,7 +112,7 @@ function toPeriodRows({ series, periods }: AuthorityGroup): Rows {
   }
 }
 
-/** Series as rows, the greatest first, periods as columns: what is compared at one time. */
+/** Series as rows, the greatest first, and periods as columns: a comparison at one time. */
 function toSeriesRows({ series, periods }: AuthorityGroup): Rows {
   const at = ({ points }: CardSeries): number => points.toSorted(newestFirst)[0]?.value ?? 0
   return {
@@ -167,7 +167,7 @@ const Value = ({ point, card }: { point: Point | undefined; card: Card }) => {
   )
 }
 
-/** What is known of single figures, each remark once with the figures it is about. */
+/** The remarks on single figures, each once with its figures. */
 const Remarks = ({ card }: { card: Card }) => {
   const about = new Map<string, string[]>()
   for (const series of card.series)

@@ -24,7 +24,7 @@ type FrontProps = {
   news: readonly FeedEntry[]
 }
 
-/** What a search looks through: each word of title and finding in every language on offer once, and the id. */
+/** The text that a search looks through: each word of title and finding in every language on offer once, and the id. */
 export function toSearched({ indicator }: Pick<RequestedCard, 'indicator'>): string {
   const cards = site.offered.map(lang =>
     toRequestedCard(new URL(`https://search.invalid/?lang=${lang}`), indicator, 'html'),
@@ -40,7 +40,7 @@ const isFound = (query: string, searched: string): boolean =>
     .split(/\s+/)
     .every(word => searched.includes(word))
 
-/** The front page: the gallery by topic, a search over four languages, and what is new. */
+/** The front page: the gallery by topic, a search over every language, and the newest changes. */
 export const Front = ({ origin, lang, cards, searched, query, next, news }: FrontProps) => {
   const found = cards.filter(({ indicator }) => isFound(query, searched.get(indicator.id) ?? ''))
   const topics = toTopics(cards)

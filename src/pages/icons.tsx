@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { emblem } from '../site.ts'
 
-/** The emblem of the site, which stands on the rule of the header. */
+/** The emblem of the site, in the header. */
 export const Emblem = () => (
   <svg viewBox={`0 0 ${emblem.width} ${emblem.feet}`} aria-hidden="true">
     <path d={emblem.path} />

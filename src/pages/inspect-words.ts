@@ -15,7 +15,7 @@ export const inspectWords = {
   value: { en: 'Value', kk: 'Мәні', ru: 'Значение', zh: '值' },
 } as const satisfies Record<string, Translations>
 
-/** What a crawler reads at an address. */
+/** The names of the metadata that a crawler reads. */
 export const factWords = {
   status: { en: 'page status', kk: 'бет күйі', ru: 'статус страницы', zh: '页面状态' },
   title: { en: 'title', kk: 'тақырып', ru: 'заголовок', zh: '标题' },
@@ -40,7 +40,7 @@ export const factWords = {
 
 export type FactName = keyof typeof factWords
 
-/** What may be wrong with a preview; `{number}` is what was found. */
+/** The warnings about a preview; `{number}` is the measured value. */
 export const warningWords = {
   page: {
     en: 'The page returns {number}, so nothing is shown',

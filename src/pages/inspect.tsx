@@ -9,7 +9,7 @@ import { pageWords } from './page-words.ts'
 import { DataTable } from './parts.tsx'
 import { toLanguages, toSiteHead } from './site-head.ts'
 
-/** What a crawler read, by name, and what is wrong with it. */
+/** The metadata that a crawler read, by name, and the warnings about it. */
 export type Inspection = { address: string; facts: { name: FactName; value: string }[]; warnings: Warning[] }
 
 type InspectProps = { origin: string; lang: Lang; image: PreviewImage; inspection: Inspection | undefined }

@@ -68,7 +68,7 @@ const Amount = ({ text }: { text: string }) => {
   )
 }
 
-/** The most important figures of a card, each with its period, and what changed. */
+/** The most important figures of a card, each with its period and its change. */
 export const KeyFigures = ({ requested }: { requested: RequestedCard }) => {
   const { arrangement, lang, title } = requested.card
   const figures = arrangement === 'ranking' ? toGreatest(requested) : toKeyFigures(requested)

@@ -18,7 +18,7 @@ type MissingProps = {
   isPassing: boolean
   isUnknown: boolean
   sentence: string
-  /** A parameter that was wrong and the values it takes; never what was sent. */
+  /** A parameter that was wrong and the values it takes; never the value that was sent. */
   detail: { parameter?: string; allowed?: readonly string[] }
   /** The card that was probably meant, and some to start with. */
   meant: RequestedCard | undefined
@@ -27,7 +27,7 @@ type MissingProps = {
 
 /**
  * A page for a request that fails, with its true status, in the reader's language: the indicator that was probably meant, a
- * search, and cards to start with. Nothing of what was sent is on it.
+ * search, and cards to start with. It repeats nothing of the request.
  */
 export const Missing = ({ origin, lang, status, sentence, start, ...failure }: MissingProps) => {
   const title = failure.isUnknown ? say(pageWords.noCard, lang) : sentence
@@ -67,7 +67,7 @@ export const Missing = ({ origin, lang, status, sentence, start, ...failure }: M
 
 type WaysOnProps = Pick<MissingProps, 'lang' | 'isPassing' | 'isUnknown' | 'detail' | 'meant'>
 
-/** What the reader may do next: wait, correct the parameter, go to the indicator that was meant, or search. */
+/** The reader's next steps: wait, correct the parameter, go to the indicator that was meant, or search. */
 const WaysOn = ({ lang, isPassing, isUnknown, detail, meant }: WaysOnProps) =>
   isPassing ? (
     <p>{say(pageWords.tryMinute, lang)}</p>

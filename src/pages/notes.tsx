@@ -4,11 +4,11 @@ import { say } from '../model/locales.ts'
 import { shareWords } from './share-words.ts'
 import { SourceLinks } from './sources.tsx'
 
-/** What the section of the notes is called. */
+/** The heading of the notes. */
 export const toNotesTitle = ({ noteClaims, lang }: Card): string =>
   say(noteClaims.some(Boolean) ? shareWords.pressTitle : shareWords.notes, lang)
 
-/** What may be read elsewhere, against what the figures show; a note that answers no claim is a paragraph. */
+/** Claims that readers may find elsewhere, against the figures; a note that answers no claim is a paragraph. */
 export const Notes = ({ card }: { card: Card }) => {
   const { lang } = card
   const notes = card.notes.map((note, i) => ({ note, claim: card.noteClaims[i], sources: card.noteSources[i] ?? [] }))

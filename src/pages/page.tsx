@@ -9,7 +9,7 @@ import { pageWords } from './page-words.ts'
 /** A picture that a preview may show. */
 export type PreviewImage = { url: string; width: number; height: number; alt: string }
 
-/** What crawlers and other programs read of a page: all of it absolute. */
+/** The metadata of a page for crawlers and other programs; every address is absolute. */
 export type Head = {
   canonical: string
   /** The same page in each language. */
@@ -23,7 +23,7 @@ export type Head = {
   images: readonly PreviewImage[]
   isIndexed: boolean
   feeds: readonly { type: string; url: string; title: string }[]
-  /** What only some pages have: oEmbed, the data of the page. */
+  /** Elements that only some pages have: oEmbed, the data of the page. */
   more?: Child
 }
 
@@ -37,7 +37,7 @@ type PageProps = {
   children: Child
 }
 
-/** What every page shares: head, header, footer and the region that screen readers listen to. Nothing comes from elsewhere. */
+/** The frame of every page: head, header, footer and the live region for screen readers. It loads nothing from another host. */
 export const Page = ({ lang, title, head, switches, current, children }: PageProps) => (
   <html lang={tongues[lang].html}>
     <head>
@@ -137,7 +137,7 @@ const XCard = ({ head }: { head: Head }) => {
 /** X shows no more of an alt text than this. */
 const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
 
-/** What a narrow window shows of the name of a language. */
+/** The name of each language in a narrow window. */
 const shortNames: Record<Lang, string> = { en: 'EN', kk: 'ҚАЗ', ru: 'РУС', zh: '中文' }
 
 const Header = ({ lang, switches, current }: Pick<PageProps, 'lang' | 'switches' | 'current'>) => (

@@ -60,7 +60,7 @@ export const DataTable = ({ lang, heading, columns, children }: DataTableProps) 
   </section>
 )
 
-/** The way back: to all cards, and to what the page is part of. */
+/** The breadcrumb: links to all cards, and to the parent page. */
 export const Breadcrumb = ({ lang, url, name }: { lang: Lang; url: string; name: string }) => (
   <nav class="crumbs" aria-label={say(shareWords.breadcrumb, lang)}>
     <a href={`/?lang=${lang}`}>{say(pageWords.cards, lang)}</a>
@@ -143,7 +143,7 @@ export const Code = ({ id, lang, text, name, label, hint, isMain = false }: Code
   </div>
 )
 
-/** `text` is what a search looks through. */
+/** A search looks through `text`. */
 type TileProps = { requested: RequestedCard; text?: string | undefined; isHidden?: boolean }
 
 /** A card in a gallery: the picture and its name are one link, with three actions below. */
@@ -183,7 +183,7 @@ type ThemedPictureProps = {
   isLazy?: boolean
 }
 
-/** A card, dark where the system is: two files, because WebKit does not tell an SVG in `<img>` what the system is. */
+/** A card, dark where the system is: two files, because WebKit does not apply prefers-color-scheme to an SVG in `<img>`. */
 export const ThemedPicture = ({ light, dark, alt, size, isLazy = false }: ThemedPictureProps) => (
   <picture>
     <source media="(prefers-color-scheme: dark)" srcset={dark} />

@@ -4,7 +4,7 @@ import type { Theme } from '../request/parameters.ts'
 import type { Size } from '../request/sizes.ts'
 import { inAll, type Translations } from './translations.ts'
 
-/** The places a card may go to: what each is called, what it is for, and what to know when pasting there. */
+/** The places a card may go to: the name of each, its use, and a hint for pasting there. */
 export const placeWords = {
   link: {
     name: { en: 'Link', kk: 'Сілтеме', ru: 'Ссылка', zh: '链接' },
@@ -94,13 +94,13 @@ export type BuilderSize = Exclude<Size, 'badge'>
 /** The places in the order shown: those of a phone first. */
 export const placeNames = Object.keys(placeWords).filter((name): name is Place => Object.hasOwn(placeWords, name))
 
-/** What a place takes; the first of each list is its default. */
+/** The settings that a place accepts; the first of each list is its default. */
 type PlaceSpec = {
   sizes: readonly [BuilderSize, ...BuilderSize[]]
   themes: readonly [Theme, ...Theme[]]
-  /** What the preview shows. */
+  /** The kind of preview. */
   encoding: 'svg' | 'png'
-  /** How many pixels of the PNG stand for one of the card. */
+  /** How many pixels the PNG has for each pixel of the card. */
   scale: 1 | 2 | 3
   /** The code to paste, the best first; none where the place takes a file. */
   snippets: readonly SnippetId[]
@@ -109,7 +109,7 @@ type PlaceSpec = {
 const png = { themes: ['light', 'dark'], encoding: 'png', scale: 1, snippets: [] } as const
 const svg = { themes: ['light', 'dark', 'auto'], encoding: 'svg', scale: 1 } as const
 
-/** Each place with what it takes: "Where will it go?" sets size, theme, format and code at once. */
+/** Each place with its settings: "Where will it go?" sets size, theme, format and code at once. */
 export const placeSpecs: Record<Place, PlaceSpec> = {
   link: { ...png, sizes: ['og'], snippets: ['link', 'titled'] },
   instagram: { ...png, sizes: ['story', 'square'] },

@@ -16,7 +16,7 @@ export function toPlacePath({ place, requested, size }: BuilderChoice, theme = r
   return toPicturePath(requested, { encoding, size, theme, scale: 1 })
 }
 
-/** What the reader of a place will see: the card, or for a link what five apps make of it. */
+/** The preview of a place: the card, or for a link its preview in five apps. */
 export const PreviewStage = ({ choice }: { choice: BuilderChoice }) => {
   const { place, requested } = choice
   const { lang, background } = requested.params

@@ -8,7 +8,7 @@ import type { YearFigures, YearPlot, YearReading } from './year-reading.ts'
 /** Lays a card out; the app keeps what was laid out before. Pages do not draw by themselves: drawing needs the fonts. */
 export type LayOut = (requested: RequestedCard) => Promise<Scene>
 
-/** The card laid out in its size, and square where a narrow window swaps it; nothing for what is not read by the year. */
+/** The card laid out in its size, and square where a narrow window swaps it; undefined for a chart that is not read by the year. */
 export async function layOutForReading(requested: RequestedCard, layOut: LayOut): Promise<Scene[]> {
   const { params, card } = requested
   const { layout, size } = params
@@ -20,7 +20,7 @@ export async function layOutForReading(requested: RequestedCard, layOut: LayOut)
 /** A series with those that it continues, by their ids. */
 type ContinuedLine = { series: CardSeries; ids: readonly string[] }
 
-/** The lines of a card as a reader sees them: a series that another takes up is part of that one's line. */
+/** The lines of a card as a reader sees them: a series that another continues is part of the same line. */
 function toContinuedLines({ series }: Card): ContinuedLine[] {
   const continued = new Set(series.map(({ continues }) => continues))
   return series
@@ -51,7 +51,7 @@ function toDrawnLines(card: Card, points: readonly Plotted[]): DrawnLine[] {
 const isSameTime = (a: number, b: number): boolean => Math.abs(a - b) < 0.001
 
 /**
- * What can be read off drawn cards year by year: the geometry from the scenes that drew the files, the words from the card.
+ * The data for reading drawn cards year by year: the geometry from the scenes that drew the files, the words from the card.
  * Undefined where time does not run along the chart, or there is but one moment.
  */
 export function toReading(card: Card, scenes: readonly Scene[]): YearReading | undefined {

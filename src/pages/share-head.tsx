@@ -9,7 +9,7 @@ import { toCardLayout, toOembedUrl, toPageUrl, toPictureUrl, toPreview } from '.
 import type { Head } from './page.tsx'
 import { toLanguages } from './site-head.ts'
 
-/** What crawlers read of the page of an indicator. */
+/** The metadata of the page of an indicator, for crawlers. */
 export function toShareHead(requested: RequestedCard): Head {
   const { card, indicator, links, url, params } = requested
   const { lang } = params
@@ -44,7 +44,7 @@ export function toShareHead(requested: RequestedCard): Head {
   }
 }
 
-/** What search engines read of the figures. The sources are named by their addresses: the page lists them, and `.jsonld` has all. */
+/** The structured data for search engines. It names the sources by their addresses only: the page lists them, and `.jsonld` has all. */
 const toPageDataset = ({ card, links }: RequestedCard) => ({
   ...toDataset(card, links),
   isBasedOn: [...new Set(card.sources.map(({ url }) => url))],

@@ -39,7 +39,7 @@ type SharePageProps = {
   layOut: LayOut
 }
 
-/** The page of an indicator: the card, its figures by year, what they do not show, downloads, editions, citation and sources. */
+/** The page of an indicator: the card, its figures by year, notes, downloads, editions, citation and sources. */
 export async function toSharePage({ requested, neighbours, day, layOut }: SharePageProps) {
   const { card, params, indicator } = requested
   const { lang } = params
@@ -195,7 +195,7 @@ function toDataSummary({ lang, series, updated }: Card): string {
   )
 }
 
-/** What most readers come for: pass it on, put it on a page, take it along. On a touch screen sharing comes first. */
+/** The main actions: share, embed, download. On a touch screen sharing comes first. */
 const Actions = ({ requested }: { requested: RequestedCard }) => {
   const { card, params } = requested
   const { lang } = params

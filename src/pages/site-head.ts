@@ -17,7 +17,7 @@ type SitePage = Pick<Head, 'title' | 'shortTitle' | 'description' | 'images' | '
   toUrl: (lang: Lang) => string
 }
 
-/** What crawlers read of a page about no single indicator; its feeds are those of the whole site. */
+/** The metadata of a page about no single indicator, for crawlers; its feeds are those of the whole site. */
 export const toSiteHead = ({ origin, lang, toUrl, ...rest }: SitePage): Head => ({
   ...rest,
   canonical: toUrl(lang),

@@ -23,7 +23,7 @@ ${inkRules()}
 ${pack(base)}
 ${pack(site)}`
 
-/** The style of the iframe: light unless the address asks for dark, or for what the system is. */
+/** The style of the iframe: light by default, dark or as the system is where the address asks for it. */
 export const frameStyle = `:root{${lightProperties}}
 :root.dark{${darkProperties}}
 @media (prefers-color-scheme:dark){:root.auto{color-scheme:light dark;${darkProperties}}}

@@ -12,7 +12,7 @@ export type TrialCode = (typeof trialCodes)[number]
 /** Whether an answer is shown as a picture. */
 export const isPictureFormat = (format: TrialFormat): format is 'svg' | 'png' => format === 'svg' || format === 'png'
 
-/** What is asked, and what was answered. */
+/** A request of the console, and its answer. */
 export type Trial = {
   id: string
   format: TrialFormat
@@ -34,7 +34,7 @@ type TrialRequest = {
   ask: (url: string) => Promise<Response>
 }
 
-/** Reads the query of the docs and asks for what it says; anything unknown is as by default. */
+/** Reads the query of the docs and sends the request it describes; an unknown value is replaced by the default. */
 export async function toTrial({ url, ids, lang, ask }: TrialRequest): Promise<Trial> {
   const query = url.searchParams
   const pick = <const T extends string>(name: string, values: readonly T[], fallback: T): T =>

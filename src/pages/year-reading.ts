@@ -1,4 +1,4 @@
-/** What the script shows of one year, or another moment: each line's figure with its colour and name, and a remark. */
+/** The values that the script shows at one year, or another moment: each line's figure with its colour and name, and a remark. */
 export type YearFigures = { year: string; rows: [ink: string, name: string, text: string][]; note?: string }
 
 /** Where each moment lies in one drawn file, and each line at it, in pixels of the file. */

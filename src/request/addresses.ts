@@ -32,11 +32,11 @@ function trimQuery(query: string): string {
   const end = query.slice(last)
   const read = tryDecode(end)
   const trimmed = trimEnd(read)
-  // Encoded anew only where something was left, so that a value that needs its escapes keeps them.
+  // Encoded again only where something was removed, so that a value that needs its escapes keeps them.
   return trimmed === undefined || trimmed === read ? query : query.slice(0, last) + encodeURI(trimmed)
 }
 
-/** Text without leftovers at its end. By hand, for a regular expression takes the square of the length of a run of full stops. */
+/** Text without leftovers at its end. A loop, because a regular expression takes quadratic time on a run of full stops. */
 function trimEnd(text: string | undefined): string | undefined {
   let end = text?.length ?? 0
   while (end > 0 && leftovers.test(text?.charAt(end - 1) ?? '')) end--

@@ -64,7 +64,7 @@ export function parseCatalogRequest(url: URL): CatalogRequest {
   }
 }
 
-/** The entries that come after one of the catalogue, be it among them or not. */
+/** The entries that come after one of the catalogue, whether it is among them or not. */
 function findAfter(last: Listed, entries: readonly Listed[]): readonly Listed[] {
   const later = new Set(catalog.slice(catalog.indexOf(last) + 1))
   return entries.filter(entry => later.has(entry))

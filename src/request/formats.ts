@@ -1,7 +1,7 @@
 import type { MediaType } from './media-types.ts'
 import type { Size } from './sizes.ts'
 
-/** What every file of an indicator has: its suffix in the URL, its name for readers, what OpenAPI says of it, its media type. */
+/** The fields of every file format of an indicator: its suffix in the URL, its name for readers, its texts in OpenAPI, its media type. */
 type Format = { suffix: string; name: string; about: string; operation: string; type: MediaType }
 
 /** A picture: its size where none is asked for, and whether it is made of pixels, which have a scale and cannot change colour. */
@@ -100,6 +100,6 @@ export type PictureSuffix = (typeof pictures)[number]['suffix']
 export type DocumentSuffix = (typeof documents)[number]['suffix']
 export type Suffix = PictureSuffix | DocumentSuffix
 
-/** The row of a picture format; undefined for what is not a picture. */
+/** The row of a picture format; undefined for any other format. */
 export const findPictureFormat = (name: string): (typeof pictures)[number] | undefined =>
   pictures.find(({ suffix }) => suffix === name)

@@ -12,13 +12,13 @@ export function findLanguage(tag: string, among: readonly Lang[] = offered): Lan
     const found = among.find(lang => lang === subtags.join('-'))
     if (found) return found
     subtags.pop()
-    // A single letter opens an extension, and says nothing without it.
+    // A single letter opens an extension, and has no meaning without it.
     if (subtags.at(-1)?.length === 1) subtags.pop()
   }
   return undefined
 }
 
-/** The language on offer that a reader likes best, by `Accept-Language` (RFC 9110 section 12.5.4); the default where none is. */
+/** The language on offer that a reader prefers, by `Accept-Language` (RFC 9110 section 12.5.4); the default where none is. */
 export function chooseLanguage(header: string | null, among: readonly [Lang, ...Lang[]] = offered): Lang {
   const ranges = (header ?? '').slice(0, 1000).split(',').map(parseRange)
   const liked = ranges.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)

@@ -3,7 +3,7 @@ import type { NoticeCode } from '../model/messages.ts'
 import { findPictureFormat } from './formats.ts'
 import { type Size, sizes } from './sizes.ts'
 
-/** The most that one request may ask for, by the code of the failure that says so. */
+/** The most that one request may ask for, by the code of the failure. */
 export const limits = {
   /** Characters after the question mark. */
   'query-too-long': 2000,
@@ -37,7 +37,7 @@ function check(limit: Limit, amount: number): void {
 /** Refuses an address whose query is longer than anything that can be meant. Throws `CardError` 400. */
 export const checkQuery = (search: string): void => check('query-too-long', search.length - 1)
 
-/** What of settled parameters costs. */
+/** The parameters that decide how much a drawing costs. */
 type PictureChoice = { encoding: string; layout: string; size: Size; scale: number; series: readonly string[] }
 
 /** Refuses settled parameters that would cost too much, before anything is made of them. Throws `CardError` 400. */
@@ -52,7 +52,7 @@ export function checkParams({ encoding, layout, size, scale, series }: PictureCh
 export const checkSvg = (svg: string): void => check('too-many-bytes', svg.length)
 
 /**
- * What a drawing costs, in units of the rate: 1 for an SVG or for the first megapixel of a PNG, 1 for each further megapixel.
+ * The cost of a drawing, in units of the rate: 1 for an SVG or for the first megapixel of a PNG, 1 for each further megapixel.
  * Laying out a card takes about as long as rasterising a megapixel.
  */
 export const toCost = ({ encoding, size, scale }: Pick<PictureChoice, 'encoding' | 'size' | 'scale'>): number =>
@@ -61,8 +61,8 @@ export const toCost = ({ encoding, size, scale }: Pick<PictureChoice, 'encoding'
     : 1
 
 /**
- * The key a client is counted by: an IPv4 address as it is, an IPv6 address by its first 64 bits, for a subscriber has that
- * many addresses (RFC 6177 section 2). What is no address is a key of its own.
+ * The key a client is counted by: an IPv4 address as it is, an IPv6 address by its first 64 bits, because a subscriber has that
+ * many addresses (RFC 6177 section 2). Any other text is a key of its own.
  */
 export function toClientKey(address: string): string {
   const [plain = ''] = address.split('%')

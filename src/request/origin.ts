@@ -1,5 +1,5 @@
 /**
- * Reads a configured origin, `https://cards.example.org`. Undefined for what is not an http or https address, or has a path,
+ * Reads a configured origin, `https://cards.example.org`. Undefined for text that is not an http or https address, or has a path,
  * a query, a fragment or a user: Caravan answers at the root of a host.
  */
 export function parseOrigin(text: string): string | undefined {

@@ -20,7 +20,7 @@ type ParameterKind =
   | { kind: 'colour'; words: readonly string[] }
   | { kind: 'release' }
 
-/** What a parameter takes, which encodings know it, and what it does in one sentence. */
+/** The values of a parameter, the encodings that know it, and a sentence about it. */
 export type Parameter = ParameterKind & { name: string; encodings: readonly Encoding[]; about: string }
 
 const cards: readonly Encoding[] = [...pictures.map(({ suffix }) => suffix), 'html', 'embed']

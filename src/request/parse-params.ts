@@ -23,7 +23,7 @@ import {
 } from './parameters.ts'
 import { sizeNames } from './sizes.ts'
 
-/** What an encoding knows of a query. */
+/** The part of a query that an encoding knows. */
 type Given = ReadonlyMap<ParameterName, string>
 
 type ParsedQuery<E extends Encoding = Encoding> = {

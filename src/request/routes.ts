@@ -78,7 +78,7 @@ export function isPage(route: Route): boolean {
   return isFixed(route) && fixedRoutes[route] === 'page'
 }
 
-/** Which characters a variable of a path may have; a dot ends it where a suffix follows. */
+/** The characters that a variable of a path may have; a dot ends it where a suffix follows. */
 const variables: Record<string, string> = { id: '[^/.]+', lang: '[A-Za-z-]+', short: '[A-Za-z0-9-]+' }
 
 /**

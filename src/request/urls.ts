@@ -54,7 +54,7 @@ export type Chosen<E extends Encoding = Encoding> = { url: URL; indicator: Indic
 export const toCardLayout = ({ params, indicator }: Pick<Chosen, 'params' | 'indicator'>): Layout =>
   params.layout === 'badge' ? indicator.layout : params.layout
 
-/** What of a choice a picture changes, and the release that its URL names, so that it may be cached for good. */
+/** The changes to a choice for a picture, and the release that its URL names, so that it may be cached for good. */
 type PictureChange = Partial<CardParams> & { encoding: PictureSuffix; version?: string }
 
 /** The URL of a picture of the same choice, with some of it changed. */

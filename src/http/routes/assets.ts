@@ -14,7 +14,7 @@ import type { DataSource } from '../indicators.ts'
 import { toEtag } from '../response.ts'
 import type { Handler } from './handler.ts'
 
-/** What pages and crawlers load. */
+/** The files that pages and crawlers load. */
 export const assetHandlers = {
   '/site.css': toAssetHandler('css', () => siteStyle),
   '/site.js': toAssetHandler('js', () => siteScript),

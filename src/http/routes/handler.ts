@@ -15,7 +15,7 @@ import { toLanguageSearch, toPreview } from '../../request/urls.ts'
 import { type DataSource, readIndicator, readIndicators } from '../indicators.ts'
 import type { AppContext } from '../platform.ts'
 
-/** What answers a route. Throws `CardError` for a mistake of the caller. */
+/** Answers a route. Throws `CardError` for a mistake of the caller. */
 export type Handler = (context: AppContext) => Response | Promise<Response>
 
 /** The id in a path; in the path of a file the variable includes the suffix. */

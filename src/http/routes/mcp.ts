@@ -19,7 +19,7 @@ const readable =
   /^\/(?:indicators\.(?:json|csv)|datapackage\.json|openapi\.json|llms\.txt|indicators\/[a-z0-9-]+\.(?:json|csv|jsonstat|jsonld))$/
 
 /**
- * Answers a message of the Model Context Protocol. Anyone may ask from any origin, for there is nothing here that only some
+ * Answers a message of the Model Context Protocol. Anyone may ask from any origin, because there is nothing here that only some
  * may read, and nothing is kept of who asked.
  */
 export const answerMcpPost: Handler = async context => {

@@ -44,7 +44,7 @@ export const pageHandlers = {
     const requested = await readCards(address, 'feed', context.env)
     const { cards, next } = requested
     const query = readQueryValue(url.searchParams, 'q').slice(0, 100)
-    // Of words to search for there is any number.
+    // There is no limit to the number of different queries.
     const reply = query === '' ? answerKept : answer
     return reply(context, toListingPageHead(requested, '/', [lang, query]), () =>
       toHtml(
@@ -63,7 +63,7 @@ export const pageHandlers = {
 
   '/indicators/{id}': async context => {
     const [stem = '', suffix] = readId(context).split('.')
-    // The id first: of an indicator that is not there, there is no format.
+    // The id first: an unknown id is the failure, not its suffix.
     if (suffix !== undefined && findListed(stem)) throw unknownPath(context.req.path)
     const { url, headers } = toReadersUrl(context.req.raw)
     const requested = toRequestedCard(url, await readIndicator(stem, context.env), 'html')
@@ -128,7 +128,7 @@ export const pageHandlers = {
 
 const toToday = (): string => new Date().toISOString().slice(0, 10)
 
-/** What the console of `/docs` reads of its address. */
+/** The names that the console of `/docs` reads in its address. */
 const trialNames = ['id', 'as', 'code', 'from']
 
 /** The words that a search looks through, by id; they are the same until the next deployment. */

@@ -5,7 +5,7 @@ import { announce, findAll, findFirst } from './dom.ts'
 const changedIds = ['places', 'out', 'ctrl', 'dock']
 
 /**
- * The address of what is chosen. Boxes of one name are joined by `~` and left out when all are ticked; of any other name the
+ * The address of the choice. Boxes of one name are joined by `~` and left out when all are ticked; of any other name the
  * last value that is not empty counts: a swatch, then the hex field.
  */
 function toAddress(form: HTMLFormElement): string {
@@ -27,7 +27,7 @@ let latestFollow = 0
 let announcement: ReturnType<typeof setTimeout> | undefined
 
 /**
- * Fetches the page of a choice and takes over what it changes; the address follows. An answer that comes after a
+ * Fetches the page of a choice and replaces the parts that changed; the address follows. An answer that comes after a
  * later choice is dropped, and one that fails changes nothing and is said.
  */
 async function follow(address: string, isStep: boolean): Promise<void> {

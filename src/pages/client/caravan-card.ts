@@ -6,8 +6,8 @@ const cardAttributes = ['lang', 'size', 'layout', 'theme', 'from', 'to', 'series
 const ownOrigin = findHome('/caravan-card.js')
 
 /**
- * `<caravan-card id="trade-china-russia" lang="ru">`: a card as an iframe that is as high as its card. What stands inside, a
- * linked picture, shows until the iframe has told its height, and for good where it cannot be shown. `origin` names another
+ * `<caravan-card id="trade-china-russia" lang="ru">`: a card as an iframe that is as high as its card. The content inside, a
+ * linked picture, shows until the iframe has sent its height, and stays where it cannot be shown. `origin` names another
  * server than the one this file came from.
  */
 class CaravanCard extends HTMLElement {

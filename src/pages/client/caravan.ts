@@ -2,7 +2,7 @@ import { findHome, makeFrame, toUrl } from './embedding.ts'
 
 /**
  * The script of the embed code: each `[data-caravan]`, and each script of the older code that loads this file, becomes an
- * iframe as high as its card. What stands inside stays until the iframe has told its height, and for good where it cannot.
+ * iframe as high as its card. The content inside shows until the iframe has sent its height, and stays where it cannot.
  * Scripts of others, with `data-src` and without `src` as consent managers write them, are left alone.
  */
 const home = findHome('/caravan.js')

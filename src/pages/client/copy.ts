@@ -3,7 +3,7 @@ import { announce, findAll, findFirst } from './dom.ts'
 const actions = '[data-copy],[data-image],[data-share]'
 const timers = new WeakMap<Element, ReturnType<typeof setTimeout>>()
 
-/** Shows on the button what happened, says it, and returns to the label of the button after 2.5 seconds. */
+/** Shows the result on the button, announces it to screen readers, and returns to the label of the button after 2.5 seconds. */
 function report(button: HTMLElement, text: string, isDone: boolean): void {
   const face = findFirst('span', button) ?? button
   button.dataset.rest ??= face.textContent ?? ''

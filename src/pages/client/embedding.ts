@@ -29,7 +29,7 @@ function listen(): void {
 }
 
 /**
- * An iframe that becomes as high as its card. `settle` is called with its first height, when what stood in its place can go;
+ * An iframe that becomes as high as its card. `settle` is called with its first height, when the content in its place can be removed;
  * until then it takes no room.
  */
 export function makeFrame(src: URL, title: string, settle: () => void): HTMLIFrameElement {

@@ -2,7 +2,7 @@ import { findAll, findFirst } from './dom.ts'
 import { serveReadings } from './read.ts'
 
 /**
- * The script of the iframe: reading a year, and the height it would like to have, told to the page around it in the forms that
+ * The script of the iframe: reading a year, and posting the height it needs to the page around it in the forms that
  * such pages understand: our own, Datawrapper's, AMP's, Embedly's (Ghost, Medium), iframe-resizer's and WordPress's.
  */
 serveReadings()
@@ -12,7 +12,7 @@ let resizer = ''
 /** The secret of WordPress. Its script may write it into the address after this page has loaded, which does not load it again. */
 const readSecret = (): string | null => new URLSearchParams(location.hash.slice(2)).get('secret')
 
-/** The height of the card at the width there is, with its bar, in pixels; not what the present height has made of it. */
+/** The height that the card and its bar need at the present width, in pixels, whatever the present height. */
 function measure(): number {
   const img = findFirst<HTMLImageElement>('img')
   const bar = findFirst('.scrub')
@@ -25,18 +25,18 @@ function measure(): number {
 function send(kind: 'init' | 'size' = 'size'): void {
   const height = measure()
   const secret = readSecret()
-  const tell = (message: unknown): void => parent.postMessage(message, '*')
-  tell({ type: 'caravan:height', height })
-  tell({ 'datawrapper-height': { [location.pathname.split('/')[2] ?? 'card']: height } })
-  tell({ sentinel: 'amp', type: 'embed-size', height })
-  tell(JSON.stringify({ src: location.href, context: 'iframe.resize', height }))
-  if (secret) tell({ message: 'height', value: height, secret })
-  if (resizer) tell(`[iFrameSizer]${resizer}:${height}:${innerWidth}:${kind}`)
+  const post = (message: unknown): void => parent.postMessage(message, '*')
+  post({ type: 'caravan:height', height })
+  post({ 'datawrapper-height': { [location.pathname.split('/')[2] ?? 'card']: height } })
+  post({ sentinel: 'amp', type: 'embed-size', height })
+  post(JSON.stringify({ src: location.href, context: 'iframe.resize', height }))
+  if (secret) post({ message: 'height', value: height, secret })
+  if (resizer) post(`[iFrameSizer]${resizer}:${height}:${innerWidth}:${kind}`)
 }
 
 if (parent !== self) {
   addEventListener('message', ({ data }) => {
-    // iframe-resizer begins with "[iFrameSizer]id:…"; what it says later, as "[iFrameSizer]resize", names no id.
+    // iframe-resizer begins with "[iFrameSizer]id:…"; its later messages, such as "[iFrameSizer]resize", name no id.
     if (typeof data === 'string' && data.startsWith('[iFrameSizer]')) {
       const isFirst = resizer === ''
       resizer ||= data.slice('[iFrameSizer]'.length).split(':')[0] ?? ''

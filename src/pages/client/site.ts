@@ -12,7 +12,7 @@ serveBuilder()
 serveReadings()
 serveConsole()
 
-// What is folded is printed too, and folded again afterwards.
+// Opens folded parts for printing, and folds them again afterwards.
 addEventListener('beforeprint', () => {
   for (const details of findAll<HTMLDetailsElement>('details.more:not([open])')) {
     details.open = true
