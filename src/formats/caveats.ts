@@ -14,9 +14,9 @@ export function toFigureNotes({ lang, series }: Card, labels: ReadonlyMap<string
 }
 
 /**
- * Everything that must be said with the figures of a card, one sentence or phrase each, in the language of the card: why the
- * indicator is no longer kept up, where an authority takes over from another, which figures are not final, what is flagged or
- * noted of single figures, and the notes. A figure quoted without them may mislead.
+ * The caveats of a card, one sentence or phrase each, in the language of the card: why the indicator is no longer updated, where
+ * the authority changes, which figures are not final, the flags and notes of single figures, and the notes of the indicator. A
+ * figure quoted without them may mislead.
  */
 export function toCaveats(card: Card): string[] {
   const { lang, series } = card

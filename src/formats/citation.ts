@@ -7,12 +7,12 @@ import * as site from '../site.ts'
 /** The same citation in each form, and the address it gives. */
 type Citation = { text: string; bibtex: string; ris: string; csl: string; permalink: string }
 
-/** A work as every form names it: `edition` is the day of what is cited, `read` the day on which it was read. */
+/** A work as every form names it: `edition` is the day of the cited edition, `read` the day on which it was read. */
 type Work = { id: string; title: string; note: string; edition: string; read: string; permalink: string; lang: Lang }
 
 /**
- * How to cite a card: a sentence, BibTeX, RIS and CSL-JSON for programs that keep references, and the address that shows it
- * for good. It cites the edition of the day looked back from, or of `day` (ISO 8601), on which it is read.
+ * How to cite a card: a sentence, BibTeX, RIS and CSL-JSON for programs that keep references, and the permanent
+ * address. It cites the edition of `asof`, or of `day` (ISO 8601), on which it is read.
  */
 export function toCitation(requested: RequestedCard, day: string): Citation {
   const { id, lang, title, sourceLine } = requested.card
@@ -42,7 +42,7 @@ const toBibtex = ({ id, title, note, edition, read, permalink }: Work): string =
     '}',
   ].join('\n')
 
-/** Text without what BibTeX reads as syntax. */
+/** Text with the syntax of BibTeX escaped or removed. */
 const toBraces = (text: string): string => text.replace(/[{}\\]/g, '').replace(/[%&#_$]/g, sign => `\\${sign}`)
 
 /** Lines of RIS: a tag, two spaces, a hyphen, a space and a value without line breaks. The comma after a name keeps it whole. */

@@ -78,8 +78,8 @@ function toEntry(requested: FeedRequest, { indicator, day, count, updated }: New
 }
 
 /**
- * A tag URI (RFC 4151), which has no port. It never changes, not even when the indicator is renamed, for it names the first id
- * there was. Another language is another entry.
+ * A tag URI (RFC 4151), which has no port. It never changes, not even when the indicator is renamed, because it holds the first
+ * id. Another language is another entry.
  */
 function toEntryId({ indicator, params: { lang }, url }: FeedRequest, day: string): string {
   const first = toFirstId(indicator)

@@ -19,8 +19,8 @@ const widestFrame: Record<FixedSize, number> = { og: 800, wide: 800, square: 600
 const narrowestFrame = 320
 
 /**
- * The least height of the default iframe: the bar, and a square card in a column of 376 pixels. At `squareUpTo` the ground beside
- * the square card is then as wide as that over and under the wide one, 52 pixels, and nowhere wider.
+ * The least height of the default iframe: the bar, and a square card in a column of 376 pixels. At `squareUpTo` the margin beside
+ * the square card is then as wide as that above and below the wide one, 52 pixels, and nowhere wider.
  */
 const leastDefault = 448
 

@@ -13,8 +13,8 @@ import { toLabels } from './labels.ts'
 const distributions = [...documents, ...pictures].filter(({ suffix }) => suffix !== 'jsonld')
 
 /**
- * The card as a schema.org `Dataset` (https://schema.org/Dataset), with what Google's Dataset Search asks for: what a page
- * says of its figures without repeating them.
+ * The card as a schema.org `Dataset` (https://schema.org/Dataset), with the fields that Google's Dataset Search requires: the
+ * metadata of a page, without the figures.
  */
 export function toDataset(card: Card, links: Links) {
   const { lang } = card

@@ -15,7 +15,7 @@ const dimensionLabels = {
 /**
  * The figures as a JSON-stat 2.0 dataset (https://json-stat.org/full/): series by time, row-major; a cell without a figure
  * is null, because missing is not 0. No two series share a label, because readers tell them apart by it. The unit is where the
- * standard has it, with the categories of a dimension in the role of metric; what JSON-stat has no word for is under
+ * standard has it, with the categories of a dimension in the role of metric; fields that JSON-stat does not define are under
  * `extension`, for each cell in the order of `value`.
  */
 export function toJsonStat(card: Card) {

@@ -99,10 +99,9 @@ const guideWords = {
 } as const satisfies Record<string, Record<Lang, string>>
 
 /**
- * `/llms.txt` as version 2 of its proposal has it (https://llmstxt.org): what is here and how to use it, with links, in
- * Markdown, in the reader's language but for "Optional", which the proposal names. What goes wrong most often, a figure
- * without its caveat, comes before the links. A section holds links and nothing else, for the parsers of the proposal take
- * each of its lines for one.
+ * `/llms.txt` by version 2 of its proposal (https://llmstxt.org): a guide to the service with links, in Markdown, in the
+ * reader's language except for "Optional", a heading of the proposal. The most common mistake, a figure without its caveat,
+ * comes before the links. A section holds links only, because the parsers of the proposal read each of its lines as one.
  */
 export function toLlmsTxt(listed: readonly LinkedCard[], { origin, lang }: { origin: string; lang: Lang }): string {
   const phrase = (name: keyof typeof guideWords): string => say(guideWords[name], lang)

@@ -15,7 +15,7 @@ const meta = {
   server: 'io.modelcontextprotocol/serverInfo',
 } as const
 
-/** A resource that can be read: an address of ours, with what it holds. */
+/** A resource that can be read: an address of ours, with a description. */
 type Resource = { uri: string; name: string; title: string; description: string; mimeType: string }
 
 /** The services that the protocol uses: those of the tools, our name, and the resources, whose text `read` finds. */

@@ -15,8 +15,8 @@ import { toLinkedImg } from './snippets.ts'
 type Oembed = Record<string, string | number>
 
 /**
- * Answers for an address of ours. Throws `CardError` 404 for any other, 501 for a format or type that is not there (section
- * 2.3.4 asks for it), 400 for a measure that is none.
+ * Answers for an address of ours. Throws `CardError` 404 for any other, 501 for an unknown format or type (as section
+ * 2.3.4 asks), 400 for a bad measure.
  */
 export async function toOembed(
   url: URL,

@@ -8,7 +8,7 @@ import * as s from './json-schema.ts'
 import { jsonStatSchema } from './jsonstat.ts'
 import { problemSchema } from './problem.ts'
 
-/** The schemas of the answers in JSON. Most are from the file that writes the answer; that of oEmbed would load what draws. */
+/** The schemas of the answers in JSON. Most are from the file that writes the answer; that of oEmbed is here, because its file loads the drawing code. */
 export const schemas = {
   ...indicatorSchemas,
   JsonStat: jsonStatSchema,

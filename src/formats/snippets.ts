@@ -70,7 +70,7 @@ export const toLinkedImg = (requested: RequestedCard, img: { src: string; measur
 
 /**
  * The picture, linked to its page. The default turns square in a window as narrow as a phone. Where the theme is `auto` each
- * theme has its own file, because WebKit does not tell an SVG in `<img>` that the system is dark.
+ * theme has its own file, because WebKit does not apply prefers-color-scheme to an SVG in `<img>`.
  */
 function toPictureElement(requested: RequestedCard): string {
   const { size, theme } = requested.params
@@ -107,7 +107,7 @@ function toComponent(requested: RequestedCard): string {
   return `<caravan-card id="${requested.indicator.id}"${attributes}>${toPictureElement(requested)}</caravan-card>\n<script async src="${requested.url.origin}/caravan-card.js"></script>`
 }
 
-/** A linked PNG and nothing else: what editors that take little HTML leave as it is. */
+/** A linked PNG and nothing else, which editors that allow little HTML do not change. */
 function toLinkedPng(requested: RequestedCard): string {
   return toLinkedImg(requested, { src: toPngUrl(requested), measures: toMeasures(requested.params.size) })
 }

@@ -26,7 +26,7 @@ const systemDate = 14
 const firstCustom = 164
 
 /**
- * A workbook as SpreadsheetML (ECMA-376 part 1, section 18). Text is text whatever it begins with, days and numbers have
+ * A workbook as SpreadsheetML (ECMA-376 part 1, section 18). Text is text, also where it begins like a formula; days and numbers have
  * their types, and there are no formulas.
  */
 export function toWorkbook(sheets: readonly Sheet[], properties: Properties): Uint8Array<ArrayBuffer> {

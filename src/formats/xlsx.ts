@@ -22,9 +22,9 @@ const sheetWords = {
 const flagSigns: Partial<Record<FlagKind, string>> = { 'at-least': '>', approximate: '≈' }
 
 /**
- * The figures as a workbook (.xlsx) for a reader without a program: the table as the page shows it, periods by series; one
- * figure a row, with the columns of the CSV; and the sources. Numbers are in the stored unit, which is named above them. What
- * must be known of a figure is in the format of its number, so that the cell still is a number.
+ * The figures as a workbook (.xlsx) for readers of spreadsheets: the table as the page shows it, periods by series; one
+ * figure a row, with the columns of the CSV; and the sources. Numbers are in the stored unit, which is named above them. The
+ * caveats of a figure are in the format of its number, so that the cell still is a number.
  */
 export const toXlsx = (card: Card, page: string): Uint8Array<ArrayBuffer> =>
   toWorkbook([toTable(card, page), toFigures(card), toSources(card)], {

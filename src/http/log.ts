@@ -40,13 +40,13 @@ export function toSubject(context: Context): Pick<Logged, 'route' | 'indicator'>
   return { route: route ?? 'none', ...(isKnown(indicator) && { indicator }) }
 }
 
-/** The same with the status of the answer, and what its headers say of the cache and of an error. */
+/** The same with the status of the answer, and the cache and error codes of its headers. */
 export function toLogged(context: Context): Logged {
   const { status, headers } = context.res
   const subject = toSubject(context)
   const cache = headers.get('Card-Cache')
   const error = headers.get('Card-Error')
-  // Any single word may be a short address; one that leads nowhere is no route.
+  // Any single word may be a short address; an unknown one is no route.
   const isNowhere = status === 404 && subject.route.endsWith('{short}')
   return { ...subject, ...(isNowhere && { route: 'none' }), status, ...(cache && { cache }), ...(error && { error }) }
 }

@@ -1,8 +1,8 @@
 export const MB = 1_000_000
 
 /**
- * A least-recently-used cache in the memory of an isolate, of at most the weight `most`. A Map keeps its keys in the order they were
- * set, so that setting again is touching. An entry heavier than the whole is not kept.
+ * A least-recently-used cache in the memory of an isolate, of at most the weight `most`. A Map keeps its keys in the order
+ * they were set, so setting an entry again makes it the newest. An entry heavier than the whole is not kept.
  */
 export class Memory<T> {
   readonly #entries = new Map<string, { value: T; weight: number }>()

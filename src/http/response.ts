@@ -51,7 +51,7 @@ export const encodeBody = (body: ResponseParts['body']): Uint8Array =>
 export const encodeHead = (head: ResponseHead): Response =>
   new Response(null, { status: head.status ?? 200, headers: toHeaders(head) })
 
-/** 304: the head that a 200 would have had, without what describes a body (RFC 9110 section 15.4.5). */
+/** 304: the head that a 200 would have had, without the headers that describe a body (RFC 9110 section 15.4.5). */
 export function encodeNotModified(head: ResponseHead): Response {
   const { 'Content-Type': _, ...headers } = toHeaders(head)
   return new Response(null, { status: 304, headers })

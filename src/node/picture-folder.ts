@@ -14,7 +14,7 @@ const marker = 'caravan-pictures.txt'
 const markerText =
   'Pictures drawn by Caravan. The server removes the oldest of them; this folder may be deleted at any time.\n'
 
-/** Where file systems keep what they find again: it says nothing of whose folder it is. */
+/** A folder that file systems make themselves; it does not count as content. */
 const neutral = ['lost+found']
 
 export const HOUR = 3_600_000

@@ -19,8 +19,8 @@ import {
 import { hash, seal, writeWhole } from './whole-file.ts'
 
 /**
- * Keeps pictures in `folder`, `limit` bytes of them at most, the longest unused going first. Several processes and releases
- * may share a folder. Only files that a store has made are removed, no link is followed. Whatever fails while it runs (a
+ * Keeps pictures in `folder`, `limit` bytes of them at most, the least recently used removed first. Several processes and releases
+ * may share a folder. Only files that a store has made are removed, no link is followed. A failure while it runs (a
  * full, read-only, removed or damaged folder) is a miss, and logged once an hour.
  *
  * Throws `StoreError` when the folder has files in it and was not made by a store, or is no folder.

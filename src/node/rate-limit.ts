@@ -1,8 +1,8 @@
 /**
  * Counts what each key spends: up to `most` at once, and `most` for each further `period` (milliseconds). It is the generic
  * cell rate algorithm (ITU-T I.371): one number a key, the time at which the key has all of its rate again, so that there is
- * no edge of a window at which twice as much is let through. A key that has all of its rate is forgotten. What is refused
- * spends nothing. `now` is in milliseconds, of a clock that is never set back. What it returns spends a cost for a key, and says
+ * no edge of a window at which twice the rate passes. A key that has all of its rate is forgotten. A refusal
+ * spends nothing. `now` is in milliseconds, of a clock that is never set back. The returned function spends a cost for a key, and says
  * whether it was within the rate.
  */
 export function toRateLimit(most: number, period: number, now = (): number => performance.now()) {

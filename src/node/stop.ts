@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** How long a server still takes what was sent before it was stopped: turns of the event loop, of so many milliseconds each. */
+/** How long a stopped server still accepts requests that were sent before: turns of the event loop, of so many milliseconds each. */
 const settling = { turns: 5, each: 50 }
 
 /**
@@ -48,7 +48,7 @@ export function stopOnSignals(server: Server, grace: number, end: () => Promise<
 }
 
 /**
- * npm passes a signal to its shell, and the shell to nobody: what npm started calls `stop` when that shell is gone. Returns a
+ * npm passes a signal to its shell, and the shell to nobody: a process of npm calls `stop` when that shell is gone. Returns a
  * function that ends the watch.
  */
 export function whenNpmEnds(stop: () => void): () => void {

@@ -1,13 +1,13 @@
 /**
- * What a sentence, a quotation, markup or copying leaves at the end of an address: slashes, signs, spaces, and characters that
- * are not seen. No address of ours ends in any of them.
+ * Characters that a sentence, a quotation, markup or copying leaves at the end of an address: slashes, punctuation, spaces, and
+ * invisible ones. No address of ours ends in any of them.
  */
 const leftovers = /[\s/.,;:!?'"`*_)\]}<>|\\…‘’“”«»。，、；：！？）】》」\u200b-\u200d\u2060]/
 
 /**
  * The address that was meant, of one as software rewrites it: slashes doubled or added at the end, letters in another case, the
  * punctuation of a sentence left at its end, `&` escaped for HTML, a query that begins with `&` or `%3F`, or a second query
- * behind the first. The address itself where there is nothing to repair. What a query means is read elsewhere; that of
+ * behind the first. Returns the address itself where there is nothing to repair. It does not read the query; that of
  * `/oembed` and `/inspect` holds an address of its own and keeps its end.
  */
 export function toMeantUrl(url: URL): URL {

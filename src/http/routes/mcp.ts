@@ -14,7 +14,7 @@ const mostBytes = 32_000
 
 const instructions = `${site.subject.en}. Each figure has an authority, a source and a date. Find an indicator with find_indicator, read it with read_figures, show it with get_card. Whenever you quote a figure, name its source and repeat the caveats that touch it. Never join, add or compare series of different authorities.`
 
-/** The addresses that can be read as resources: the figures and what describes them, as text. */
+/** The addresses that can be read as resources: the figures and their descriptions, as text. */
 const readable =
   /^\/(?:indicators\.(?:json|csv)|datapackage\.json|openapi\.json|llms\.txt|indicators\/[a-z0-9-]+\.(?:json|csv|jsonstat|jsonld))$/
 

@@ -19,7 +19,7 @@ export const toPictureHandler =
     })
   }
 
-/** The request with what its picture ignores: a layout that fits its figures badly, a background that cannot be drawn on. */
+/** The request with the parameters that its picture ignores: a layout that fits its figures badly, a background that cannot be drawn on. */
 function toPainted(requested: RequestedCard): RequestedCard {
   const { card, params, ignored } = requested
   const { background, layout } = params
