@@ -116,7 +116,7 @@ function subtract([from, to]: Interval, taken: readonly Interval[]): Interval[] 
   const left: Interval[] = []
   let at = from
   for (const [start, end] of taken.toSorted((a, b) => a[0] - b[0])) {
-    if (start > at) left.push([at, Math.min(start, to)])
+    if (at < to && start > at) left.push([at, Math.min(start, to)])
     at = Math.max(at, end)
   }
   return at < to ? [...left, [at, to]] : left
