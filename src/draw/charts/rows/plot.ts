@@ -57,7 +57,7 @@ export function toRowsPlot(chart: RowsChart, box: Box, t: TypeScale): RowsPlot {
   const columns = hasPrevious ? toNumberColumns(chart, box, strong, t) : undefined
   const values = rows.flatMap(row => [row.value, row.from, ...(row.previous ? [row.previous.value] : [])])
   const before = rows.filter(({ value }) => value < 0).map(row => widthOf([toNumberRun(row, strong)]) + label * 0.5)
-  const start = left + (Math.min(...values) < 0 ? Math.max(...before) : 0)
+  const start = left + Math.max(0, ...before)
   const right = columns
     ? columns.start - label * 0.6
     : toReach(rows, { start, end: box.x + box.width, greatest: Math.max(0, ...values), strong, barHeight, label })
