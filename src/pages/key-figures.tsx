@@ -25,8 +25,8 @@ function toKeyFigures(requested: RequestedCard): KeyFigure[] {
     })
   const isLatest = latest.period !== headline.period || latest.series !== headline.series
   return [
-    toHeadlineFigure(card, headline, headline.change?.phrase),
-    ...(isLatest ? [toHeadlineFigure(card, latest)] : []),
+    toHeadlineKeyFigure(card, headline, headline.change?.phrase),
+    ...(isLatest ? [toHeadlineKeyFigure(card, latest)] : []),
     ...rest,
   ]
 }
@@ -41,7 +41,7 @@ const toGreatest = (requested: RequestedCard): KeyFigure[] =>
     .sort((a, b) => b.point.value - a.point.value)
     .map(({ entry, point }) => toPointFigure(requested, entry, point))
 
-const toHeadlineFigure = ({ series }: Card, figure: Omit<Headline, 'change'>, note = ''): KeyFigure => ({
+const toHeadlineKeyFigure = ({ series }: Card, figure: Omit<Headline, 'change'>, note = ''): KeyFigure => ({
   label: figure.label,
   period: figure.periodText,
   amount: figure.formatted,

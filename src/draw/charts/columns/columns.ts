@@ -31,14 +31,14 @@ export function drawColumns(chart: ColumnsChart, box: Box, t: TypeScale): Drawn 
 }
 
 /** The numbers of the columns, the plans for their years, and the numbers of the grid. */
-type ColumnFigures = { numbers: TextMark[]; targets: Layer; grid: TextMark[] }
+type ColumnWords = { numbers: TextMark[]; targets: Layer; grid: TextMark[] }
 
-const drawFigures = (chart: ColumnsChart, plot: ColumnsPlot): Omit<ColumnFigures, 'grid'> => ({
+const drawFigures = (chart: ColumnsChart, plot: ColumnsPlot): Omit<ColumnWords, 'grid'> => ({
   numbers: drawNumbers(plot),
   targets: drawTargets(chart, plot),
 })
 
-function drawParts(chart: ColumnsChart, plot: ColumnsPlot, { numbers, targets, grid }: ColumnFigures): Drawn {
+function drawParts(chart: ColumnsChart, plot: ColumnsPlot, { numbers, targets, grid }: ColumnWords): Drawn {
   const { t, left, right, bottom, scale, bars, ticks, legend } = plot
   plot.obstacles.addWords(grid)
   // In this order they choose their places.

@@ -9,15 +9,15 @@ import { horizontal, toHairline } from '../shapes.ts'
 import type { LinesPlot } from './plot.ts'
 
 /** The newest part of a year, as changes on the same months of the year before. */
-type Since = NonNullable<LinesChart['since']>
+type SincePart = NonNullable<LinesChart['since']>
 
-const toSinceParts = ({ title, rows, tail }: Since): Part[] => [
+const toSinceParts = ({ title, rows, tail }: SincePart): Part[] => [
   { text: title, tone: 'muted' },
   ...rows,
   { text: tail, tone: 'muted' },
 ]
 
-export const widthOfSince = (since: Since, { label }: TypeScale): number =>
+export const widthOfSince = (since: SincePart, { label }: TypeScale): number =>
   Math.max(...toSinceParts(since).map(part => widthOf([toRun(part, label)])))
 
 /** Under the ends, set off by a label of space and a grid line. */
@@ -36,7 +36,7 @@ export function drawSinceBeside({ since }: LinesChart, ends: readonly TextMark[]
 }
 
 /** The same as rows under the years: in one where it fits, else the period above its changes. */
-export function toSinceRows(since: Since, width: number, lang: Lang, { label }: TypeScale): Run[][] {
+export function toSinceRows(since: SincePart, width: number, lang: Lang, { label }: TypeScale): Run[][] {
   const changes = since.rows.flatMap((part, i) => [...(i > 0 ? [mutedRun('  ', label)] : []), toRun(part, label)])
   const title = `${since.title}${lang === 'zh' ? '，' : ', '}${since.tail}`
   const row = [mutedRun(`${title}${lang === 'zh' ? '：' : ': '}`, label), ...changes]
