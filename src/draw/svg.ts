@@ -25,11 +25,11 @@ export function toSvg(scene: Scene, paint: Paint): string {
   const { width, height } = scene
   const scope = paint.dark ? toScope(scene) : ''
   const ground: Mark[] = paint.isTransparent ? [] : [{ kind: 'rect', ink: 'ground', x: 0, y: 0, width, height }]
-  const marks = [...ground, ...scene.marks].map(mark => paintMark(mark, paint.light, scope))
+  const marks = [...ground, ...scene.marks]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg"${scope && ` id="${scope}"`} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    ...(paint.dark ? [toStyle(scene, paint.dark, paint.isTransparent, scope)] : []),
-    ...marks,
+    ...(paint.dark ? [toStyle(marks, paint.dark, scope)] : []),
+    ...marks.map(mark => paintMark(mark, paint.light, scope)),
     '</svg>',
   ].join('')
 }
@@ -81,14 +81,13 @@ const isDarkThere = '(prefers-color-scheme:dark)'
  * LibreOffice takes the rules in a query for plain ones, but leaves out a style whose attribute it does not know; librsvg
  * takes no notice of the attribute, but leaves out the query.
  */
-function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean, scope: string): string {
-  const used = new Set<Ink>([...(isTransparent ? [] : ['ground' as const]), ...toInks(marks)])
+function toStyle(marks: readonly Mark[], dark: Palette, scope: string): string {
   const strokes = new Set<Ink>(
     marks.flatMap(mark =>
       mark.kind === 'stroke' ? [mark.ink] : mark.kind === 'circle' && mark.outline ? [mark.outline.ink] : [],
     ),
   )
-  const rules = [...used].map(
+  const rules = [...toInks(marks)].map(
     ink =>
       `#${scope} .${fillClass(ink, scope)}{fill:${dark[ink]}}${strokes.has(ink) ? `#${scope} .${strokeClass(ink, scope)}{stroke:${dark[ink]}}` : ''}`,
   )

@@ -76,7 +76,13 @@ export function toPaint({ theme, accent, background }: PaintChoice, scene: Pick<
   const ground = background && !isTransparent ? toGround(`#${background}`) : undefined
   const used = toInks(scene.marks)
   const tune = (base: Base): Palette =>
-    complete(withAccent(ground ? onGround(base, ground) : base, accent && `#${accent}`, scene.subject, used))
+    complete(
+      withAccent(ground ? onGround(base, ground) : base, {
+        accent: accent && `#${accent}`,
+        subject: scene.subject,
+        used,
+      }),
+    )
   if (ground) return { light: tune(isDark(ground) ? bases.dark : bases.light), isTransparent }
   const { light, dark } = themeBases[theme]
   return { light: tune(light), ...(dark && { dark: tune(dark) }), isTransparent }
@@ -138,8 +144,11 @@ function onGround(base: Base, ground: string): Base {
 /** The colours a party may take when its own is too near the accent, in the order in which they are tried. */
 const substitutes = ['ochre', 'plum', 'russia', 'kazakhstan', 'china'] as const
 
+/** An accent as a colour, the party whose colour it replaces, and the parts of the scene. */
+type Accent = { accent: string | undefined; subject: Entity | undefined; used: ReadonlySet<Ink> }
+
 /** The accent in place of the subject's colour; parties that would look alike beside it take another. */
-function withAccent(base: Base, accent: string | undefined, subject: Entity | undefined, used: ReadonlySet<Ink>): Base {
+function withAccent(base: Base, { accent, subject, used }: Accent): Base {
   if (accent === undefined || subject === undefined) return base
   const own = toReadable(accent, base.tint)
   const others = entities.filter(entity => entity !== subject && used.has(entity))
