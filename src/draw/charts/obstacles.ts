@@ -1,6 +1,8 @@
 import type { Box, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
-import { horizontal, vertical } from './shapes.ts'
+import { horizontal, type Interval } from './shapes.ts'
+
+type Coordinates = readonly [x: number, y: number]
 
 /** The room a line of words takes: 0.76 em above its baseline, 0.24 below. */
 export const boxOf = (mark: TextMark): Box => ({
@@ -84,25 +86,20 @@ export class Obstacles {
   }
 }
 
-type Coordinates = readonly [x: number, y: number]
-type Interval = readonly [from: number, to: number]
-
 /** A horizontal line that leaves out the words on it. */
-export function horizontalAround(words: readonly TextMark[], [x1, x2]: Interval, y: number): Path {
+export function horizontalAround(words: readonly TextMark[], span: Interval, y: number): Path {
   const taken = words
     .map(toPadded)
     .flatMap((box): Interval[] => (box.y < y && y < box.y + box.height ? [[box.x, box.x + box.width]] : []))
-  return subtract([x1, x2], taken).flatMap(([from, to]) => horizontal(from, to, y))
+  return subtract(span, taken).flatMap(piece => horizontal(piece, y))
 }
 
-/** A vertical line that leaves out the words on it, and of what is left every piece that is not longer than `least`. */
-export function verticalAround(words: readonly TextMark[], x: number, [y1, y2]: Interval, least?: number): Path {
+/** The pieces of a vertical line that are left when the words on it are taken out. */
+export function splitVertical(words: readonly TextMark[], x: number, span: Interval): Interval[] {
   const taken = words
     .map(toPadded)
     .flatMap((box): Interval[] => (box.x < x && x < box.x + box.width ? [[box.y, box.y + box.height]] : []))
-  return subtract([y1, y2], taken)
-    .filter(([from, to]) => least === undefined || to - from > least)
-    .flatMap(([from, to]) => vertical(x, from, to))
+  return subtract(span, taken)
 }
 
 function toPadded(mark: TextMark): Box {

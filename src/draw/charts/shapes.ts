@@ -5,11 +5,14 @@ import type { TypeScale } from '../type-scale.ts'
 /** A coordinate as a path has it: two decimals are a fiftieth of a pixel even at `scale=3`. */
 export const px = (value: number): number => Math.round(value * 100) / 100
 
-export const horizontal = (x1: number, x2: number, y: number): Path => [
+/** A stretch along an axis. */
+export type Interval = readonly [from: number, to: number]
+
+export const horizontal = ([x1, x2]: Interval, y: number): Path => [
   ['M', px(x1), px(y)],
   ['H', px(x2)],
 ]
-export const vertical = (x: number, y1: number, y2: number): Path => [
+export const vertical = (x: number, [y1, y2]: Interval): Path => [
   ['M', px(x), px(y1)],
   ['V', px(y2)],
 ]

@@ -39,7 +39,7 @@ export function drawYears(captions: readonly Caption[], row: CaptionRow): TextMa
 export function placeCaption({ x, text, isNewest }: Caption, { baseline, left, right, label }: CaptionRow): TextMark {
   const run = isNewest ? strongRun(text, 'ink', label) : mutedRun(text, label)
   const width = widthOf([run])
-  return placeText(run, Math.max(left, Math.min(x - width / 2, right - width)), baseline)
+  return placeText(run, { x: Math.max(left, Math.min(x - width / 2, right - width)), y: baseline })
 }
 
 const toRoomy = (mark: TextMark) => {

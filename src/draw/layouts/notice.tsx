@@ -49,7 +49,7 @@ export async function drawNotice(notice: Notice): Promise<Scene> {
       draw: ({ x, y, width }) => ({
         marks: toHints(notice)
           .flatMap(hint => breakText(hint, { size: label, weight: 400, width, lang: notice.lang }))
-          .map((text, i) => placeText(mutedRun(text, label), x, y + label * (1 + 1.3 * i))),
+          .map((text, i) => placeText(mutedRun(text, label), { x, y: y + label * (1 + 1.3 * i) })),
       }),
     },
     notice.size,

@@ -7,6 +7,7 @@ import type { Box } from '../scene.ts'
 
 type Satori = typeof import('satori/standalone')
 type Tree = Parameters<Satori['default']>[0]
+type TreeSize = Pick<Box, 'width' | 'height'>
 
 /** The same array each time: Satori keeps the parsed fonts by its identity. */
 const satoriFonts = [
@@ -57,7 +58,7 @@ const mostLaidOut = 512
  * What decides the boxes of a tree: all of it, but of words in a box of a set width only how many lines they have, for these are
  * neither broken nor joined. So a card of other figures mostly has the boxes of one before.
  */
-const toTreeKey = (tree: Tree, width: number, height: number): string =>
+const toTreeKey = (tree: Tree, { width, height }: TreeSize): string =>
   JSON.stringify([width, height, tree], (_, value) =>
     typeof value?.children === 'string' && value.style?.width !== undefined
       ? { ...value, children: value.children.split('\n').length }
@@ -68,10 +69,10 @@ const toTreeKey = (tree: Tree, width: number, height: number): string =>
  * Lays out a tree and gives the box of each node that has an id. Satori sets the words and shares out the room; the outlines
  * of the letters are ours, so that each is written once (see `faces.ts`). Throws when a node of the tree has no box.
  */
-export async function layOut(tree: Tree, width: number, height: number): Promise<(key: string) => Box> {
-  const name = toTreeKey(tree, width, height)
+export async function layOut(tree: Tree, size: TreeSize): Promise<(key: string) => Box> {
+  const name = toTreeKey(tree, size)
   const known = laidOut.get(name)
-  const boxes = known ?? (await measureBoxes(tree, width, height))
+  const boxes = known ?? (await measureBoxes(tree, size))
   if (!known) {
     if (laidOut.size >= mostLaidOut) laidOut.clear()
     laidOut.set(name, boxes)
@@ -83,12 +84,11 @@ export async function layOut(tree: Tree, width: number, height: number): Promise
   }
 }
 
-async function measureBoxes(tree: Tree, width: number, height: number): Promise<Map<string, Box>> {
+async function measureBoxes(tree: Tree, size: TreeSize): Promise<Map<string, Box>> {
   const satori = await startSatori()
   const boxes = new Map<string, Box>()
   await satori(tree, {
-    width,
-    height,
+    ...size,
     fonts: satoriFonts,
     embedFont: false,
     onNodeDetected: ({ props: { id }, left, top, width, height }) => {

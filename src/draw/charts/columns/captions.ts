@@ -1,11 +1,10 @@
 import type { ColumnsChart, Slot } from '../../../card/columns-chart.ts'
 import type { TextMark } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
-import type { TypeScale } from '../../type-scale.ts'
 import { captionPitch, underAxis } from '../axis.ts'
 import { drawYears, placeCaption } from '../years.ts'
 import type { ColumnsPlot } from './plot.ts'
-import { filled } from './slots.ts'
+import { filled, type SlotScale } from './slots.ts'
 
 /** What is written under a slot: its period in one line, or the months, or "plan", under the year. */
 type SlotCaption = { slot: Slot; first: string; second: string; isPlan: boolean }
@@ -15,7 +14,7 @@ export type Captions = { slots: SlotCaption[]; plansInside: boolean }
 
 const hasPlan = ({ columns }: Slot): boolean => columns.some(column => column?.look === 'plan')
 
-export function toCaptions({ slots, planWord }: ColumnsChart, slotWidth: number, { label }: TypeScale): Captions {
+export function toCaptions({ slots, planWord }: ColumnsChart, { slotWidth, t: { label } }: SlotScale): Captions {
   const fitsOne = slots.every(
     ({ months, caption }) => months === '' || measureText(caption, label, 600) <= slotWidth + label * 0.2,
   )

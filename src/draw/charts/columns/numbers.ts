@@ -68,7 +68,7 @@ function toNumberPlaces(bar: ColumnBar, { box, isRoomy, t }: ColumnsPlot): TextM
     const numberWidth = widthOf([run])
     const y = column.value < 0 ? bar.bottom + size * 0.98 : bar.top - Math.max(t.label * 0.3, size * 0.26)
     const within = (x: number): number => (isRoomy ? x : Math.max(box.x, Math.min(x, box.x + box.width - numberWidth)))
-    return [x + (width - numberWidth) / 2, x + width - numberWidth, x].map(x => placeText(run, within(x), y))
+    return [x + (width - numberWidth) / 2, x + width - numberWidth, x].map(x => placeText(run, { x: within(x), y }))
   })
 }
 
@@ -79,16 +79,20 @@ function toNumberInk({ column, slot }: ColumnBar): Ink {
 }
 
 /** A plan for the year of the newest column: a tick across it, with its words above. */
-export function drawTargets({ slots }: ColumnsChart, { at, slotWidth, scale, obstacles, t }: ColumnsPlot): Layer {
-  const targets = slots.flatMap(({ target }, i) => {
+export function drawTargets({ chart, at, slotWidth, scale, obstacles, t }: ColumnsPlot): Layer {
+  const targets = chart.slots.flatMap(({ target }, i) => {
     if (!target) return []
     const y = scale.at(target.value)
     const from = at(i) + slotWidth * (0.5 - filled / 2 - 0.1)
     const to = at(i) + slotWidth * (0.5 + filled / 2 + 0.1)
     return [
       {
-        mark: { ...toHairline('ink', horizontal(from, to, y), t), width: px(t.hairline * 2.2) },
-        word: placeText(strongRun(target.text, 'ink', t.label), (from + to) / 2, y - t.label * 0.5, 'middle'),
+        mark: { ...toHairline('ink', horizontal([from, to], y), t), width: px(t.hairline * 2.2) },
+        word: placeText(strongRun(target.text, 'ink', t.label), {
+          x: (from + to) / 2,
+          y: y - t.label * 0.5,
+          anchor: 'middle',
+        }),
       },
     ]
   })

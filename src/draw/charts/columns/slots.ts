@@ -1,6 +1,6 @@
 import type { ColumnsChart } from '../../../card/columns-chart.ts'
 import { measureText } from '../../text/faces.ts'
-import type { TypeScale } from '../../type-scale.ts'
+import type { ChartArea } from '../plot.ts'
 
 /** Of a slot, the share that its columns fill. */
 export const filled = 0.76
@@ -18,7 +18,7 @@ export type SlotSizes = {
   hasNumbers: boolean
 }
 
-export function toSlotSizes(chart: ColumnsChart, width: number, t: TypeScale): SlotSizes {
+export function toSlotSizes(chart: ColumnsChart, { box: { width }, t }: ChartArea): SlotSizes {
   const { slots, lanes, everyNumbers } = chart
   const { label, strong } = t
   const widestSlot = Math.min(width / slots.length, width * (slots.length < 3 ? widestShare.few : widestShare.many))
@@ -36,15 +36,17 @@ export function toSlotSizes(chart: ColumnsChart, width: number, t: TypeScale): S
     laneWidth: (slotWidth * (isGrouped ? 0.88 : filled)) / lanes.length,
     width: widestSlot * slots.length,
     isRoomy,
-    hasNumbers: isRoomy || isSparselyFilled(chart, slotWidth, t),
+    hasNumbers: isRoomy || isSparselyFilled(chart, { slotWidth, t }),
   }
 }
+
+/** The width of a slot, and the sizes of its words. */
+export type SlotScale = Pick<SlotSizes, 'slotWidth'> & Pick<ChartArea, 't'>
 
 /** Whether the few numbers of many places fit all the same, because the places beside them are empty or low. */
 function isSparselyFilled(
   { slots, lanes, everyNumbers }: ColumnsChart,
-  slotWidth: number,
-  { label, strong }: TypeScale,
+  { slotWidth, t: { label, strong } }: SlotScale,
 ): boolean {
   if (lanes.length > 1) return false
   const filledSlots = slots.flatMap((slot, i) => (slot.columns[0] ? [i] : []))

@@ -1,12 +1,11 @@
 import type { LinesChart } from '../../../card/lines-chart.ts'
 import { offered } from '../../../site.ts'
-import type { Box, TextMark } from '../../scene.ts'
+import type { TextMark } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
-import type { TypeScale } from '../../type-scale.ts'
-import { axisRoom, type Tick, toTicks, toValueScale } from '../axis.ts'
+import { axisRoom, toTicks, toValueScale } from '../axis.ts'
 import { mutedRun, placeText, type Run, widthOf } from '../labels.ts'
 import { Obstacles } from '../obstacles.ts'
-import type { Plot } from '../plot.ts'
+import type { ChartArea, Plot } from '../plot.ts'
 import { toEdges } from './edge.ts'
 import { type EndForm, toEndForm, toEndRows } from './ends.ts'
 import { toSinceRows, widthOfSince } from './since.ts'
@@ -28,21 +27,22 @@ type Gutter = {
 }
 
 export type LinesPlot = Plot & {
+  chart: LinesChart
   gutter: Gutter
   sinceRows: Run[][]
   /** The first and the last place in time. */
   span: { first: number; last: number }
   /** Where another authority takes over, in pixels. */
   edges: number[]
-  ticks: Tick[]
   /** The numbers of the grid. */
   numbers: TextMark[]
 }
 
-export function toLinesPlot(chart: LinesChart, box: Box, t: TypeScale): LinesPlot {
+export function toLinesPlot(chart: LinesChart, area: ChartArea): LinesPlot {
+  const { box, t } = area
   const { label } = t
-  const gutter = toGutter(chart, box, t)
-  const sinceRows = chart.since && !gutter.hasSince ? toSinceRows(chart.since, box.width, chart.lang, t) : []
+  const gutter = toGutter(chart, area)
+  const sinceRows = gutter.hasSince ? [] : toSinceRows(chart, area)
   const right = box.x + box.width - gutter.width
   const bottom = box.y + box.height - label * axisRoom - sinceRows.length * label * 1.5
   const points = chart.lines.flatMap(line => line.points)
@@ -52,13 +52,31 @@ export function toLinesPlot(chart: LinesChart, box: Box, t: TypeScale): LinesPlo
   const span = { first: Math.min(...xs), last: Math.max(...xs) }
   const ticks = toTicks(scale, label, chart.lang)
   const setAt = (left: number) => {
-    const at = toTimeScale(span, left + t.line / 2, right - left - t.line)
+    const { first, last } = span
+    const at = (x: number): number =>
+      left + t.line / 2 + (last === first ? 0.5 : (x - first) / (last - first)) * (right - left - t.line)
     const room = { x: box.x, y: box.y - label * 0.5, width: box.width, height: box.height + label * 0.5 }
-    const plot = { box, t, left, right, bottom, at, scale, obstacles: new Obstacles(room) }
-    const edges = toEdges(chart, xs, plot)
-    addLines(chart.lines, plot)
+    const obstacles = new Obstacles(room)
+    const plot = {
+      chart,
+      box,
+      t,
+      left,
+      right,
+      bottom,
+      at,
+      scale,
+      ticks,
+      eventTop: box.y,
+      obstacles,
+      gutter,
+      sinceRows,
+      span,
+    }
+    const edges = toEdges(xs, plot)
+    addLines(plot)
     for (const x of edges) plot.obstacles.addLine([x, box.y], [x, bottom], t.hairline)
-    return { ...plot, gutter, sinceRows, span, edges, ticks }
+    return { ...plot, edges }
   }
   // The numbers of the grid lie inside at the left, or at the right, or outside at the left, where the lines leave room.
   const inside = setAt(box.x)
@@ -72,30 +90,25 @@ export function toLinesPlot(chart: LinesChart, box: Box, t: TypeScale): LinesPlo
   return { ...plot, numbers }
 }
 
-const toTimeScale =
-  ({ first, last }: LinesPlot['span'], left: number, width: number) =>
-  (x: number): number =>
-    left + (last === first ? 0.5 : (x - first) / (last - first)) * width
-
 function toNumbers(
   { left, right, scale, ticks, t: { label, dot } }: Omit<LinesPlot, 'numbers'>,
   place: 'left' | 'right' | 'outside',
 ): TextMark[] {
   const put = {
-    left: (run: Run, y: number) => placeText(run, left, y - label * 0.26),
-    right: (run: Run, y: number) => placeText(run, right - dot * 1.5, y - label * 0.26, 'end'),
-    outside: (run: Run, y: number) => placeText(run, left - label * 0.4, y + label * 0.36, 'end'),
+    left: (run: Run, y: number) => placeText(run, { x: left, y: y - label * 0.26 }),
+    right: (run: Run, y: number) => placeText(run, { x: right - dot * 1.5, y: y - label * 0.26, anchor: 'end' }),
+    outside: (run: Run, y: number) => placeText(run, { x: left - label * 0.4, y: y + label * 0.36, anchor: 'end' }),
   }[place]
   return ticks.map(({ value, text }) => put(mutedRun(text, label), scale.at(value)))
 }
 
-function toGutter(chart: LinesChart, box: Box, t: TypeScale): Gutter {
+function toGutter(chart: LinesChart, { box, t }: ChartArea): Gutter {
   const aside = t.dot + t.label * 0.4
   const most = (box.width + 2 * t.margin) * mostGutter - aside
-  const form = toEndForm(chart, most, t)
+  const form = toEndForm(chart, { most, t })
   const ends = chart.everyEnds.flatMap((ends, i) => {
-    const setting = { form, most, lang: offered[i] ?? chart.lang, t }
-    return ends.filter((_, k) => !chart.lines[k]?.isThin).flatMap(end => toEndRows(end, 'ink', setting))
+    const setting = { ink: 'ink', form, most, lang: offered[i] ?? chart.lang, t } as const
+    return ends.filter((_, k) => !chart.lines[k]?.isThin).flatMap(end => toEndRows(end, setting))
   })
   const endsWidth = Math.max(
     ...ends.map(widthOf),
