@@ -168,7 +168,7 @@ function toCardPoint({ unit }: Indicator, observation: Observation, lang: Lang):
     part,
     x: toX(period),
     shown: toShown(row.value, unit, lang),
-    text: formatNumeral(observation, unit, lang),
+    text: formatNumeral({ figure: observation, unit }, lang),
     caption: formatCaption(period, lang),
     remark: toRemark(observation, lang),
     ...(note && { note: say(note, lang) }),

@@ -40,8 +40,7 @@ export function toSentence(
   const figure = { ...observation, to: findUpper(series, observation, chosen) }
   return fillSentence(
     say(series.sentence, spoken),
-    { value: { figure, unit } },
-    { in: formatIn(period, spoken), for: formatFor(period, spoken) },
+    { figures: { value: { figure, unit } }, texts: { in: formatIn(period, spoken), for: formatFor(period, spoken) } },
     spoken,
   )
 }
@@ -90,13 +89,15 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
   return fillSentence(
     template,
     {
-      value: { figure: ahead, unit },
-      other: { figure: behind, unit },
-      otherNumber: { figure: behind, unit: otherUnit },
-    },
-    {
-      difference: formatSizeInWords({ kind: 'absolute', from: behind.value, to: ahead.value, unit }, spoken),
-      in: formatIn(ahead.period, spoken),
+      figures: {
+        value: { figure: ahead, unit },
+        other: { figure: behind, unit },
+        otherNumber: { figure: behind, unit: otherUnit },
+      },
+      texts: {
+        difference: formatSizeInWords({ kind: 'absolute', from: behind.value, to: ahead.value, unit }, spoken),
+        in: formatIn(ahead.period, spoken),
+      },
     },
     spoken,
   )
@@ -131,8 +132,10 @@ function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'chang
     const spoken = langOf(lang, finding.exceeded, unit.display)
     return fillSentence(
       say(finding.exceeded, spoken),
-      { value: { figure: latest, unit } },
-      { in: formatIn(latest.period, spoken), since: head.period.text },
+      {
+        figures: { value: { figure: latest, unit } },
+        texts: { in: formatIn(latest.period, spoken), since: head.period.text },
+      },
       spoken,
     )
   }
@@ -143,8 +146,14 @@ function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'chang
   if (isFar && !/\{(?:since|change)\}/.test(say(words, spoken))) return toHeadSentence(facts, finding.first)
   return fillSentence(
     say(words, spoken),
-    { value: { figure: { ...head, to: headTo }, unit } },
-    { in: formatIn(head.period, spoken), period: formatPeriod(head.period, spoken), ...toChangeTexts(facts, spoken) },
+    {
+      figures: { value: { figure: { ...head, to: headTo }, unit } },
+      texts: {
+        in: formatIn(head.period, spoken),
+        period: formatPeriod(head.period, spoken),
+        ...toChangeTexts(facts, spoken),
+      },
+    },
     spoken,
   )
 }

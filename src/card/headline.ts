@@ -34,8 +34,8 @@ export function toHeadlineFigure(
     periodText: formatPeriod(period, lang),
     value,
     ...(to && { valueTo: to.value }),
-    formatted: formatFigure({ ...observation, to }, indicator.unit, lang),
-    number: formatNumeral({ ...observation, to }, indicator.unit, lang),
+    formatted: formatFigure({ figure: { ...observation, to }, unit: indicator.unit }, lang),
+    number: formatNumeral({ figure: { ...observation, to }, unit: indicator.unit }, lang),
     status,
   }
 }

@@ -195,7 +195,11 @@ function toGap(facts: Facts, lines: readonly Line[]): Gap | undefined {
   if (!upper || !lower || !top || !bottom) return undefined
   const { decimals } = toPlotUnit(facts)
   const round = (value: number): number => Number(value.toFixed(decimals))
-  const difference = formatNumber(Math.abs(round(top.value) - round(bottom.value)), decimals, decimals, lang)
+  const difference = formatNumber(
+    Math.abs(round(top.value) - round(bottom.value)),
+    { least: decimals, most: decimals },
+    lang,
+  )
   return {
     upper: upper.id,
     lower: lower.id,

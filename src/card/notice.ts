@@ -9,5 +9,5 @@ const mosts: Partial<Record<NoticeCode, number>> = limits
 export function toNoticeTitle({ code, lang, parameter }: { code: NoticeCode; lang: Lang; parameter?: string }): string {
   const most = mosts[code]
   if (code === 'bad-parameter' && parameter === 'size') return say(words.noSize, lang)
-  return fill(say(noticeWords[code], lang), most === undefined ? {} : { most: formatNumber(most, 0, 0, lang) })
+  return fill(say(noticeWords[code], lang), most === undefined ? {} : { most: formatNumber(most, { most: 0 }, lang) })
 }

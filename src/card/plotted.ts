@@ -23,13 +23,13 @@ export function formatPlotted(
   const { lang } = localised
   const { decimals, factor } = toPlotUnit(localised)
   const shown = value * factor
-  if (flag === 'at-least') return `>${formatNumber(floorTo(shown, decimals), 0, decimals, lang)}`
-  if (flag === 'approximate' || status === 'estimated') return `≈${formatNumber(shown, 0, decimals, lang)}`
-  if (status === 'plan') return formatNumber(shown, 0, decimals, lang)
-  if (flag === 'rounded') return `${factor >= 10 ? '≈' : ''}${formatNumber(shown, 0, decimals, lang)}`
-  const text = formatNumber(shown, decimals, decimals, lang)
+  if (flag === 'at-least') return `>${formatNumber(floorTo(shown, decimals), { most: decimals }, lang)}`
+  if (flag === 'approximate' || status === 'estimated') return `≈${formatNumber(shown, { most: decimals }, lang)}`
+  if (status === 'plan') return formatNumber(shown, { most: decimals }, lang)
+  if (flag === 'rounded') return `${factor >= 10 ? '≈' : ''}${formatNumber(shown, { most: decimals }, lang)}`
+  const text = formatNumber(shown, { least: decimals, most: decimals }, lang)
   // A figure that is not zero is never shown as zero.
-  return shown !== 0 && !/[1-9]/.test(text) ? formatNumber(shown, 0, 6, lang) : text
+  return shown !== 0 && !/[1-9]/.test(text) ? formatNumber(shown, { most: 6 }, lang) : text
 }
 
 /** A unit in two: a sign of currency, written before a number, and the rest, written after it. */
@@ -66,7 +66,7 @@ export function formatPlotChange(
   const sign = figure.value > base.value ? '+' : '−'
   if (indicator.change === 'points') {
     const size = roundTo(Math.abs(to - from), most)
-    return `${sign}${formatPoints({ size, text: formatNumber(size, most, most, lang) }, lang)}`
+    return `${sign}${formatPoints({ size, text: formatNumber(size, { least: most, most }, lang) }, lang)}`
   }
   if (base.value <= 0 || from <= 0) return undefined
   const exact = (Math.abs(figure.value - base.value) / base.value) * 100

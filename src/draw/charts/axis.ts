@@ -41,5 +41,5 @@ export function toTicks({ at, least, greatest }: ValueScale, label: number, lang
   const last = Math.floor(greatest / size + 1e-9)
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * size)
     .filter(value => Math.abs(value) > size / 2)
-    .map(value => ({ value, text: formatNumber(value, decimals, decimals, lang) }))
+    .map(value => ({ value, text: formatNumber(value, { least: decimals, most: decimals }, lang) }))
 }

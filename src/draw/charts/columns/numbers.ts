@@ -24,7 +24,7 @@ export function toHeadroom(columns: readonly Column[], height: number, { label, 
 /** The width of the numbers of a grid that lie outside the columns. */
 export function toNumberMargin({ slots, lang }: ColumnsChart, { label }: TypeScale): number {
   const greatest = Math.max(...slots.flatMap(slot => slot.columns.map(column => column?.value ?? 0)))
-  const digits = formatNumber(greatest, 0, greatest < 5 ? 1 : 0, lang)
+  const digits = formatNumber(greatest, { most: greatest < 5 ? 1 : 0 }, lang)
   return measureText(digits, label, 400) + label * 0.6
 }
 
