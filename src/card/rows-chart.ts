@@ -1,5 +1,5 @@
 import { formatCaption } from '../model/dates.ts'
-import type { Observation, Series } from '../model/indicator.ts'
+import type { Observation } from '../model/indicator.ts'
 import { joinBy, type Lang, say } from '../model/locales.ts'
 import { remarkWords, statusWords, words } from '../model/messages.ts'
 import { offered } from '../site.ts'
@@ -92,14 +92,11 @@ function toRankedRow({ series, entity, newest: row, before }: Ranked, context: R
     text: upper ? joinBy('range', [number, formatPlotted(upper, facts)], facts.lang) : number,
     look: toLook(row),
     isSubject,
-    ...(hasStages && { stage: toStage(series, row, facts.lang) }),
+    ...(hasStages && { stage: say(series.stage ?? statusWords[row.status], facts.lang) }),
     ...(hasPrevious &&
       before && { previous: { value: toPlotted(before.value, facts), text: formatPlotted(before, facts) } }),
   }
 }
-
-const toStage = ({ stage }: Series, { status }: Observation, lang: Lang): string =>
-  say(stage ?? statusWords[status], lang)
 
 /** Two figures of one line: too few for columns, they are a row each. */
 export function toTimeRowsChart(facts: ChartFacts): RowsChart {
