@@ -2,7 +2,7 @@ import { formatCaption } from '../model/dates.ts'
 import { joinBy, say } from '../model/locales.ts'
 import type { Chain, ChainPoint, ChartFacts } from './chains.ts'
 import type { Facts, Localised } from './facts.ts'
-import { formatAmount, formatPlotted, toPlotUnit, toShortName } from './plotted.ts'
+import { formatAmount, formatPlotted, toShortName } from './plotted.ts'
 
 /** Where another authority takes up a line: the places in time, and the names either side. */
 export type SeriesBreak = { xs: number[]; before: string; after: string }
@@ -41,5 +41,5 @@ export const toPlanWords = ({ indicator, lang }: Localised, plans: readonly Chai
   plans.map(({ series, row }) => {
     const name = joinBy('comma', [toShortName(series, lang), formatCaption(row.period, lang)], lang)
     const number = formatPlotted(row, { indicator, lang })
-    return joinBy('colon', [name, formatAmount(number, toPlotUnit({ indicator, lang }).label, lang)], lang)
+    return joinBy('colon', [name, formatAmount(number, { indicator, lang })], lang)
   })

@@ -7,7 +7,7 @@ import { flagWords, remarkWords, words } from '../model/messages.ts'
 import { type Period, toX } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { toAlt } from './alt.ts'
-import { type Facts, toFacts } from './facts.ts'
+import { type Facts, type Localised, toFacts } from './facts.ts'
 import { toFinding } from './finding.ts'
 import { type Headline, type HeadlineFigure, toHeadlineFigure } from './headline.ts'
 import { type Picture, toPicture } from './picture.ts'
@@ -100,7 +100,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
   const { chosen, head, latest, leadership } = facts
   const display = say(indicator.unit.display, lang)
   const notes = selectNotes(indicator, params.asof)
-  const series = once(() => toCardSeries(indicator, chosen, lang))
+  const series = once(() => toCardSeries(facts))
   const alt = once(() => toAlt(facts))
   const picture = once(() => toPicture(facts, params))
   return {
@@ -141,7 +141,8 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
   }
 }
 
-function toCardSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): CardSeries[] {
+function toCardSeries(facts: Facts): CardSeries[] {
+  const { chosen, lang } = facts
   return chosen.map(series => ({
     id: series.id,
     label: say(series.label, lang),
@@ -152,11 +153,11 @@ function toCardSeries(indicator: Indicator, chosen: readonly Series[], lang: Lan
     colour: series.colour,
     ...(series.continues && { continues: series.continues }),
     ...(series.upTo && { upTo: series.upTo }),
-    points: series.observations.map(observation => toCardPoint(indicator, observation, lang)),
+    points: series.observations.map(observation => toCardPoint(observation, facts)),
   }))
 }
 
-function toCardPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
+function toCardPoint(observation: Observation, { indicator: { unit }, lang }: Localised): Point {
   const { period, note, ...row } = observation
   const { start, end, year, part } = period
   return {

@@ -1,6 +1,9 @@
 import type { Observation } from '../model/indicator.ts'
 import { isAlike } from '../model/period.ts'
 
+/** A figure, and the earlier one that its change is counted from. */
+export type Comparison = { base: Observation; figure: Observation }
+
 /** Whether a figure says what happened: no plan, and no error of recording. */
 export const isMeasured = ({ status, flag }: Observation): boolean => status !== 'plan' && flag !== 'artefact'
 
@@ -14,7 +17,7 @@ export function selectMeasured(rows: readonly Observation[]): readonly Observati
  * Whether a change may be counted from one figure of a series to another: both are exact as published, they cover time
  * alike, and a preliminary figure that was never revised is not the base of a final one.
  */
-export const isCountable = (base: Observation, figure: Observation): boolean =>
+export const isCountable = ({ base, figure }: Comparison): boolean =>
   [base, figure].every(row => row.flag === undefined && row.status !== 'estimated' && row.status !== 'plan') &&
   isAlike(base.period, figure.period) &&
   !(base.status === 'provisional' && figure.status === 'final')

@@ -1,11 +1,13 @@
 import { formatFor, formatIn, formatPeriod, isYear } from '../model/dates.ts'
 import { toShown } from '../model/figures.ts'
-import type { Finding, Need, Observation, Series, Unit } from '../model/indicator.ts'
+import type { Finding, Need, Unit } from '../model/indicator.ts'
 import { fill, type Lang, langOf, say, type Words } from '../model/locales.ts'
 import { changeWords } from '../model/messages.ts'
 import { fillSentence, formatChange, formatSizeInWords } from '../model/phrases.ts'
 import { roundTo } from '../model/rounding.ts'
+import type { ChainPoint } from './chains.ts'
 import { isSurelyAbove } from './compare.ts'
+import type { Leadership } from './crossover.ts'
 import { type Facts, findUpper, type Localised } from './facts.ts'
 
 /**
@@ -18,7 +20,7 @@ export function toFinding(facts: Facts): string {
     case 'fixed':
       return finding.needs.every(need => isMet(need, facts))
         ? say(finding.sentence, facts.lang)
-        : toSentence(facts, facts.subject, facts.head)
+        : toSentence(facts, toHeadPoint(facts))
     case 'lead':
       return toLeadSentence(facts, finding)
     case 'change':
@@ -32,12 +34,11 @@ export function toFinding(facts: Facts): string {
  */
 export function toSentence(
   { indicator: { unit }, lang, chosen }: Localised & Pick<Facts, 'chosen'>,
-  series: Series,
-  observation: Observation,
+  { series, row }: ChainPoint,
 ): string {
   const spoken = langOf(lang, series.sentence, unit.display)
-  const { period } = observation
-  const figure = { ...observation, to: findUpper(series, observation, chosen) }
+  const { period } = row
+  const figure = { ...row, to: findUpper({ series, row }, chosen) }
   return fillSentence(
     say(series.sentence, spoken),
     { figures: { value: { figure, unit } }, texts: { in: formatIn(period, spoken), for: formatFor(period, spoken) } },
@@ -45,10 +46,12 @@ export function toSentence(
   )
 }
 
+const toHeadPoint = ({ subject, head }: Facts): ChainPoint => ({ series: subject, row: head })
+
 /** The figure the card speaks of first, and its change where there is one: "…, up 8.1% on 2024". */
 export function toHeadSentence(facts: Facts, words: Words = facts.subject.sentence): string {
   const { indicator, subject, head, changed, lang } = facts
-  const sentence = toSentence(facts, { ...subject, sentence: words }, head)
+  const sentence = toSentence(facts, { series: { ...subject, sentence: words }, row: head })
   if (!changed) return sentence
   const spoken = langOf(lang, words, indicator.unit.display)
   return fill(say(changeWords.added, spoken), { sentence, change: formatChange(changed, spoken) })
@@ -72,7 +75,7 @@ function isMet({ series: id, period, value, above }: Need, { chosen }: Facts): b
 
 function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }>): string {
   const { leadership, indicator, lang } = facts
-  if (!leadership) return toSentence(facts, facts.subject, facts.head)
+  if (!leadership) return toSentence(facts, toHeadPoint(facts))
   const { leader, ahead, behind, passed } = leadership
   const sentences = leader === undefined ? undefined : finding.sentences[leader]
   if (passed && sentences) return fill(say(sentences.passed, lang), { year: passed })
@@ -81,8 +84,8 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
   const template = say(words, spoken)
   // Only exact figures have a difference worth stating.
   const isExact = [ahead, behind].every(({ flag, status }) => flag === undefined && status !== 'estimated')
-  if (template.includes('{difference}') && !isExact) return toSentence(facts, facts.subject, facts.head)
-  const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, ahead, behind, spoken) : indicator.unit
+  if (template.includes('{difference}') && !isExact) return toSentence(facts, toHeadPoint(facts))
+  const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, leadership, spoken) : indicator.unit
   // A number without its unit cannot be hedged in every language, and one that is hedged is said in full.
   const isHedged = behind.flag === 'at-least' || behind.flag === 'approximate' || behind.status === 'estimated'
   const otherUnit = isHedged ? unit : toBareUnit(unit, spoken)
@@ -115,9 +118,9 @@ function toBareUnit(unit: Unit, lang: Lang): Unit {
 }
 
 /** The unit with the decimals at which the difference of two rounded figures is also their rounded difference. */
-function toExactUnit(unit: Unit, a: Observation, b: Observation, lang: Lang): Unit {
+function toExactUnit(unit: Unit, { ahead, behind }: Leadership, lang: Lang): Unit {
   const display = say(unit.display, lang)
-  const [x, y] = [toShown(a.value, unit, lang), toShown(b.value, unit, lang)]
+  const [x, y] = [toShown(ahead.value, unit, lang), toShown(behind.value, unit, lang)]
   const isExact = (most: number): boolean => roundTo(roundTo(x, most) - roundTo(y, most), most) === roundTo(x - y, most)
   const decimals = [0, 1, 2, 3, 4, 5, 6].find(most => most >= display.decimals && isExact(most)) ?? display.decimals
   return { ...unit, display: { ...unit.display, [lang]: { ...display, decimals } } }
@@ -125,7 +128,7 @@ function toExactUnit(unit: Unit, a: Observation, b: Observation, lang: Lang): Un
 
 function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'change' }>): string {
   const { indicator, subject, head, headTo, latest, base, lang } = facts
-  if (subject.id !== indicator.headline || head.status === 'plan') return toSentence(facts, subject, head)
+  if (subject.id !== indicator.headline || head.status === 'plan') return toSentence(facts, toHeadPoint(facts))
   const { unit } = indicator
   // What is newer than the head is a part of a year, or it would be the head.
   if (finding.exceeded && isYear(head.period) && latest.period.year > head.period.year && isSurelyAbove(latest, head)) {

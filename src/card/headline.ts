@@ -26,7 +26,7 @@ export function toHeadlineFigure(
   observation: Observation,
 ): HeadlineFigure {
   const { period, value, status } = observation
-  const to = findUpper(subject, observation, chosen)
+  const to = findUpper({ series: subject, row: observation }, chosen)
   return {
     series: subject.id,
     label: say(subject.label, lang),

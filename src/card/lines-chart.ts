@@ -182,7 +182,7 @@ function findPartChange({ id, name, tone }: Line, facts: Facts) {
     ({ period: other }) =>
       other.part && other.year === period.year - 1 && other.from === period.from && other.to === period.to,
   )
-  const change = base && formatPlotChange(base, newest, facts)
+  const change = base && formatPlotChange({ base, figure: newest }, facts)
   return change === undefined ? undefined : { period, part: { text: `${name} ${change}`, tone } }
 }
 

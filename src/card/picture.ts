@@ -1,6 +1,6 @@
 import { formatCaption, formatPeriod } from '../model/dates.ts'
 import type { Entity, Indicator, Layout, Series } from '../model/indicator.ts'
-import { fill, joinBy, type Lang, say } from '../model/locales.ts'
+import { fill, joinBy, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 import { formatChange } from '../model/phrases.ts'
 import type { CardParams } from '../request/parameters.ts'
@@ -9,7 +9,7 @@ import type { ShownFacts } from './chains.ts'
 import { type Chart, toChart } from './chart.ts'
 import type { Column } from './columns-chart.ts'
 import { isMeasured } from './compare.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Localised } from './facts.ts'
 import { toFinding } from './finding.ts'
 import {
   formatAmount,
@@ -70,7 +70,7 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
   return {
     layout,
     title: layout === 'stat' ? name : toFinding(facts),
-    subtitle: layout === 'stat' ? measure : joinMeasure(measure, toPlotUnit(facts).label, lang),
+    subtitle: layout === 'stat' ? measure : addUnit(measure, facts),
     subject: subject.colour,
     ...(chart && { chart }),
     hero: toHero(shown),
@@ -104,8 +104,10 @@ function toShownMeasure({ indicator, shown, lang }: ShownFacts): string {
 }
 
 /** The measure with its unit, which is empty where the measure names it. */
-const joinMeasure = (measure: string, unit: string, lang: Lang): string =>
-  unit === '' ? measure : fill(say(words.measureIn, lang), { measure, unit })
+function addUnit(measure: string, localised: Localised): string {
+  const { label: unit } = toPlotUnit(localised)
+  return unit === '' ? measure : fill(say(words.measureIn, localised.lang), { measure, unit })
+}
 
 /** A bar whose figure and change the hero says. */
 function withoutNumber(row: Row): Row {
@@ -200,7 +202,7 @@ function toBadge(facts: Facts): Badge {
   const { indicator, subject, head, lang } = facts
   return {
     name: joinBy('comma', [toSubjectName(facts, say(indicator.measure, lang)), formatCaption(head.period, lang)], lang),
-    figure: formatAmount(formatHead(facts), toPlotUnit(facts).label, lang),
+    figure: formatAmount(formatHead(facts), facts),
     change: toPlotChange(facts) ?? '',
     tone: subject.colour,
   }
@@ -212,7 +214,7 @@ function toFoot({ indicator, shown, lang }: ShownFacts, { asof }: CardParams): F
     ...toBrand(),
     address: `${site.host}/${path}`,
     licence: fill(say(words.cardLicence, lang), { licence: site.cardLicence }),
-    sources: toSourceForms(shown, lang, asof),
+    sources: toSourceForms({ shown, lang }, asof),
   }
 }
 

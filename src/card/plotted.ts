@@ -4,6 +4,7 @@ import { joinBy, type Lang, say } from '../model/locales.ts'
 import { formatNumber, formatPercent } from '../model/numbers.ts'
 import { formatPoints } from '../model/phrases.ts'
 import { roundTo } from '../model/rounding.ts'
+import type { Comparison } from './compare.ts'
 import type { Facts, Localised } from './facts.ts'
 
 /** How the pictures of an indicator count in a language: its own unit for them, or that of its table. */
@@ -39,7 +40,9 @@ export function splitUnit(label: string): { before: string; unit: string } {
 }
 
 /** A number with the unit of a picture: `$34.2bn`, `4.12 million tonnes`, `21.9%`, in Russian `21,9 %`. */
-export function formatAmount(number: string, label: string, lang: Lang): string {
+export function formatAmount(number: string, localised: Localised): string {
+  const { lang } = localised
+  const { label } = toPlotUnit(localised)
   const { before, unit } = splitUnit(label)
   const priced = withCurrency(number, before)
   if (unit.startsWith('%')) return `${priced}${lang === 'ru' ? '\u00a0' : ''}${unit}`
@@ -55,11 +58,7 @@ export const withCurrency = (number: string, sign: string): string =>
  * A change as a picture says it, with its sign: in whole per cent, finer where it would read as 0. `undefined` where nothing can
  * be counted from the base, and where the figures as they are printed would give a reader's calculator another change.
  */
-export function formatPlotChange(
-  base: Observation,
-  figure: Observation,
-  { indicator, lang }: Localised,
-): string | undefined {
+export function formatPlotChange({ base, figure }: Comparison, { indicator, lang }: Localised): string | undefined {
   const { factor, decimals: most } = toPlotUnit({ indicator, lang })
   const [from, to] = [roundTo(base.value * factor, most), roundTo(figure.value * factor, most)]
   if (base.value === figure.value || from === to) return undefined
@@ -78,7 +77,7 @@ export function formatPlotChange(
 
 /** The change of the headline as a picture says it. */
 export const toPlotChange = (facts: Facts): string | undefined =>
-  facts.base && formatPlotChange(facts.base, facts.head, facts)
+  facts.base && formatPlotChange({ base: facts.base, figure: facts.head }, facts)
 
 /** The name of a series in a picture. */
 export const toShortName = ({ short, label }: Series, lang: Lang): string => say(short ?? label, lang)

@@ -1,8 +1,9 @@
 import { formatAsOf, formatDate } from '../model/dates.ts'
-import type { Note, Observation, Series, Source } from '../model/indicator.ts'
+import type { Note, Observation, Source } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 import { comparePeriods } from '../model/period.ts'
+import type { ShownFacts } from './chains.ts'
 import { selectMeasured } from './compare.ts'
 import type { Facts } from './facts.ts'
 
@@ -38,7 +39,7 @@ export const joinNames = (names: readonly string[], lang: Lang): string =>
  * Whose figures a picture shows and when the newest became public, in the forms that its foot tries: in full, by short names,
  * without the date, and by the first of many names.
  */
-export function toSourceForms(shown: readonly Series[], lang: Lang, asof: string | undefined): string[] {
+export function toSourceForms({ shown, lang }: Pick<ShownFacts, 'shown' | 'lang'>, asof: string | undefined): string[] {
   const short = [...new Set(shown.map(({ authority }) => say(authority.short, lang)))]
   const [first = '', ...others] = short
   const many = fill(say(words.andOthers, lang), { first, count: String(others.length), all: String(short.length) })
