@@ -135,12 +135,16 @@ export const formatCaption = (period: Period, lang: Lang): string =>
   isYear(period) ? formatYear(period.year, lang) : formatSpan(period, 'short', lang)
 
 /** The first and the last of some captions, or the only one: `2022–2025`, `2022 – Jan–Sept 2025`. */
-export const joinSpan = (first: string, last: string, lang: Lang): string =>
-  first === last ? last : joinBy(/^\d+$/.test(first + last) ? 'range' : 'longRange', [first, last], lang)
+export function joinSpan(captions: readonly string[], lang: Lang): string {
+  const [first = '', last = first] = [captions[0], captions.at(-1)]
+  return first === last ? last : joinBy(/^\d+$/.test(first + last) ? 'range' : 'longRange', [first, last], lang)
+}
 
-/** Years on their own: `2000–2026`, `2000至2026年`. */
-export const formatYears = (first: number, last: number, lang: Lang): string =>
-  first === last ? formatYear(last, lang) : joinBy('range', [String(first), formatYear(last, lang)], lang)
+/** The first and the last of some years on their own: `2000–2026`, `2000至2026年`. */
+export function formatYears(years: readonly number[], lang: Lang): string {
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return first === last ? formatYear(last, lang) : joinBy('range', [String(first), formatYear(last, lang)], lang)
+}
 
 /** A period inside a sentence: `in 2024`, `2024 жылы`, `за январь–сентябрь 2025 года`, `в июне 2024 года`. */
 export function formatIn(period: Period, lang: Lang): string {

@@ -63,7 +63,7 @@ test.each([
   ['2020年—2026年1月至5月', 'zh'],
 ] as const)('the first and the last of some periods are told apart from a range of months: %s', (span, lang) => {
   const [first, last] = [toPeriod('2020'), toPeriod('2026-01/2026-05')]
-  expect(joinSpan(formatCaption(first, lang), formatCaption(last, lang), lang)).toBe(span)
+  expect(joinSpan([formatCaption(first, lang), formatCaption(last, lang)], lang)).toBe(span)
 })
 
 test.each([
