@@ -65,7 +65,7 @@ export function toLinesChart(facts: ChartFacts): LinesChart {
     .map(chain => toDrawnChain(chain, facts.subject.id))
   const strong = selectStrong(chains)
   const tones = toTones(strong)
-  const lines = chains.map(chain => toChartLine(chain, tones.get(chain), facts))
+  const lines = chains.map(chain => toChartLine({ ...chain, tone: tones.get(chain) }, facts))
   const rows = chains
     .flatMap(({ points }) => points.map(({ row }) => row))
     .toSorted((a, b) => comparePeriods(a.period, b.period))
@@ -108,7 +108,8 @@ function selectStrong(chains: readonly DrawnChain[]): readonly DrawnChain[] {
   return chains.filter(chain => chain.isSubject || rivals.slice(0, 2).includes(chain))
 }
 
-function toChartLine(chain: Chain, tone: Tone | undefined, localised: Localised): Line {
+function toChartLine(chain: Chain & { tone: Tone | undefined }, localised: Localised): Line {
+  const { tone } = chain
   const { name, number } = toLineEnd(chain, localised)
   return {
     id: chain.series.id,
@@ -119,19 +120,18 @@ function toChartLine(chain: Chain, tone: Tone | undefined, localised: Localised)
       x: toX(row.period),
       value: toPlotted(row.value, localised),
       look: toLook(row),
-      isJoined: isJoined(chain.points[i - 1]?.row, row, chain.breaks),
+      isJoined: isJoined(chain, i),
     })),
     end: number,
   }
 }
 
-/** Whether a line runs from one figure to the next: of one authority, without a gap in time, and neither an artefact. */
-const isJoined = (before: Observation | undefined, row: Observation, breaks: readonly number[]): boolean =>
-  before !== undefined &&
-  !breaks.some(x => x > toX(before.period) && x < toX(row.period)) &&
-  isNext(before.period, row.period) &&
-  row.flag !== 'artefact' &&
-  before.flag !== 'artefact'
+/** Whether a line runs to its figure from the one before: of one authority, without a gap in time, and neither an artefact. */
+function isJoined({ points, breaks }: Chain, index: number): boolean {
+  const [before, row] = [points[index - 1]?.row, points[index]?.row]
+  if (!before || !row || before.flag === 'artefact' || row.flag === 'artefact') return false
+  return !breaks.some(x => x > toX(before.period) && x < toX(row.period)) && isNext(before.period, row.period)
+}
 
 function toLineEnd({ series, points }: Chain, localised: Localised): End {
   const row = points.at(-1)?.row

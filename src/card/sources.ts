@@ -25,10 +25,10 @@ export function toCardSources({ indicator, chosen, lang }: Facts, notes: readonl
     }))
 }
 
-/** "Source: …" or "Sources: …", each authority once; `text` are the names where they are written otherwise. */
-export function toSourceLine(authorities: readonly string[], lang: Lang, text = joinNames(authorities, lang)): string {
+/** "Source: …" or "Sources: …", each authority once. */
+export function toSourceLine(authorities: readonly string[], lang: Lang): string {
   const label = new Set(authorities).size > 1 ? words.sources : words.source
-  return fill(say(label, lang), { authorities: text })
+  return fill(say(label, lang), { authorities: joinNames(authorities, lang) })
 }
 
 /** Names one after the other, each once. */
@@ -45,7 +45,8 @@ export function toSourceForms({ shown, lang }: Pick<ShownFacts, 'shown' | 'lang'
   const many = fill(say(words.andOthers, lang), { first, count: String(others.length), all: String(short.length) })
   const full = shown.map(({ authority }) => say(authority.name, lang))
   const named = toSourceLine(short, lang)
-  const forms = [toSourceLine(full, lang), named, ...(others.length > 0 ? [toSourceLine(short, lang, many)] : [])]
+  const counted = others.length > 0 ? [fill(say(words.sources, lang), { authorities: many })] : []
+  const forms = [toSourceLine(full, lang), named, ...counted]
   const newest = findNewest(selectMeasured(shown.flatMap(series => series.observations)))
   const date = asof ? formatAsOf(asof, lang) : fill(say(words.published, lang), { date: formatPublished(newest, lang) })
   const dated = forms.map(text => joinBy('dot', [text, date], lang))
