@@ -51,43 +51,34 @@ export function toLinesPlot(chart: LinesChart, area: ChartArea): LinesPlot {
   const xs = points.map(({ x }) => x)
   const span = { first: Math.min(...xs), last: Math.max(...xs) }
   const ticks = toTicks(scale, label, chart.lang)
-  const setAt = (left: number) => {
-    const { first, last } = span
-    const at = (x: number): number =>
-      left + t.line / 2 + (last === first ? 0.5 : (x - first) / (last - first)) * (right - left - t.line)
-    const room = { x: box.x, y: box.y - label * 0.5, width: box.width, height: box.height + label * 0.5 }
-    const obstacles = new Obstacles(room)
-    const plot = {
-      chart,
-      box,
-      t,
-      left,
-      right,
-      bottom,
-      at,
-      scale,
-      ticks,
-      eventTop: box.y,
-      obstacles,
-      gutter,
-      sinceRows,
-      span,
-    }
-    const edges = toEdges(xs, plot)
-    addLines(plot)
-    for (const x of edges) plot.obstacles.addLine([x, box.y], [x, bottom], t.hairline)
-    return { ...plot, edges }
-  }
+  const shared = { chart, box, t, right, bottom, scale, ticks, eventTop: box.y, gutter, sinceRows, span }
   // The numbers of the grid lie inside at the left, or at the right, or outside at the left, where the lines leave room.
-  const inside = setAt(box.x)
+  const inside = startAt(box.x, shared)
   const side = (['left', 'right'] as const).find(side => inside.obstacles.isFree(toNumbers(inside, side), 0.12))
   const numberWidth = Math.max(0, ...ticks.map(({ text }) => measureText(text, label, 400)))
-  const plot = side ? inside : setAt(box.x + numberWidth + label * 0.4)
+  const plot = side ? inside : startAt(box.x + numberWidth + label * 0.4, shared)
   const numbers = toNumbers(plot, side ?? 'outside')
   const floor = scale.at(0)
   plot.obstacles.addLine([plot.left, floor], [right, floor], t.hairline)
   plot.obstacles.addWords(numbers)
   return { ...plot, numbers }
+}
+
+type SharedPlot = Omit<LinesPlot, 'left' | 'at' | 'obstacles' | 'edges' | 'numbers'>
+
+/** The plot whose left edge is at `left`, with its lines and edges as obstacles. */
+function startAt(left: number, shared: SharedPlot): Omit<LinesPlot, 'numbers'> {
+  const { chart, box, t, right, bottom, span } = shared
+  const { first, last } = span
+  const at = (x: number): number =>
+    left + t.line / 2 + (last === first ? 0.5 : (x - first) / (last - first)) * (right - left - t.line)
+  const room = { x: box.x, y: box.y - t.label * 0.5, width: box.width, height: box.height + t.label * 0.5 }
+  const plot = { ...shared, left, at, obstacles: new Obstacles(room) }
+  const xs = chart.lines.flatMap(line => line.points.map(({ x }) => x))
+  const edges = toEdges(xs, plot)
+  addLines(plot)
+  for (const x of edges) plot.obstacles.addLine([x, box.y], [x, bottom], t.hairline)
+  return { ...plot, edges }
 }
 
 function toNumbers(

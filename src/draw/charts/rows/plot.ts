@@ -50,6 +50,7 @@ export function toRowsPlot(chart: RowsChart, { box, t }: ChartArea): RowsPlot {
   const share = hasPrevious ? 0.5 : isAbove ? 0.72 : 0.62
   const barHeight = Math.round(Math.min(band * share, t.strong * (rows.length <= 3 ? 4 : 1.5)))
   const strong = band < t.strong * 1.02 ? label : t.strong
+  const sizes = { isAbove, pitch, nameRow, band, barHeight, strong }
   const names = rows.map(({ name }) => measureText(name, label, 600))
   const left = box.x + (isAbove ? 0 : Math.max(...names) + label * 0.7)
   const columns = hasPrevious ? toNumberColumns(chart, { box, strong, t }) : undefined
@@ -62,24 +63,7 @@ export function toRowsPlot(chart: RowsChart, { box, t }: ChartArea): RowsPlot {
   const scale = toValueScale(values, [start, right])
   const top = box.y + header
   const bottom = top + pitch * rows.length
-  return {
-    chart,
-    box,
-    t,
-    rows,
-    folded,
-    isAbove,
-    pitch,
-    nameRow,
-    band,
-    barHeight,
-    strong,
-    columns,
-    left,
-    top,
-    bottom,
-    scale,
-  }
+  return { chart, box, t, rows, folded, ...sizes, columns, left, top, bottom, scale }
 }
 
 /** Names wider than half of the chart leave no bars, whatever the room for rows of names. */
