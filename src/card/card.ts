@@ -28,22 +28,22 @@ export type Point = Omit<Observation, 'period' | 'note'> &
     text: string
     /** The period as drawn below it: `2025`, `Jan–Sep 2025`. */
     caption: string
-    /** What a reader must know of it in a word or two (`plan`, `part of the year`), or ''. */
+    /** A remark in a word or two (`plan`, `part of the year`), or ''. */
     remark: string
     note?: string
   }
 
 export type CardSeries = Pick<Series, 'id' | 'area' | 'colour' | 'continues' | 'upTo'> & {
   label: string
-  /** The name where there is little room: on the picture, and where a year is read off it. */
+  /** The short name, for the picture and its tooltip. */
   short: string
-  /** Whose figures these are, in full and as the card names it. */
+  /** The name of the authority, in full and as the card shortens it. */
   authority: string
   authorityShort: string
   points: Point[]
 }
 
-/** An indicator as a picture: finished words and the numbers to plot. Every representation is made of this and nothing else. */
+/** An indicator as a picture: finished words and the numbers to plot. Every format is made from it alone. */
 export type Card = {
   id: string
   lang: Lang
@@ -66,7 +66,7 @@ export type Card = {
   notes: string[]
   /** The ids of the sources of each note. */
   noteSources: string[][]
-  /** What may be read elsewhere and each note answers; undefined for a note that answers no claim. */
+  /** The claim that each note answers, as other sources make it; undefined for a note that answers none. */
   noteClaims: (string | undefined)[]
   sources: CardSource[]
   licence: Licence
@@ -74,9 +74,9 @@ export type Card = {
   updated: string
   sourceLine: string
   alt: string
-  /** What its picture shows, in the layout asked for. */
+  /** The content of its picture, in the requested layout. */
   picture: Picture
-  /** Why it is no longer kept up, and what to use instead. */
+  /** Why it is no longer updated, and its replacement. */
   deprecated?: string
 }
 
@@ -198,7 +198,7 @@ function toBreaks({ chosen, lang }: Facts): Card['breaks'] {
   return [...periods.values()].map(after => ({ label: say(words.breakInSeries, lang), after }))
 }
 
-/** The events that fall within the years shown and had happened by the day looked back from. */
+/** The events within the years shown, up to the day of `asof`. */
 function toCardEvents({ events, chosen, lang }: Facts): Card['events'] {
   const years = chosen.flatMap(series => series.observations.map(observation => observation.period.year))
   const [first, last] = [Math.min(...years), Math.max(...years)]

@@ -3,8 +3,8 @@ import { isMeasured, isSurelyAbove } from './compare.ts'
 import type { Facts } from './facts.ts'
 
 /**
- * Who of two lines was ahead in the last period that both have, and, where the lead was taken within the last five years,
- * in which period. Below the margin of the indicator neither is: they are level, and `leader` is undefined.
+ * Which of two lines was ahead in the last period that both have, and the period in which it took the lead, if that was within
+ * the last five years. If they differ by less than the margin of the indicator, they are level, and `leader` is undefined.
  */
 export type Leadership = {
   leader: string | undefined
@@ -13,7 +13,7 @@ export type Leadership = {
   passed: string | undefined
 }
 
-/** How old a change of the lead may be and still be news. */
+/** How many years a change of the lead stays news. */
 const recentYears = 5
 
 /**
@@ -72,7 +72,7 @@ function compareLines(a: Series, b: Series, { between: [first, second], margin }
         : isSurelyAbove(right, left)
           ? second
           : undefined
-    // A bound says nothing of what lies above it: neither a lead nor a level.
+    // A lower bound proves neither a lead nor that the two are level.
     if (leader === undefined && [left, right].some(({ flag }) => flag === 'at-least')) return []
     return [{ period: left.period, a: left, b: right, leader }]
   })

@@ -15,13 +15,13 @@ import { selectEvents, selectSeries } from './select.ts'
  */
 export type Change = { kind: ChangeKind; value: number; formatted: string; since: string; phrase: string }
 
-/** What the sentences and the headline of a card are made from: the figures in view and what follows from them. */
+/** The input of a card's sentences and headline: the figures in view, and values computed from them. */
 export type Facts = {
   indicator: Indicator
   lang: Lang
   /** The series in view, each with the observations known and asked for; never empty. */
   chosen: readonly Series[]
-  /** The series the card speaks of first. */
+  /** The series of the headline. */
   subject: Series
   /** The newest figure of the subject that can be compared with an earlier one. */
   head: Observation
@@ -32,10 +32,10 @@ export type Facts = {
   change: Change | null
   /** The figure that the change is counted from. */
   base: Observation | undefined
-  /** The change as the phrases of a language take it. */
+  /** The same change, as `src/model/phrases.ts` takes it. */
   changed: ChangeOverTime | undefined
   leadership: Leadership | undefined
-  /** What had happened by the day looked back from. */
+  /** The events up to the day of `asof`. */
   events: readonly Event[]
 }
 
@@ -90,7 +90,7 @@ function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
   return subject
 }
 
-/** Whether a change may be counted: not in percent of nothing, and not of what `isCountable` keeps apart. */
+/** Whether a change may be counted: `isCountable`, and no percentage of zero. */
 const isChange = (compared: Comparison, { change }: Indicator): boolean =>
   isCountable(compared) && (change !== 'percent' || compared.base.value > 0)
 

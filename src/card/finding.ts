@@ -12,7 +12,7 @@ import { type Facts, findUpper, type Localised } from './facts.ts'
 
 /**
  * The sentence a card opens with, computed from the figures in view: another range or `asof` gives another sentence.
- * Where what the indicator would say does not follow from them, it is the plain figure of the first series.
+ * If they do not support the indicator's own sentence, it states the figure of the headline series.
  */
 export function toFinding(facts: Facts): string {
   const { finding } = facts.indicator
@@ -30,7 +30,7 @@ export function toFinding(facts: Facts): string {
 
 /**
  * One figure in the words of its series: "Kazakhstan’s trade with China was $30.1bn in 2024". It is in English as a whole,
- * numbers included, where the sentence or the unit is not there in the reader's language.
+ * numbers included, if the sentence or the unit has no translation.
  */
 export function toSentence(
   { indicator: { unit }, lang, chosen }: Localised & Pick<Facts, 'chosen'>,
@@ -48,7 +48,7 @@ export function toSentence(
 
 const toHeadPoint = ({ subject, head }: Facts): ChainPoint => ({ series: subject, row: head })
 
-/** The figure the card speaks of first, and its change where there is one: "…, up 8.1% on 2024". */
+/** The headline figure, and its change if it has one: "…, up 8.1% on 2024". */
 export function toHeadSentence(facts: Facts, words: Words = facts.subject.sentence): string {
   const { indicator, subject, head, changed, lang } = facts
   const sentence = toSentence(facts, { series: { ...subject, sentence: words }, row: head })
@@ -57,7 +57,7 @@ export function toHeadSentence(facts: Facts, words: Words = facts.subject.senten
   return fill(say(changeWords.added, spoken), { sentence, change: formatChange(changed, spoken) })
 }
 
-/** Whether a figure that a sentence rests on is in view, and surely above the one it names. */
+/** Whether a figure that a sentence needs is in view, and surely above the figure of the series `above`. */
 function isMet({ series: id, period, value, above }: Need, { chosen }: Facts): boolean {
   const series = chosen.find(entry => entry.id === id)
   if (!series) return false
@@ -86,7 +86,7 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
   const isExact = [ahead, behind].every(({ flag, status }) => flag === undefined && status !== 'estimated')
   if (template.includes('{difference}') && !isExact) return toSentence(facts, toHeadPoint(facts))
   const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, leadership, spoken) : indicator.unit
-  // A number without its unit cannot be hedged in every language, and one that is hedged is said in full.
+  // Not every language can hedge a number without its unit, so a hedged number keeps it.
   const isHedged = behind.flag === 'at-least' || behind.flag === 'approximate' || behind.status === 'estimated'
   const otherUnit = isHedged ? unit : toBareUnit(unit, spoken)
   return fillSentence(
@@ -109,7 +109,7 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
 /** Thousands, millions and billions as Kazakh and Russian abbreviate them. */
 const magnitude = /^(?:млрд|млн|тыс\.|мың)(?!\p{L})/u
 
-/** A unit of which only the magnitude is said beside the number, and a sign: "48,7 млрд долларов США против 34,2 млрд". */
+/** The unit reduced to its magnitude, or to its sign: "48,7 млрд долларов США против 34,2 млрд". */
 function toBareUnit(unit: Unit, lang: Lang): Unit {
   const display = say(unit.display, lang)
   if (display.forms?.other?.includes('%') || display.short === '%') return unit
@@ -130,7 +130,7 @@ function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'chang
   const { indicator, subject, head, headTo, latest, base, lang } = facts
   if (subject.id !== indicator.headline || head.status === 'plan') return toSentence(facts, toHeadPoint(facts))
   const { unit } = indicator
-  // What is newer than the head is a part of a year, or it would be the head.
+  // A figure newer than the head covers part of a year, or it would be the head.
   if (finding.exceeded && isYear(head.period) && latest.period.year > head.period.year && isSurelyAbove(latest, head)) {
     const spoken = langOf(lang, finding.exceeded, unit.display)
     return fillSentence(
@@ -143,7 +143,7 @@ function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'chang
     )
   }
   const words = toChangeWords(finding, facts)
-  // "Rose 96% in 2025" is of one year; where years lie between, the sentence says since when.
+  // "Rose 96% in 2025" means within one year; over more years, the sentence must say since when.
   const isFar = base !== undefined && isYear(base.period) && head.period.year - base.period.year > 1
   const spoken = langOf(lang, words, unit.display)
   if (isFar && !/\{(?:since|change)\}/.test(say(words, spoken))) return toHeadSentence(facts, finding.first)
@@ -166,7 +166,7 @@ function toChangeWords(finding: Extract<Finding, { kind: 'change' }>, { change }
   return change.value > 0 ? finding.rose : change.value < 0 ? finding.fell : finding.unchanged
 }
 
-/** What a sentence may say of a change: its size, the period it is counted from, and both. */
+/** The texts of a change for a sentence: its size, the period it is counted from, and both. */
 function toChangeTexts({ changed }: Facts, lang: Lang): Record<string, string> {
   if (!changed) return { since: '', size: '', change: '' }
   // A headline has whole per cent; the exact change is beside the figures.

@@ -36,7 +36,7 @@ export type LinesChart = {
   /** Drawn only where its words find a place. */
   events: ChartEvent[]
   lines: Line[]
-  /** What may be written under the axis, in order of time. */
+  /** The possible captions under the axis, in order of time. */
   years: { x: number; text: string }[]
   /** The period of the figures at the ends. */
   when: string
@@ -138,7 +138,7 @@ function toLineEnd({ series, points }: Chain, localised: Localised): End {
   return { name: toShortName(series, localised.lang), number: row ? formatPlotted(row, localised) : '' }
 }
 
-/** What may be written under an axis of time: each year once, or each period where there are fewer than two years. */
+/** The possible captions under an axis of time: each year once, or each period where there are fewer than two years. */
 function toTimeLabels(sorted: readonly Observation[], lang: Lang): LinesChart['years'] {
   const periods = sorted.map(({ period }) => period)
   const [first, last] = [periods[0], periods.at(-1)]
@@ -223,7 +223,7 @@ function toCrossing(facts: Facts, lines: readonly Line[]): Crossing | undefined 
   const rival = lines.find(({ id }) => id === other)
   if (!own || !behind || !line || !rival || indicator.gap) return undefined
   const x = toX(own.period)
-  // At the end of the line its end says both figures.
+  // A crossing at the end of the line needs no words: the ends show both figures.
   if (line.points.at(-1)?.x === x) return undefined
   return {
     x,

@@ -27,7 +27,7 @@ import type { Part } from './tones.ts'
 
 /** The foot of a card: its publisher, address and licence, and the sources of its figures. */
 export type Foot = {
-  /** The name of the publisher, or '' where the host says it. */
+  /** The name of the publisher, or '' if the host contains it. */
   name: string
   address: string
   licence: string
@@ -103,19 +103,19 @@ function toShownMeasure({ indicator, shown, lang }: ShownFacts): string {
   return say((isOwn ? indicator.subtitle : undefined) ?? indicator.measure, lang)
 }
 
-/** The measure with its unit, which is empty where the measure names it. */
+/** The measure with its unit, if the unit has a label. */
 function addUnit(measure: string, localised: Localised): string {
   const { label: unit } = toPlotUnit(localised)
   return unit === '' ? measure : fill(say(words.measureIn, localised.lang), { measure, unit })
 }
 
-/** A bar whose figure and change the hero says. */
+/** A row without the figure and change that the hero shows. */
 function withoutNumber(row: Row): Row {
   const { stage: _stage, ...rest } = row
   return row.isSubject ? { ...rest, text: '' } : row
 }
 
-/** Under a hero the same figure is not written a second time: not at the end of its line, nor over its column or bar. */
+/** The chart under a hero, without a second copy of the hero's figure at the end of its line, or over its column or bar. */
 function withoutHero(chart: Chart, facts: Facts): Chart {
   switch (chart.kind) {
     case 'lines': {
@@ -128,7 +128,7 @@ function withoutHero(chart: Chart, facts: Facts): Chart {
         ? chart
         : { ...chart, rows: chart.rows.map(withoutNumber) }
     case 'columns': {
-      // One that is not the newest has no colour by which a reader would find its figure in the hero.
+      // Only the newest column has the colour of the hero; without it, a reader could not match the two.
       const hero = toPlotted(facts.head.value, facts)
       const withoutText = (column: Column | undefined): Column | undefined =>
         column?.isNewest && column.value === hero ? { ...column, text: '', change: '' } : column

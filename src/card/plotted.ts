@@ -7,7 +7,7 @@ import { roundTo } from '../model/rounding.ts'
 import type { Comparison } from './compare.ts'
 import type { Facts, Localised } from './facts.ts'
 
-/** How the pictures of an indicator count in a language: its own unit for them, or that of its table. */
+/** The unit of an indicator's pictures in a language: the one it has for them, or else that of its table. */
 export const toPlotUnit = ({ indicator: { plot, unit }, lang }: Localised): PlotUnit => say(plot ?? unit.display, lang)
 
 /** A stored value as a picture counts it. */
@@ -55,8 +55,8 @@ export const withCurrency = (number: string, sign: string): string =>
   number.replace(/^([>≈]?)/, `$1${sign.replace('$', '$$$$')}`)
 
 /**
- * A change as a picture says it, with its sign: in whole per cent, finer where it would read as 0. `undefined` where nothing can
- * be counted from the base, and where the figures as they are printed would give a reader's calculator another change.
+ * A change as a picture says it, with its sign: in whole per cent, finer where it would read as 0. `undefined` where no
+ * change can be counted from the base, and where the printed figures would give another change on a calculator.
  */
 export function formatPlotChange({ base, figure }: Comparison, { indicator, lang }: Localised): string | undefined {
   const { factor, decimals: most } = toPlotUnit({ indicator, lang })

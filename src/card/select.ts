@@ -45,7 +45,7 @@ export const selectEvents = (indicator: Indicator, asof: string | undefined): Ev
 
 /**
  * Whether a row counts on the day of `asof`: it was public, and for a day since the catalogue began it was in it, so that
- * what was cited that day never changes.
+ * a citation of that day never changes.
  */
 const toKnown =
   ({ baseline }: Indicator, asof: string | undefined) =>

@@ -36,8 +36,8 @@ export const joinNames = (names: readonly string[], lang: Lang): string =>
   joinBy('semicolon', [...new Set(names)], lang)
 
 /**
- * Whose figures a picture shows and when the newest became public, in the forms that its foot tries: in full, by short names,
- * without the date, and by the first of many names.
+ * The sources of a picture and the publication date of the newest figure, in the forms that its foot tries: full names, short
+ * names, without the date, and the first of many names.
  */
 export function toSourceForms({ shown, lang }: Pick<ShownFacts, 'shown' | 'lang'>, asof: string | undefined): string[] {
   const short = [...new Set(shown.map(({ authority }) => say(authority.short, lang)))]
@@ -50,7 +50,7 @@ export function toSourceForms({ shown, lang }: Pick<ShownFacts, 'shown' | 'lang'
   const newest = findNewest(selectMeasured(shown.flatMap(series => series.observations)))
   const date = asof ? formatAsOf(asof, lang) : fill(say(words.published, lang), { date: formatPublished(newest, lang) })
   const dated = forms.map(text => joinBy('dot', [text, date], lang))
-  // A card of a day gone by always says so.
+  // A card with `asof` always shows its day.
   return asof ? dated : [...dated.slice(0, 2), ...forms.slice(1), ...(others.length > 0 ? [] : [named])]
 }
 

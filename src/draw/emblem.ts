@@ -1,7 +1,7 @@
 import { emblem } from '../site.ts'
 import type { Box, Path, Step } from './scene.ts'
 
-/** The box of the emblem, which is on the horizon at `feet`. */
+/** The box of the emblem, whose `feet` are on the horizon. */
 export const emblemBox: { width: number; height: number; feet: number } = emblem
 
 type EmblemPoint = readonly [x: number, y: number]
@@ -24,7 +24,7 @@ const strokes = toStrokes(emblem.path)
 /** How many quadratics replace one cubic: at 48 px a point lies within a tenth of a pixel of the true curve. */
 const pieces = 3
 
-/** The emblem at a height in pixels, its feet on `y`, its left at `x`; curves as quadratics, the only ones a scene has. */
+/** The emblem at a height in pixels, its feet on `y`, its left at `x`; curves become quadratics, since a scene has no others. */
 export function drawEmblem({ x, y, height }: Omit<Box, 'width'>): Path {
   const scale = height / emblemBox.height
   const round = (value: number): number => Math.round(value * 100) / 100

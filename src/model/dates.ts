@@ -48,7 +48,7 @@ export const inflectMonth = (text: string, form: KazakhCase): string =>
     return dateConventions.kk.long.some(name => name.toLowerCase() === month) ? inflect(month, form) : word
   })
 
-/** What is said of a day looked back from: `As known on 5 January 2026`, `2026 жылғы 5 қаңтардағы мәлімет бойынша`. */
+/** The words for the day of `asof`: `As known on 5 January 2026`, `2026 жылғы 5 қаңтардағы мәлімет бойынша`. */
 export function formatAsOf(iso: string, lang: Lang): string {
   const date = formatDate(iso, lang)
   return fill(say(words.asOf, lang), { date: lang === 'kk' ? inflectMonth(date, 'attributive') : date })
@@ -152,7 +152,7 @@ export function formatIn(period: Period, lang: Lang): string {
   const [start, end] = isOfDays(period) ? period.text.split('/') : []
   if (start && end) return fill(say(words.inDays, lang), { start: formatDay(start, lang), end: formatDay(end, lang) })
   const isMonth = period.startYear === period.year && period.from === period.to && !period.text.includes('/')
-  // In the prepositional, which ends every month alike.
+  // The prepositional case, which has the same ending in every month.
   if (isMonth && lang === 'ru')
     return `в ${monthName(period.from, 'long', lang).replace(/[ьй]?$/, 'е')} ${period.year} года`
   const name = formatPeriod(period, lang)

@@ -8,10 +8,10 @@ import { roundTo } from './rounding.ts'
 /** The stored value as the language counts it: 4.119 Mt is 411.9 of 万吨. */
 export const toShown = (value: number, unit: Unit, lang: Lang): number => value * say(unit.display, lang).factor
 
-/** What is known of a figure that changes how its number is written; `to` is the upper end of a range. */
+/** A value, and the facts that change how its number is written; `to` is the upper end of a range. */
 export type Figure = { value: number; status?: Status; flag?: FlagKind; to?: Figure | undefined }
 
-/** A figure and what it is counted in. */
+/** A figure and its unit. */
 export type Quantity = { figure: Figure; unit: Unit }
 
 const marks: Record<FlagKind, string> = { artefact: '', 'at-least': '>', approximate: '≈', rounded: '' }
@@ -37,7 +37,7 @@ export const countFigure = ({ figure, unit, ...asked }: Quantity & AskedForm, la
 export const isCountedAsOne = ({ figure, unit }: Quantity, lang: Lang): boolean =>
   toPlural(roundFigure({ figure: figure.to ?? figure, unit }, lang), lang) === 'one'
 
-/** Which form is asked for, and what is put before the number inside the pattern of the unit: 每周逾44班. */
+/** The requested form, and a text before the number inside the pattern of the unit: 每周逾44班. */
 export type AskedForm = { form?: ((category: PluralCategory) => Form) | undefined; before?: string | undefined }
 
 /** How a figure is rounded: a lower bound that is rounded up would claim more than its source does. */
@@ -64,8 +64,8 @@ function joinUnit({ text, number, unit, round, form, before = '' }: Counted, lan
 }
 
 /**
- * Tens of thousands, thousands and billions, by which nobody counts what is fewer, and what it is then counted in: 1400人次,
- * not 0.14万人次; $350 million, not $0.35bn. And the other way round, $1.41bn, not $1,406 million.
+ * Magnitudes that are too large for smaller numbers, and the ones to use instead: 1400人次, not 0.14万人次; $350 million, not
+ * $0.35bn. And the other way round: $1.41bn, not $1,406 million.
  */
 const magnitudes: [RegExp, string, number][] = [
   [/万(?!亿)/, '', 10_000],
@@ -88,12 +88,12 @@ function roundFigure({ figure, unit }: Quantity, lang: Lang): number {
   return round(toDecimals(say(unit.display, lang), round))
 }
 
-/** The decimals of a unit, or as many more as keep what is not 0 from being shown as 0. */
+/** The decimals of a unit, or more if a number other than 0 would be shown as 0. */
 function toDecimals({ decimals }: UnitWords, round: (decimals: number) => number): number {
   return [decimals, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(most => most >= decimals && round(most) !== 0) ?? decimals
 }
 
-/** The last bits of a double are no reason to round down. */
+/** Rounds down, with a tolerance for the last bits of a double. */
 export const floorTo = (value: number, decimals: number): number =>
   Math.floor(value * 10 ** decimals + 1e-6) / 10 ** decimals
 

@@ -58,7 +58,7 @@ type Hedge = 'more-than' | 'about' | undefined
 const toHedge = ({ flag, status }: Figure): Hedge =>
   flag === 'at-least' ? 'more-than' : flag === 'approximate' || status === 'estimated' ? 'about' : undefined
 
-/** Three digits that are not 0: "about 20,471" would say more than anyone knows. */
+/** A number to three significant digits, because "about 20,471" would claim too much. */
 const toRough = (value: number): number => Number(value.toPrecision(3))
 
 /** A place in a sentence: the text before it, and the case that a figure has there. */
@@ -85,7 +85,7 @@ function placeFigure({ before, asked }: FigurePlace, { figure, unit }: Quantity,
 /** A place with the hedge of its figure, and the figure in words, in the form that is asked for. */
 type HedgedPlace = FigurePlace & { hedge: Hedge; say: (form?: AskedForm) => string }
 
-/** "More than" is астам after the ablative, and takes the case that the figure would have. */
+/** "More than" is астам after the ablative; it takes the case of the figure. */
 function toKazakh({ asked, hedge, say }: HedgedPlace): string {
   const form = asked === 'nominative' ? undefined : () => asked
   const inCase = { ...(form && { form }) }

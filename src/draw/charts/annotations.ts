@@ -5,7 +5,7 @@ import { mutedRun, placeText } from './labels.ts'
 import type { Layer, Plot } from './plot.ts'
 import { toHairline, vertical } from './shapes.ts'
 
-/** Events as hairlines with their words beside them, at the first height that is free; without its words an event is not drawn. */
+/** Events as hairlines with their words beside them, at the first free height. An event whose words do not fit is left out. */
 export function drawEvents(
   events: readonly { x: number; text: string }[],
   { t, at, bottom, eventTop, obstacles }: Plot,
@@ -44,7 +44,7 @@ export function drawEvents(
 /** Where a plan may be written: the start of its first line, how wide its lines are, and the most it may take. */
 export type PlanPlace = { x: number; y: number; width: number; most?: number }
 
-/** Plans that a chart has no place for, in words at the first place that is free. */
+/** Plans that the chart cannot plot, in words at the first free place. */
 export const drawPlans = (
   places: readonly PlanPlace[],
   { chart, obstacles, t: { label } }: Plot & { chart: Extract<Chart, { words: string[] }> },

@@ -21,10 +21,10 @@ const contains = (outer: Box, inner: Box): boolean =>
   inner.x + inner.width <= outer.x + outer.width + 0.01 &&
   inner.y + inner.height <= outer.y + outer.height + 0.01
 
-/** How far words keep from everything else, in ems. */
+/** The margin around words, in ems. */
 const wordMargin = 0.3
 
-/** What the words of a chart must miss: lines, dots, columns, event lines, and words placed before. */
+/** The boxes that the words of a chart may not overlap: lines, dots, columns, event lines, and words placed before. */
 export class Obstacles {
   readonly #boxes: Box[] = []
   readonly #room: Box
@@ -45,7 +45,7 @@ export class Obstacles {
     this.#boxes.push({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
   }
 
-  /** A line between two points, in squares of its width. */
+  /** Adds a line between two points, as squares of its width. */
   addLine([x1, y1]: Coordinates, [x2, y2]: Coordinates, width: number): void {
     const side = Math.max(width, 1)
     const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / (side * 0.7)))
@@ -78,7 +78,7 @@ export class Obstacles {
     return subtract([from, to], taken)
   }
 
-  /** The first of some places that is free, which is then taken. */
+  /** Takes the first of some places that is free; undefined when none is. */
   place(attempts: readonly (readonly TextMark[])[]): readonly TextMark[] | undefined {
     const found = attempts.find(marks => this.isFree(marks))
     if (found) this.addWords(found)
@@ -108,7 +108,7 @@ function toPadded(mark: TextMark): Box {
   return { x: box.x - margin, y: box.y, width: box.width + 2 * margin, height: box.height }
 }
 
-/** What is left of a stretch when some spans are taken out of it. */
+/** A stretch without some spans. */
 function subtract([from, to]: Interval, taken: readonly Interval[]): Interval[] {
   const left: Interval[] = []
   let at = from

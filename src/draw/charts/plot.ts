@@ -10,18 +10,18 @@ export type Drawn = { marks: readonly Mark[]; plot: Box; points?: readonly Plott
 /** The box that a chart is drawn into, and the sizes of its type. */
 export type ChartArea = { box: Box; t: TypeScale }
 
-/** What the parts of a chart along time share; all but `box`, the room of the whole chart, is about the plot. */
+/** The plot that the parts of a chart along time share; only `box` is that of the whole chart. */
 export type Plot = ChartArea & {
   left: number
   right: number
   bottom: number
-  /** Where a place in time lies along x, and a value along y. */
+  /** The scales: `at` gives the x of a time, `scale` the y of a value. */
   at: (time: number) => number
   scale: ValueScale
   ticks: readonly Tick[]
   /** The top of the room for the words of events. */
   eventTop: number
-  /** What words must miss; each part adds its own words, so those drawn first have the choice of places. */
+  /** Boxes that words may not overlap. Each part adds its own words, so that the first has the most places to choose from. */
   obstacles: Obstacles
 }
 

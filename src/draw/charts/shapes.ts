@@ -2,7 +2,7 @@ import type { Look, Tone } from '../../card/tones.ts'
 import type { Box, Fill, Ink, Mark, Path, RectMark, StrokeMark } from '../scene.ts'
 import type { TypeScale } from '../type-scale.ts'
 
-/** A coordinate as a path has it: two decimals are a fiftieth of a pixel even at `scale=3`. */
+/** A coordinate to two decimals, which is a fiftieth of a pixel even at `scale=3`. */
 export const px = (value: number): number => Math.round(value * 100) / 100
 
 /** A stretch along an axis. */
@@ -46,7 +46,7 @@ export const toFill = (tone: Tone): Fill => (tone === 'ink' || tone === 'muted' 
 /** A column or a bar: all of it, the cap that an estimate has at its end, and the outline of a hollow one. */
 type Bar = { look: Look; fill: Fill; planInk: Ink; box: Box; cap: Box; outline: Path }
 
-/** A column or a bar as its look says: filled, pale under a cap, dashed, or hollow. */
+/** The marks of a column or a bar by its look: filled, pale with a cap, dashed, or hollow. */
 export function drawBar({ look, fill, planInk, box, cap, outline }: Bar, t: TypeScale): Mark[] {
   switch (look) {
     case 'solid':

@@ -27,7 +27,7 @@ export function drawYears(captions: readonly Caption[], row: CaptionRow): TextMa
       .map(caption => ({ caption, mark: placeCaption(caption, row) }))
     const marks = between.map(({ mark }) => mark)
     const isApart = marks.every((mark, i) => isFree(mark, marks.slice(0, i)))
-    // One that is in the way of an end is left out, unless that would leave a hole twice as wide as the others.
+    // A caption that overlaps an end is left out, unless that would leave a gap twice as wide as the others.
     const isEven = between.every(
       ({ caption, mark }) => isFree(mark, kept) || ends.some(end => Math.abs(order(end) - order(caption)) < every),
     )

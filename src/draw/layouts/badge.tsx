@@ -55,7 +55,7 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
   return { width, height, marks, subject: tone }
 }
 
-/** How wide the edge in the party's colour is. */
+/** The width of the edge in the party's colour. */
 const edgeWidth = 3
 
 /** The right part, its outer corners rounded. */

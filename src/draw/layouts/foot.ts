@@ -8,12 +8,12 @@ import type { TypeScale } from '../type-scale.ts'
 
 const emblemWidth = (t: TypeScale): number => (t.camel * emblemBox.width) / emblemBox.height
 
-/** How far apart the parts of the foot are. */
+/** The gap between the parts of the foot. */
 const footGap = (t: TypeScale): number => t.foot * 0.52
 
 /**
- * The words of the foot, which end at the right of its box, kerned as they are drawn; what comes before them begins on a whole
- * pixel. The horizon runs up to the emblem.
+ * The words of the foot, aligned to the right of its box; each word but the last begins on a whole pixel. The horizon runs up
+ * to the emblem.
  */
 export function drawFoot(foot: Foot, area: ChartArea): Layer {
   const { box, t } = area
@@ -35,7 +35,7 @@ export function drawFoot(foot: Foot, area: ChartArea): Layer {
   }
 }
 
-/** The name, the address and the licence, as many of them as have room beside the emblem; the address always. */
+/** The name, the address and the licence, as many as fit beside the emblem; the address always. */
 function fitBrand({ name, address, licence }: Foot, { box, t }: ChartArea): Run[] {
   const bare = mutedRun(address, t.foot)
   const full = t.isSmall || licence === '' ? bare : { ...bare, text: `${address} · ${licence}` }

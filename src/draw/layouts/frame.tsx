@@ -12,13 +12,13 @@ import { type FramedSize, lineHeights, type TypeScale, typeScales } from '../typ
 import { type Block, setBlock, toBlock, toWords, wordsStyle } from './block.tsx'
 import { drawFoot } from './foot.ts'
 
-/** What is at the head of a card and at its foot, and what fills the room between. */
+/** The head and the foot of a card, and the parts between them. */
 export type Content = {
   title: string
   subtitle: string
   foot: Foot
   lang: Lang
-  /** What is between the measure and the chart. */
+  /** A part between the measure and the chart. */
   middle?: { node: JSXNode; set: (box: (key: string) => Box) => Mark[] }
   /** Draws the chart into the box that Satori leaves for it. */
   draw: (box: Box) => Pick<Scene, 'marks' | 'plot' | 'points'>

@@ -12,11 +12,11 @@ import { breakText, type TextSetting } from '../text/lines.ts'
 import { type FramedSize, lineHeights, type TypeScale, typeScales } from '../type-scale.ts'
 import { drawFrame } from './frame.tsx'
 
-/** Of a hero's size, how high its digits are, and how far a comma or a sign of currency hangs below them. */
+/** The height of the digits of a hero, and the descent of its commas and currency signs, as shares of its size. */
 const digits = 0.73
 const descent = 0.19
 
-/** One figure as large as the card allows, what it compares with, and the trend it ends. */
+/** One figure as large as the card allows, its comparisons, and the chart of its trend. */
 export function drawStat(card: Card, size: FramedSize): Promise<Scene> {
   const t = typeScales[size]
   const { picture, lang } = card
@@ -40,7 +40,7 @@ export function drawStat(card: Card, size: FramedSize): Promise<Scene> {
 
 const pitchOf = ({ label }: TypeScale): number => label * lineHeights.text
 
-/** The sizes of a figure and its unit, and the lines of what it compares with. */
+/** The sizes of a figure and its unit, and the lines of its comparisons. */
 type HeroSetting = { size: number; unitSize: number; unitGap: number; lines: Run[][] }
 
 /** The largest figure for which there is room. */
@@ -62,10 +62,10 @@ function fitHero({ picture: { hero, chart }, lang }: Card, size: FramedSize): He
   return { size: numberSize, unitSize, unitGap, lines: compared.filter(lines => isRoomy || lines.length === 1).flat() }
 }
 
-/** How far what a figure compares with keeps from it. */
+/** The gap between a figure and its comparisons. */
 const besideGap = ({ hero }: TypeScale): number => 48 * (hero / 150)
 
-/** What a figure compares with, broken where one line has no room for it. */
+/** A comparison, broken into lines where it is too wide for one. */
 function breakRuns(parts: readonly Part[], { size, width, lang }: Omit<TextSetting, 'weight'>): Run[][] {
   const runs = parts.map(part => toRun(part, size))
   const [only, ...others] = runs
@@ -73,7 +73,7 @@ function breakRuns(parts: readonly Part[], { size, width, lang }: Omit<TextSetti
   return breakText(only.text, { ...only, width, lang }).map(text => [{ ...only, text }])
 }
 
-/** The number and its unit on one baseline; beside them what they compare with, or below where the card is upright. */
+/** The number and its unit on one baseline; the comparisons beside them, or below on an upright card. */
 function setHero(
   { number, unit, tone }: Hero,
   { size, unitSize, unitGap, lines }: HeroSetting,

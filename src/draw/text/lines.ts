@@ -10,7 +10,7 @@ type Piece = { text: string; whole: number; trimmed: number; isPause: boolean }
 
 const measured = new Map<string, Piece[]>()
 
-/** How many texts are remembered: a card asks for the same few at one size after the other. */
+/** How many texts are remembered: a card breaks the same few at several sizes. */
 const mostMeasured = 128
 
 /** Pieces with their widths in ems. No pair across a space is kerned, so widths add up. */

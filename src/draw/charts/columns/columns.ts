@@ -76,7 +76,7 @@ function drawParts(plot: ColumnsPlot, { numbers, targets, grid }: ColumnWords): 
   }
 }
 
-/** A year is read at the foot of its columns, for the numbers are at their heads. */
+/** The tooltip of a year points at the foot of its columns, because their numbers are above them. */
 const toPlottedColumns = ({ chart, bars, scale, t }: ColumnsPlot): Plotted[] =>
   bars.map(({ slot, lane, x, width, column }) => ({
     line: chart.lanes[lane]?.id ?? '',

@@ -8,10 +8,10 @@ import type { ChartArea } from '../plot.ts'
 import { toHairline, toRect, vertical } from '../shapes.ts'
 import type { ColumnsPlot } from './plot.ts'
 
-/** How far the names of the authorities keep from their edge, in labels. */
+/** The gap between the edge and the names of the authorities, in labels. */
 const fromEdge = 0.3
 
-/** The size of their names: of labels, or of the foot where a story has no room for the second. */
+/** The size of their names: that of labels, or that of the foot in a story without room for the second name. */
 const toNameSize = (after: string, room: number, { label, foot, hasGround }: TypeScale): number =>
   hasGround && measureText(after, label, 400) > room ? foot : label
 
@@ -48,7 +48,7 @@ export function drawEdgeRow({ chart: { edge }, box, edgeX, top, obstacles, t }: 
 /** The edge, and the ground behind the figures of the newest authority. */
 export function drawEdge(names: readonly TextMark[], { edgeX, top, right, bottom, t }: ColumnsPlot): Mark[] {
   if (edgeX === undefined) return []
-  // A piece shorter than a letter is a speck beside a name.
+  // A piece shorter than a letter would look like dirt beside a name.
   const pieces = splitVertical(names, edgeX, [top, bottom]).filter(([from, to]) => to - from > t.label)
   const path = pieces.flatMap(piece => vertical(edgeX, piece))
   return [

@@ -11,7 +11,7 @@ import type { ColumnBar } from './bars.ts'
 import type { ColumnsPlot } from './plot.ts'
 import { filled } from './slots.ts'
 
-/** What the numbers over the columns need above the highest of them. */
+/** The room above the highest column that the numbers over the columns need. */
 export function toHeadroom(columns: readonly Column[], height: number, { label, strong }: TypeScale): number {
   const greatest = Math.max(...columns.map(({ value }) => value))
   const needs = columns.map(
@@ -29,8 +29,8 @@ export function toNumberMargin({ slots, lang }: ColumnsChart, { label }: TypeSca
 }
 
 /**
- * The numbers of the columns. The newest comes first: over its column, or beside it where its neighbour is in the way; what finds
- * no place is left out.
+ * The numbers of the columns. The newest comes first: over its column, or beside it where its neighbour is in the way. A
+ * number without a free place is left out.
  */
 export function drawNumbers(plot: ColumnsPlot): TextMark[] {
   const { bars, hasNumbers, obstacles } = plot
@@ -55,7 +55,7 @@ function toMarked(bars: readonly ColumnBar[]): ColumnBar[] {
   return first && !newest.includes(first) ? [...newest, first] : newest
 }
 
-/** The places of a number: over its column, below it where that hangs from zero; then to the left and to the right of that. */
+/** The places of a number: over its column, or below a negative one; then to the left and to the right of that. */
 function toNumberPlaces(bar: ColumnBar, { box, isRoomy, t }: ColumnsPlot): TextMark[] {
   const { column, x, width } = bar
   const isWide = bar.slot.columns.length > 1 && measureText(column.text, t.strong, 600) > bar.full.width * 1.06

@@ -19,7 +19,7 @@ export type ColumnsPlot = Plot &
     top: number
     /** Where another authority takes over. */
     edgeX: number | undefined
-    /** Where the captions begin: below the numbers of columns that hang from zero. */
+    /** Where the captions begin: below the numbers of negative columns. */
     captionAxis: number
     bars: ColumnBar[]
   }

@@ -22,7 +22,7 @@ export function drawInside({ chart, bars, captions, t: { label } }: ColumnsPlot)
   })
 }
 
-/** In groups a place without a figure says so. */
+/** In a grouped chart, the words "no figure" where a column is missing. */
 export function drawMissing(plot: ColumnsPlot): TextMark[] {
   const { slots, lanes, noFigure, lang } = plot.chart
   if (lanes.length < 2) return []

@@ -5,7 +5,7 @@ import { type Layer, noLayer } from '../plot.ts'
 import type { LinesPlot } from './plot.ts'
 import { toDot } from './strokes.ts'
 
-/** The point where two lines cross, with its figures beside it; where these have no room, only its period. */
+/** The point where two lines cross, with its figures beside it, or only its period if these do not fit. */
 export function drawCrossing(plot: LinesPlot): Layer {
   const { crossing } = plot.chart
   if (!crossing) return noLayer
@@ -43,7 +43,7 @@ function toAttempts(parts: readonly Part[], setting: Setting): TextMark[][] {
     ...toStacks(parts, setting),
     put(x + t.dot, -1.2, 'end'),
     put(x, -1.2, 'middle'),
-    // An edge is in the way of most: then on its far side, at the height of the crossing.
+    // An edge blocks most of these places; then the figures go to its far side.
     ...(edge !== undefined ? [0.3, 0, 0.6, -0.4, -0.9, -1.4].map(down => put(edge - label * 0.45, down, 'end')) : []),
     put(x - aside - label, -0.9, 'end'),
     put(x - aside - label * 2, 0.3, 'end'),
@@ -73,9 +73,9 @@ function toStacks([when, ...figures]: readonly Part[], setting: Setting): TextMa
   )
 }
 
-/** Words over figures that a title or a note speaks of. */
+/** Words beside the figures that a title or a note mentions. */
 export function drawCallouts({ chart, at, scale, obstacles, t }: LinesPlot): readonly TextMark[] {
-  // In the smallest and the narrowest card they would be among the figures of the crossing.
+  // In the smallest and the narrowest card they would overlap the figures of the crossing.
   if (t.isSmall || t.hasGround) return []
   const { label } = t
   return chart.callouts.flatMap(({ x, value, text }) => {

@@ -3,7 +3,7 @@ import type { Layer } from '../plot.ts'
 import type { LinesPlot } from './plot.ts'
 import { toDot } from './strokes.ts'
 
-/** Figures that are errors of recording: a hollow ring each, and one word for them; where no word fits, no ring either. */
+/** Figures that are recording errors: a hollow ring each, and one word for all. If the word does not fit in a small card, no rings. */
 export function drawDoubtful(plot: LinesPlot): Layer {
   const { chart, at, scale, bottom, obstacles, t } = plot
   const { label } = t

@@ -3,7 +3,7 @@ import { measureText } from '../../text/faces.ts'
 import { mutedRun, placeText } from '../labels.ts'
 import type { LinesPlot } from './plot.ts'
 
-/** How far the names of the authorities keep from everything else, in ems: less than other words do. */
+/** The margin around the names of the authorities, in ems: smaller than that of other words. */
 const nameMargin = 0.12
 
 type EdgePlot = Pick<LinesPlot, 'chart' | 'at' | 'right' | 't'>

@@ -83,11 +83,11 @@ const endOf = (line: Line, { scale }: LinesPlot): number => scale.at(line.points
 
 const toEndsBottom = ({ bottom, gutter, t }: LinesPlot): number => bottom - (gutter.hasSince ? t.label * 5.2 : 0)
 
-/** Of a size, how high its capitals and digits are, and how far the next line keeps below the baseline. */
+/** The height of capitals and digits, and the gap below a baseline to the next line, as shares of the size. */
 const capital = 0.73
 const below = 0.34
 
-/** From the top of a label to its first baseline, and from each to the next: the lines are as far apart as their letters are high. */
+/** The distances from the top of a label to its first baseline, and from each baseline to the next. */
 function toDrops(rows: readonly Run[][]): number[] {
   const sizes = rows.map(runs => Math.max(...runs.map(({ size }) => size)))
   return sizes.map((size, i) => size * capital + (sizes[i - 1] ?? 0) * below)
@@ -105,7 +105,7 @@ function stackRows(rows: readonly Run[][], { x, y: middle }: Place): TextMark[] 
   })
 }
 
-/** Lines in the background are named where their own height is free; how many are not is said below. */
+/** Names background lines where the place at their end is free; the count of the others is written below. */
 function nameThinLines(ends: readonly TextMark[], plot: LinesPlot): TextMark[] {
   const { chart, right, gutter, t } = plot
   const { label } = t

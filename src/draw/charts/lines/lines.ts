@@ -79,7 +79,7 @@ const toPlacesInside = ({ box, left, right, t: { label } }: LinesPlot) =>
     width: (right - left) * share,
   }))
 
-/** The years, and under them what has no place beside the plot. */
+/** The years, and under them the rows that do not fit beside the plot. */
 function drawUnderAxis({ chart, box, at, right, bottom, sinceRows, t: { label } }: LinesPlot): Mark[] {
   const reach = Math.min(box.x + box.width, right + measureText('0000', label, 400) / 2)
   return [

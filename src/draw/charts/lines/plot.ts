@@ -11,15 +11,15 @@ import { type EndForm, toEndForm, toEndRows } from './ends.ts'
 import { toSinceRows, widthOfSince } from './since.ts'
 import { addLines } from './strokes.ts'
 
-/** Of the width of a card, the most that names beside the plot may take. */
+/** The greatest share of a card's width for the names beside the plot. */
 const mostGutter = 0.24
 
 /** The room beside the plot. */
 type Gutter = {
   width: number
-  /** How far its words keep from the plot. */
+  /** The gap between its words and the plot. */
   aside: number
-  /** The most that a name may take. */
+  /** The greatest width of a name. */
   most: number
   form: EndForm
   /** Whether the newest part of a year has its place here, and not under the years. */

@@ -6,7 +6,7 @@ import type { RowsPlot } from './plot.ts'
 /** A row with the top of its bar, and the middle of that. */
 export type PlacedRow = { row: Row; top: number; middle: number }
 
-/** The height of the bar of the period before, and how far it is from the newest. */
+/** The height of the bar of the period before, and its gap to the newest. */
 const toPreviousSizes = ({ barHeight, columns }: RowsPlot) =>
   columns
     ? { height: Math.round(barHeight * 0.32), gap: Math.round(Math.max(3, barHeight * 0.1)) }
@@ -21,7 +21,7 @@ export function placeRows(plot: RowsPlot): PlacedRow[] {
   })
 }
 
-/** The bar of a row, and under it that of the period before. */
+/** The bar of a row, and under it the bar of the period before. */
 export function drawRowBars(placed: PlacedRow, plot: RowsPlot): Mark[] {
   const { row, top, middle } = placed
   const { scale, barHeight, t } = plot
@@ -59,7 +59,7 @@ function drawPrevious({ row: { previous }, top }: PlacedRow, plot: RowsPlot): Ma
   return [toRect('past', { x: Math.min(zero, end), y, width: Math.abs(end - zero), height })]
 }
 
-/** The line at zero: one over all rows, or where names are above their bars a piece beside each. */
+/** The line at zero: one for all rows, or a piece beside each bar where the names are above them. */
 export function drawZero(placed: readonly PlacedRow[], plot: RowsPlot): Mark {
   const { isAbove, scale, top, bottom, barHeight, t } = plot
   const { height, gap } = toPreviousSizes(plot)

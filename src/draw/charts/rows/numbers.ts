@@ -15,7 +15,7 @@ const isHollow = ({ look }: Row): boolean => look === 'plan' || look === 'artefa
 export const isHighEnough = (row: Row, { barHeight, t }: Pick<RowsPlot, 'barHeight' | 't'>): boolean =>
   barHeight >= t.label * (isHollow(row) ? 1.35 : 1.05)
 
-/** A column of numbers, aligned on the point: where their whole parts end, and where the column does. */
+/** A column of numbers, aligned on the decimal point: the right end of the whole parts, and of the column. */
 type NumberColumn = { integerEnd: number; end: number }
 export type NumberColumns = { start: number; newest: NumberColumn; previous: NumberColumn }
 
@@ -82,7 +82,7 @@ export function drawRowNumbers(placed: PlacedRow, plot: RowsPlot): TextMark[] {
   return plot.columns ? placeInColumns(placed, plot.columns, plot) : placeAfterBar(placed, plot)
 }
 
-/** The number of a range over the middle of its bar where there is room, else after it. */
+/** The number of a range: over the middle of its bar if there is room, else after it. */
 function placeRangeNumber(
   { row, top, middle }: PlacedRow,
   { isAbove, band, barHeight, strong, scale, t }: RowsPlot,

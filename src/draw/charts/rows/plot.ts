@@ -8,9 +8,9 @@ import { isHighEnough, type NumberColumns, toNumberColumns, toNumberRun } from '
 /** The widest that names may be beside their bars, as a share of the chart; wider ones are above them. */
 const mostNames = 0.3
 
-/** How far apart the rows are at least, in labels: with names above the bars, and beside them. */
+/** The least pitch of the rows, in labels: with names above the bars, and beside them. */
 const leastPitch = { above: 1.95, beside: 0.98 }
-/** How far apart they are where names are above their bars though they could be beside them. */
+/** The pitch from which names are above their bars even though they fit beside them. */
 const roomyPitch = 2.3
 
 export type RowsPlot = ChartArea & {
@@ -20,7 +20,7 @@ export type RowsPlot = ChartArea & {
   folded: number
   /** Whether names are above their bars. */
   isAbove: boolean
-  /** How far apart the rows are; how much of that the names above the bars have, and how much the bars. */
+  /** The pitch of the rows, the part of it for names above the bars, and the part for the bars. */
   pitch: number
   nameRow: number
   band: number
@@ -66,7 +66,7 @@ export function toRowsPlot(chart: RowsChart, { box, t }: ChartArea): RowsPlot {
   return { chart, box, t, rows, folded, ...sizes, columns, left, top, bottom, scale }
 }
 
-/** Names wider than half of the chart leave no bars, whatever the room for rows of names. */
+/** Names wider than half of the chart are always above, since beside the bars they would leave no room for them. */
 function areNamesAbove({ everyNames, rows }: RowsChart, { box: { width, height }, t }: ChartArea): boolean {
   const widest = Math.max(...everyNames.map(name => measureText(name, t.label, 600)))
   const isWide = t.hasGround || widest > width * mostNames
@@ -84,8 +84,8 @@ function toFitting(rows: readonly Row[], most: number): readonly Row[] {
 type ReachSetting = Pick<RowsPlot, 'strong' | 'barHeight' | 't'> & { start: number; end: number; greatest: number }
 
 /**
- * How far the longest bar may reach so that what follows each bar still fits. A word of a stage follows a bar that is too short
- * for it.
+ * The right end of the longest bar, such that the words after each bar still fit. The word of a stage follows a bar that is too
+ * short to hold it.
  */
 function toReach(rows: readonly Row[], setting: ReachSetting): number {
   const { start, end, greatest, strong } = setting

@@ -42,7 +42,7 @@ export function drawRows(chart: RowsChart, area: ChartArea): Drawn {
   }
 }
 
-/** The numbers under the axis of a range. The last has the unit, where that does not carry it out of the chart. */
+/** The numbers under the axis of a range. The last has the unit, if it still fits in the chart. */
 function drawTickNumbers(ticks: readonly Tick[], plot: RowsPlot): TextMark[] {
   const { chart, box, left, bottom, scale, t } = plot
   const y = bottom + t.label * underAxis
