@@ -15,13 +15,13 @@ export const widthOf = (runs: readonly Run[]): number =>
   runs.reduce((sum, { text, size, weight }) => sum + measureText(text, size, weight), 0)
 
 /** Where a line of words is put: its anchor lies at `x` on the baseline `y`. */
-export type Place = { x: number; y: number; anchor?: Anchor }
+export type TextPlace = { x: number; y: number; anchor?: Anchor }
 
-const toStart = ({ x, anchor = 'start' }: Place, width: number): number =>
+const toStart = ({ x, anchor = 'start' }: TextPlace, width: number): number =>
   anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width
 
 /** A line of runs; spaces between runs are part of their texts. */
-export function placeRuns(runs: readonly Run[], place: Place): TextMark[] {
+export function placeRuns(runs: readonly Run[], place: TextPlace): TextMark[] {
   let at = toStart(place, widthOf(runs))
   return runs.map(({ text, ink, size, weight }) => {
     const mark: TextMark = { kind: 'text', ink, x: at, y: Math.round(place.y), size, weight, text }
@@ -30,7 +30,7 @@ export function placeRuns(runs: readonly Run[], place: Place): TextMark[] {
   })
 }
 
-export const placeText = (run: Run, place: Place): TextMark => ({
+export const placeText = (run: Run, place: TextPlace): TextMark => ({
   kind: 'text',
   ...run,
   x: toStart(place, widthOf([run])),

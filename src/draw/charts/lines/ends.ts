@@ -4,7 +4,7 @@ import type { Ink, Mark, TextMark } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
 import { breakText } from '../../text/lines.ts'
 import type { TypeScale } from '../../type-scale.ts'
-import { mutedRun, type Place, placeRuns, placeText, type Run, strongRun } from '../labels.ts'
+import { mutedRun, placeRuns, placeText, type Run, strongRun, type TextPlace } from '../labels.ts'
 import { boxOf } from '../obstacles.ts'
 import type { Layer } from '../plot.ts'
 import { spreadLabels } from '../spread-labels.ts'
@@ -96,7 +96,7 @@ function toDrops(rows: readonly Run[][]): number[] {
 const heightOf = (rows: readonly Run[][]): number => toDrops(rows).reduce((sum, drop) => sum + drop, 0)
 
 /** A label's lines one under the other, their middle at `y`. */
-function stackRows(rows: readonly Run[][], { x, y: middle }: Place): TextMark[] {
+function stackRows(rows: readonly Run[][], { x, y: middle }: TextPlace): TextMark[] {
   const drops = toDrops(rows)
   let y = middle - heightOf(rows) / 2
   return rows.flatMap((runs, i) => {
