@@ -16,11 +16,11 @@ export function toAlt(facts: Facts): string {
   const others = chosen.filter(series => series !== subject && !spoken.has(series.id)).slice(0, mostFurther)
   const clauses = [
     toHeadSentence(facts),
-    ...(latest === head ? [] : [toSentence(facts, subject, latest)]),
+    ...(latest === head ? [] : [toSentence(facts, { series: subject, row: latest })]),
     ...others.flatMap(series => {
       const row =
         series.observations.find(({ period }) => period.text === head.period.text) ?? series.observations.at(-1)
-      return row ? [toSentence(facts, series, row)] : []
+      return row ? [toSentence(facts, { series, row })] : []
     }),
     toSourceLine(
       chosen.map(series => say(series.authority.short, lang)),

@@ -2,15 +2,15 @@ import { formatCaption } from '../model/dates.ts'
 import { joinBy, say } from '../model/locales.ts'
 import type { Chain, ChainPoint, ChartFacts } from './chains.ts'
 import type { Facts, Localised } from './facts.ts'
-import { formatAmount, formatPlotted, toPlotUnit, toShortName } from './plotted.ts'
+import { formatAmount, formatPlotted, toShortName } from './plotted.ts'
 
 /** Where another authority takes up a line: the places in time, and the names either side. */
 export type SeriesBreak = { xs: number[]; before: string; after: string }
 
-/** What happened, and when. */
+/** An event: its place in time, and its words. */
 export type ChartEvent = { x: number; text: string }
 
-/** Where another authority takes up some lines, with the names that the indicator has for the two, or the names of all. */
+/** The break in some lines, with the indicator's own names for the two sides, or the names of all authorities. */
 export function toSeriesBreak(
   { indicator: { edge }, lang, shown }: ChartFacts,
   chains: readonly Chain[],
@@ -36,10 +36,10 @@ export const toChartEvents = ({ indicator, lang, events }: Facts): ChartEvent[] 
       return { x: year + (Date.parse(date) - start) / (Date.UTC(year + 1, 0, 1) - start), text: say(label, lang) }
     })
 
-/** Plans that a chart has no place for, in words: "Planned capacity, 2027: 10". */
+/** Plans that a chart cannot plot, in words: "Planned capacity, 2027: 10". */
 export const toPlanWords = ({ indicator, lang }: Localised, plans: readonly ChainPoint[]): string[] =>
   plans.map(({ series, row }) => {
     const name = joinBy('comma', [toShortName(series, lang), formatCaption(row.period, lang)], lang)
     const number = formatPlotted(row, { indicator, lang })
-    return joinBy('colon', [name, formatAmount(number, toPlotUnit({ indicator, lang }).label, lang)], lang)
+    return joinBy('colon', [name, formatAmount(number, { indicator, lang })], lang)
   })

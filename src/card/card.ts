@@ -7,7 +7,7 @@ import { flagWords, remarkWords, words } from '../model/messages.ts'
 import { type Period, toX } from '../model/period.ts'
 import type { CardParams } from '../request/parameters.ts'
 import { toAlt } from './alt.ts'
-import { type Facts, toFacts } from './facts.ts'
+import { type Facts, type Localised, toFacts } from './facts.ts'
 import { toFinding } from './finding.ts'
 import { type Headline, type HeadlineFigure, toHeadlineFigure } from './headline.ts'
 import { type Picture, toPicture } from './picture.ts'
@@ -28,22 +28,22 @@ export type Point = Omit<Observation, 'period' | 'note'> &
     text: string
     /** The period as drawn below it: `2025`, `Jan–Sep 2025`. */
     caption: string
-    /** What a reader must know of it in a word or two (`plan`, `part of the year`), or ''. */
+    /** A remark in a word or two (`plan`, `part of the year`), or ''. */
     remark: string
     note?: string
   }
 
 export type CardSeries = Pick<Series, 'id' | 'area' | 'colour' | 'continues' | 'upTo'> & {
   label: string
-  /** The name where there is little room: on the picture, and where a year is read off it. */
+  /** The short name, for the picture and its tooltip. */
   short: string
-  /** Whose figures these are, in full and as the card names it. */
+  /** The name of the authority, in full and as the card shortens it. */
   authority: string
   authorityShort: string
   points: Point[]
 }
 
-/** An indicator as a picture: finished words and the numbers to plot. Every representation is made of this and nothing else. */
+/** An indicator as a picture: finished words and the numbers to plot. Every format is made from it alone. */
 export type Card = {
   id: string
   lang: Lang
@@ -66,7 +66,7 @@ export type Card = {
   notes: string[]
   /** The ids of the sources of each note. */
   noteSources: string[][]
-  /** What may be read elsewhere and each note answers; undefined for a note that answers no claim. */
+  /** The claim that each note answers, as other sources make it; undefined for a note that answers none. */
   noteClaims: (string | undefined)[]
   sources: CardSource[]
   licence: Licence
@@ -74,9 +74,9 @@ export type Card = {
   updated: string
   sourceLine: string
   alt: string
-  /** What its picture shows, in the layout asked for. */
+  /** The content of its picture, in the requested layout. */
   picture: Picture
-  /** Why it is no longer kept up, and what to use instead. */
+  /** Why it is no longer updated, and its replacement. */
   deprecated?: string
 }
 
@@ -100,7 +100,7 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
   const { chosen, head, latest, leadership } = facts
   const display = say(indicator.unit.display, lang)
   const notes = selectNotes(indicator, params.asof)
-  const series = once(() => toCardSeries(indicator, chosen, lang))
+  const series = once(() => toCardSeries(facts))
   const alt = once(() => toAlt(facts))
   const picture = once(() => toPicture(facts, params))
   return {
@@ -141,7 +141,8 @@ export function toCard(indicator: Indicator, params: CardParams): Card {
   }
 }
 
-function toCardSeries(indicator: Indicator, chosen: readonly Series[], lang: Lang): CardSeries[] {
+function toCardSeries(facts: Facts): CardSeries[] {
+  const { chosen, lang } = facts
   return chosen.map(series => ({
     id: series.id,
     label: say(series.label, lang),
@@ -152,11 +153,11 @@ function toCardSeries(indicator: Indicator, chosen: readonly Series[], lang: Lan
     colour: series.colour,
     ...(series.continues && { continues: series.continues }),
     ...(series.upTo && { upTo: series.upTo }),
-    points: series.observations.map(observation => toCardPoint(indicator, observation, lang)),
+    points: series.observations.map(observation => toCardPoint(observation, facts)),
   }))
 }
 
-function toCardPoint({ unit }: Indicator, observation: Observation, lang: Lang): Point {
+function toCardPoint(observation: Observation, { indicator: { unit }, lang }: Localised): Point {
   const { period, note, ...row } = observation
   const { start, end, year, part } = period
   return {
@@ -168,7 +169,7 @@ function toCardPoint({ unit }: Indicator, observation: Observation, lang: Lang):
     part,
     x: toX(period),
     shown: toShown(row.value, unit, lang),
-    text: formatNumeral(observation, unit, lang),
+    text: formatNumeral({ figure: observation, unit }, lang),
     caption: formatCaption(period, lang),
     remark: toRemark(observation, lang),
     ...(note && { note: say(note, lang) }),
@@ -197,7 +198,7 @@ function toBreaks({ chosen, lang }: Facts): Card['breaks'] {
   return [...periods.values()].map(after => ({ label: say(words.breakInSeries, lang), after }))
 }
 
-/** The events that fall within the years shown and had happened by the day looked back from. */
+/** The events within the years shown, up to the day of `asof`. */
 function toCardEvents({ events, chosen, lang }: Facts): Card['events'] {
   const years = chosen.flatMap(series => series.observations.map(observation => observation.period.year))
   const [first, last] = [Math.min(...years), Math.max(...years)]

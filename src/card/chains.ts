@@ -16,12 +16,12 @@ export type Chain = {
 /** The facts of a card and the series that its picture shows. */
 export type ShownFacts = Facts & { shown: readonly Series[] }
 
-/** The same with the lines that these series make. */
+/** The same with the lines of these series. */
 export type ChartFacts = ShownFacts & { chains: readonly Chain[] }
 
 export const isPlan = ({ row }: ChainPoint): boolean => row.status === 'plan'
 
-/** The lines that follow from some series; those that `upTo` names belong to the range of another. */
+/** The lines of some series; a series that another names in `upTo` is the upper end of a range, and no line. */
 export function toChains(shown: readonly Series[]): Chain[] {
   const continued = new Set(shown.map(series => series.continues))
   const uppers = new Set(shown.map(series => series.upTo))

@@ -6,7 +6,7 @@ import { type RowsChart, toRankingChart, toTimeRowsChart } from './rows-chart.ts
 
 export type Chart = LinesChart | ColumnsChart | RowsChart
 
-/** More columns than this are hairlines: a line is drawn instead. */
+/** More columns than this would be too thin, so a line is drawn instead. */
 const readableColumns = { ofOneLine: 60, ofSeveral: 30 }
 
 /** The chart of a card, or none where a single figure leaves nothing to plot; every word and number is settled here. */

@@ -66,7 +66,7 @@ type ColumnFigures = {
   far: ChainPoint[]
 }
 
-/** What the columns of one chart share. */
+/** The facts that the columns of one chart share. */
 type ColumnContext = {
   facts: Facts
   figures: ColumnFigures
@@ -110,7 +110,7 @@ export function toColumnsChart(facts: ChartFacts): ColumnsChart {
   }
 }
 
-/** A plan more than half as much again as any figure would squash the rest. */
+/** A plan over 1.5 times the greatest figure would make the other columns too small. */
 const mostAbove = 1.5
 
 function toColumnFigures(chains: readonly Chain[]): ColumnFigures {
@@ -178,7 +178,7 @@ function toColumn(row: Observation, chain: Chain, { facts, figures, tones, isMon
   }
 }
 
-/** The years, or the months, between the first and the last that have no figure: time runs evenly. */
+/** The years, or the months, between the first and the last that have no figure, so that the axis of time is even. */
 function listMissing(periods: readonly Period[], isMonthly: boolean): Period[] {
   if (periods.some(({ text, startYear, year }) => (isMonthly ? text.length !== 7 : startYear !== year))) return []
   const places = periods.map(({ year, to }) => (isMonthly ? year * 12 + to - 1 : year))

@@ -1,31 +1,34 @@
 import type { Observation } from '../model/indicator.ts'
 import { isAlike } from '../model/period.ts'
 
-/** Whether a figure says what happened: no plan, and no error of recording. */
+/** A figure, and the earlier one that its change is counted from. */
+export type Comparison = { base: Observation; figure: Observation }
+
+/** Whether a figure was measured: neither a plan nor a recording error. */
 export const isMeasured = ({ status, flag }: Observation): boolean => status !== 'plan' && flag !== 'artefact'
 
-/** The figures that say what happened, or all of them where none does. */
+/** The measured figures, or all of them if none is. */
 export function selectMeasured(rows: readonly Observation[]): readonly Observation[] {
   const measured = rows.filter(isMeasured)
   return measured.length > 0 ? measured : rows
 }
 
 /**
- * Whether a change may be counted from one figure of a series to another: both are exact as published, they cover time
- * alike, and a preliminary figure that was never revised is not the base of a final one.
+ * Whether a change may be counted from one figure of a series to another: both are exact as published, their
+ * periods compare, and a preliminary figure that was never revised is not the base of a final one.
  */
-export const isCountable = (base: Observation, figure: Observation): boolean =>
+export const isCountable = ({ base, figure }: Comparison): boolean =>
   [base, figure].every(row => row.flag === undefined && row.status !== 'estimated' && row.status !== 'plan') &&
   isAlike(base.period, figure.period) &&
   !(base.status === 'provisional' && figure.status === 'final')
 
-/** Whether one figure is surely greater than another, whatever "more than", "about" and rounding leave open. */
+/** Whether one figure is greater than another even at the limits of "more than", "about" and rounding. */
 export function isSurelyAbove(figure: Observation, other: Observation): boolean {
   if (!isMeasured(figure) || !isMeasured(other) || other.flag === 'at-least') return false
   return figure.value - toDoubt(figure) > other.value + toDoubt(other)
 }
 
-/** By how much a figure may miss: half of its last digit other than 0, where it is rounded or calculated. */
+/** The possible error of a figure: half of its last digit other than 0, if it is rounded or calculated. */
 function toDoubt({ value, flag, status }: Observation): number {
   if (flag !== 'rounded' && flag !== 'approximate' && status !== 'estimated') return 0
   const [, digits = '', exponent = '0'] = /^-?([\d.]+)e([+-]\d+)$/.exec(value.toExponential()) ?? []

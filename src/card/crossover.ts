@@ -1,9 +1,10 @@
-import type { Finding, Indicator, Observation, Series } from '../model/indicator.ts'
+import type { Finding, Observation, Series } from '../model/indicator.ts'
 import { isMeasured, isSurelyAbove } from './compare.ts'
+import type { Facts } from './facts.ts'
 
 /**
- * Who of two lines was ahead in the last period that both have, and, where the lead was taken within the last five years,
- * in which period. Below the margin of the indicator neither is: they are level, and `leader` is undefined.
+ * Which of two lines was ahead in the last period that both have, and the period in which it took the lead, if that was within
+ * the last five years. If they differ by less than the margin of the indicator, they are level, and `leader` is undefined.
  */
 export type Leadership = {
   leader: string | undefined
@@ -12,7 +13,7 @@ export type Leadership = {
   passed: string | undefined
 }
 
-/** How old a change of the lead may be and still be news. */
+/** How many years a change of the lead stays news. */
 const recentYears = 5
 
 /**
@@ -20,14 +21,13 @@ const recentYears = 5
  * each other on purpose, and never by plans, artefacts or parts of a year. Gives `undefined` when no period has both.
  */
 export function toLeadership(
-  indicator: Indicator,
-  chosen: readonly Series[],
+  view: Pick<Facts, 'indicator' | 'chosen'>,
   finding: Extract<Finding, { kind: 'lead' }>,
 ): Leadership | undefined {
   const [first, second] = finding.between
-  const periods = toSegments(indicator, chosen, first)
+  const periods = toSegments(view, first)
     .flatMap(a =>
-      toSegments(indicator, chosen, second).flatMap(b =>
+      toSegments(view, second).flatMap(b =>
         finding.across || a.authority.id === b.authority.id ? compareLines(a, b, finding) : [],
       ),
     )
@@ -52,10 +52,11 @@ export function toLeadership(
 }
 
 /** The chosen series that make up a line: the one named, and those it continues. */
-function toSegments(indicator: Indicator, chosen: readonly Series[], id: string | undefined): Series[] {
+function toSegments(view: Pick<Facts, 'indicator' | 'chosen'>, id: string | undefined): Series[] {
+  const { indicator, chosen } = view
   const series = indicator.series.find(entry => entry.id === id)
   if (!series) return []
-  return [...chosen.filter(entry => entry.id === id), ...toSegments(indicator, chosen, series.continues)]
+  return [...chosen.filter(entry => entry.id === id), ...toSegments(view, series.continues)]
 }
 
 function compareLines(a: Series, b: Series, { between: [first, second], margin }: Extract<Finding, { kind: 'lead' }>) {
@@ -71,7 +72,7 @@ function compareLines(a: Series, b: Series, { between: [first, second], margin }
         : isSurelyAbove(right, left)
           ? second
           : undefined
-    // A bound says nothing of what lies above it: neither a lead nor a level.
+    // A lower bound proves neither a lead nor that the two are level.
     if (leader === undefined && [left, right].some(({ flag }) => flag === 'at-least')) return []
     return [{ period: left.period, a: left, b: right, leader }]
   })

@@ -4,7 +4,8 @@ import { isAlike } from '../model/period.ts'
 import { type ChangeOverTime, formatChange, formatSigned } from '../model/phrases.ts'
 import { roundTo } from '../model/rounding.ts'
 import type { CardParams } from '../request/parameters.ts'
-import { isCountable, isMeasured, selectMeasured } from './compare.ts'
+import type { ChainPoint } from './chains.ts'
+import { type Comparison, isCountable, isMeasured, selectMeasured } from './compare.ts'
 import { type Leadership, toLeadership } from './crossover.ts'
 import { selectEvents, selectSeries } from './select.ts'
 
@@ -14,13 +15,13 @@ import { selectEvents, selectSeries } from './select.ts'
  */
 export type Change = { kind: ChangeKind; value: number; formatted: string; since: string; phrase: string }
 
-/** What the sentences and the headline of a card are made from: the figures in view and what follows from them. */
+/** The input of a card's sentences and headline: the figures in view, and values computed from them. */
 export type Facts = {
   indicator: Indicator
   lang: Lang
   /** The series in view, each with the observations known and asked for; never empty. */
   chosen: readonly Series[]
-  /** The series the card speaks of first. */
+  /** The series of the headline. */
   subject: Series
   /** The newest figure of the subject that can be compared with an earlier one. */
   head: Observation
@@ -31,10 +32,10 @@ export type Facts = {
   change: Change | null
   /** The figure that the change is counted from. */
   base: Observation | undefined
-  /** The change as the phrases of a language take it. */
+  /** The same change, as `src/model/phrases.ts` takes it. */
   changed: ChangeOverTime | undefined
   leadership: Leadership | undefined
-  /** What had happened by the day looked back from. */
+  /** The events up to the day of `asof`. */
   events: readonly Event[]
 }
 
@@ -53,10 +54,10 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
   const previous = pool.findLast(
     other => other !== head && other.period.end < head.period.end && isAlike(other.period, head.period),
   )
-  const headTo = findUpper(subject, head, chosen)
+  const headTo = findUpper({ series: subject, row: head }, chosen)
   // A range has two ends, and the change of one would read as a change of both.
-  const base = previous && !headTo && isChange(indicator, head, previous) ? previous : undefined
-  const changed = base && toChanged(indicator, base, head)
+  const compared = previous && { base: previous, figure: head }
+  const changed = compared && !headTo && isChange(compared, indicator) ? toChanged(compared, indicator) : undefined
   return {
     indicator,
     lang,
@@ -66,20 +67,16 @@ export function toFacts(indicator: Indicator, params: CardParams): Facts {
     headTo,
     latest,
     change: changed ? toChange(changed, lang) : null,
-    base,
+    base: changed && previous,
     changed,
-    leadership: indicator.finding.kind === 'lead' ? toLeadership(indicator, chosen, indicator.finding) : undefined,
+    leadership: indicator.finding.kind === 'lead' ? toLeadership({ indicator, chosen }, indicator.finding) : undefined,
     events: selectEvents(indicator, params.asof),
   }
 }
 
 /** The upper end of a range, from the series that `upTo` names. */
-export const findUpper = (
-  series: Series,
-  { period }: Observation,
-  chosen: readonly Series[],
-): Observation | undefined =>
-  chosen.find(other => other.id === series.upTo)?.observations.find(other => other.period.text === period.text)
+export const findUpper = ({ series, row }: ChainPoint, chosen: readonly Series[]): Observation | undefined =>
+  chosen.find(({ id }) => id === series.upTo)?.observations.find(({ period }) => period.text === row.period.text)
 
 /** The indicator's own headline series, or what it continues, or the first in view that holds more than plans. */
 function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
@@ -93,11 +90,11 @@ function findSubject(indicator: Indicator, chosen: readonly Series[]): Series {
   return subject
 }
 
-/** Whether a change may be counted: not in percent of nothing, and not of what `isCountable` keeps apart. */
-const isChange = ({ change }: Indicator, figure: Observation, base: Observation): boolean =>
-  isCountable(base, figure) && (change !== 'percent' || base.value > 0)
+/** Whether a change may be counted: `isCountable`, and no percentage of zero. */
+const isChange = (compared: Comparison, { change }: Indicator): boolean =>
+  isCountable(compared) && (change !== 'percent' || compared.base.value > 0)
 
-const toChanged = ({ change: kind, unit }: Indicator, base: Observation, figure: Observation): ChangeOverTime => ({
+const toChanged = ({ base, figure }: Comparison, { change: kind, unit }: Indicator): ChangeOverTime => ({
   kind,
   unit,
   from: base.value,

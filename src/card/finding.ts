@@ -1,16 +1,18 @@
 import { formatFor, formatIn, formatPeriod, isYear } from '../model/dates.ts'
 import { toShown } from '../model/figures.ts'
-import type { Finding, Need, Observation, Series, Unit } from '../model/indicator.ts'
+import type { Finding, Need, Unit } from '../model/indicator.ts'
 import { fill, type Lang, langOf, say, type Words } from '../model/locales.ts'
 import { changeWords } from '../model/messages.ts'
 import { fillSentence, formatChange, formatSizeInWords } from '../model/phrases.ts'
 import { roundTo } from '../model/rounding.ts'
+import type { ChainPoint } from './chains.ts'
 import { isSurelyAbove } from './compare.ts'
+import type { Leadership } from './crossover.ts'
 import { type Facts, findUpper, type Localised } from './facts.ts'
 
 /**
  * The sentence a card opens with, computed from the figures in view: another range or `asof` gives another sentence.
- * Where what the indicator would say does not follow from them, it is the plain figure of the first series.
+ * If they do not support the indicator's own sentence, it states the figure of the headline series.
  */
 export function toFinding(facts: Facts): string {
   const { finding } = facts.indicator
@@ -18,7 +20,7 @@ export function toFinding(facts: Facts): string {
     case 'fixed':
       return finding.needs.every(need => isMet(need, facts))
         ? say(finding.sentence, facts.lang)
-        : toSentence(facts, facts.subject, facts.head)
+        : toSentence(facts, toHeadPoint(facts))
     case 'lead':
       return toLeadSentence(facts, finding)
     case 'change':
@@ -28,34 +30,34 @@ export function toFinding(facts: Facts): string {
 
 /**
  * One figure in the words of its series: "Kazakhstan’s trade with China was $30.1bn in 2024". It is in English as a whole,
- * numbers included, where the sentence or the unit is not there in the reader's language.
+ * numbers included, if the sentence or the unit has no translation.
  */
 export function toSentence(
   { indicator: { unit }, lang, chosen }: Localised & Pick<Facts, 'chosen'>,
-  series: Series,
-  observation: Observation,
+  { series, row }: ChainPoint,
 ): string {
   const spoken = langOf(lang, series.sentence, unit.display)
-  const { period } = observation
-  const figure = { ...observation, to: findUpper(series, observation, chosen) }
+  const { period } = row
+  const figure = { ...row, to: findUpper({ series, row }, chosen) }
   return fillSentence(
     say(series.sentence, spoken),
-    { value: { figure, unit } },
-    { in: formatIn(period, spoken), for: formatFor(period, spoken) },
+    { figures: { value: { figure, unit } }, texts: { in: formatIn(period, spoken), for: formatFor(period, spoken) } },
     spoken,
   )
 }
 
-/** The figure the card speaks of first, and its change where there is one: "…, up 8.1% on 2024". */
+const toHeadPoint = ({ subject, head }: Facts): ChainPoint => ({ series: subject, row: head })
+
+/** The headline figure, and its change if it has one: "…, up 8.1% on 2024". */
 export function toHeadSentence(facts: Facts, words: Words = facts.subject.sentence): string {
   const { indicator, subject, head, changed, lang } = facts
-  const sentence = toSentence(facts, { ...subject, sentence: words }, head)
+  const sentence = toSentence(facts, { series: { ...subject, sentence: words }, row: head })
   if (!changed) return sentence
   const spoken = langOf(lang, words, indicator.unit.display)
   return fill(say(changeWords.added, spoken), { sentence, change: formatChange(changed, spoken) })
 }
 
-/** Whether a figure that a sentence rests on is in view, and surely above the one it names. */
+/** Whether a figure that a sentence needs is in view, and surely above the figure of the series `above`. */
 function isMet({ series: id, period, value, above }: Need, { chosen }: Facts): boolean {
   const series = chosen.find(entry => entry.id === id)
   if (!series) return false
@@ -73,7 +75,7 @@ function isMet({ series: id, period, value, above }: Need, { chosen }: Facts): b
 
 function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }>): string {
   const { leadership, indicator, lang } = facts
-  if (!leadership) return toSentence(facts, facts.subject, facts.head)
+  if (!leadership) return toSentence(facts, toHeadPoint(facts))
   const { leader, ahead, behind, passed } = leadership
   const sentences = leader === undefined ? undefined : finding.sentences[leader]
   if (passed && sentences) return fill(say(sentences.passed, lang), { year: passed })
@@ -82,21 +84,23 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
   const template = say(words, spoken)
   // Only exact figures have a difference worth stating.
   const isExact = [ahead, behind].every(({ flag, status }) => flag === undefined && status !== 'estimated')
-  if (template.includes('{difference}') && !isExact) return toSentence(facts, facts.subject, facts.head)
-  const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, ahead, behind, spoken) : indicator.unit
-  // A number without its unit cannot be hedged in every language, and one that is hedged is said in full.
+  if (template.includes('{difference}') && !isExact) return toSentence(facts, toHeadPoint(facts))
+  const unit = template.includes('{difference}') ? toExactUnit(indicator.unit, leadership, spoken) : indicator.unit
+  // Not every language can hedge a number without its unit, so a hedged number keeps it.
   const isHedged = behind.flag === 'at-least' || behind.flag === 'approximate' || behind.status === 'estimated'
   const otherUnit = isHedged ? unit : toBareUnit(unit, spoken)
   return fillSentence(
     template,
     {
-      value: { figure: ahead, unit },
-      other: { figure: behind, unit },
-      otherNumber: { figure: behind, unit: otherUnit },
-    },
-    {
-      difference: formatSizeInWords({ kind: 'absolute', from: behind.value, to: ahead.value, unit }, spoken),
-      in: formatIn(ahead.period, spoken),
+      figures: {
+        value: { figure: ahead, unit },
+        other: { figure: behind, unit },
+        otherNumber: { figure: behind, unit: otherUnit },
+      },
+      texts: {
+        difference: formatSizeInWords({ kind: 'absolute', from: behind.value, to: ahead.value, unit }, spoken),
+        in: formatIn(ahead.period, spoken),
+      },
     },
     spoken,
   )
@@ -105,7 +109,7 @@ function toLeadSentence(facts: Facts, finding: Extract<Finding, { kind: 'lead' }
 /** Thousands, millions and billions as Kazakh and Russian abbreviate them. */
 const magnitude = /^(?:млрд|млн|тыс\.|мың)(?!\p{L})/u
 
-/** A unit of which only the magnitude is said beside the number, and a sign: "48,7 млрд долларов США против 34,2 млрд". */
+/** The unit reduced to its magnitude, or to its sign: "48,7 млрд долларов США против 34,2 млрд". */
 function toBareUnit(unit: Unit, lang: Lang): Unit {
   const display = say(unit.display, lang)
   if (display.forms?.other?.includes('%') || display.short === '%') return unit
@@ -114,9 +118,9 @@ function toBareUnit(unit: Unit, lang: Lang): Unit {
 }
 
 /** The unit with the decimals at which the difference of two rounded figures is also their rounded difference. */
-function toExactUnit(unit: Unit, a: Observation, b: Observation, lang: Lang): Unit {
+function toExactUnit(unit: Unit, { ahead, behind }: Leadership, lang: Lang): Unit {
   const display = say(unit.display, lang)
-  const [x, y] = [toShown(a.value, unit, lang), toShown(b.value, unit, lang)]
+  const [x, y] = [toShown(ahead.value, unit, lang), toShown(behind.value, unit, lang)]
   const isExact = (most: number): boolean => roundTo(roundTo(x, most) - roundTo(y, most), most) === roundTo(x - y, most)
   const decimals = [0, 1, 2, 3, 4, 5, 6].find(most => most >= display.decimals && isExact(most)) ?? display.decimals
   return { ...unit, display: { ...unit.display, [lang]: { ...display, decimals } } }
@@ -124,27 +128,35 @@ function toExactUnit(unit: Unit, a: Observation, b: Observation, lang: Lang): Un
 
 function toChangeSentence(facts: Facts, finding: Extract<Finding, { kind: 'change' }>): string {
   const { indicator, subject, head, headTo, latest, base, lang } = facts
-  if (subject.id !== indicator.headline || head.status === 'plan') return toSentence(facts, subject, head)
+  if (subject.id !== indicator.headline || head.status === 'plan') return toSentence(facts, toHeadPoint(facts))
   const { unit } = indicator
-  // What is newer than the head is a part of a year, or it would be the head.
+  // A figure newer than the head covers part of a year, or it would be the head.
   if (finding.exceeded && isYear(head.period) && latest.period.year > head.period.year && isSurelyAbove(latest, head)) {
     const spoken = langOf(lang, finding.exceeded, unit.display)
     return fillSentence(
       say(finding.exceeded, spoken),
-      { value: { figure: latest, unit } },
-      { in: formatIn(latest.period, spoken), since: head.period.text },
+      {
+        figures: { value: { figure: latest, unit } },
+        texts: { in: formatIn(latest.period, spoken), since: head.period.text },
+      },
       spoken,
     )
   }
   const words = toChangeWords(finding, facts)
-  // "Rose 96% in 2025" is of one year; where years lie between, the sentence says since when.
+  // "Rose 96% in 2025" means within one year; over more years, the sentence must say since when.
   const isFar = base !== undefined && isYear(base.period) && head.period.year - base.period.year > 1
   const spoken = langOf(lang, words, unit.display)
   if (isFar && !/\{(?:since|change)\}/.test(say(words, spoken))) return toHeadSentence(facts, finding.first)
   return fillSentence(
     say(words, spoken),
-    { value: { figure: { ...head, to: headTo }, unit } },
-    { in: formatIn(head.period, spoken), period: formatPeriod(head.period, spoken), ...toChangeTexts(facts, spoken) },
+    {
+      figures: { value: { figure: { ...head, to: headTo }, unit } },
+      texts: {
+        in: formatIn(head.period, spoken),
+        period: formatPeriod(head.period, spoken),
+        ...toChangeTexts(facts, spoken),
+      },
+    },
     spoken,
   )
 }
@@ -154,7 +166,7 @@ function toChangeWords(finding: Extract<Finding, { kind: 'change' }>, { change }
   return change.value > 0 ? finding.rose : change.value < 0 ? finding.fell : finding.unchanged
 }
 
-/** What a sentence may say of a change: its size, the period it is counted from, and both. */
+/** The texts of a change for a sentence: its size, the period it is counted from, and both. */
 function toChangeTexts({ changed }: Facts, lang: Lang): Record<string, string> {
   if (!changed) return { since: '', size: '', change: '' }
   // A headline has whole per cent; the exact change is beside the figures.

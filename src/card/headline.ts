@@ -26,7 +26,7 @@ export function toHeadlineFigure(
   observation: Observation,
 ): HeadlineFigure {
   const { period, value, status } = observation
-  const to = findUpper(subject, observation, chosen)
+  const to = findUpper({ series: subject, row: observation }, chosen)
   return {
     series: subject.id,
     label: say(subject.label, lang),
@@ -34,8 +34,8 @@ export function toHeadlineFigure(
     periodText: formatPeriod(period, lang),
     value,
     ...(to && { valueTo: to.value }),
-    formatted: formatFigure({ ...observation, to }, indicator.unit, lang),
-    number: formatNumeral({ ...observation, to }, indicator.unit, lang),
+    formatted: formatFigure({ figure: { ...observation, to }, unit: indicator.unit }, lang),
+    number: formatNumeral({ figure: { ...observation, to }, unit: indicator.unit }, lang),
     status,
   }
 }

@@ -36,7 +36,7 @@ export type LinesChart = {
   /** Drawn only where its words find a place. */
   events: ChartEvent[]
   lines: Line[]
-  /** What may be written under the axis, in order of time. */
+  /** The possible captions under the axis, in order of time. */
   years: { x: number; text: string }[]
   /** The period of the figures at the ends. */
   when: string
@@ -65,7 +65,7 @@ export function toLinesChart(facts: ChartFacts): LinesChart {
     .map(chain => toDrawnChain(chain, facts.subject.id))
   const strong = selectStrong(chains)
   const tones = toTones(strong)
-  const lines = chains.map(chain => toChartLine(chain, tones.get(chain), facts))
+  const lines = chains.map(chain => toChartLine({ ...chain, tone: tones.get(chain) }, facts))
   const rows = chains
     .flatMap(({ points }) => points.map(({ row }) => row))
     .toSorted((a, b) => comparePeriods(a.period, b.period))
@@ -108,7 +108,8 @@ function selectStrong(chains: readonly DrawnChain[]): readonly DrawnChain[] {
   return chains.filter(chain => chain.isSubject || rivals.slice(0, 2).includes(chain))
 }
 
-function toChartLine(chain: Chain, tone: Tone | undefined, localised: Localised): Line {
+function toChartLine(chain: Chain & { tone: Tone | undefined }, localised: Localised): Line {
+  const { tone } = chain
   const { name, number } = toLineEnd(chain, localised)
   return {
     id: chain.series.id,
@@ -119,26 +120,25 @@ function toChartLine(chain: Chain, tone: Tone | undefined, localised: Localised)
       x: toX(row.period),
       value: toPlotted(row.value, localised),
       look: toLook(row),
-      isJoined: isJoined(chain.points[i - 1]?.row, row, chain.breaks),
+      isJoined: isJoined(chain, i),
     })),
     end: number,
   }
 }
 
-/** Whether a line runs from one figure to the next: of one authority, without a gap in time, and neither an artefact. */
-const isJoined = (before: Observation | undefined, row: Observation, breaks: readonly number[]): boolean =>
-  before !== undefined &&
-  !breaks.some(x => x > toX(before.period) && x < toX(row.period)) &&
-  isNext(before.period, row.period) &&
-  row.flag !== 'artefact' &&
-  before.flag !== 'artefact'
+/** Whether a line runs to its figure from the one before: of one authority, without a gap in time, and neither an artefact. */
+function isJoined({ points, breaks }: Chain, index: number): boolean {
+  const [before, row] = [points[index - 1]?.row, points[index]?.row]
+  if (!before || !row || before.flag === 'artefact' || row.flag === 'artefact') return false
+  return !breaks.some(x => x > toX(before.period) && x < toX(row.period)) && isNext(before.period, row.period)
+}
 
 function toLineEnd({ series, points }: Chain, localised: Localised): End {
   const row = points.at(-1)?.row
   return { name: toShortName(series, localised.lang), number: row ? formatPlotted(row, localised) : '' }
 }
 
-/** What may be written under an axis of time: each year once, or each period where there are fewer than two years. */
+/** The possible captions under an axis of time: each year once, or each period where there are fewer than two years. */
 function toTimeLabels(sorted: readonly Observation[], lang: Lang): LinesChart['years'] {
   const periods = sorted.map(({ period }) => period)
   const [first, last] = [periods[0], periods.at(-1)]
@@ -182,7 +182,7 @@ function findPartChange({ id, name, tone }: Line, facts: Facts) {
     ({ period: other }) =>
       other.part && other.year === period.year - 1 && other.from === period.from && other.to === period.to,
   )
-  const change = base && formatPlotChange(base, newest, facts)
+  const change = base && formatPlotChange({ base, figure: newest }, facts)
   return change === undefined ? undefined : { period, part: { text: `${name} ${change}`, tone } }
 }
 
@@ -195,7 +195,11 @@ function toGap(facts: Facts, lines: readonly Line[]): Gap | undefined {
   if (!upper || !lower || !top || !bottom) return undefined
   const { decimals } = toPlotUnit(facts)
   const round = (value: number): number => Number(value.toFixed(decimals))
-  const difference = formatNumber(Math.abs(round(top.value) - round(bottom.value)), decimals, decimals, lang)
+  const difference = formatNumber(
+    Math.abs(round(top.value) - round(bottom.value)),
+    { least: decimals, most: decimals },
+    lang,
+  )
   return {
     upper: upper.id,
     lower: lower.id,
@@ -219,7 +223,7 @@ function toCrossing(facts: Facts, lines: readonly Line[]): Crossing | undefined 
   const rival = lines.find(({ id }) => id === other)
   if (!own || !behind || !line || !rival || indicator.gap) return undefined
   const x = toX(own.period)
-  // At the end of the line its end says both figures.
+  // A crossing at the end of the line needs no words: the ends show both figures.
   if (line.points.at(-1)?.x === x) return undefined
   return {
     x,

@@ -1,6 +1,6 @@
 import { formatCaption, formatPeriod } from '../model/dates.ts'
 import type { Entity, Indicator, Layout, Series } from '../model/indicator.ts'
-import { fill, joinBy, type Lang, say } from '../model/locales.ts'
+import { fill, joinBy, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 import { formatChange } from '../model/phrases.ts'
 import type { CardParams } from '../request/parameters.ts'
@@ -9,7 +9,7 @@ import type { ShownFacts } from './chains.ts'
 import { type Chart, toChart } from './chart.ts'
 import type { Column } from './columns-chart.ts'
 import { isMeasured } from './compare.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Localised } from './facts.ts'
 import { toFinding } from './finding.ts'
 import {
   formatAmount,
@@ -27,7 +27,7 @@ import type { Part } from './tones.ts'
 
 /** The foot of a card: its publisher, address and licence, and the sources of its figures. */
 export type Foot = {
-  /** The name of the publisher, or '' where the host says it. */
+  /** The name of the publisher, or '' if the host contains it. */
   name: string
   address: string
   licence: string
@@ -70,7 +70,7 @@ export function toPicture(facts: Facts, params: CardParams): Picture {
   return {
     layout,
     title: layout === 'stat' ? name : toFinding(facts),
-    subtitle: layout === 'stat' ? measure : joinMeasure(measure, toPlotUnit(facts).label, lang),
+    subtitle: layout === 'stat' ? measure : addUnit(measure, facts),
     subject: subject.colour,
     ...(chart && { chart }),
     hero: toHero(shown),
@@ -103,17 +103,19 @@ function toShownMeasure({ indicator, shown, lang }: ShownFacts): string {
   return say((isOwn ? indicator.subtitle : undefined) ?? indicator.measure, lang)
 }
 
-/** The measure with its unit, which is empty where the measure names it. */
-const joinMeasure = (measure: string, unit: string, lang: Lang): string =>
-  unit === '' ? measure : fill(say(words.measureIn, lang), { measure, unit })
+/** The measure with its unit, if the unit has a label. */
+function addUnit(measure: string, localised: Localised): string {
+  const { label: unit } = toPlotUnit(localised)
+  return unit === '' ? measure : fill(say(words.measureIn, localised.lang), { measure, unit })
+}
 
-/** A bar whose figure and change the hero says. */
+/** A row without the figure and change that the hero shows. */
 function withoutNumber(row: Row): Row {
   const { stage: _stage, ...rest } = row
   return row.isSubject ? { ...rest, text: '' } : row
 }
 
-/** Under a hero the same figure is not written a second time: not at the end of its line, nor over its column or bar. */
+/** The chart under a hero, without a second copy of the hero's figure at the end of its line, or over its column or bar. */
 function withoutHero(chart: Chart, facts: Facts): Chart {
   switch (chart.kind) {
     case 'lines': {
@@ -126,7 +128,7 @@ function withoutHero(chart: Chart, facts: Facts): Chart {
         ? chart
         : { ...chart, rows: chart.rows.map(withoutNumber) }
     case 'columns': {
-      // One that is not the newest has no colour by which a reader would find its figure in the hero.
+      // Only the newest column has the colour of the hero; without it, a reader could not match the two.
       const hero = toPlotted(facts.head.value, facts)
       const withoutText = (column: Column | undefined): Column | undefined =>
         column?.isNewest && column.value === hero ? { ...column, text: '', change: '' } : column
@@ -200,7 +202,7 @@ function toBadge(facts: Facts): Badge {
   const { indicator, subject, head, lang } = facts
   return {
     name: joinBy('comma', [toSubjectName(facts, say(indicator.measure, lang)), formatCaption(head.period, lang)], lang),
-    figure: formatAmount(formatHead(facts), toPlotUnit(facts).label, lang),
+    figure: formatAmount(formatHead(facts), facts),
     change: toPlotChange(facts) ?? '',
     tone: subject.colour,
   }
@@ -212,7 +214,7 @@ function toFoot({ indicator, shown, lang }: ShownFacts, { asof }: CardParams): F
     ...toBrand(),
     address: `${site.host}/${path}`,
     licence: fill(say(words.cardLicence, lang), { licence: site.cardLicence }),
-    sources: toSourceForms(shown, lang, asof),
+    sources: toSourceForms({ shown, lang }, asof),
   }
 }
 

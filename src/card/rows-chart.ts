@@ -1,5 +1,5 @@
 import { formatCaption } from '../model/dates.ts'
-import type { Observation, Series } from '../model/indicator.ts'
+import type { Observation } from '../model/indicator.ts'
 import { joinBy, type Lang, say } from '../model/locales.ts'
 import { remarkWords, statusWords, words } from '../model/messages.ts'
 import { offered } from '../site.ts'
@@ -36,12 +36,12 @@ export type RowsChart = {
 /** A line with its newest figure, which a ranking compares, and the one before it. */
 type Ranked = Pick<Chain, 'series' | 'entity'> & { newest: Observation; before: Observation | undefined }
 
-/** What the rows of one ranking share. */
+/** The facts that the rows of one ranking share. */
 type RankingContext = {
   facts: ChartFacts
   /** Whether the colours of the parties tell its few rows apart. */
   isColoured: boolean
-  /** Whether it has plans, and so a word in each row that says how far each has come. */
+  /** Whether it has plans; then each row names its stage. */
   hasStages: boolean
   hasPrevious: boolean
 }
@@ -83,7 +83,7 @@ function toRankedRow({ series, entity, newest: row, before }: Ranked, context: R
     .find(({ id }) => id === series.upTo)
     ?.observations.find(other => other.period.text === row.period.text)
   const isSubject = series.id === facts.subject.id || hasStages
-  // Sums of several sources are each as exact as theirs: 1.2 beside 0.35.
+  // Figures of several sources keep the decimals of each: 1.2 beside 0.35.
   const number = formatPlotted(hasStages && !row.flag && !upper ? { ...row, status: 'plan' } : row, facts)
   return {
     tone: isSubject || isColoured ? entity : 'slate',
@@ -92,14 +92,11 @@ function toRankedRow({ series, entity, newest: row, before }: Ranked, context: R
     text: upper ? joinBy('range', [number, formatPlotted(upper, facts)], facts.lang) : number,
     look: toLook(row),
     isSubject,
-    ...(hasStages && { stage: toStage(series, row, facts.lang) }),
+    ...(hasStages && { stage: say(series.stage ?? statusWords[row.status], facts.lang) }),
     ...(hasPrevious &&
       before && { previous: { value: toPlotted(before.value, facts), text: formatPlotted(before, facts) } }),
   }
 }
-
-const toStage = ({ stage }: Series, { status }: Observation, lang: Lang): string =>
-  say(stage ?? statusWords[status], lang)
 
 /** Two figures of one line: too few for columns, they are a row each. */
 export function toTimeRowsChart(facts: ChartFacts): RowsChart {

@@ -7,13 +7,13 @@ import type { Selection } from '../request/parameters.ts'
  * for. Series without any figure left are left out. Throws `CardError` 404 when nothing is left at all.
  */
 export function selectSeries(indicator: Indicator, { from, to, series, asof }: Selection): Series[] {
+  const isKnown = toKnown(indicator, asof)
+  const isWithinYears = ({ period: { year } }: Observation): boolean => year >= (from ?? 0) && year <= (to ?? 9999)
   const chosen = indicator.series
     .filter(({ id }) => series.includes(id))
     .map(entry => ({
       ...entry,
-      observations: resolveRevisions(entry.observations.filter(row => wasKnown(row, indicator, asof))).filter(row =>
-        isWithinYears(row, from, to),
-      ),
+      observations: resolveRevisions(entry.observations.filter(isKnown)).filter(isWithinYears),
     }))
     .filter(({ observations }) => observations.length > 0)
   if (chosen.length > 0) return chosen
@@ -28,9 +28,10 @@ export function selectSeries(indicator: Indicator, { from, to, series, asof }: S
 /** The notes that could be made on the day of `asof`: every source they cite was public, and in the catalogue. */
 export function selectNotes(indicator: Indicator, asof: string | undefined): Note[] {
   const rows = indicator.series.flatMap(({ observations }) => observations)
+  const isKnown = toKnown(indicator, asof)
   const isNew = (source: string): boolean => {
     const citing = rows.filter(row => row.source === source)
-    return citing.length > 0 && !citing.some(row => wasKnown(row, indicator, asof))
+    return citing.length > 0 && !citing.some(isKnown)
   }
   return indicator.notes.filter(
     ({ known, sources }) =>
@@ -44,10 +45,12 @@ export const selectEvents = (indicator: Indicator, asof: string | undefined): Ev
 
 /**
  * Whether a row counts on the day of `asof`: it was public, and for a day since the catalogue began it was in it, so that
- * what was cited that day never changes.
+ * a citation of that day never changes.
  */
-const wasKnown = ({ published, added }: Observation, { baseline }: Indicator, asof: string | undefined): boolean =>
-  asof === undefined || (published <= asof && (asof < baseline || added <= asof))
+const toKnown =
+  ({ baseline }: Indicator, asof: string | undefined) =>
+  ({ published, added }: Observation): boolean =>
+    asof === undefined || (published <= asof && (asof < baseline || added <= asof))
 
 /** For each period the row published last. */
 function resolveRevisions(observations: readonly Observation[]): Observation[] {
@@ -55,6 +58,3 @@ function resolveRevisions(observations: readonly Observation[]): Observation[] {
   for (const observation of observations) newest.set(observation.period.text, observation)
   return [...newest.values()]
 }
-
-const isWithinYears = ({ period }: Observation, from = 0, to = 9999): boolean =>
-  period.year >= from && period.year <= to

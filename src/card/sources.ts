@@ -1,8 +1,9 @@
 import { formatAsOf, formatDate } from '../model/dates.ts'
-import type { Note, Observation, Series, Source } from '../model/indicator.ts'
+import type { Note, Observation, Source } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say } from '../model/locales.ts'
 import { words } from '../model/messages.ts'
 import { comparePeriods } from '../model/period.ts'
+import type { ShownFacts } from './chains.ts'
 import { selectMeasured } from './compare.ts'
 import type { Facts } from './facts.ts'
 
@@ -24,10 +25,10 @@ export function toCardSources({ indicator, chosen, lang }: Facts, notes: readonl
     }))
 }
 
-/** "Source: …" or "Sources: …", each authority once; `text` are the names where they are written otherwise. */
-export function toSourceLine(authorities: readonly string[], lang: Lang, text = joinNames(authorities, lang)): string {
+/** "Source: …" or "Sources: …", each authority once. */
+export function toSourceLine(authorities: readonly string[], lang: Lang): string {
   const label = new Set(authorities).size > 1 ? words.sources : words.source
-  return fill(say(label, lang), { authorities: text })
+  return fill(say(label, lang), { authorities: joinNames(authorities, lang) })
 }
 
 /** Names one after the other, each once. */
@@ -35,20 +36,21 @@ export const joinNames = (names: readonly string[], lang: Lang): string =>
   joinBy('semicolon', [...new Set(names)], lang)
 
 /**
- * Whose figures a picture shows and when the newest became public, in the forms that its foot tries: in full, by short names,
- * without the date, and by the first of many names.
+ * The sources of a picture and the publication date of the newest figure, in the forms that its foot tries: full names, short
+ * names, without the date, and the first of many names.
  */
-export function toSourceForms(shown: readonly Series[], lang: Lang, asof: string | undefined): string[] {
+export function toSourceForms({ shown, lang }: Pick<ShownFacts, 'shown' | 'lang'>, asof: string | undefined): string[] {
   const short = [...new Set(shown.map(({ authority }) => say(authority.short, lang)))]
   const [first = '', ...others] = short
   const many = fill(say(words.andOthers, lang), { first, count: String(others.length), all: String(short.length) })
   const full = shown.map(({ authority }) => say(authority.name, lang))
   const named = toSourceLine(short, lang)
-  const forms = [toSourceLine(full, lang), named, ...(others.length > 0 ? [toSourceLine(short, lang, many)] : [])]
+  const counted = others.length > 0 ? [fill(say(words.sources, lang), { authorities: many })] : []
+  const forms = [toSourceLine(full, lang), named, ...counted]
   const newest = findNewest(selectMeasured(shown.flatMap(series => series.observations)))
   const date = asof ? formatAsOf(asof, lang) : fill(say(words.published, lang), { date: formatPublished(newest, lang) })
   const dated = forms.map(text => joinBy('dot', [text, date], lang))
-  // A card of a day gone by always says so.
+  // A card with `asof` always shows its day.
   return asof ? dated : [...dated.slice(0, 2), ...forms.slice(1), ...(others.length > 0 ? [] : [named])]
 }
 

@@ -1,7 +1,7 @@
 import { emblem } from '../site.ts'
-import type { Path, Step } from './scene.ts'
+import type { Box, Path, Step } from './scene.ts'
 
-/** The box of the emblem, which is on the horizon at `feet`. */
+/** The box of the emblem, whose `feet` are on the horizon. */
 export const emblemBox: { width: number; height: number; feet: number } = emblem
 
 type EmblemPoint = readonly [x: number, y: number]
@@ -24,8 +24,8 @@ const strokes = toStrokes(emblem.path)
 /** How many quadratics replace one cubic: at 48 px a point lies within a tenth of a pixel of the true curve. */
 const pieces = 3
 
-/** The emblem at a height in pixels, its feet on `y`, its left at `x`; curves as quadratics, the only ones a scene has. */
-export function drawEmblem(x: number, y: number, height: number): Path {
+/** The emblem at a height in pixels, its feet on `y`, its left at `x`; curves become quadratics, since a scene has no others. */
+export function drawEmblem({ x, y, height }: Omit<Box, 'width'>): Path {
   const scale = height / emblemBox.height
   const round = (value: number): number => Math.round(value * 100) / 100
   const at = ([px, py]: EmblemPoint): [number, number] => [
@@ -52,10 +52,10 @@ export function drawEmblem(x: number, y: number, height: number): Path {
 }
 
 const toCurvePoint =
-  ([[x0, y0], [x1, y1], [x2, y2], [x3, y3]]: readonly [EmblemPoint, EmblemPoint, EmblemPoint, EmblemPoint]) =>
+  ([start, first, second, end]: readonly [EmblemPoint, EmblemPoint, EmblemPoint, EmblemPoint]) =>
   (t: number): EmblemPoint => {
     const u = 1 - t
-    const mix = (a: number, b: number, c: number, d: number): number =>
-      u ** 3 * a + 3 * u ** 2 * t * b + 3 * u * t ** 2 * c + t ** 3 * d
-    return [mix(x0, x1, x2, x3), mix(y0, y1, y2, y3)]
+    const along = (axis: 0 | 1): number =>
+      u ** 3 * start[axis] + 3 * u ** 2 * t * first[axis] + 3 * u * t ** 2 * second[axis] + t ** 3 * end[axis]
+    return [along(0), along(1)]
   }

@@ -1,13 +1,12 @@
 import { type Entity, entities } from '../model/indicator.ts'
 
-/** Colours that fill a mark: those of the parties, of what is past, and of those who are not the subject. */
+/** Colours that fill a mark: the parties, `past` for earlier figures, `slate` for those who are not the subject. */
 export const fills = [...entities, 'past', 'slate'] as const
 export type Fill = (typeof fills)[number]
 
 /**
- * What a mark is painted with: a part, never a colour. The palette gives each part its colour, so that one scene serves
- * light, dark and auto, and an accent repaints without laying out again. A `pale-` part is 45 % on its way to the ground: an
- * estimate; `ribbon` is the area between two lines.
+ * A colour role. A palette gives each role its colour, so that one scene serves light, dark and auto, and an accent repaints it
+ * without a new layout. A `pale-` role, for estimates, is mixed 45 % towards the ground; `ribbon` is the area between two lines.
  */
 export const inks = [
   'ground',
@@ -25,7 +24,7 @@ export type Ink = (typeof inks)[number]
 export const fontWeights = [400, 600] as const
 export type Weight = (typeof fontWeights)[number]
 
-/** A command of SVG path data with its numbers (SVG 2 section 9.3): in small letters they count from where the pen is. */
+/** A command of SVG path data with its numbers (SVG 2 section 9.3): lower-case commands are relative to the current point. */
 export type Step =
   | readonly [command: 'M' | 'm' | 'L' | 'l' | 't', x: number, y: number]
   | readonly [command: 'H' | 'h' | 'V' | 'v', to: number]
@@ -52,12 +51,12 @@ export type CircleMark = {
 
 export type Mark = TextMark | FillMark | StrokeMark | RectMark | CircleMark
 
-/** The parts that marks are painted with, in the order of their first use. */
+/** The colour roles of some marks, in the order of their first use. */
 export const toInks = (marks: readonly Mark[]): Set<Ink> =>
   new Set(marks.flatMap(mark => (mark.kind === 'circle' && mark.outline ? [mark.ink, mark.outline.ink] : [mark.ink])))
 
 /**
- * Where a figure is read on a chart along time: `line` is the id of its series, or of the newest that takes it up; `time` its place
+ * Where a figure lies on a chart along time: `line` is the id of its series, or of the newest that takes it up; `time` its place
  * in years; `x` and `y` pixels.
  */
 export type Plotted = { line: string; time: number; x: number; y: number; ink: Ink }
@@ -72,6 +71,6 @@ export type Scene = {
   marks: readonly Mark[]
   subject?: Entity
   plot?: Box
-  /** Where the figures of a chart along time lie, for a reader who reads a year off it. */
+  /** The figures of a chart along time, for the tooltip of a year. */
   points?: readonly Plotted[]
 }

@@ -5,7 +5,7 @@ import { layGlyphs } from './text/faces.ts'
 import type { Paint, Palette } from './theme.ts'
 import { escapeXml } from './xml.ts'
 
-/** What a file says about itself: for screen readers, and so that a copy on another site can be traced. */
+/** The metadata of a file: for screen readers, and to trace a copy on another site. */
 export type Provenance = {
   /** Unique to this card, for the ids in the file: lower-case letters and digits. */
   id: string
@@ -20,21 +20,21 @@ export type Provenance = {
   permalink: string
 }
 
-/** A scene as a file: light as presentation attributes; for `theme=auto`, dark through a style that a reader may ignore. */
+/** A scene as a file: light as presentation attributes; for `theme=auto`, dark through a style element, which a viewer may ignore. */
 export function toSvg(scene: Scene, paint: Paint): string {
   const { width, height } = scene
   const scope = paint.dark ? toScope(scene) : ''
   const ground: Mark[] = paint.isTransparent ? [] : [{ kind: 'rect', ink: 'ground', x: 0, y: 0, width, height }]
-  const marks = [...ground, ...scene.marks].map(mark => paintMark(mark, paint.light, scope))
+  const marks = [...ground, ...scene.marks]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg"${scope && ` id="${scope}"`} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    ...(paint.dark ? [toStyle(scene, paint.dark, paint.isTransparent, scope)] : []),
-    ...marks,
+    ...(paint.dark ? [toStyle(marks, paint.dark, scope)] : []),
+    ...marks.map(mark => paintMark(mark, paint.light, scope)),
     '</svg>',
   ].join('')
 }
 
-/** The same file with what it says of itself: its role, language, name and description, and where it comes from. */
+/** The same file with its metadata: role, language, title, description and origin. */
 export function signSvg(svg: string, provenance: Provenance): string {
   const { id, lang, title, description } = provenance
   const at = svg.indexOf('>')
@@ -77,18 +77,17 @@ const strokeClass = (ink: Ink, scope: string): string => `${scope}s${inks.indexO
 const isDarkThere = '(prefers-color-scheme:dark)'
 
 /**
- * The dark colours of the parts in use. The condition is written twice, for readers that know no media queries and must stay light:
- * LibreOffice takes the rules in a query for plain ones, but leaves out a style whose attribute it does not know; librsvg
- * takes no notice of the attribute, but leaves out the query.
+ * The dark colours of the parts in use. The condition is written twice, because viewers without media queries must stay light:
+ * LibreOffice applies the rules inside a query but skips a style element with an unknown `media` attribute; librsvg ignores
+ * the attribute but skips the query.
  */
-function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean, scope: string): string {
-  const used = new Set<Ink>([...(isTransparent ? [] : ['ground' as const]), ...toInks(marks)])
+function toStyle(marks: readonly Mark[], dark: Palette, scope: string): string {
   const strokes = new Set<Ink>(
     marks.flatMap(mark =>
       mark.kind === 'stroke' ? [mark.ink] : mark.kind === 'circle' && mark.outline ? [mark.outline.ink] : [],
     ),
   )
-  const rules = [...used].map(
+  const rules = [...toInks(marks)].map(
     ink =>
       `#${scope} .${fillClass(ink, scope)}{fill:${dark[ink]}}${strokes.has(ink) ? `#${scope} .${strokeClass(ink, scope)}{stroke:${dark[ink]}}` : ''}`,
   )
@@ -98,7 +97,7 @@ function toStyle({ marks }: Scene, dark: Palette, isTransparent: boolean, scope:
 /** Two decimals of a pixel, without trailing zeros. */
 const roundPixels = (value: number): string => String(Math.round(value * 100) / 100)
 
-/** Points of a line are written with a comma, and a curve without the space that a minus makes needless. */
+/** Path data as text: points of a line with a comma, curves without a space before a minus. */
 export const toPathData = (path: Path): string =>
   path
     .map(([command, ...numbers], i) => {
@@ -113,7 +112,7 @@ function paintMark(mark: Mark, palette: Palette, scope: string): string {
   const stroke = (ink: Ink): string => `${scope && `class="${strokeClass(ink, scope)}" `}stroke="${palette[ink]}"`
   switch (mark.kind) {
     case 'text':
-      // The same letter is the same text wherever it is, so that it costs next to nothing once the file is compressed.
+      // The same letter is the same text wherever it is, so that the file compresses well.
       return layGlyphs(mark.text, mark.weight)
         .map(({ start, em, glyphs }) => {
           const place = `translate(${roundPixels(mark.x + start * mark.size)} ${roundPixels(mark.y)})scale(${Number((mark.size / em).toFixed(5))})`

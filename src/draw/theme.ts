@@ -21,7 +21,7 @@ import type { Theme } from '../request/parameters.ts'
 import * as site from '../site.ts'
 import { type Fill, type Ink, type Scene, toInks } from './scene.ts'
 
-// culori knows no colour space until it is registered: these are what the guards below compute in.
+// culori knows a colour space only once it is registered; the checks below compute in these.
 for (const mode of [modeRgb, modeLrgb, modeOklab, modeOklch, modeLab, modeLab65]) useMode(mode)
 
 /** The colours of a theme that are chosen; the pale ones and the ribbon follow from them. */
@@ -31,7 +31,7 @@ export type Palette = Readonly<Record<Ink, string>>
 /**
  * Two grounds, one set of parts. A party has the same colour on every card. Words and lines keep 4.5:1 on their ground and on
  * the tint (WCAG 2.2, 1.4.3), fills 3:1 (1.4.11), and any two that share a card stay apart, also for readers who are colour
- * blind: test/cards/fit.test.ts holds this over what the cards use.
+ * blind. test/cards/fit.test.ts checks this for every pair of colours that a card uses.
  */
 const bases: Record<'light' | 'dark', Base> = site.cardColours
 
@@ -58,10 +58,10 @@ const complete = (base: Base): Palette => {
 
 export const palettes = { light: complete(bases.light), dark: complete(bases.dark) } as const
 
-/** What a drawing is painted with. `dark` is there for `theme=auto` only; a transparent ground is left out. */
+/** The palettes of a drawing. Only `theme=auto` has `dark`; a transparent ground is not painted. */
 export type Paint = { light: Palette; dark?: Palette; isTransparent: boolean }
 
-/** The colours of each theme; `dark` is what a picture turns to on a dark page. */
+/** The colours of each theme; a picture takes `dark` on a dark page. */
 const themeBases: Record<Theme, { light: Base; dark?: Base }> = {
   light: { light: bases.light },
   dark: { light: bases.dark },
@@ -70,13 +70,19 @@ const themeBases: Record<Theme, { light: Base; dark?: Base }> = {
 
 type PaintChoice = { theme: Theme; accent?: string; background?: string }
 
-/** The colours of a scene as chosen: each moved to the nearest that can be read on the ground and distinguished from the others. */
+/** The chosen colours of a scene, each moved to the nearest that readers can see on the ground and tell from the others. */
 export function toPaint({ theme, accent, background }: PaintChoice, scene: Pick<Scene, 'marks' | 'subject'>): Paint {
   const isTransparent = background === 'transparent'
   const ground = background && !isTransparent ? toGround(`#${background}`) : undefined
   const used = toInks(scene.marks)
   const tune = (base: Base): Palette =>
-    complete(withAccent(ground ? onGround(base, ground) : base, accent && `#${accent}`, scene.subject, used))
+    complete(
+      withAccent(ground ? onGround(base, ground) : base, {
+        accent: accent && `#${accent}`,
+        subject: scene.subject,
+        used,
+      }),
+    )
   if (ground) return { light: tune(isDark(ground) ? bases.dark : bases.light), isTransparent }
   const { light, dark } = themeBases[theme]
   return { light: tune(light), ...(dark && { dark: tune(dark) }), isTransparent }
@@ -84,10 +90,10 @@ export function toPaint({ theme, accent, background }: PaintChoice, scene: Pick<
 
 const isDark = (ground: string): boolean => wcagContrast(ground, '#ffffff') > wcagContrast(ground, '#000000')
 
-/** The luminances between which no ground leaves room for words, lines and fills that differ; `toGround` moves out of them. */
+/** A ground between these luminances has too little contrast with any word, line or fill; `toGround` moves it out. */
 const middle = { from: 0.09, to: 0.35 }
 
-/** Whether a background was moved, which an answer names in `Card-Ignored`. */
+/** Whether a background was moved; the response then names it in `Card-Ignored`. */
 export const isMoved = (background: string): boolean => {
   const luminance = wcagLuminance(`#${background}`)
   return luminance > middle.from && luminance < middle.to
@@ -106,7 +112,7 @@ function toGround(colour: string): string {
   return mix(colour, target, bisect(isOut))
 }
 
-/** The least share at which a claim holds that holds at 1. */
+/** The smallest share at which a condition holds, by bisection; it must hold at 1. */
 function bisect(holds: (share: number) => boolean): number {
   let [low, high] = [0, 1]
   for (let step = 0; step < 14; step++) {
@@ -117,7 +123,7 @@ function bisect(holds: (share: number) => boolean): number {
   return high
 }
 
-/** The parts on a ground of its own: grid and tint are made from it, everything else is moved until it can be read. */
+/** The colours on a custom ground: grid and tint are mixed from it, all others are moved until they have enough contrast. */
 function onGround(base: Base, ground: string): Base {
   const ink = toReadable(base.ink, ground)
   const tint = mix(ground, ink, 0.05)
@@ -138,12 +144,15 @@ function onGround(base: Base, ground: string): Base {
 /** The colours a party may take when its own is too near the accent, in the order in which they are tried. */
 const substitutes = ['ochre', 'plum', 'russia', 'kazakhstan', 'china'] as const
 
+/** An accent as a colour, the party whose colour it replaces, and the parts of the scene. */
+type Accent = { accent: string | undefined; subject: Entity | undefined; used: ReadonlySet<Ink> }
+
 /** The accent in place of the subject's colour; parties that would look alike beside it take another. */
-function withAccent(base: Base, accent: string | undefined, subject: Entity | undefined, used: ReadonlySet<Ink>): Base {
+function withAccent(base: Base, { accent, subject, used }: Accent): Base {
   if (accent === undefined || subject === undefined) return base
   const own = toReadable(accent, base.tint)
   const others = entities.filter(entity => entity !== subject && used.has(entity))
-  // Who keeps its colour comes before who takes another.
+  // Parties that keep their colour come first; the others then avoid all of these.
   const kept = others.filter(entity => isApart(base[entity], own))
   const taken = [own, ...kept.map(entity => base[entity])]
   const moved: Partial<Base> = { [subject]: own }
@@ -182,9 +191,9 @@ export const isApart = (a: string, b: string): boolean =>
 const toOklch = converter('oklch')
 
 /**
- * The nearest colour of the same hue with a contrast of at least `least` on `ground`: chroma is kept as far as the gamut
- * allows, and lightness in OKLCH moves away from the ground by the least step that is enough. A colour that is far enough
- * stays as it is. Throws for what is no colour.
+ * The nearest colour of the same hue with a contrast of at least `least` on `ground`: the lightness in OKLCH moves away from
+ * the ground, and the chroma shrinks with it, by the smallest step that is enough. A colour with enough contrast is
+ * returned as it is. Throws for a text that is no colour.
  */
 export function toReadable(colour: string, ground: string, least: number = leastContrast): string {
   if (wcagContrast(colour, ground) >= least) return colour

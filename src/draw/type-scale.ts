@@ -27,9 +27,9 @@ export type TypeScale = {
   camel: number
   /** Whether the card is taller than wide: names are above their bars, comparisons below their figure. */
   isUpright: boolean
-  /** A card below this size leaves out its least words. */
+  /** Whether the card leaves out its least important words. */
   isSmall: boolean
-  /** Where the ground below the rule is tinted, so that the foot of a tall card is not empty. */
+  /** Whether the ground below the rule is tinted, so that the foot of a tall card is not empty. */
   hasGround: boolean
 }
 

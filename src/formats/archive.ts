@@ -58,7 +58,7 @@ const toReadme = (card: Card, page: string): string =>
 function listSections(card: Card): string[] {
   const { lang, unit, series, sources } = card
   const labels = toLabels(card)
-  const shown = { factor: formatNumber(unit.display.factor, 0, 9, lang), unit: unit.display.label }
+  const shown = { factor: formatNumber(unit.display.factor, { most: 9 }, lang), unit: unit.display.label }
   const section = (heading: Record<Lang, string>, lines: readonly string[]): string[] =>
     lines.length > 0 ? ['', `## ${say(heading, lang)}`, '', ...lines] : []
   return [

@@ -94,7 +94,7 @@ function toEntrySummary({ indicator, params: { lang } }: FeedRequest, day: strin
     .filter(({ observation }) => observation.added === day)
   // The upper end of a range is listed with the lower, where both are new.
   const findTop = ({ series, observation }: AddedFigure): Observation | undefined => {
-    const top = series.upTo === undefined ? undefined : findUpper(series, observation, chosen)
+    const top = series.upTo === undefined ? undefined : findUpper({ series, row: observation }, chosen)
     return top?.added === day ? top : undefined
   }
   const tops = new Set(figures.map(findTop))
@@ -107,7 +107,7 @@ function toEntrySummary({ indicator, params: { lang } }: FeedRequest, day: strin
   return joinSentences(
     [
       ...listed.flatMap(({ series, observation }) => [
-        toRemarked(toSentence({ indicator, lang, chosen }, series, observation), observation, lang),
+        toRemarked(toSentence({ indicator, lang, chosen }, { series, row: observation }), observation, lang),
         ...(observation.note ? [say(observation.note, lang)] : []),
       ]),
       ...(rest > 0 ? [further] : []),

@@ -26,5 +26,5 @@ export const toMeasureInUnit = ({ measure, unit, lang }: Card): string =>
 /** The years of a card: `2000–2026`. */
 export function toExtent({ series, lang }: Card): string {
   const years = series.flatMap(({ points }) => points.map(({ year }) => year))
-  return formatYears(Math.min(...years), Math.max(...years), lang)
+  return formatYears(years, lang)
 }

@@ -4,7 +4,7 @@ import { CardError } from './errors.ts'
 import { type Index, type Listed, mostListed } from './listing.ts'
 import { findNearest } from './nearest.ts'
 
-/** What is bundled of the data. The indicators themselves are static assets: src/http/indicators.ts reads them. */
+/** The part of the data that is bundled. The indicators themselves are static assets: src/http/indicators.ts reads them. */
 export const index: Index = generated as Index
 
 /** Every indicator, in the order of the catalogue. */
@@ -25,7 +25,7 @@ const unknownSentences = {
   after: 'after names an indicator that is not there; /indicators.json lists them all',
 } as const
 
-/** Finds an entry by its id or a former one. `parameter` is what named it. */
+/** Finds an entry by its id or a former one. `parameter` names the parameter that held the id. */
 export type Find = (name: string, parameter?: keyof typeof unknownSentences) => Listed
 
 /**

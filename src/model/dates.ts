@@ -48,7 +48,7 @@ export const inflectMonth = (text: string, form: KazakhCase): string =>
     return dateConventions.kk.long.some(name => name.toLowerCase() === month) ? inflect(month, form) : word
   })
 
-/** What is said of a day looked back from: `As known on 5 January 2026`, `2026 жылғы 5 қаңтардағы мәлімет бойынша`. */
+/** The words for the day of `asof`: `As known on 5 January 2026`, `2026 жылғы 5 қаңтардағы мәлімет бойынша`. */
 export function formatAsOf(iso: string, lang: Lang): string {
   const date = formatDate(iso, lang)
   return fill(say(words.asOf, lang), { date: lang === 'kk' ? inflectMonth(date, 'attributive') : date })
@@ -135,12 +135,16 @@ export const formatCaption = (period: Period, lang: Lang): string =>
   isYear(period) ? formatYear(period.year, lang) : formatSpan(period, 'short', lang)
 
 /** The first and the last of some captions, or the only one: `2022–2025`, `2022 – Jan–Sept 2025`. */
-export const joinSpan = (first: string, last: string, lang: Lang): string =>
-  first === last ? last : joinBy(/^\d+$/.test(first + last) ? 'range' : 'longRange', [first, last], lang)
+export function joinSpan(captions: readonly string[], lang: Lang): string {
+  const [first = '', last = first] = [captions[0], captions.at(-1)]
+  return first === last ? last : joinBy(/^\d+$/.test(first + last) ? 'range' : 'longRange', [first, last], lang)
+}
 
-/** Years on their own: `2000–2026`, `2000至2026年`. */
-export const formatYears = (first: number, last: number, lang: Lang): string =>
-  first === last ? formatYear(last, lang) : joinBy('range', [String(first), formatYear(last, lang)], lang)
+/** The first and the last of some years on their own: `2000–2026`, `2000至2026年`. */
+export function formatYears(years: readonly number[], lang: Lang): string {
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return first === last ? formatYear(last, lang) : joinBy('range', [String(first), formatYear(last, lang)], lang)
+}
 
 /** A period inside a sentence: `in 2024`, `2024 жылы`, `за январь–сентябрь 2025 года`, `в июне 2024 года`. */
 export function formatIn(period: Period, lang: Lang): string {
@@ -148,7 +152,7 @@ export function formatIn(period: Period, lang: Lang): string {
   const [start, end] = isOfDays(period) ? period.text.split('/') : []
   if (start && end) return fill(say(words.inDays, lang), { start: formatDay(start, lang), end: formatDay(end, lang) })
   const isMonth = period.startYear === period.year && period.from === period.to && !period.text.includes('/')
-  // In the prepositional, which ends every month alike.
+  // The prepositional case, which has the same ending in every month.
   if (isMonth && lang === 'ru')
     return `в ${monthName(period.from, 'long', lang).replace(/[ьй]?$/, 'е')} ${period.year} года`
   const name = formatPeriod(period, lang)

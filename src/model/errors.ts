@@ -2,12 +2,12 @@ import type { NoticeCode } from './messages.ts'
 
 type FailureStatus = 400 | 404 | 405 | 429 | 501 | 503
 
-/** What an answer may add to the sentence; `allowed` and `suggestion` are ours, never the caller's words. */
+/** Details that a response adds to the sentence; `allowed` and `suggestion` never repeat the request. */
 export type CardErrorDetail = { parameter?: string; allowed?: readonly string[]; suggestion?: string; limit?: number }
 
 /**
- * A refusal with a sentence for the reader: a 4xx status, 501 or 503, a code that picks the notice card, and one English sentence.
- * Anything else that is thrown is ours: logged, and answered as 500.
+ * A refused request, with a sentence for the reader: a 4xx status, 501 or 503, a code that picks the notice card, and one English sentence.
+ * Any other error is a fault of ours: it is logged, and answered with 500.
  */
 export class CardError extends Error {
   readonly status: FailureStatus

@@ -13,7 +13,7 @@ export const changeKinds = ['percent', 'points', 'absolute'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /**
- * What must be known of a figure besides its status. `artefact`: an error of recording, drawn hollow, and left out of
+ * The quality of a figure besides its status. `artefact`: a recording error, drawn hollow, and left out of
  * every comparison. `at-least`, `approximate`: the source says "more than", "about". `rounded`: to a whole unit, by the source.
  */
 export const flagKinds = ['artefact', 'at-least', 'approximate', 'rounded'] as const
@@ -23,15 +23,15 @@ export type FlagKind = (typeof flagKinds)[number]
 export const arrangements = ['time', 'ranking'] as const
 export type Arrangement = (typeof arrangements)[number]
 
-/** What a card is about: the sections of the front page, in their order. */
+/** The subjects of cards: the sections of the front page, in order. */
 export const topics = ['trade', 'corridor', 'people', 'money', 'other'] as const
 export type Topic = (typeof topics)[number]
 
-/** Whose figures a mark shows, and so its colour on every card; the last two are for a fourth and a fifth party. */
+/** The party of a mark, which has the same colour on every card; the last two are for a fourth and a fifth party. */
 export const entities = ['china', 'russia', 'kazakhstan', 'ochre', 'plum'] as const
 export type Entity = (typeof entities)[number]
 
-/** What a figure counts: a total over its period, of which months are a part; or a rate or level at that time. */
+/** The kind of a figure: a total over its period, which adds up from months, or a rate or level at that time. */
 export const timings = ['total', 'moment'] as const
 
 /**
@@ -50,7 +50,7 @@ export type Source = {
   published: string
 }
 
-/** Whose figures a series holds, in full and as a card names it. */
+/** The authority of a series: its name in full, and as a card shortens it. */
 export type Authority = { id: string; name: Words; short: Words }
 
 /** How exactly the day of publication is known. */
@@ -58,7 +58,7 @@ export const precisions = ['day', 'month', 'year'] as const
 export type Precision = (typeof precisions)[number]
 
 /**
- * One figure: what, when, how sure, since when it is known, and who says so. `published` is the day by which it was public
+ * One figure: its value, period, status, dates and source. `published` is the day by which it was public
  * in its source: the day itself, or with a `precision` of month or year the last day of what the source shows, and at the
  * latest the day it was `added` to the catalogue.
  */
@@ -130,8 +130,8 @@ export type Callout = { series: string; period: string; words: Words }
 export type Event = { date: string; label: Words }
 
 /**
- * What must be in view for a sentence to be said: a figure, where the sentence names it with its `value`, and where the
- * sentence rests on it `above` the figure of another series of its period.
+ * A figure that must be in view for a sentence: with this `value`, if the sentence states it, and `above` the figure of another
+ * series for the same period, if the sentence claims that.
  */
 export type Need = { series: string; period?: string; value?: number; above?: string }
 
@@ -151,9 +151,8 @@ export type Finding =
   | { kind: 'fixed'; sentence: Words; needs: Need[] }
 
 /**
- * What a reader must know beside the figures, with the sources that say so. `known` is the day since when it can be said:
- * the date of the newest source it cites, or '' where it holds at any time; `claim` is what may be read elsewhere and the note
- * answers.
+ * A note beside the figures, with its sources. `known` is the day from which it holds: the date of the newest source it cites,
+ * or '' if it always holds; `claim` is the statement of others that the note answers.
  */
 export type Note = { words: Words; sources: string[]; known: string; claim?: Words }
 
@@ -169,7 +168,7 @@ export type Indicator = {
   unit: Unit
   /** How its pictures count, where that differs from `unit`. */
   plot?: InEach<PlotUnit>
-  /** What a picture says it measures, where that differs from `measure`. */
+  /** The measure in a picture, if it differs from `measure`. */
   subtitle?: Words
   /** The series a picture shows unless others are asked for: at most three lines, counted in one way. */
   shown: string[]

@@ -10,12 +10,12 @@ const proclitics: Partial<Record<Lang, RegExp>> = {
 /** Particles of up to three letters, which stay with the word before them. */
 const enclitics: Partial<Record<Lang, RegExp>> = { kk: / (?=(?:мен|бен|пен|да|де|та|те)(?!\p{L}))/giu }
 
-/** A year, which in English goes with nothing after it, and elsewhere only with the word for a year. */
+/** A year: in English the line may break after it; in other languages the word for "year" stays with it. */
 const looksLikeYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number)
 const yearWords = /^(?:год|жыл|ж\.|г\.)/iu
 
 /**
- * The same text with a no-break space wherever a line must not break: between a number and what it counts, before a dash,
+ * The same text with a no-break space wherever a line must not break: between a number and its noun, before a dash,
  * after the short prepositions of Russian, before the short particles of Kazakh. It is as long as the text itself.
  */
 export function bind(text: string, lang: Lang): string {
@@ -89,7 +89,7 @@ function glue(words: readonly string[]): string[] {
     const isSign = !/^[\p{L}\d（《“‘]/u.test(word)
     const isAlone = /^\p{Script=Han}$/u.test(word) && !phraseStarts.test(word)
     const isCounted = /[\d%]$/.test(last) && /^\p{L}/u.test(word) && !phraseStarts.test(word)
-    // A country of one character keeps what is said of it: 对哈贸易额, 对华投资.
+    // A country of one character stays with the word after it: 对哈贸易额, 对华投资.
     const isShortened = /^对\p{Script=Han}$/u.test(pieces.at(-1) ?? '') && /^\p{L}/u.test(word)
     // A line may always break after a comma, and never after an opening bracket.
     const isGlued =

@@ -1,13 +1,13 @@
 import type { Indicator, Topic } from './indicator.ts'
 import { toSearchEntries, toSearchPath } from './search.ts'
 
-/** What the Worker knows of every indicator without reading it: its names, how many rows it has, and its newest day. */
+/** The index entry of an indicator, which the Worker has without reading its file: names, number of rows, newest day. */
 export type Listed = {
   id: string
   aliases?: readonly string[]
   /** The last part of its short address. */
   short: string
-  /** What it is about: where the front page shows it. */
+  /** Its subject: the section of the front page that shows it. */
   topic: Topic
   /** How many observations it holds. */
   rows: number
@@ -37,7 +37,7 @@ export function listPages(entries: readonly Listed[]): (readonly Listed[])[] {
   return pages
 }
 
-/** The index that is bundled: every indicator in the order of the catalogue, and what is true of all of them together. */
+/** The index that is bundled: every indicator in the order of the catalogue, and facts about all of them together. */
 export type Index = {
   indicators: readonly Listed[]
   updated: string
@@ -52,7 +52,7 @@ export const mostNews = 50
 /** The rows that entered an indicator on one day, and the instant of this in a feed. */
 export type News = { indicator: Indicator; day: string; count: number; updated: string }
 
-/** What changed most recently: one for each indicator and day on which rows were added, newest first, at most `mostNews`. */
+/** The most recent changes: one for each indicator and day on which rows were added, newest first, at most `mostNews`. */
 export const toNews = (indicators: readonly Indicator[]): News[] =>
   indicators
     .flatMap(indicator => {

@@ -29,7 +29,7 @@ const spaced = {
   longRange: ' – ',
   /** Between statements on one line. */
   dot: ' · ',
-  /** Around what is added in brackets. */
+  /** The brackets around an addition. */
   open: ' (',
   close: ')',
 }
@@ -73,7 +73,7 @@ export function joinBy(mark: PunctuationMark, [first = '', ...rest]: readonly st
   return rest.reduce((text, word) => `${text}${between(text)}${word}`, first)
 }
 
-/** What ends a sentence after this text: the space alone where the text has its own end. */
+/** The stop after a text, or only its space if the text ends in one. */
 export const stopAfter = (text: string, lang: Lang): string => {
   const { stop } = tongues[lang].marks
   return /[.。?？!！…]$/.test(text) ? stop.slice(1) : stop
@@ -83,7 +83,7 @@ export const stopAfter = (text: string, lang: Lang): string => {
 export const joinSentences = (sentences: readonly string[], lang: Lang): string =>
   joinBy('stop', [...sentences, ''], lang).trimEnd()
 
-/** A word with what is added to it in brackets: `412万吨（初值）`; alone where that is the same word. */
+/** A word with an addition in brackets: `412万吨（初值）`; alone where that is the same word. */
 export const enclose = (word: string, text: string, lang: Lang): string =>
   word === text ? word : `${word}${tongues[lang].marks.open}${text}${tongues[lang].marks.close}`
 
@@ -91,7 +91,7 @@ export const enclose = (word: string, text: string, lang: Lang): string =>
 export type InEach<T> = { en: T } & { [L in Exclude<Lang, 'en'>]?: T | undefined }
 export type Words = InEach<string>
 
-/** What is said in the reader's language, or in English where nobody has translated it yet. */
+/** The entry in the reader's language, or the English one if there is no translation. */
 export const say = <T>(words: InEach<T>, lang: Lang): T => words[lang] ?? words.en
 
 /** The language of a whole sentence: the reader's, or English where any of the words it is made of lacks it. */

@@ -1,7 +1,7 @@
 import type { ChangeKind, FlagKind, Form, Status } from './indicator.ts'
 import type { Lang } from './locales.ts'
 
-/** The phrases every card shares, in each language. What an indicator says of itself is in its folder. */
+/** The phrases every card shares, in each language. The words of an indicator are in its folder. */
 export const words = {
   source: {
     en: 'Source: {authorities}',
@@ -133,7 +133,7 @@ export const governedHedges = {
   zh: { 'more-than': '超过' },
 } as const
 
-/** What Chinese says of a change: a share grows, a number is added to, a rate goes up. */
+/** The verbs of a change in Chinese, which differ for a percentage, percentage points and an amount. */
 export const verbsOfChange = {
   percent: { rose: '增长', fell: '下降' },
   points: { rose: '上升', fell: '下降' },
@@ -162,7 +162,7 @@ export const pointForms: Record<Lang, CountedForms> = {
   zh: { other: '{n}个百分点' },
 }
 
-/** What a status is called in a table: in Russian always an adjective to "data". */
+/** The name of a status in a table: in Russian always an adjective to "data". */
 export const statusWords = {
   final: { en: 'final', kk: 'түпкілікті дерек', ru: 'окончательные', zh: '终值' },
   provisional: { en: 'provisional', kk: 'алдын ала дерек', ru: 'предварительные', zh: '初值' },
@@ -177,13 +177,13 @@ export const flagWords = {
   rounded: { en: 'rounded', kk: 'дөңгелектелген', ru: 'округлённые', zh: '取整' },
 } as const satisfies Record<FlagKind, Record<Lang, string>>
 
-/** What a chart says beside a figure that did not happen, or is not exact. */
+/** The words of a chart beside a planned or an estimated figure. */
 export const remarkWords = {
   estimated: { en: 'estimate', kk: 'бағалау', ru: 'оценка', zh: '估算' },
   plan: { en: 'plan', kk: 'жоспар', ru: 'план', zh: '计划' },
 } as const satisfies Partial<Record<Status, Record<Lang, string>>>
 
-/** What a notice says of each failure, in the reader's language; the JSON adds the exact sentence. */
+/** The sentence of a notice for each failure, in the reader's language; the JSON adds the exact message. */
 export const noticeWords = {
   'unknown-indicator': {
     en: 'There is no such indicator',
@@ -281,7 +281,7 @@ export const whereTo = {
   zh: '指标列表与生成器见首页',
 } as const satisfies Record<Lang, string>
 
-/** The same where only waiting helps. */
+/** The same for a failure that passes with time. */
 export const whenTo = {
   'too-many-requests': {
     en: 'Try again in a minute',

@@ -25,7 +25,7 @@ const month = /^[12]\d{3}-\d{2}$/
 const monthRange = /^([12]\d{3}-\d{2})\/([12]\d{3}-\d{2})$/
 const dayRange = /^([12]\d{3}-\d{2}-\d{2})\/([12]\d{3}-\d{2}-\d{2})$/
 
-/** Whether the calendar has a day of that name: 30 February it has not. */
+/** Whether a day exists in the calendar: 30 February does not. */
 export function isCalendarDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)
@@ -52,7 +52,7 @@ export function findPeriodFault(text: string): string | undefined {
   return days[0] > days[1] ? 'runs backwards' : undefined
 }
 
-/** The first and the last day that a text of the right form names, be they in the calendar or not. */
+/** The first and the last day of a text of the right form, which the calendar may not have. */
 function parseDays(text: string): [start: string, end: string] | undefined {
   const [, first, last] = dayRange.exec(text) ?? []
   if (first && last) return [first, last]
@@ -79,7 +79,7 @@ function toPeriod(start: string, end: string): Period {
   return { text, start, end, year, startYear, from, to, months, part: months < 12 || !hasWholeMonths }
 }
 
-/** Where the periods asked for before lie: the figures of all indicators share a few hundred of them. */
+/** A cache of the places of periods in time: all indicators share a few hundred of them. */
 const middles = new Map<string, number>()
 
 /** How many periods are remembered. */

@@ -1,12 +1,12 @@
 import { formatIn, formatPeriod, inflectMonth, isYear } from './dates.ts'
 import {
+  type AskedForm,
   countFigure,
   type Difference,
   type Figure,
   formatDifference,
   isCountedAsOne,
   type Quantity,
-  type ToForm,
   toShownDifference,
 } from './figures.ts'
 import type { ChangeKind, Form } from './indicator.ts'
@@ -33,8 +33,7 @@ import { roundTo } from './rounding.ts'
  */
 export function fillSentence(
   template: string,
-  figures: Record<string, Quantity>,
-  texts: Record<string, string>,
+  { figures, texts }: { figures: Record<string, Quantity>; texts: Record<string, string> },
   lang: Lang,
 ): string {
   const sentence = template.split(/(\{[^}]+\})/).reduce((before, piece) => {
@@ -59,7 +58,7 @@ type Hedge = 'more-than' | 'about' | undefined
 const toHedge = ({ flag, status }: Figure): Hedge =>
   flag === 'at-least' ? 'more-than' : flag === 'approximate' || status === 'estimated' ? 'about' : undefined
 
-/** Three digits that are not 0: "about 20,471" would say more than anyone knows. */
+/** A number to three significant digits, because "about 20,471" would claim too much. */
 const toRough = (value: number): number => Number(value.toPrecision(3))
 
 /** A place in a sentence: the text before it, and the case that a figure has there. */
@@ -69,23 +68,25 @@ type FigurePlace = { before: string; asked: Case }
 function placeFigure({ before, asked }: FigurePlace, { figure, unit }: Quantity, lang: Lang): string {
   const hedge = toHedge(figure)
   const stated = hedge === 'about' ? { ...figure, value: toRough(figure.value) } : figure
-  const say = (toForm?: ToForm): string => countFigure({ figure: stated, unit }, lang, toForm)
+  const say = (form?: AskedForm): string => countFigure({ ...form, figure: stated, unit }, lang)
+  const place = { before, asked, hedge, say }
   switch (lang) {
     case 'en':
       return before + (hedge === undefined ? '' : `${hedgeWords[hedge].en} `) + say()
     case 'kk':
-      return before + toKazakh(hedge, asked, say)
+      return before + toKazakh(place)
     case 'ru':
-      return toRussian(before, hedge, say)
+      return toRussian(place)
     case 'zh':
-      return toChinese(before, hedge, say)
+      return toChinese(place)
   }
 }
 
-type Say = (toForm?: ToForm) => string
+/** A place with the hedge of its figure, and the figure in words, in the form that is asked for. */
+type HedgedPlace = FigurePlace & { hedge: Hedge; say: (form?: AskedForm) => string }
 
-/** "More than" is астам after the ablative, and takes the case that the figure would have. */
-function toKazakh(hedge: Hedge, asked: Case, say: Say): string {
+/** "More than" is астам after the ablative; it takes the case of the figure. */
+function toKazakh({ asked, hedge, say }: HedgedPlace): string {
   const form = asked === 'nominative' ? undefined : () => asked
   const inCase = { ...(form && { form }) }
   if (hedge === 'about') return say({ ...inCase, before: `${hedgeWords.about.kk} ` })
@@ -105,10 +106,10 @@ const accusative = ['на', 'за', 'в', 'по']
 const toGenitive = (category: PluralCategory): Form =>
   category === 'one' ? 'other' : category === 'few' ? 'many' : category
 
-function toRussian(before: string, hedge: Hedge, say: Say): string {
+function toRussian({ before, hedge, say }: HedgedPlace): string {
   const preposition = /(?<!\p{L})(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase() ?? ''
   const isGoverned = [...genitive, ...accusative].includes(preposition)
-  const inCase: ToForm = genitive.includes(preposition) ? { form: toGenitive } : {}
+  const inCase: AskedForm = genitive.includes(preposition) ? { form: toGenitive } : {}
   if (hedge === undefined) return before + say(inCase)
   if (!isGoverned) return `${before}${hedgeWords[hedge].ru} ${say({ form: toGenitive })}`
   if (hedge === 'more-than') return `${before}${governedHedges.ru[hedge]} ${say(inCase)}`
@@ -118,7 +119,7 @@ function toRussian(before: string, hedge: Hedge, say: Say): string {
 }
 
 /** 超过 replaces 为 and 达到; 约 is put before 为 and 占, but after 达到. */
-function toChinese(before: string, hedge: Hedge, say: Say): string {
+function toChinese({ before, hedge, say }: HedgedPlace): string {
   if (hedge === undefined) return before + say()
   const [verb = ''] = /(?:为|达到|占)$/.exec(before) ?? []
   const start = before.slice(0, before.length - verb.length)
@@ -137,25 +138,28 @@ function toChinese(before: string, hedge: Hedge, say: Say): string {
 export type Changed = Difference & { kind: ChangeKind; decimals?: number }
 
 /** The size of a change without its sign: `8.1%`, `1.5 points`, `$0.4bn`; more exact where it would read as 0. */
-export function formatSize(changed: Changed, lang: Lang, toForm?: ToForm): string {
+export function formatSize(changed: Changed & AskedForm, lang: Lang): string {
   switch (changed.kind) {
     case 'percent':
-      return fill(toCasePattern(percentForms[lang], 'other', toForm), { n: formatPercent(toPercent(changed), lang) })
+      return fill(toCasePattern(percentForms[lang], 'other', changed), { n: formatPercent(toPercent(changed), lang) })
     case 'points': {
       const { shown, decimals } = toShownDifference(changed, lang)
       const size = Math.abs(shown)
-      return formatPoints({ size, text: formatNumber(size, 0, decimals, lang) }, lang, toForm)
+      return formatPoints({ size, text: formatNumber(size, { most: decimals }, lang), form: changed.form }, lang)
     }
     case 'absolute':
-      return formatDifference(changed, lang, toForm)
+      return formatDifference(changed, lang)
   }
 }
 
-/** Percentage points in words, from their number and the same as it is written: `1.5 points`. */
-export const formatPoints = ({ size, text }: { size: number; text: string }, lang: Lang, toForm?: ToForm): string =>
-  fill(toCasePattern(pointForms[lang], toPlural(size, lang), toForm), { n: text })
+/** Percentage points: their number, the same as it is written, and the form that is asked for. */
+type Points = Pick<AskedForm, 'form'> & { size: number; text: string }
 
-function toCasePattern(forms: CountedForms, category: PluralCategory, { form }: ToForm = {}): string {
+/** Percentage points in words: `1.5 points`. */
+export const formatPoints = ({ size, text, form }: Points, lang: Lang): string =>
+  fill(toCasePattern(pointForms[lang], toPlural(size, lang), { form }), { n: text })
+
+function toCasePattern(forms: CountedForms, category: PluralCategory, { form }: AskedForm): string {
   return forms[form?.(category) ?? category] ?? forms.other
 }
 
@@ -168,7 +172,7 @@ function toPercent({ from, to, decimals: least = 1 }: Changed): { value: number;
 
 /** The size as a sentence takes it after "rose" and "fell": in Kazakh the dative. */
 export const formatSizeInWords = (changed: Changed, lang: Lang): string =>
-  formatSize(changed, lang, lang === 'kk' ? { form: () => 'dative' } : {})
+  formatSize(lang === 'kk' ? { ...changed, form: () => 'dative' } : changed, lang)
 
 /** A change with its sign, for a badge: `+8.1%`, `−$0.4bn`, `unchanged`. */
 export function formatSigned(changed: Changed, lang: Lang): string {

@@ -18,7 +18,7 @@ export function toPlural(number: number, lang: Lang): PluralCategory {
   const size = Math.abs(number)
   const whole = Math.floor(size)
   const { [size === whole ? 'whole' : 'fraction']: table } = tables[lang]
-  // From 200 on only the last two digits count, in every rule of these languages.
+  // From 200, only the last two digits matter in the rules of these languages.
   const index = whole < 200 ? whole : 100 + (whole % 100)
   return pluralCategories[Number(table[index])] ?? 'other'
 }

@@ -1,10 +1,10 @@
 import type { Indicator } from './indicator.ts'
 import { languages, type Words } from './locales.ts'
 
-/** An indicator as it can be looked for: its title, and its folded texts from those that count most to those that count least. */
+/** An indicator in the search index: its title, and its folded texts in order of weight. */
 export type SearchEntry = { id: string; title: Words; texts: readonly string[] }
 
-/** What a term counts in each of the texts: id, title, what is measured and by whom, description and notes. */
+/** The weight of a term in each text: id, title, measure and authorities, description and notes. */
 const textWeights = [5, 4, 2, 1]
 
 /** The entries of a catalogue, which the build writes to one file. */
@@ -26,7 +26,7 @@ export const toSearchEntries = (indicators: readonly Indicator[]): SearchEntry[]
 /** The path of that file among the static assets. */
 export const toSearchPath = (release: string): string => `/${release}/search.json`
 
-/** The indicators that answer to words in any language, the nearest first. */
+/** The indicators that match a query in any language, the best match first. */
 export function search(query: string, entries: readonly SearchEntry[]): SearchEntry[] {
   const terms = toTerms(query)
   return entries
@@ -48,8 +48,8 @@ const speak = (words: Words): string => languages.map(lang => words[lang] ?? '')
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
- * The words to look for. Of a long word the last letters are left out, where Russian and Kazakh put their endings; of Chinese,
- * which does not part its words, each two signs are one.
+ * The terms of a query. A long word loses its last letters, which are the endings in Russian and Kazakh; Chinese, which has no
+ * spaces, is split into pairs of characters.
  */
 const toTerms = (query: string): string[] =>
   fold(query)

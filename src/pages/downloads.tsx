@@ -108,7 +108,7 @@ const countBytes = (text: string): number => new TextEncoder().encode(text).byte
 export const formatWeight = (bytes: number, lang: Lang): string =>
   bytes < 1000
     ? `${bytes}\u00a0${units[lang].bytes}`
-    : `${formatNumber(bytes / 1000, 0, bytes < 10_000 ? 1 : 0, lang)}\u00a0${units[lang].thousands}`
+    : `${formatNumber(bytes / 1000, { most: bytes < 10_000 ? 1 : 0 }, lang)}\u00a0${units[lang].thousands}`
 
 const units: Record<Lang, { bytes: string; thousands: string }> = {
   en: { bytes: 'B', thousands: 'kB' },

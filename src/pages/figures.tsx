@@ -29,7 +29,7 @@ function toAuthorityGroups({ series }: Card): AuthorityGroup[] {
 
 /** From the first to the last period of a group, in the words of its first and last. */
 const toSpan = ({ periods }: AuthorityGroup, { lang }: Card): string =>
-  joinSpan(periods.at(-1)?.caption ?? '', periods[0]?.caption ?? '', lang)
+  joinSpan(periods.map(({ caption }) => caption).toReversed(), lang)
 
 /** The figures of a card: the newest authority open, the others folded, each in a table of its own. */
 export const Figures = ({ card }: { card: Card }) => {

@@ -66,7 +66,7 @@ const Findings = ({ lang, inspection: { facts, warnings } }: { lang: Lang; inspe
     {warnings.length > 0 && (
       <ul class="remarks">
         {warnings.map(({ kind, number = 0 }) => (
-          <li>{fill(say(warningWords[kind], lang), { number: formatNumber(number, 0, 0, lang) })}</li>
+          <li>{fill(say(warningWords[kind], lang), { number: formatNumber(number, { most: 0 }, lang) })}</li>
         ))}
       </ul>
     )}

@@ -52,7 +52,7 @@ const toKeyFigure = ({ series }: Card, figure: Omit<Headline, 'change'>, note = 
 const toPointFigure = ({ card, indicator }: RequestedCard, { label, colour }: CardSeries, point: Point): KeyFigure => ({
   label,
   period: point.caption,
-  amount: formatFigure(point, indicator.unit, card.lang),
+  amount: formatFigure({ figure: point, unit: indicator.unit }, card.lang),
   note: point.remark,
   ink: colour,
 })

@@ -188,7 +188,7 @@ function toDataSummary({ lang, series, updated }: Card): string {
     'dot',
     [
       fill(say(shareWords.updated, lang), { date: formatDate(updated, lang) }),
-      ...(years.length > 0 ? [formatYears(Math.min(...years), Math.max(...years), lang)] : []),
+      ...(years.length > 0 ? [formatYears(years, lang)] : []),
       joinBy('semicolon', authorities, lang),
     ],
     lang,

@@ -86,7 +86,7 @@ const EditionItem = ({ requested, edition: { day, rows }, isNewest }: EditionIte
       <span>
         {fill(say(shareWords.changed, lang), {
           count: String(rows.length),
-          periods: joinSpan(captions[0] ?? '', captions.at(-1) ?? '', lang),
+          periods: joinSpan(captions, lang),
         })}
       </span>
     </li>

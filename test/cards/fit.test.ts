@@ -74,7 +74,10 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
   test('its title needs no third line in og, and its sources no more than they have, in any language', async () => {
     for (const lang of offered) {
       const { card } = await drawCard(indicator, { size: 'og', lang })
-      const block = fitTitle(card.picture.title, typeScales.og, sizes.og.width - 2 * typeScales.og.margin, lang)
+      const block = fitTitle(card.picture.title, typeScales.og, {
+        width: sizes.og.width - 2 * typeScales.og.margin,
+        lang,
+      })
       expect(block.lines.length, `${lang}: ${card.picture.title}`).toBeLessThanOrEqual(2)
       for (const size of cardSizes) {
         const { scene } = await drawCard(indicator, { size, lang })

@@ -268,6 +268,13 @@ describe('rows', () => {
     }
     expect([isAbove('en', 'Uranium'), isAbove('ru', long)]).toEqual([true, true])
   })
+  test('a loss of the year before has its bar to the left of zero, beside gains only', () => {
+    const marks = drawChart(write({ altai: '2012 -30, 2013 41', baikal: '2012 62, 2013 57' }, ranking))
+    for (const rect of rectsOf(marks)) {
+      expect(rect.x).toBeGreaterThanOrEqual(box.x)
+      expect(rect.width).toBeGreaterThan(0)
+    }
+  })
   test('an artefact is hollow', () => {
     const artefact = 'final 2014-01-10 artefact'
     const marks = drawChart(write({ altai: `2013 2 ${artefact}, 2014 3`, baikal: `2013 12 ${artefact}` }, ranking))

@@ -29,7 +29,7 @@ test.each([
   ['zh', '1234.50', '2026年3月10日', '8.1%'],
 ] as const)('numbers, dates and percent in %s are those of CLDR', (lang, number, date, change) => {
   const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
-  expect(plain(formatNumber(1234.5, 2, 2, lang))).toBe(number)
+  expect(plain(formatNumber(1234.5, { least: 2, most: 2 }, lang))).toBe(number)
   expect(plain(formatDate('2026-03-10', lang))).toBe(date)
   expect(plain(formatSize({ kind: 'percent', from: 100, to: 91.9, unit }, lang))).toBe(change)
 })
@@ -63,7 +63,7 @@ test.each([
   ['2020年—2026年1月至5月', 'zh'],
 ] as const)('the first and the last of some periods are told apart from a range of months: %s', (span, lang) => {
   const [first, last] = [toPeriod('2020'), toPeriod('2026-01/2026-05')]
-  expect(joinSpan(formatCaption(first, lang), formatCaption(last, lang), lang)).toBe(span)
+  expect(joinSpan([formatCaption(first, lang), formatCaption(last, lang)], lang)).toBe(span)
 })
 
 test.each([
@@ -94,18 +94,18 @@ test.each([
 })
 
 test('a figure that is not 0 is not shown as 0', () => {
-  expect(formatFigure({ value: 0 }, unit, 'en')).toBe('0 bn tugriks')
-  expect(formatFigure({ value: 0.004 }, unit, 'en')).toBe('4 million tugriks')
-  expect(formatFigure({ value: -0.004 }, unit, 'en')).toBe('−4 million tugriks')
-  expect(formatFigure({ value: 0.0004 }, unit, 'en')).toBe('0.0004 bn tugriks')
-  expect(formatFigure({ value: 0.09, flag: 'at-least' }, unit, 'en')).toBe('>90 million tugriks')
-  expect(formatFigure({ value: 0.004 }, unit, 'zh')).toBe('0.04亿tugriks')
+  expect(formatFigure({ figure: { value: 0 }, unit }, 'en')).toBe('0 bn tugriks')
+  expect(formatFigure({ figure: { value: 0.004 }, unit }, 'en')).toBe('4 million tugriks')
+  expect(formatFigure({ figure: { value: -0.004 }, unit }, 'en')).toBe('−4 million tugriks')
+  expect(formatFigure({ figure: { value: 0.0004 }, unit }, 'en')).toBe('0.0004 bn tugriks')
+  expect(formatFigure({ figure: { value: 0.09, flag: 'at-least' }, unit }, 'en')).toBe('>90 million tugriks')
+  expect(formatFigure({ figure: { value: 0.004 }, unit }, 'zh')).toBe('0.04亿tugriks')
 })
 
 test('a figure claims no decimals that it has not, a bound says it is one', () => {
-  expect(formatFigure({ value: 28, flag: 'rounded' }, unit, 'en')).toBe('28 bn tugriks')
-  expect(formatFigure({ value: 28 }, unit, 'en')).toBe('28 bn tugriks')
-  expect(formatFigure({ value: 28.4, flag: 'at-least' }, unit, 'en')).toBe('>28.4 bn tugriks')
+  expect(formatFigure({ figure: { value: 28, flag: 'rounded' }, unit }, 'en')).toBe('28 bn tugriks')
+  expect(formatFigure({ figure: { value: 28 }, unit }, 'en')).toBe('28 bn tugriks')
+  expect(formatFigure({ figure: { value: 28.4, flag: 'at-least' }, unit }, 'en')).toBe('>28.4 bn tugriks')
 })
 
 test.each([
@@ -114,7 +114,7 @@ test.each([
   [1.1, '>1.1 bn tugriks'],
   [380, '>380 bn tugriks'],
 ])('a bound is never rounded up: more than %d', (value, text) =>
-  expect(formatFigure({ value, flag: 'at-least' }, unit, 'en')).toBe(text),
+  expect(formatFigure({ figure: { value, flag: 'at-least' }, unit }, 'en')).toBe(text),
 )
 
 test.each([
@@ -139,11 +139,13 @@ test.each([
   expect(roundTo(value, decimals)).toBe(rounded),
 )
 
-test('nought has no sign', () => expect(formatNumber(-0.04, 1, 1, 'en')).toBe('0.0'))
+test('nought has no sign', () => expect(formatNumber(-0.04, { least: 1, most: 1 }, 'en')).toBe('0.0'))
 
 test.each([
   ['zh', 1000, '1000'],
   ['zh', 12345, '12,345'],
   ['en', 1000, '1,000'],
   ['ru', 1000, '1\u00a0000'],
-] as const)('in %s %d is grouped as %s', (lang, value, text) => expect(formatNumber(value, 0, 0, lang)).toBe(text))
+] as const)('in %s %d is grouped as %s', (lang, value, text) =>
+  expect(formatNumber(value, { most: 0 }, lang)).toBe(text),
+)

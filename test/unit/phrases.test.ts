@@ -89,15 +89,17 @@ describe('a number and its noun agree', () => {
     ['ru', 1.5, '1,5 поезда'],
     ['kk', 21, '21 пойыз'],
     ['zh', 1000, '1000列'],
-  ] as const)('in %s %d: %s', (lang, value, text) => expect(plain(formatFigure({ value }, trains, lang))).toBe(text))
+  ] as const)('in %s %d: %s', (lang, value, text) =>
+    expect(plain(formatFigure({ figure: { value }, unit: trains }, lang))).toBe(text),
+  )
   test.each([
     ['en', '44 flights a week', '$34.2bn'],
     ['kk', 'аптасына 44 рейс', '34,2 млрд АҚШ доллары'],
     ['ru', '44 рейса в неделю', '34,2 млрд долларов США'],
     ['zh', '每周44班', '342亿美元'],
   ] as const)('a rate has its period in %s: %s, and money its sign: %s', (lang, rate, money) => {
-    expect(plain(formatFigure({ value: 44 }, flights, lang))).toBe(rate)
-    expect(plain(formatFigure({ value: 34.2 }, dollars, lang))).toBe(money)
+    expect(plain(formatFigure({ figure: { value: 44 }, unit: flights }, lang))).toBe(rate)
+    expect(plain(formatFigure({ figure: { value: 34.2 }, unit: dollars }, lang))).toBe(money)
   })
   test.each([
     ['en', '$350 million'],
@@ -107,7 +109,7 @@ describe('a number and its noun agree', () => {
   ] as const)('less than a billion in %s is %s', (lang, text) => {
     const shown = dollars.display[lang] ?? dollars.display.en
     const exact: Unit = { ...dollars, display: { ...dollars.display, [lang]: { ...shown, decimals: 2 } } }
-    expect(plain(formatFigure({ value: 0.35 }, exact, lang))).toBe(text)
+    expect(plain(formatFigure({ figure: { value: 0.35 }, unit: exact }, lang))).toBe(text)
   })
   test.each([
     ['en', '\u0024{n} million', '$1.41bn', '>$1.4bn'],
@@ -119,15 +121,15 @@ describe('a number and its noun agree', () => {
       const [lang, other, text, bound] = given
       const shown = { ...dollars.display.en, decimals: 0, forms: { other } }
       const millions: Unit = { ...dollars, display: { ...dollars.display, [lang]: shown } }
-      expect(plain(formatFigure({ value: 1406 }, millions, lang))).toBe(text)
-      expect(plain(formatFigure({ value: 1409, flag: 'at-least' }, millions, lang))).toBe(bound)
-      expect(plain(formatFigure({ value: 999 }, millions, lang))).toBe(fill(other, { n: '999' }))
+      expect(plain(formatFigure({ figure: { value: 1406 }, unit: millions }, lang))).toBe(text)
+      expect(plain(formatFigure({ figure: { value: 1409, flag: 'at-least' }, unit: millions }, lang))).toBe(bound)
+      expect(plain(formatFigure({ figure: { value: 999 }, unit: millions }, lang))).toBe(fill(other, { n: '999' }))
     },
   )
 })
 
 const say = (template: string, figure: Figure, unit: Unit, lang: Lang): string =>
-  plain(fillSentence(template, { value: { figure, unit } }, {}, lang))
+  plain(fillSentence(template, { figures: { value: { figure, unit } }, texts: {} }, lang))
 
 describe('a number is one that a reader would write', () => {
   const people: Unit = {
@@ -144,14 +146,16 @@ describe('a number is one that a reader would write', () => {
     ['zh', 14000, '1.4万人次'],
     ['ru', 400, '400 человек'],
     ['ru', 1400, '1,4 тыс. человек'],
-  ] as const)('in %s %d: %s', (lang, value, text) => expect(plain(formatFigure({ value }, people, lang))).toBe(text))
+  ] as const)('in %s %d: %s', (lang, value, text) =>
+    expect(plain(formatFigure({ figure: { value }, unit: people }, lang))).toBe(text),
+  )
   test.each([
     [20471, 'About 20,500 people came'],
     [77000, 'About 77,000 people came'],
     [952, 'About 952 people came'],
   ])('what is about %d is told to three digits in a sentence', (value, text) => {
     expect(say('{value} came', { value, status: 'estimated' }, people, 'en')).toBe(text)
-    expect(formatFigure({ value: 20471, flag: 'approximate' }, people, 'en')).toBe('≈20,471 people')
+    expect(formatFigure({ figure: { value: 20471, flag: 'approximate' }, unit: people }, 'en')).toBe('≈20,471 people')
   })
 })
 

@@ -5,23 +5,25 @@ import { mutedRun, placeText } from './labels.ts'
 import type { Layer, Plot } from './plot.ts'
 import { toHairline, vertical } from './shapes.ts'
 
-/** Events as hairlines with their words beside them, at the first height that is free; without its words an event is not drawn. */
+/** Events as hairlines with their words beside them, at the first free height. An event whose words do not fit is left out. */
 export function drawEvents(
   events: readonly { x: number; text: string }[],
-  top: number,
-  { t, at, bottom, obstacles }: Plot,
+  { t, at, bottom, eventTop, obstacles }: Plot,
 ): Layer {
   const { label, hairline } = t
   const words: TextMark[] = []
   const marks: Mark[] = []
-  const heights = Array.from({ length: 6 }, (_, i) => top + label * (0.9 + i * 1.25)).filter(
+  const heights = Array.from({ length: 6 }, (_, i) => eventTop + label * (0.9 + i * 1.25)).filter(
     y => y < bottom - label * 0.4,
   )
   for (const event of events) {
     const x = at(event.x)
     const run = mutedRun(event.text, label)
     const placed = obstacles.place(
-      heights.flatMap(y => [[placeText(run, x - label * 0.4, y, 'end')], [placeText(run, x + label * 0.4, y)]]),
+      heights.flatMap(y => [
+        [placeText(run, { x: x - label * 0.4, y, anchor: 'end' })],
+        [placeText(run, { x: x + label * 0.4, y })],
+      ]),
     )
     const [first] = placed ?? []
     if (!placed || !first) continue
@@ -31,7 +33,7 @@ export function drawEvents(
     marks.push(
       toHairline(
         'muted',
-        clear.flatMap(([from, to]) => vertical(x, from, to)),
+        clear.flatMap(piece => vertical(x, piece)),
         t,
       ),
     )
@@ -42,17 +44,16 @@ export function drawEvents(
 /** Where a plan may be written: the start of its first line, how wide its lines are, and the most it may take. */
 export type PlanPlace = { x: number; y: number; width: number; most?: number }
 
-/** Plans that a chart has no place for, in words at the first place that is free. */
+/** Plans that the chart cannot plot, in words at the first free place. */
 export const drawPlans = (
-  { words, lang }: Pick<Extract<Chart, { words: string[] }>, 'words' | 'lang'>,
   places: readonly PlanPlace[],
-  { obstacles, t: { label } }: Plot,
+  { chart, obstacles, t: { label } }: Plot & { chart: Extract<Chart, { words: string[] }> },
 ): TextMark[] =>
-  words.flatMap(text => {
+  chart.words.flatMap(text => {
     const attempts = places.flatMap(({ x, y, width, most }) => {
-      const lines = breakText(text, { size: label, weight: 400, width, lang })
+      const lines = breakText(text, { size: label, weight: 400, width, lang: chart.lang })
       if (most !== undefined && lines.length > most) return []
-      return [lines.map((line, i) => placeText(mutedRun(line, label), x, y + label * 1.25 * i))]
+      return [lines.map((line, i) => placeText(mutedRun(line, label), { x, y: y + label * 1.25 * i }))]
     })
     return obstacles.place(attempts) ?? []
   })

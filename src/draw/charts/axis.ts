@@ -6,10 +6,10 @@ export const underAxis = 1.08
 export const captionPitch = 1.1
 export const axisRoom = 1.34
 
-/** A scale of values: from zero, or from the least where that is below, to the greatest. */
+/** A scale of values: from zero, or the least value if that is negative, to the greatest. */
 export type ValueScale = { at: (value: number) => number; least: number; greatest: number }
 
-/** The scale of some values between two places, which `headroom` makes longer than they need. */
+/** The scale of some values between two places; `headroom` multiplies its range. */
 export function toValueScale(values: readonly number[], [from, to]: [number, number], headroom = 1): ValueScale {
   const least = Math.min(0, ...values) * headroom
   const greatest = Math.max(0, ...values) * headroom
@@ -21,7 +21,7 @@ export type Tick = { value: number; text: string }
 
 const roundSteps = [1, 2, 2.5, 5]
 
-/** How many lines of a grid a chart has at the most, besides that of zero. */
+/** The most grid lines of a chart, besides that of zero. */
 const mostTicks = 4
 
 /** The values of the grid: the smallest round step that leaves 2.4 labels between two lines and needs at most four. */
@@ -41,5 +41,5 @@ export function toTicks({ at, least, greatest }: ValueScale, label: number, lang
   const last = Math.floor(greatest / size + 1e-9)
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * size)
     .filter(value => Math.abs(value) > size / 2)
-    .map(value => ({ value, text: formatNumber(value, decimals, decimals, lang) }))
+    .map(value => ({ value, text: formatNumber(value, { least: decimals, most: decimals }, lang) }))
 }

@@ -14,22 +14,25 @@ export const toRun = ({ text, tone }: Part, size: number): Run =>
 export const widthOf = (runs: readonly Run[]): number =>
   runs.reduce((sum, { text, size, weight }) => sum + measureText(text, size, weight), 0)
 
-const toStart = (x: number, width: number, anchor: Anchor): number =>
+/** Where a line of words is put: its anchor lies at `x` on the baseline `y`. */
+export type TextPlace = { x: number; y: number; anchor?: Anchor }
+
+const toStart = ({ x, anchor = 'start' }: TextPlace, width: number): number =>
   anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width
 
-/** A line of runs, whose anchor lies at `x` on the baseline `y`; spaces between runs are part of their texts. */
-export function placeRuns(runs: readonly Run[], x: number, y: number, anchor: Anchor = 'start'): TextMark[] {
-  let at = toStart(x, widthOf(runs), anchor)
+/** A line of runs; spaces between runs are part of their texts. */
+export function placeRuns(runs: readonly Run[], place: TextPlace): TextMark[] {
+  let at = toStart(place, widthOf(runs))
   return runs.map(({ text, ink, size, weight }) => {
-    const mark: TextMark = { kind: 'text', ink, x: at, y: Math.round(y), size, weight, text }
+    const mark: TextMark = { kind: 'text', ink, x: at, y: Math.round(place.y), size, weight, text }
     at += measureText(text, size, weight)
     return mark
   })
 }
 
-export const placeText = (run: Run, x: number, y: number, anchor: Anchor = 'start'): TextMark => ({
+export const placeText = (run: Run, place: TextPlace): TextMark => ({
   kind: 'text',
   ...run,
-  x: toStart(x, widthOf([run]), anchor),
-  y: Math.round(y),
+  x: toStart(place, widthOf([run])),
+  y: Math.round(place.y),
 })

@@ -1,6 +1,8 @@
 import type { Box, Path, TextMark } from '../scene.ts'
 import { measureText } from '../text/faces.ts'
-import { horizontal, vertical } from './shapes.ts'
+import { horizontal, type Interval } from './shapes.ts'
+
+type Coordinates = readonly [x: number, y: number]
 
 /** The room a line of words takes: 0.76 em above its baseline, 0.24 below. */
 export const boxOf = (mark: TextMark): Box => ({
@@ -19,10 +21,10 @@ const contains = (outer: Box, inner: Box): boolean =>
   inner.x + inner.width <= outer.x + outer.width + 0.01 &&
   inner.y + inner.height <= outer.y + outer.height + 0.01
 
-/** How far words keep from everything else, in ems. */
+/** The margin around words, in ems. */
 const wordMargin = 0.3
 
-/** What the words of a chart must miss: lines, dots, columns, event lines, and words placed before. */
+/** The boxes that the words of a chart may not overlap: lines, dots, columns, event lines, and words placed before. */
 export class Obstacles {
   readonly #boxes: Box[] = []
   readonly #room: Box
@@ -43,7 +45,7 @@ export class Obstacles {
     this.#boxes.push({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
   }
 
-  /** A line between two points, in squares of its width. */
+  /** Adds a line between two points, as squares of its width. */
   addLine([x1, y1]: Coordinates, [x2, y2]: Coordinates, width: number): void {
     const side = Math.max(width, 1)
     const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / (side * 0.7)))
@@ -76,7 +78,7 @@ export class Obstacles {
     return subtract([from, to], taken)
   }
 
-  /** The first of some places that is free, which is then taken. */
+  /** Takes the first of some places that is free; undefined when none is. */
   place(attempts: readonly (readonly TextMark[])[]): readonly TextMark[] | undefined {
     const found = attempts.find(marks => this.isFree(marks))
     if (found) this.addWords(found)
@@ -84,25 +86,20 @@ export class Obstacles {
   }
 }
 
-type Coordinates = readonly [x: number, y: number]
-type Interval = readonly [from: number, to: number]
-
 /** A horizontal line that leaves out the words on it. */
-export function horizontalAround(words: readonly TextMark[], [x1, x2]: Interval, y: number): Path {
+export function horizontalAround(words: readonly TextMark[], span: Interval, y: number): Path {
   const taken = words
     .map(toPadded)
     .flatMap((box): Interval[] => (box.y < y && y < box.y + box.height ? [[box.x, box.x + box.width]] : []))
-  return subtract([x1, x2], taken).flatMap(([from, to]) => horizontal(from, to, y))
+  return subtract(span, taken).flatMap(piece => horizontal(piece, y))
 }
 
-/** A vertical line that leaves out the words on it, and of what is left every piece that is not longer than `least`. */
-export function verticalAround(words: readonly TextMark[], x: number, [y1, y2]: Interval, least?: number): Path {
+/** The pieces of a vertical line that are left when the words on it are taken out. */
+export function splitVertical(words: readonly TextMark[], x: number, span: Interval): Interval[] {
   const taken = words
     .map(toPadded)
     .flatMap((box): Interval[] => (box.x < x && x < box.x + box.width ? [[box.y, box.y + box.height]] : []))
-  return subtract([y1, y2], taken)
-    .filter(([from, to]) => least === undefined || to - from > least)
-    .flatMap(([from, to]) => vertical(x, from, to))
+  return subtract(span, taken)
 }
 
 function toPadded(mark: TextMark): Box {
@@ -111,12 +108,12 @@ function toPadded(mark: TextMark): Box {
   return { x: box.x - margin, y: box.y, width: box.width + 2 * margin, height: box.height }
 }
 
-/** What is left of a stretch when some spans are taken out of it. */
+/** A stretch without some spans. */
 function subtract([from, to]: Interval, taken: readonly Interval[]): Interval[] {
   const left: Interval[] = []
   let at = from
   for (const [start, end] of taken.toSorted((a, b) => a[0] - b[0])) {
-    if (start > at) left.push([at, Math.min(start, to)])
+    if (at < to && start > at) left.push([at, Math.min(start, to)])
     at = Math.max(at, end)
   }
   return at < to ? [...left, [at, to]] : left

@@ -2,14 +2,17 @@ import type { Look, Tone } from '../../card/tones.ts'
 import type { Box, Fill, Ink, Mark, Path, RectMark, StrokeMark } from '../scene.ts'
 import type { TypeScale } from '../type-scale.ts'
 
-/** A coordinate as a path has it: two decimals are a fiftieth of a pixel even at `scale=3`. */
+/** A coordinate to two decimals, which is a fiftieth of a pixel even at `scale=3`. */
 export const px = (value: number): number => Math.round(value * 100) / 100
 
-export const horizontal = (x1: number, x2: number, y: number): Path => [
+/** A stretch along an axis. */
+export type Interval = readonly [from: number, to: number]
+
+export const horizontal = ([x1, x2]: Interval, y: number): Path => [
   ['M', px(x1), px(y)],
   ['H', px(x2)],
 ]
-export const vertical = (x: number, y1: number, y2: number): Path => [
+export const vertical = (x: number, [y1, y2]: Interval): Path => [
   ['M', px(x), px(y1)],
   ['V', px(y2)],
 ]
@@ -43,7 +46,7 @@ export const toFill = (tone: Tone): Fill => (tone === 'ink' || tone === 'muted' 
 /** A column or a bar: all of it, the cap that an estimate has at its end, and the outline of a hollow one. */
 type Bar = { look: Look; fill: Fill; planInk: Ink; box: Box; cap: Box; outline: Path }
 
-/** A column or a bar as its look says: filled, pale under a cap, dashed, or hollow. */
+/** The marks of a column or a bar by its look: filled, pale with a cap, dashed, or hollow. */
 export function drawBar({ look, fill, planInk, box, cap, outline }: Bar, t: TypeScale): Mark[] {
   switch (look) {
     case 'solid':

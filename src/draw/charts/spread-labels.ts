@@ -1,9 +1,11 @@
+import type { Interval } from './shapes.ts'
+
 type Label = { wanted: number; height: number }
 /** Labels that would meet are pooled, and the pool is centred on where its members want to be. */
 type Pool = { members: readonly Label[]; start: number; height: number }
 
 /** The middles of labels, moved along y so that none lies on another and all stay between `top` and `bottom`; order is kept. */
-export function spreadLabels(labels: readonly Label[], top: number, bottom: number): number[] {
+export function spreadLabels(labels: readonly Label[], [top, bottom]: Interval): number[] {
   const settle = (members: readonly Label[]): Pool => {
     let height = 0
     let starts = 0

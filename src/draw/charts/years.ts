@@ -27,7 +27,7 @@ export function drawYears(captions: readonly Caption[], row: CaptionRow): TextMa
       .map(caption => ({ caption, mark: placeCaption(caption, row) }))
     const marks = between.map(({ mark }) => mark)
     const isApart = marks.every((mark, i) => isFree(mark, marks.slice(0, i)))
-    // One that is in the way of an end is left out, unless that would leave a hole twice as wide as the others.
+    // A caption that overlaps an end is left out, unless that would leave a gap twice as wide as the others.
     const isEven = between.every(
       ({ caption, mark }) => isFree(mark, kept) || ends.some(end => Math.abs(order(end) - order(caption)) < every),
     )
@@ -39,7 +39,7 @@ export function drawYears(captions: readonly Caption[], row: CaptionRow): TextMa
 export function placeCaption({ x, text, isNewest }: Caption, { baseline, left, right, label }: CaptionRow): TextMark {
   const run = isNewest ? strongRun(text, 'ink', label) : mutedRun(text, label)
   const width = widthOf([run])
-  return placeText(run, Math.max(left, Math.min(x - width / 2, right - width)), baseline)
+  return placeText(run, { x: Math.max(left, Math.min(x - width / 2, right - width)), y: baseline })
 }
 
 const toRoomy = (mark: TextMark) => {

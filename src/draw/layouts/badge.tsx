@@ -1,11 +1,11 @@
 import type { Badge } from '../../card/picture.ts'
 import { px } from '../charts/shapes.ts'
 import { drawEmblem, emblemBox } from '../emblem.ts'
-import type { Mark, Path, Scene, Weight } from '../scene.ts'
+import type { Mark, Path, Scene } from '../scene.ts'
 import { toBaseline } from '../text/faces.ts'
 import { layOut } from '../text/layout.ts'
 import { lineHeights } from '../type-scale.ts'
-import { type Block, setBlock, toBlock, toWords, wordsStyle } from './block.tsx'
+import { setBlock, toBlock, toWords, wordsStyle } from './block.tsx'
 
 const height = 20
 const size = 11
@@ -18,12 +18,11 @@ const camel = 12.5
  * would say failing and passing. The party's colour is a thin edge between the two. As wide as its words.
  */
 export async function drawBadge({ name, figure, change, tone }: Badge): Promise<Scene> {
-  const block = (key: string, text: string, weight: Weight): Block =>
-    toBlock(key, [text], { size, weight, ink: 'ground' })
+  const style = { size, ink: 'ground' } as const
   const blocks = [
-    block('name', name, 400),
-    block('figure', figure, 600),
-    ...(change === '' ? [] : [block('change', change, 400)]),
+    toBlock('name', [name], style),
+    toBlock('figure', [figure], { ...style, weight: 600 }),
+    ...(change === '' ? [] : [toBlock('change', [change], style)]),
   ]
   const [title, ...figures] = blocks
   if (!title) throw new Error('a badge needs a name')
@@ -39,14 +38,14 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
       </section>
     </article>
   )
-  const box = await layOut(tree, 1200, height)
+  const box = await layOut(tree, { width: 1200, height })
   const [left, right, mark] = [box('left'), box('right'), box('camel')]
   const width = Math.ceil(right.x + right.width)
   const marks: Mark[] = [
     { kind: 'rect', ink: 'ink', x: 0, y: 0, width, height, radius },
     { kind: 'fill', ink: 'muted', path: roundRight(left.width, width) },
     { kind: 'rect', ink: tone, x: px(left.width), y: 0, width: edgeWidth, height },
-    { kind: 'fill', ink: 'ground', path: drawEmblem(mark.x, 15.5, camel) },
+    { kind: 'fill', ink: 'ground', path: drawEmblem({ x: mark.x, y: 15.5, height: camel }) },
     ...blocks.flatMap(entry => {
       const at = box(entry.key)
       const [text] = setBlock(entry, at)
@@ -56,7 +55,7 @@ export async function drawBadge({ name, figure, change, tone }: Badge): Promise<
   return { width, height, marks, subject: tone }
 }
 
-/** How wide the edge in the party's colour is. */
+/** The width of the edge in the party's colour. */
 const edgeWidth = 3
 
 /** The right part, its outer corners rounded. */

@@ -8,17 +8,17 @@ type BlockStyle = { size: number; weight: Weight; ink: Ink; lineHeight: number }
 /** Words of one size and colour, broken into lines: a node of the tree. */
 export type Block = BlockStyle & { key: string; lines: readonly string[] }
 
-/** A block of plain words, but for what of its style is given. */
+/** A block of words; `style` overrides the plain style. */
 export const toBlock = (
   key: string,
   lines: readonly string[],
   style: Pick<BlockStyle, 'size'> & Partial<BlockStyle>,
 ): Block => ({ key, lines, weight: 400, ink: 'muted', lineHeight: lineHeights.text, ...style })
 
-/** What the words of a tree have in common; each node of words says its size, and what of this is otherwise. */
+/** The style that all words of a tree inherit; each node of words adds its size and what differs. */
 export const wordsStyle = { whiteSpace: 'pre', lineHeight: lineHeights.text } as const
 
-/** A block as a node, with its distance from others: one for all its lines, which Satori neither breaks nor joins. */
+/** A block as a node of the tree, with its margins. Satori neither breaks nor joins its lines. */
 export const toWords = (
   { key, lines, size, weight, lineHeight }: Block,
   place: Record<string, number> = {},

@@ -7,18 +7,18 @@ import { emblemBox } from '../emblem.ts'
 import type { Box, Mark, Scene } from '../scene.ts'
 import { toBaseline } from '../text/faces.ts'
 import { layOut } from '../text/layout.ts'
-import { breakText, fits } from '../text/lines.ts'
+import { breakText, fits, type TextSetting } from '../text/lines.ts'
 import { type FramedSize, lineHeights, type TypeScale, typeScales } from '../type-scale.ts'
 import { type Block, setBlock, toBlock, toWords, wordsStyle } from './block.tsx'
 import { drawFoot } from './foot.ts'
 
-/** What is at the head of a card and at its foot, and what fills the room between. */
+/** The head and the foot of a card, and the parts between them. */
 export type Content = {
   title: string
   subtitle: string
   foot: Foot
   lang: Lang
-  /** What is between the measure and the chart. */
+  /** A part between the measure and the chart. */
   middle?: { node: JSXNode; set: (box: (key: string) => Box) => Mark[] }
   /** Draws the chart into the box that Satori leaves for it. */
   draw: (box: Box) => Pick<Scene, 'marks' | 'plot' | 'points'>
@@ -33,14 +33,15 @@ export async function drawFrame(content: Content, size: FramedSize): Promise<Sce
   const { width, height } = sizes[size]
   const t = typeScales[size]
   const inner = width - 2 * t.margin
-  const title = fitTitle(content.title, t, inner, lang)
-  const measure = { size: t.label, weight: 400, width: inner, lang } as const
+  const setting = { width: inner, lang }
+  const title = fitTitle(content.title, t, setting)
+  const measure = { ...setting, size: t.label, weight: 400 } as const
   const subtitle = toBlock('subtitle', breakText(content.subtitle, measure), { size: t.label })
   const head = content.subtitle === '' ? [title] : [title, subtitle]
-  const source = toBlock('source', fitSources(foot, t, inner, lang), { size: t.foot })
-  const box = await layOut(toTree(head, middle?.node, size), width, height)
+  const source = toBlock('source', fitSources(foot, t, setting), { size: t.foot })
+  const box = await layOut(toTree(head, middle?.node, size), { width, height })
   const { marks, ...plotted } = content.draw(box('slot'))
-  const { marks: horizon, words } = drawFoot(foot, box('foot'), t)
+  const { marks: horizon, words } = drawFoot(foot, { box: box('foot'), t })
   return {
     width,
     height,
@@ -85,11 +86,14 @@ function toTree(head: readonly Block[], middle: JSXNode, size: FramedSize) {
   )
 }
 
+/** The width of the lines of a card, and their language. */
+type LineSetting = Pick<TextSetting, 'width' | 'lang'>
+
 /** A title at the first of its sizes at which it fits its lines; at the smallest it takes as many as it needs. */
-export function fitTitle(text: string, { titles }: TypeScale, width: number, lang: Lang): Block {
+export function fitTitle(text: string, { titles }: TypeScale, lineSetting: LineSetting): Block {
   let block: Block | undefined
   for (const [size, most] of titles) {
-    const setting = { size, weight: 600, width, lang } as const
+    const setting = { ...lineSetting, size, weight: 600 } as const
     const lines = breakText(text, setting)
     block = toBlock('title', lines, { size, weight: 600, ink: 'ink', lineHeight: lineHeights.title })
     if (fits(lines, setting, most)) break
@@ -99,8 +103,8 @@ export function fitTitle(text: string, { titles }: TypeScale, width: number, lan
 }
 
 /** The sources in the fullest form that fits its lines; a sign left at either end of a line is dropped. */
-function fitSources({ sources }: Foot, t: TypeScale, width: number, lang: Lang): string[] {
-  const setting = { size: t.foot, weight: 400, width, lang } as const
+function fitSources({ sources }: Foot, t: TypeScale, lineSetting: LineSetting): string[] {
+  const setting = { ...lineSetting, size: t.foot, weight: 400 } as const
   let lines: string[] = []
   for (const text of sources) {
     lines = breakText(text, setting)

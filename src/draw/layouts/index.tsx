@@ -1,7 +1,5 @@
 import type { Card } from '../../card/card.ts'
-import type { Picture } from '../../card/picture.ts'
 import type { Layout } from '../../model/indicator.ts'
-import type { Lang } from '../../model/locales.ts'
 import type { Size } from '../../request/sizes.ts'
 import { drawChart } from '../charts/index.ts'
 import type { Scene } from '../scene.ts'
@@ -18,15 +16,15 @@ const framedLayouts: Record<Exclude<Layout, 'badge'>, typeof drawStat> = {
 }
 
 /** Lays a card out in a size: words and boxes through Satori, the chart into the box it leaves. */
-export async function draw({ picture, lang }: Card, { size }: { layout: Layout; size: Size }): Promise<Scene> {
+export async function draw(card: Card, { size }: { layout: Layout; size: Size }): Promise<Scene> {
+  const { picture } = card
   if (picture.layout === 'badge' || size === 'badge') return drawBadge(picture.badge)
-  return { ...(await framedLayouts[picture.layout](picture, lang, size)), subject: picture.subject }
+  return { ...(await framedLayouts[picture.layout](card, size)), subject: picture.subject }
 }
 
 /** A title, what is measured, and the chart over the whole width. */
-function drawCharted({ chart, ...words }: Picture, lang: Lang, size: FramedSize): Promise<Scene> {
-  return drawFrame(
-    { ...words, lang, draw: box => (chart ? drawChart(chart, box, typeScales[size]) : { marks: [] }) },
-    size,
-  )
+function drawCharted({ picture, lang }: Card, size: FramedSize): Promise<Scene> {
+  const { chart, ...words } = picture
+  const t = typeScales[size]
+  return drawFrame({ ...words, lang, draw: box => (chart ? drawChart(chart, { box, t }) : { marks: [] }) }, size)
 }

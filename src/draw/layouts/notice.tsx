@@ -11,7 +11,7 @@ import { typeScales } from '../type-scale.ts'
 import { drawBadge } from './badge.tsx'
 import { drawFrame } from './frame.tsx'
 
-/** A request that failed: why, its status, and of our own parameters the one that was wrong and what it takes. */
+/** A request that failed: its code and status, and, for a bad parameter, its name and the values it takes. */
 export type Notice = {
   code: NoticeCode
   status: number
@@ -24,7 +24,7 @@ export type Notice = {
 /** How many values of a parameter a notice lists. */
 const mostAllowed = 12
 
-/** What our parameter takes, and where to read more. */
+/** The values that the parameter takes, and where to read more. */
 function toHints({ code, parameter, allowed, lang }: Notice): string[] {
   const takes =
     parameter && allowed && allowed.length > 0 && allowed.length <= mostAllowed
@@ -49,7 +49,7 @@ export async function drawNotice(notice: Notice): Promise<Scene> {
       draw: ({ x, y, width }) => ({
         marks: toHints(notice)
           .flatMap(hint => breakText(hint, { size: label, weight: 400, width, lang: notice.lang }))
-          .map((text, i) => placeText(mutedRun(text, label), x, y + label * (1 + 1.3 * i))),
+          .map((text, i) => placeText(mutedRun(text, label), { x, y: y + label * (1 + 1.3 * i) })),
       }),
     },
     notice.size,

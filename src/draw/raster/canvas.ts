@@ -15,7 +15,7 @@ export type Raster = {
 /** How many pixels of the canvas a shape is measured over at once, so that a large one takes no more memory. */
 const band = 1 << 20
 
-/** From how many pixels on a fill is faster than one pixel after the other. */
+/** From this many pixels, `fill` is faster than a loop. */
 const longRun = 24
 
 type Ramp = { red: number; green: number; blue: number; entries: Int16Array }
@@ -49,8 +49,8 @@ export class Canvas {
   }
 
   /**
-   * Gives every colour its shades over the ground. What is mixed later, where colours meet, has the rest of the palette; once
-   * that is full it takes the nearest shade there is, which is never far.
+   * Gives every colour its shades over the ground. Colours mixed later, where two meet, take the remaining entries of the palette; once
+   * it is full, they take the nearest entry.
    */
   reserve(colours: readonly string[]): void {
     for (const colour of colours) {
@@ -70,7 +70,7 @@ export class Canvas {
     }
   }
 
-  /** Fills what the contours enclose. */
+  /** Fills the area that the contours enclose. */
   fill(contours: Contours, colour: string): void {
     const { width, height } = this
     const rows = Math.ceil(band / width)
@@ -81,7 +81,7 @@ export class Canvas {
     }
   }
 
-  /** Lays a colour over what is covered, moved by whole pixels and clipped to the canvas. */
+  /** Paints the covered pixels in a colour, moved by whole pixels and clipped to the canvas. */
   cover({ left, top, right, bottom, steps, spans }: Coverage, colour: string, moveX = 0, moveY = 0): void {
     const ramp = this.findRamp(colour)
     const { entries } = ramp
@@ -98,7 +98,7 @@ export class Canvas {
       for (let i = start; i < end; i++, pixel++) {
         const step = steps[i] ?? 0
         if (step === 0) continue
-        // What is covered whole is the colour, whatever was there; a long run of it is filled at once.
+        // A pixel that is covered fully takes the colour; a long run of these is filled at once.
         if (step === shades) {
           if (i + longRun < end && steps[i + longRun] === shades) {
             const begin = pixel
@@ -177,6 +177,6 @@ function toChannels(colour: string): [red: number, green: number, blue: number] 
   return [value >> 16, (value >> 8) & 255, value & 255]
 }
 
-/** One number for each colour; what is transparent has none. */
+/** A colour as a number: 0 for any transparent one. */
 const toColourKey = (red = 0, green = 0, blue = 0, alpha = 0): number =>
   alpha === 0 ? 0 : ((red * 256 + green) * 256 + blue) * 256 + alpha

@@ -14,7 +14,7 @@ export const toChordAngle = (radius: number): number =>
 
 /**
  * Lines in device pixels, point after point, contour after contour. It grows as it is filled and is used again from mark to
- * mark, so that drawing allocates next to nothing.
+ * mark, so that drawing allocates almost no memory.
  */
 export class Contours {
   /** x, y, x, y … */
@@ -61,7 +61,7 @@ export class Contours {
     this.line(x2, y2)
   }
 
-  /** Chords of a circle, near enough to it that no pixel differs, as the first contour or as what goes on with it. */
+  /** Chords of a circle, near enough that no pixel differs, as a new contour or as the continuation of one. */
   arc({ x, y, radius }: Circle, from: number, to: number): void {
     const steps = radius === 0 ? 0 : Math.max(4, Math.ceil((to - from) / (toChordAngle(radius) / 2)))
     for (let i = 0; i <= steps; i++) {

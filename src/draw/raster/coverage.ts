@@ -28,8 +28,8 @@ const currentEdge = { direction: 1, slope: 0 }
  * Measures what contours enclose within `bounds`, as Levien's font-rs does ("Inside the fastest font renderer in the world",
  * 2016), with the same sums as stb_truetype v2 and FreeType's smooth rasteriser: every edge adds, to each pixel row it crosses,
  * the signed area to its right; the running sum along the row is the share of each pixel the shape covers, exactly. Only the
- * part of a row that an edge touches or the shape covers is walked. Nothing when the shape lies off the bounds; what comes out
- * holds until the next shape is measured.
+ * part of a row that an edge touches or the shape covers is walked. Returns nothing for a shape outside the bounds; the
+ * result is valid until the next shape is measured.
  *
  * The sum is of signed areas, so what two contours of the same winding both cover counts twice and is clamped to one: right
  * but for pixels that both cover in part. Contours of opposite winding that overlap cancel, where non-zero winding would
@@ -105,12 +105,12 @@ function sumRow(row: number): void {
     }
     if (x < width) steps[row * width + x] = step
   }
-  // What is still covered there goes on beyond the bounds.
+  // A shape that still covers the last pixel continues beyond the bounds.
   if (step > 0 && last < width) steps.fill(step, row * width + last, (row + 1) * width)
   spans[row * 2 + 1] = step > 0 ? width : Math.min(last, width)
 }
 
-/** Adds one edge, clipped to the box: what lies left of it counts at its left border, what lies right, nowhere. */
+/** Adds one edge, clipped to the box: a part left of it counts at its left border, a part right of it is dropped. */
 function addEdge(x0: number, y0: number, x1: number, y1: number): void {
   if (y0 === y1) return
   const { left, top, right, bottom } = box

@@ -7,8 +7,8 @@ import { parsePath } from './path-data.ts'
 export const places = 8
 
 /**
- * The sizes, in pixels, at which what a letter covers is kept: in smaller letters an eighth of a pixel shows, larger ones are
- * few and take much room.
+ * The sizes, in pixels, at which the coverage of a letter is cached: in smaller letters an eighth of a pixel is visible, and
+ * larger ones are few and take much memory.
  */
 export const isKept = (size: number): boolean => size >= 14 && size <= 128
 
@@ -35,7 +35,7 @@ const letterShape = new Contours()
 const everywhere = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
 
 /**
- * What a letter covers around its origin, which lies `placeX` and `placeY` of `places` into the pixel 0, 0; `unit` is how many
+ * The coverage of a letter around its origin, which lies `placeX` and `placeY` of `places` into the pixel 0, 0; `unit` is how many
  * pixels a unit of its outline is long. Null when it covers nothing.
  */
 export function measureLetter(
@@ -64,7 +64,7 @@ function forget(): void {
   keptPixels = 0
 }
 
-/** What was measured, in arrays of its own and in every second shade: nobody sees it, and a PNG takes a tenth less. */
+/** A copy of the coverage with half as many shades: the difference is invisible, and a PNG is a tenth smaller. */
 function copy(coverage: Coverage): Coverage {
   const { left, top, right, bottom, steps, spans } = coverage
   const rows = bottom - top

@@ -1,7 +1,7 @@
 import type { Path } from '../scene.ts'
 import type { Contours } from './contours.ts'
 
-/** A path made ready to be drawn many times: whatever was relative, mirrored or left out is written out. */
+/** A path in absolute coordinates, to be drawn many times: relative, mirrored and implied points are resolved. */
 export type Outline = { commands: Uint8Array; points: Float32Array }
 
 const [MOVE, LINE, CURVE, CLOSE] = [0, 1, 2, 3]
@@ -11,7 +11,7 @@ export function toOutline(path: Path): Outline {
   const points: number[] = []
   let [x, y, startX, startY, controlX, controlY] = [0, 0, 0, 0, 0, 0]
   const add = (command: number, ...coordinates: number[]): void => {
-    // What goes on after a closed contour begins another where that began (SVG 2 section 9.3.4).
+    // A step after a closed contour begins a new one where that began (SVG 2 section 9.3.4).
     if (commands.at(-1) === CLOSE && command !== MOVE) {
       commands.push(MOVE)
       points.push(startX, startY)

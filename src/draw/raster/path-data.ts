@@ -1,9 +1,9 @@
 import type { Path, Step } from '../scene.ts'
 
-/** What a command means where the next one has no letter of its own (SVG 2 section 9.3.3). */
+/** The command that follows when the next one has no letter (SVG 2 section 9.3.3). */
 const repeated: Record<string, string> = { M: 'L', m: 'l', z: '' }
 
-/** Reads SVG path data of whole numbers, as the table of glyphs holds it. Throws for whatever no glyph has, by its name. */
+/** Reads SVG path data of whole numbers, as the table of glyphs holds it. Throws for a command that no glyph has, and names it. */
 export function parsePath(d: string): Path {
   const tokens = d.match(/[a-z]|-?\d+|\S/gi) ?? []
   const path: Step[] = []

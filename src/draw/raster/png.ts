@@ -1,7 +1,7 @@
 import { constants, crc32, deflateSync } from 'node:zlib'
 import type { Raster } from './canvas.ts'
 
-/** A line a PNG says of itself: an iTXt chunk, UTF-8, uncompressed (PNG Third Edition, section 11.3.3.4). */
+/** One text of the metadata of a PNG: an iTXt chunk, UTF-8, uncompressed (PNG Third Edition, section 11.3.3.4). */
 export type PngText = { keyword: string; text: string; language?: string }
 
 const signature = [137, 80, 78, 71, 13, 10, 26, 10]

@@ -8,7 +8,7 @@ import { findLetter, isKept, measureLetter, places } from './letters.ts'
 import { toOutline, traceOutline } from './outline.ts'
 import { traceStroke } from './stroke.ts'
 
-/** What is filled next, and the lines that a stroke follows. */
+/** Reused buffers: the contours to fill next, and the lines of a stroke. */
 const shape = new Contours()
 const strokeLines = new Contours()
 
@@ -63,7 +63,7 @@ function drawMark(mark: Mark, palette: Palette, target: Target): void {
   }
 }
 
-/** Draws what was traced as the lines of a stroke. */
+/** Draws the traced lines as a stroke. */
 function drawStroke({ width, dash = [] }: Pick<StrokeMark, 'width' | 'dash'>, colour: string, target: Target): void {
   const { canvas, scale } = target
   shape.clear()
@@ -71,7 +71,7 @@ function drawStroke({ width, dash = [] }: Pick<StrokeMark, 'width' | 'dash'>, co
   canvas.fill(shape, colour)
 }
 
-/** A line of words: letter by letter where what each covers is known, else each stretch of one face at once. */
+/** A line of words: letter by letter if their coverage is cached, else each stretch of one face at once. */
 function drawText({ x, y, size, weight, text }: TextMark, colour: string, { canvas, scale }: Target): void {
   for (const { start, em, glyphs } of layGlyphs(text, weight)) {
     const unit = (size * scale) / em

@@ -108,7 +108,7 @@ class Side {
   }
 }
 
-/** No line is cut into more dashes than this: what lies further on is off any card. */
+/** No line is cut into more dashes than this: the rest lies outside any card. */
 const mostDashes = 20_000
 
 /** A line cut into the dashes of a pattern, SVG 2 section 13.5.6; a pattern that sums to zero is no pattern. */

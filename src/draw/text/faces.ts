@@ -19,7 +19,7 @@ const faces: Record<Weight, { latin: Face; chinese: Face }> = {
   600: { latin: generated['latin-600'], chinese: generated['chinese-600'] },
 }
 
-/** Looks a glyph up. Throws for a character that no bundled font holds: a loud failure, where a box would be a quiet one. */
+/** Looks a glyph up. Throws for a character that no bundled font holds, so that no card shows an empty box. */
 function findGlyph(character: string, weight: Weight): Glyph {
   const { latin, chinese } = faces[weight]
   const face = latin.glyphs[character] ? latin : chinese
@@ -33,7 +33,7 @@ function findGlyph(character: string, weight: Weight): Glyph {
   )
 }
 
-/** The widths of the texts that were measured last, in ems: a chart tries the same few at one size and place after the other. */
+/** The widths of the texts that were measured last, in ems: a chart measures the same few again and again. */
 const knownWidths: Record<Weight, Map<string, number>> = { 400: new Map(), 600: new Map() }
 
 /** How many texts of a weight are remembered. */
@@ -61,7 +61,7 @@ type PlacedGlyph = { x: number; y: number; d: string }
 /** A stretch of a line in one face: where it starts, in ems from the start of the line; its glyphs, `em` units to an em. */
 export type Stretch = { start: number; em: number; glyphs: PlacedGlyph[] }
 
-/** The glyphs of a line of text, pen at the origin, y downwards, on whole units: each has one outline wherever it is. */
+/** The glyphs of a line of text, pen at the origin, y downwards, on whole units, so that a letter has the same outline everywhere. */
 export function layGlyphs(text: string, weight: Weight): Stretch[] {
   const stretches: Stretch[] = []
   let current: Face | undefined
@@ -82,7 +82,7 @@ export function layGlyphs(text: string, weight: Weight): Stretch[] {
   return stretches
 }
 
-/** How far the baseline of a line lies below the top of its box, in pixels: half the leading, then the ascent of the Latin face. */
+/** The distance from the top of a line's box to its baseline, in pixels: half the leading and the ascent of the Latin face. */
 export function toBaseline(size: number, weight: Weight, leading: number): number {
   const { ascent, descent, em } = faces[weight].latin
   return size * ((leading - (ascent - descent) / em) / 2 + ascent / em)

@@ -7,6 +7,7 @@ import type { Box } from '../scene.ts'
 
 type Satori = typeof import('satori/standalone')
 type Tree = Parameters<Satori['default']>[0]
+type TreeSize = Pick<Box, 'width' | 'height'>
 
 /** The same array each time: Satori keeps the parsed fonts by its identity. */
 const satoriFonts = [
@@ -19,8 +20,8 @@ const satoriFonts = [
 let ready: Promise<Satori['default']> | undefined
 
 /**
- * Loads Satori and starts its engine on first use, so that an isolate that only answers what is drawn already does without; an
- * engine that failed to start is tried again by the next request.
+ * Loads Satori and starts its engine on first use, so that an isolate that only serves cached pictures never loads it. If the
+ * engine fails to start, the next request tries again.
  */
 function startSatori(): Promise<Satori['default']> {
   ready ??= load().catch((error: unknown) => {
@@ -37,8 +38,8 @@ async function load(): Promise<Satori['default']> {
 }
 
 /**
- * Satori keeps the engine in a promise that is settled once: were it to fail there, no card would be laid out in this isolate
- * again. So an instance is made beforehand, with imports that do nothing, to see that one can be.
+ * Satori keeps its engine in a promise that settles once: if that rejects, this isolate can never lay out a card again. So we
+ * first make an instance with empty imports, to check that it can be made.
  */
 async function tryYoga(): Promise<void> {
   const imports: Record<string, Record<string, () => number>> = {}
@@ -47,17 +48,17 @@ async function tryYoga(): Promise<void> {
   await WebAssembly.instantiate(yoga, imports)
 }
 
-/** The boxes of the trees that were laid out last, by what decides them. */
+/** A cache of the boxes of trees, by `toTreeKey`. */
 const laidOut = new Map<string, Map<string, Box>>()
 
 /** How many trees are remembered; one takes about 2 kB. */
 const mostLaidOut = 512
 
 /**
- * What decides the boxes of a tree: all of it, but of words in a box of a set width only how many lines they have, for these are
- * neither broken nor joined. So a card of other figures mostly has the boxes of one before.
+ * The cache key of a tree. Words in a box of a set width count by their number of lines only, since Satori neither breaks nor
+ * joins these. So cards that differ only in their figures mostly share an entry.
  */
-const toTreeKey = (tree: Tree, width: number, height: number): string =>
+const toTreeKey = (tree: Tree, { width, height }: TreeSize): string =>
   JSON.stringify([width, height, tree], (_, value) =>
     typeof value?.children === 'string' && value.style?.width !== undefined
       ? { ...value, children: value.children.split('\n').length }
@@ -65,13 +66,13 @@ const toTreeKey = (tree: Tree, width: number, height: number): string =>
   )
 
 /**
- * Lays out a tree and gives the box of each node that has an id. Satori sets the words and shares out the room; the outlines
- * of the letters are ours, so that each is written once (see `faces.ts`). Throws when a node of the tree has no box.
+ * Lays out a tree and gives the box of each node that has an id. Satori computes the layout only; we
+ * draw the letters ourselves, so that a file holds each outline once (see `faces.ts`). Throws when a node of the tree has no box.
  */
-export async function layOut(tree: Tree, width: number, height: number): Promise<(key: string) => Box> {
-  const name = toTreeKey(tree, width, height)
+export async function layOut(tree: Tree, size: TreeSize): Promise<(key: string) => Box> {
+  const name = toTreeKey(tree, size)
   const known = laidOut.get(name)
-  const boxes = known ?? (await measureBoxes(tree, width, height))
+  const boxes = known ?? (await measureBoxes(tree, size))
   if (!known) {
     if (laidOut.size >= mostLaidOut) laidOut.clear()
     laidOut.set(name, boxes)
@@ -83,12 +84,11 @@ export async function layOut(tree: Tree, width: number, height: number): Promise
   }
 }
 
-async function measureBoxes(tree: Tree, width: number, height: number): Promise<Map<string, Box>> {
+async function measureBoxes(tree: Tree, size: TreeSize): Promise<Map<string, Box>> {
   const satori = await startSatori()
   const boxes = new Map<string, Box>()
   await satori(tree, {
-    width,
-    height,
+    ...size,
     fonts: satoriFonts,
     embedFont: false,
     onNodeDetected: ({ props: { id }, left, top, width, height }) => {

@@ -1,6 +1,6 @@
 /**
- * In place of the package `linebreak`, which Satori asks where a line may break (wrangler.toml). The words of a card come to
- * Satori in lines already, so that it only needs to know where they end; the tables of Unicode stay out of the Worker.
+ * Replaces the package `linebreak`, by which Satori finds line breaks (wrangler.toml). Our texts reach Satori broken into lines,
+ * so it needs only their ends, and the Worker does not bundle the tables of Unicode.
  */
 export default class LineBreaker {
   #at = 0

@@ -10,11 +10,11 @@ type Piece = { text: string; whole: number; trimmed: number; isPause: boolean }
 
 const measured = new Map<string, Piece[]>()
 
-/** How many texts are remembered: a card asks for the same few at one size after the other. */
+/** How many texts are remembered: a card breaks the same few at several sizes. */
 const mostMeasured = 128
 
 /** Pieces with their widths in ems. No pair across a space is kerned, so widths add up. */
-function measurePieces(text: string, weight: Weight, lang: Lang): Piece[] {
+function measurePieces(text: string, { weight, lang }: TextSetting): Piece[] {
   const key = `${weight}${lang}${text}`
   const known = measured.get(key)
   if (known) return known
@@ -36,9 +36,9 @@ const pause = 0.21
  * Breaks a text into lines no wider than `width`: into as few as it needs, of these into lines of the most equal
  * length, with a preference for a break after a comma. A piece wider than the measure has a line of its own.
  */
-export function breakText(text: string, { size, weight, width, lang }: TextSetting): string[] {
-  const pieces = measurePieces(text, weight, lang)
-  const measure = width / size
+export function breakText(text: string, setting: TextSetting): string[] {
+  const pieces = measurePieces(text, setting)
+  const measure = setting.width / setting.size
   const count = countLines(pieces, measure)
   const goal = pieces.reduce((sum, piece) => sum + piece.whole, 0) / count
   const bonus = (pause * measure) ** 2

@@ -80,22 +80,18 @@ export function drawFloor({ bars, left, right, scale, t }: ColumnsPlot): Mark[] 
     .sort((a, b) => a.from - b.from)
   const starts = [left, ...open.map(({ to }) => to)]
   const ends = [...open.map(({ from }) => from), right]
-  const solid = starts.flatMap((start, i) => horizontal(start, ends[i] ?? right, y))
+  const solid = starts.flatMap((start, i) => horizontal([start, ends[i] ?? right], y))
   return [
     toHairline('ink', solid, t),
     ...open.map(({ from, to, ink }) => ({
-      ...toDashed(ink, horizontal(from + t.hairline, to, y), t),
+      ...toDashed(ink, horizontal([from + t.hairline, to], y), t),
       dash: [px(t.hairline), px(t.hairline)],
     })),
   ]
 }
 
 /** From the top of the column that the title compares with to the left edge of the newest one. */
-export function drawCompare(
-  { compare, slots }: ColumnsChart,
-  words: readonly TextMark[],
-  { bars, t }: ColumnsPlot,
-): Mark[] {
+export function drawCompare(words: readonly TextMark[], { chart: { compare, slots }, bars, t }: ColumnsPlot): Mark[] {
   if (!compare) return []
   const from = bars.find(({ slot }) => slot === slots[compare.from])
   const to = bars.find(({ slot }) => slot === slots[compare.to])

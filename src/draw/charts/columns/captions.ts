@@ -1,13 +1,12 @@
 import type { ColumnsChart, Slot } from '../../../card/columns-chart.ts'
 import type { TextMark } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
-import type { TypeScale } from '../../type-scale.ts'
 import { captionPitch, underAxis } from '../axis.ts'
 import { drawYears, placeCaption } from '../years.ts'
 import type { ColumnsPlot } from './plot.ts'
-import { filled } from './slots.ts'
+import { filled, type SlotScale } from './slots.ts'
 
-/** What is written under a slot: its period in one line, or the months, or "plan", under the year. */
+/** The words under a slot: its period in one line, or its year with the months or "plan" under it. */
 type SlotCaption = { slot: Slot; first: string; second: string; isPlan: boolean }
 
 /** The captions of the slots; `plansInside` is whether plans have room for their word inside. */
@@ -15,7 +14,7 @@ export type Captions = { slots: SlotCaption[]; plansInside: boolean }
 
 const hasPlan = ({ columns }: Slot): boolean => columns.some(column => column?.look === 'plan')
 
-export function toCaptions({ slots, planWord }: ColumnsChart, slotWidth: number, { label }: TypeScale): Captions {
+export function toCaptions({ slots, planWord }: ColumnsChart, { slotWidth, t: { label } }: SlotScale): Captions {
   const fitsOne = slots.every(
     ({ months, caption }) => months === '' || measureText(caption, label, 600) <= slotWidth + label * 0.2,
   )
@@ -50,8 +49,8 @@ export function drawCaptions(plot: ColumnsPlot): TextMark[] {
     Math.abs(year.x + measureText(year.text, label, year.weight) / 2 - x) < slotWidth / 2
   const secondRow = { ...row, baseline: plot.captionAxis + label * (underAxis + captionPitch) }
   const seconds: TextMark[] = []
-  // The newest first. Months say nothing without their year, a plan takes its own along, and what has no room beside the
-  // next is left out.
+  // The newest first. Months without their year are left out, a plan adds its own year, and a caption that overlaps the next
+  // is left out.
   for (const [i, { slot, second, isPlan }] of [...slots.entries()].reverse()) {
     const x = at(i + 0.5)
     const hasYear = years.some(year => isUnder(year, x))

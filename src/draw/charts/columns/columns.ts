@@ -1,10 +1,9 @@
 import type { ColumnsChart } from '../../../card/columns-chart.ts'
-import type { Box, Plotted, TextMark } from '../../scene.ts'
+import type { Plotted, TextMark } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
-import type { TypeScale } from '../../type-scale.ts'
 import { drawEvents, drawPlans, type PlanPlace } from '../annotations.ts'
 import { mutedRun, placeText } from '../labels.ts'
-import { type Drawn, drawGrid, type Layer } from '../plot.ts'
+import { type ChartArea, type Drawn, drawGrid, type Layer } from '../plot.ts'
 import { px } from '../shapes.ts'
 import { drawColumn, drawCompare, drawFloor } from './bars.ts'
 import { drawCaptions } from './captions.ts'
@@ -14,51 +13,56 @@ import { type ColumnsPlot, toColumnsPlot } from './plot.ts'
 import { drawInside, drawMissing } from './remarks.ts'
 
 /** Columns over time from zero, each with its number; where the numbers do not fit, a grid and the newest and the greatest. */
-export function drawColumns(chart: ColumnsChart, box: Box, t: TypeScale): Drawn {
+export function drawColumns(chart: ColumnsChart, area: ChartArea): Drawn {
+  const { box, t } = area
   // The numbers of a grid lie inside where the columns leave them room, else in a margin of their own.
-  const inside = toColumnsPlot(chart, box, t)
-  const figures = drawFigures(chart, inside)
+  const inside = toColumnsPlot(chart, area)
+  const figures = drawFigures(inside)
   const grid = inside.ticks.map(({ value, text }) =>
-    placeText(mutedRun(text, t.label), inside.left, inside.scale.at(value) - t.label * 0.26),
+    placeText(mutedRun(text, t.label), { x: inside.left, y: inside.scale.at(value) - t.label * 0.26 }),
   )
-  if (inside.obstacles.isFree(grid, 0.1)) return drawParts(chart, inside, { ...figures, grid })
+  if (inside.obstacles.isFree(grid, 0.1)) return drawParts(inside, { ...figures, grid })
   const margin = Math.ceil(toNumberMargin(chart, t))
-  const outside = toColumnsPlot(chart, { ...box, x: box.x + margin, width: box.width - margin }, t)
+  const outside = toColumnsPlot(chart, { box: { ...box, x: box.x + margin, width: box.width - margin }, t })
   const beside = outside.ticks.map(({ value, text }) =>
-    placeText(mutedRun(text, t.label), outside.left - t.label * 0.35, outside.scale.at(value) + t.label * 0.36, 'end'),
+    placeText(mutedRun(text, t.label), {
+      x: outside.left - t.label * 0.35,
+      y: outside.scale.at(value) + t.label * 0.36,
+      anchor: 'end',
+    }),
   )
-  return drawParts(chart, outside, { ...drawFigures(chart, outside), grid: beside })
+  return drawParts(outside, { ...drawFigures(outside), grid: beside })
 }
 
 /** The numbers of the columns, the plans for their years, and the numbers of the grid. */
-type ColumnFigures = { numbers: TextMark[]; targets: Layer; grid: TextMark[] }
+type ColumnWords = { numbers: TextMark[]; targets: Layer; grid: TextMark[] }
 
-const drawFigures = (chart: ColumnsChart, plot: ColumnsPlot): Omit<ColumnFigures, 'grid'> => ({
+const drawFigures = (plot: ColumnsPlot): Omit<ColumnWords, 'grid'> => ({
   numbers: drawNumbers(plot),
-  targets: drawTargets(chart, plot),
+  targets: drawTargets(plot),
 })
 
-function drawParts(chart: ColumnsChart, plot: ColumnsPlot, { numbers, targets, grid }: ColumnFigures): Drawn {
-  const { t, left, right, bottom, scale, bars, ticks, legend } = plot
+function drawParts(plot: ColumnsPlot, { numbers, targets, grid }: ColumnWords): Drawn {
+  const { chart, t, left, right, bottom, scale, bars, ticks, legend } = plot
   plot.obstacles.addWords(grid)
   // In this order they choose their places.
-  const missing = drawMissing(chart, plot)
-  const names = drawEdgeRow(chart, plot)
-  const plans = drawPlans(chart, toPlanPlaces(plot), plot)
-  const events = drawEvents(chart.events, plot.top + plot.edgeRow, plot)
+  const missing = drawMissing(plot)
+  const names = drawEdgeRow(plot)
+  const plans = drawPlans(toPlanPlaces(plot), plot)
+  const events = drawEvents(chart.events, plot)
   const words = [...events.words, ...numbers, ...grid, ...names, ...plans, ...targets.words]
   const marks = [
-    ...drawEdge(plot, names),
-    ...drawGrid(ticks, words, plot),
+    ...drawEdge(names, plot),
+    ...drawGrid(words, plot),
     ...events.marks,
-    ...drawCompare(chart, numbers, plot),
+    ...drawCompare(numbers, plot),
     ...bars.flatMap(bar => drawColumn(bar, t)),
     ...targets.marks,
     ...drawFloor(plot),
     ...legend.marks,
     ...legend.words,
     ...missing,
-    ...drawInside(chart, plot),
+    ...drawInside(plot),
     ...words,
     ...drawCaptions(plot),
   ]
@@ -68,14 +72,14 @@ function drawParts(chart: ColumnsChart, plot: ColumnsPlot, { numbers, targets, g
   return {
     marks,
     plot: { x: left, y: tallest, width: Math.max(right - left, numberWidth), height: bottom - tallest },
-    points: toPlottedColumns(chart, plot),
+    points: toPlottedColumns(plot),
   }
 }
 
-/** A year is read at the foot of its columns, for the numbers are at their heads. */
-const toPlottedColumns = ({ lanes }: ColumnsChart, { bars, scale, t }: ColumnsPlot): Plotted[] =>
+/** The tooltip of a year points at the foot of its columns, because their numbers are above them. */
+const toPlottedColumns = ({ chart, bars, scale, t }: ColumnsPlot): Plotted[] =>
   bars.map(({ slot, lane, x, width, column }) => ({
-    line: lanes[lane]?.id ?? '',
+    line: chart.lanes[lane]?.id ?? '',
     time: slot.time,
     x: px(x + width / 2),
     y: px(scale.at(0) - t.label * 0.25),

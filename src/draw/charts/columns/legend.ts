@@ -1,14 +1,13 @@
 import type { ColumnsChart } from '../../../card/columns-chart.ts'
-import type { Box, Mark, TextMark } from '../../scene.ts'
-import type { TypeScale } from '../../type-scale.ts'
+import type { Mark, TextMark } from '../../scene.ts'
 import { placeText, strongRun, widthOf } from '../labels.ts'
-import { type Layer, noLayer } from '../plot.ts'
+import { type ChartArea, type Layer, noLayer } from '../plot.ts'
 import { toRect } from '../shapes.ts'
 
 export type Legend = Layer & { height: number }
 
 /** The names of the lanes with their squares, in rows above the plot; one lane needs none. */
-export function drawLegend({ lanes }: ColumnsChart, box: Box, { label }: TypeScale): Legend {
+export function drawLegend({ lanes }: ColumnsChart, { box, t: { label } }: ChartArea): Legend {
   if (lanes.length < 2) return { ...noLayer, height: 0 }
   const words: TextMark[] = []
   const marks: Mark[] = []
@@ -23,7 +22,7 @@ export function drawLegend({ lanes }: ColumnsChart, box: Box, { label }: TypeSca
     }
     const y = box.y + label * (0.8 + 1.35 * row)
     marks.push(toRect(tone, { x, y: y - square, width: square, height: square }))
-    words.push(placeText(run, x + square + label * 0.35, y))
+    words.push(placeText(run, { x: x + square + label * 0.35, y }))
     x += width + label * 0.9
   }
   return { words, marks, height: label * (1.35 * (row + 1) + 0.2) }

@@ -11,7 +11,7 @@ import type { ColumnBar } from './bars.ts'
 import type { ColumnsPlot } from './plot.ts'
 import { filled } from './slots.ts'
 
-/** What the numbers over the columns need above the highest of them. */
+/** The room above the highest column that the numbers over the columns need. */
 export function toHeadroom(columns: readonly Column[], height: number, { label, strong }: TypeScale): number {
   const greatest = Math.max(...columns.map(({ value }) => value))
   const needs = columns.map(
@@ -24,13 +24,13 @@ export function toHeadroom(columns: readonly Column[], height: number, { label, 
 /** The width of the numbers of a grid that lie outside the columns. */
 export function toNumberMargin({ slots, lang }: ColumnsChart, { label }: TypeScale): number {
   const greatest = Math.max(...slots.flatMap(slot => slot.columns.map(column => column?.value ?? 0)))
-  const digits = formatNumber(greatest, 0, greatest < 5 ? 1 : 0, lang)
+  const digits = formatNumber(greatest, { most: greatest < 5 ? 1 : 0 }, lang)
   return measureText(digits, label, 400) + label * 0.6
 }
 
 /**
- * The numbers of the columns. The newest comes first: over its column, or beside it where its neighbour is in the way; what finds
- * no place is left out.
+ * The numbers of the columns. The newest comes first: over its column, or beside it where its neighbour is in the way. A
+ * number without a free place is left out.
  */
 export function drawNumbers(plot: ColumnsPlot): TextMark[] {
   const { bars, hasNumbers, obstacles } = plot
@@ -55,7 +55,7 @@ function toMarked(bars: readonly ColumnBar[]): ColumnBar[] {
   return first && !newest.includes(first) ? [...newest, first] : newest
 }
 
-/** The places of a number: over its column, below it where that hangs from zero; then to the left and to the right of that. */
+/** The places of a number: over its column, or below a negative one; then to the left and to the right of that. */
 function toNumberPlaces(bar: ColumnBar, { box, isRoomy, t }: ColumnsPlot): TextMark[] {
   const { column, x, width } = bar
   const isWide = bar.slot.columns.length > 1 && measureText(column.text, t.strong, 600) > bar.full.width * 1.06
@@ -68,7 +68,7 @@ function toNumberPlaces(bar: ColumnBar, { box, isRoomy, t }: ColumnsPlot): TextM
     const numberWidth = widthOf([run])
     const y = column.value < 0 ? bar.bottom + size * 0.98 : bar.top - Math.max(t.label * 0.3, size * 0.26)
     const within = (x: number): number => (isRoomy ? x : Math.max(box.x, Math.min(x, box.x + box.width - numberWidth)))
-    return [x + (width - numberWidth) / 2, x + width - numberWidth, x].map(x => placeText(run, within(x), y))
+    return [x + (width - numberWidth) / 2, x + width - numberWidth, x].map(x => placeText(run, { x: within(x), y }))
   })
 }
 
@@ -79,16 +79,20 @@ function toNumberInk({ column, slot }: ColumnBar): Ink {
 }
 
 /** A plan for the year of the newest column: a tick across it, with its words above. */
-export function drawTargets({ slots }: ColumnsChart, { at, slotWidth, scale, obstacles, t }: ColumnsPlot): Layer {
-  const targets = slots.flatMap(({ target }, i) => {
+export function drawTargets({ chart, at, slotWidth, scale, obstacles, t }: ColumnsPlot): Layer {
+  const targets = chart.slots.flatMap(({ target }, i) => {
     if (!target) return []
     const y = scale.at(target.value)
     const from = at(i) + slotWidth * (0.5 - filled / 2 - 0.1)
     const to = at(i) + slotWidth * (0.5 + filled / 2 + 0.1)
     return [
       {
-        mark: { ...toHairline('ink', horizontal(from, to, y), t), width: px(t.hairline * 2.2) },
-        word: placeText(strongRun(target.text, 'ink', t.label), (from + to) / 2, y - t.label * 0.5, 'middle'),
+        mark: { ...toHairline('ink', horizontal([from, to], y), t), width: px(t.hairline * 2.2) },
+        word: placeText(strongRun(target.text, 'ink', t.label), {
+          x: (from + to) / 2,
+          y: y - t.label * 0.5,
+          anchor: 'middle',
+        }),
       },
     ]
   })

@@ -1,9 +1,7 @@
 import type { Column, ColumnsChart } from '../../../card/columns-chart.ts'
-import type { Box } from '../../scene.ts'
-import type { TypeScale } from '../../type-scale.ts'
-import { axisRoom, captionPitch, type Tick, toTicks, toValueScale, type ValueScale } from '../axis.ts'
+import { axisRoom, captionPitch, toTicks, toValueScale, type ValueScale } from '../axis.ts'
 import { Obstacles } from '../obstacles.ts'
-import type { Plot } from '../plot.ts'
+import type { ChartArea, Plot } from '../plot.ts'
 import { type ColumnBar, toBars } from './bars.ts'
 import { type Captions, toCaptions } from './captions.ts'
 import { toEdgeX } from './edge.ts'
@@ -14,33 +12,33 @@ import { filled, type SlotSizes, toSlotSizes } from './slots.ts'
 /** `at` counts slots from the left. */
 export type ColumnsPlot = Plot &
   Pick<SlotSizes, 'slotWidth' | 'laneWidth' | 'isRoomy' | 'hasNumbers'> & {
+    chart: ColumnsChart
     legend: Legend
     captions: Captions
-    /** Where the legend ends and the plot begins: first, where there is an edge, a row for the names of its authorities. */
+    /** Where the legend ends and the plot begins: where there is an edge, with a row for the names of its authorities. */
     top: number
-    edgeRow: number
     /** Where another authority takes over. */
     edgeX: number | undefined
-    /** Where the captions begin: below the numbers of columns that hang from zero. */
+    /** Where the captions begin: below the numbers of negative columns. */
     captionAxis: number
     bars: ColumnBar[]
-    ticks: Tick[]
   }
 
-export function toColumnsPlot(chart: ColumnsChart, box: Box, t: TypeScale): ColumnsPlot {
+export function toColumnsPlot(chart: ColumnsChart, area: ChartArea): ColumnsPlot {
+  const { box, t } = area
   const { label } = t
   const { slots } = chart
-  const { width, ...sizes } = toSlotSizes(chart, box.width, t)
+  const { width, ...sizes } = toSlotSizes(chart, area)
   const { slotWidth } = sizes
-  const legend = drawLegend(chart, box, t)
-  const captions = toCaptions(chart, slotWidth, t)
+  const legend = drawLegend(chart, area)
+  const captions = toCaptions(chart, { slotWidth, t })
   const isBelow = listColumns(chart).some(({ value }) => value < 0)
   const isTwoRows = captions.slots.some(({ second }) => second !== '')
   const bottom =
     box.y + box.height - label * (isTwoRows ? axisRoom + captionPitch : axisRoom) - (isBelow ? label * 1.1 : 0)
   const top = box.y + legend.height
-  const edgeRow = slots.slice(1).some(slot => slot.isAfterEdge) ? label * 1.36 : 0
-  const scale = toScale(chart, { top: top + edgeRow, bottom, box, t })
+  const eventTop = top + (slots.slice(1).some(slot => slot.isAfterEdge) ? label * 1.36 : 0)
+  const scale = toScale(chart, { top: eventTop, bottom, box, t })
   const at = (slot: number): number => box.x + slotWidth * slot
   const edgeSlot = slots.findIndex(slot => slot.isAfterEdge)
   const gap = (slotWidth * (1 - filled)) / 2
@@ -56,6 +54,7 @@ export function toColumnsPlot(chart: ColumnsChart, box: Box, t: TypeScale): Colu
   for (const { x, width, top, bottom } of bars) obstacles.add({ x, y: top, width, height: bottom - top })
   if (edgeX !== undefined) obstacles.addLine([edgeX, top], [edgeX, bottom], t.hairline)
   return {
+    chart,
     box,
     t,
     left: box.x,
@@ -68,7 +67,7 @@ export function toColumnsPlot(chart: ColumnsChart, box: Box, t: TypeScale): Colu
     legend,
     captions,
     top,
-    edgeRow,
+    eventTop,
     edgeX,
     captionAxis: bottom + (isBelow ? label * 1.1 : 0),
     bars,
@@ -82,7 +81,7 @@ const listColumns = ({ slots }: ColumnsChart): Column[] =>
 /** The scale of the columns and targets, with room for the words over the highest of them. */
 function toScale(
   chart: ColumnsChart,
-  { top, bottom, box, t }: { top: number; bottom: number; box: Box; t: TypeScale },
+  { top, bottom, box, t }: ChartArea & { top: number; bottom: number },
 ): ValueScale {
   const columns = listColumns(chart)
   const targets = chart.slots.flatMap(({ target }) => target?.value ?? [])

@@ -1,4 +1,4 @@
-import type { Column, ColumnsChart } from '../../../card/columns-chart.ts'
+import type { Column } from '../../../card/columns-chart.ts'
 import type { TextMark } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
 import { breakText } from '../../text/lines.ts'
@@ -6,9 +6,9 @@ import { mutedRun, placeText, type Run, strongRun, widthOf } from '../labels.ts'
 import type { ColumnsPlot } from './plot.ts'
 
 /** The change inside the newest column, "9 months" inside a part of a year, "plan" inside a hollow one. */
-export function drawInside({ planWord }: ColumnsChart, { bars, captions, t: { label } }: ColumnsPlot): TextMark[] {
+export function drawInside({ chart, bars, captions, t: { label } }: ColumnsPlot): TextMark[] {
   const toRuns = ({ look, isNewest, value, change, months }: Column): Run[] => {
-    if (look === 'plan') return captions.plansInside ? [mutedRun(planWord, label)] : []
+    if (look === 'plan') return captions.plansInside ? [mutedRun(chart.planWord, label)] : []
     if (!isNewest || look !== 'solid' || value < 0) return []
     return [
       ...(change ? [strongRun(change, 'ground', label)] : []),
@@ -18,12 +18,13 @@ export function drawInside({ planWord }: ColumnsChart, { bars, captions, t: { la
   return bars.flatMap(({ column, x, width, top, bottom }) => {
     const fits = (run: Run): boolean => widthOf([run]) <= width - label * 0.4 && bottom - top > label * 2
     const run = toRuns(column).find(fits)
-    return run ? [placeText(run, x + width / 2, top + label * 1.15, 'middle')] : []
+    return run ? [placeText(run, { x: x + width / 2, y: top + label * 1.15, anchor: 'middle' })] : []
   })
 }
 
-/** In groups a place without a figure says so. */
-export function drawMissing({ slots, lanes, noFigure, lang }: ColumnsChart, plot: ColumnsPlot): TextMark[] {
+/** In a grouped chart, the words "no figure" where a column is missing. */
+export function drawMissing(plot: ColumnsPlot): TextMark[] {
+  const { slots, lanes, noFigure, lang } = plot.chart
   if (lanes.length < 2) return []
   const { at, slotWidth, laneWidth, scale, obstacles, t } = plot
   const { label } = t
@@ -35,7 +36,9 @@ export function drawMissing({ slots, lanes, noFigure, lang }: ColumnsChart, plot
       if (column) return []
       const centre = at(i) + slotWidth * 0.06 + laneWidth * (lane + 0.5)
       const up = (k: number): number => label * (0.4 + 1.2 * (lines.length - 1 - k))
-      return lines.map((text, k) => placeText(mutedRun(text, label), centre, scale.at(0) - up(k), 'middle'))
+      return lines.map((text, k) =>
+        placeText(mutedRun(text, label), { x: centre, y: scale.at(0) - up(k), anchor: 'middle' }),
+      )
     })
   })
   obstacles.addWords(words)

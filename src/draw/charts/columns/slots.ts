@@ -1,10 +1,10 @@
 import type { ColumnsChart } from '../../../card/columns-chart.ts'
 import { measureText } from '../../text/faces.ts'
-import type { TypeScale } from '../../type-scale.ts'
+import type { ChartArea } from '../plot.ts'
 
-/** Of a slot, the share that its columns fill. */
+/** The share of a slot that its columns fill. */
 export const filled = 0.76
-/** The widestShare a slot may be, as a share of the chart. */
+/** The greatest width of a slot, as a share of the chart. */
 const widestShare = { few: 0.27, many: 0.34 }
 
 export type SlotSizes = {
@@ -18,11 +18,11 @@ export type SlotSizes = {
   hasNumbers: boolean
 }
 
-export function toSlotSizes(chart: ColumnsChart, width: number, t: TypeScale): SlotSizes {
+export function toSlotSizes(chart: ColumnsChart, { box: { width }, t }: ChartArea): SlotSizes {
   const { slots, lanes, everyNumbers } = chart
   const { label, strong } = t
   const widestSlot = Math.min(width / slots.length, width * (slots.length < 3 ? widestShare.few : widestShare.many))
-  // Slots of whole pixels have columns with sharp edges, a like distance apart; of many years they would take too much width.
+  // Slots of whole pixels give columns sharp edges and equal gaps; with many years, rounding would lose too much width.
   const slotWidth = (widestSlot % 1) * slots.length > width * 0.01 ? widestSlot : Math.floor(widestSlot)
   const isGrouped = lanes.length > 1
   const room = isGrouped ? (slotWidth * 0.96) / lanes.length : slotWidth - label * 0.25
@@ -36,15 +36,17 @@ export function toSlotSizes(chart: ColumnsChart, width: number, t: TypeScale): S
     laneWidth: (slotWidth * (isGrouped ? 0.88 : filled)) / lanes.length,
     width: widestSlot * slots.length,
     isRoomy,
-    hasNumbers: isRoomy || isSparselyFilled(chart, slotWidth, t),
+    hasNumbers: isRoomy || isSparselyFilled(chart, { slotWidth, t }),
   }
 }
 
-/** Whether the few numbers of many places fit all the same, because the places beside them are empty or low. */
+/** The width of a slot, and the sizes of its words. */
+export type SlotScale = Pick<SlotSizes, 'slotWidth'> & Pick<ChartArea, 't'>
+
+/** Whether the numbers fit although the slots are narrow, because many slots are empty. */
 function isSparselyFilled(
   { slots, lanes, everyNumbers }: ColumnsChart,
-  slotWidth: number,
-  { label, strong }: TypeScale,
+  { slotWidth, t: { label, strong } }: SlotScale,
 ): boolean {
   if (lanes.length > 1) return false
   const filledSlots = slots.flatMap((slot, i) => (slot.columns[0] ? [i] : []))

@@ -1,4 +1,3 @@
-import type { LinesChart } from '../../../card/lines-chart.ts'
 import type { Part } from '../../../card/tones.ts'
 import type { TextMark } from '../../scene.ts'
 import { type Anchor, mutedRun, placeRuns, placeText, type Run, strongRun, widthOf } from '../labels.ts'
@@ -6,8 +5,9 @@ import { type Layer, noLayer } from '../plot.ts'
 import type { LinesPlot } from './plot.ts'
 import { toDot } from './strokes.ts'
 
-/** The point where two lines cross, with its figures beside it; where these have no room, only its period. */
-export function drawCrossing({ crossing }: LinesChart, plot: LinesPlot): Layer {
+/** The point where two lines cross, with its figures beside it, or only its period if these do not fit. */
+export function drawCrossing(plot: LinesPlot): Layer {
+  const { crossing } = plot.chart
   if (!crossing) return noLayer
   const { at, scale, obstacles, t } = plot
   const [x, y] = [at(crossing.x), scale.at(crossing.value)]
@@ -33,7 +33,7 @@ function toAttempts(parts: readonly Part[], setting: Setting): TextMark[][] {
   const { t } = plot
   const { label } = t
   const runs = toRuns(parts, label)
-  const put = (x: number, down: number, anchor: Anchor) => placeRuns(runs, x, y + label * down, anchor)
+  const put = (x: number, down: number, anchor: Anchor) => placeRuns(runs, { x, y: y + label * down, anchor })
   const aside = t.dot + label * 0.5
   const edge = toEdgeBefore(setting)
   return [
@@ -43,7 +43,7 @@ function toAttempts(parts: readonly Part[], setting: Setting): TextMark[][] {
     ...toStacks(parts, setting),
     put(x + t.dot, -1.2, 'end'),
     put(x, -1.2, 'middle'),
-    // An edge is in the way of most: then on its far side, at the height of the crossing.
+    // An edge blocks most of these places; then the figures go to its far side.
     ...(edge !== undefined ? [0.3, 0, 0.6, -0.4, -0.9, -1.4].map(down => put(edge - label * 0.45, down, 'end')) : []),
     put(x - aside - label, -0.9, 'end'),
     put(x - aside - label * 2, 0.3, 'end'),
@@ -67,24 +67,24 @@ function toStacks([when, ...figures]: readonly Part[], setting: Setting): TextMa
   const starts = [x + dot - width, x - width / 2, ...(edge !== undefined ? [edge + label * 0.35] : [])]
   return [0.62, 0.8].flatMap(up =>
     starts.map(start => [
-      ...placeRuns(head, start, y - label * (up + 1.15)),
-      ...placeRuns(body, start, y - label * up),
+      ...placeRuns(head, { x: start, y: y - label * (up + 1.15) }),
+      ...placeRuns(body, { x: start, y: y - label * up }),
     ]),
   )
 }
 
-/** Words over figures that a title or a note speaks of. */
-export function drawCallouts({ callouts }: LinesChart, { at, scale, obstacles, t }: LinesPlot): readonly TextMark[] {
-  // In the smallest and the narrowest card they would be among the figures of the crossing.
+/** Words beside the figures that a title or a note mentions. */
+export function drawCallouts({ chart, at, scale, obstacles, t }: LinesPlot): readonly TextMark[] {
+  // In the smallest and the narrowest card they would overlap the figures of the crossing.
   if (t.isSmall || t.hasGround) return []
   const { label } = t
-  return callouts.flatMap(({ x, value, text }) => {
+  return chart.callouts.flatMap(({ x, value, text }) => {
     const run = mutedRun(text, label)
     const [cx, cy] = [at(x), scale.at(value)]
     const attempts = [0.75, 1.2, 1.8].flatMap(up => [
-      [placeText(run, cx, cy - label * up, 'middle')],
-      [placeText(run, cx + label * 0.3, cy - label * up, 'end')],
-      [placeText(run, cx - label * 0.3, cy - label * up)],
+      [placeText(run, { x: cx, y: cy - label * up, anchor: 'middle' })],
+      [placeText(run, { x: cx + label * 0.3, y: cy - label * up, anchor: 'end' })],
+      [placeText(run, { x: cx - label * 0.3, y: cy - label * up })],
     ])
     return obstacles.place(attempts) ?? []
   })

@@ -1,18 +1,19 @@
-import type { LinesChart } from '../../../card/lines-chart.ts'
 import type { TextMark } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
 import { mutedRun, placeText } from '../labels.ts'
-import type { Plot } from '../plot.ts'
 import type { LinesPlot } from './plot.ts'
 
-/** How far the names of the authorities keep from everything else, in ems: less than other words do. */
+/** The margin around the names of the authorities, in ems: smaller than that of other words. */
 const nameMargin = 0.12
+
+type EdgePlot = Pick<LinesPlot, 'chart' | 'at' | 'right' | 't'>
 
 /**
  * Where another authority takes over: between its first figure and the one before it; nearer to the former where the name after it
  * needs the room.
  */
-export function toEdges({ edge }: LinesChart, xs: readonly number[], { at, right, t }: Plot): number[] {
+export function toEdges(xs: readonly number[], { chart, at, right, t }: EdgePlot): number[] {
+  const { edge } = chart
   if (!edge) return []
   const [first, last] = [Math.min(...xs), Math.max(...xs)]
   const latest = right + t.dot - measureText(edge.after, t.label, 400) - t.label * 0.4
@@ -25,9 +26,10 @@ export function toEdges({ edge }: LinesChart, xs: readonly number[], { at, right
 }
 
 /** The names of the authorities either side of the edge, at the first height at which both are free. */
-export function drawEdgeNames({ edge }: LinesChart, plot: LinesPlot): TextMark[] {
+export function drawEdgeNames(plot: LinesPlot): TextMark[] {
   const { box, edges, bottom, obstacles, t } = plot
   const [first, last] = [edges[0], edges.at(-1)]
+  const { edge } = plot.chart
   if (!edge || first === undefined || last === undefined) return []
   const { label } = t
   const right = plot.right + t.dot
@@ -38,8 +40,8 @@ export function drawEdgeNames({ edge }: LinesChart, plot: LinesPlot): TextMark[]
     box.y - label * 0.1,
   ]
   const isFree = (marks: readonly TextMark[]): boolean => obstacles.isFree(marks, nameMargin)
-  const before = (y: number) => placeText(mutedRun(edge.before, label), first - aside, y, 'end')
-  const after = (text: string, y: number) => placeText(mutedRun(text, label), last + aside, y)
+  const before = (y: number) => placeText(mutedRun(edge.before, label), { x: first - aside, y, anchor: 'end' })
+  const after = (text: string, y: number) => placeText(mutedRun(text, label), { x: last + aside, y })
   const isNarrow = measureText(edge.after, label, 400) > right - last - aside * 1.2
   const both = isNarrow ? undefined : heights.find(y => isFree([before(y), after(edge.after, y)]))
   if (both !== undefined) {

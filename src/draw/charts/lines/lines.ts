@@ -1,11 +1,10 @@
 import type { LinesChart } from '../../../card/lines-chart.ts'
-import type { Box, Mark, Plotted } from '../../scene.ts'
+import type { Mark, Plotted } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
-import type { TypeScale } from '../../type-scale.ts'
 import { drawEvents, drawPlans } from '../annotations.ts'
 import { underAxis } from '../axis.ts'
 import { placeRuns } from '../labels.ts'
-import { type Drawn, drawGrid } from '../plot.ts'
+import { type ChartArea, type Drawn, drawGrid } from '../plot.ts'
 import { horizontal, px, toHairline, toRect, vertical } from '../shapes.ts'
 import { drawYears } from '../years.ts'
 import { drawCallouts, drawCrossing } from './crossing.ts'
@@ -17,20 +16,20 @@ import { drawSinceBeside } from './since.ts'
 import { drawBracket, drawRibbon, drawStrokes } from './strokes.ts'
 
 /** Lines over time: names and newest figures at their ends, few grid lines, an edge where another authority takes over. */
-export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
-  const plot = toLinesPlot(chart, box, t)
-  const { left, right, bottom, at, scale, edges } = plot
+export function drawLines(chart: LinesChart, area: ChartArea): Drawn {
+  const plot = toLinesPlot(chart, area)
+  const { box, t, left, right, bottom, at, scale, edges } = plot
   const { first, last } = plot.span
   // In this order they choose their places.
-  const ends = drawEnds(chart, plot)
-  const since = drawSinceBeside(chart, ends.words, plot)
-  const callouts = drawCallouts(chart, plot)
-  const crossing = drawCrossing(chart, plot)
-  const names = drawEdgeNames(chart, plot)
+  const ends = drawEnds(plot)
+  const since = drawSinceBeside(ends.words, plot)
+  const callouts = drawCallouts(plot)
+  const crossing = drawCrossing(plot)
+  const names = drawEdgeNames(plot)
   const withinSpan = chart.events.filter(({ x }) => x > first && x < last)
-  const events = drawEvents(withinSpan, box.y, plot)
-  const doubtful = drawDoubtful(chart, plot)
-  const plans = drawPlans(chart, toPlacesInside(plot), plot)
+  const events = drawEvents(withinSpan, plot)
+  const doubtful = drawDoubtful(plot)
+  const plans = drawPlans(toPlacesInside(plot), plot)
   const words = [
     ...plot.numbers,
     ...ends.words,
@@ -44,19 +43,19 @@ export function drawLines(chart: LinesChart, box: Box, t: TypeScale): Drawn {
   ]
   const marks = [
     ...drawTint(plot),
-    ...drawGrid(plot.ticks, words, plot),
-    ...drawRibbon(chart, plot),
-    ...edges.map(x => toHairline('muted', vertical(x, box.y, bottom), t)),
-    { ...toHairline('muted', horizontal(left, right, scale.at(0)), t), width: px(t.hairline * 0.8) },
-    ...drawStrokes(chart.lines, plot),
+    ...drawGrid(words, plot),
+    ...drawRibbon(plot),
+    ...edges.map(x => toHairline('muted', vertical(x, [box.y, bottom]), t)),
+    { ...toHairline('muted', horizontal([left, right], scale.at(0)), t), width: px(t.hairline * 0.8) },
+    ...drawStrokes(plot),
     ...ends.marks,
     ...since.marks,
-    ...drawBracket(chart, plot),
+    ...drawBracket(plot),
     ...crossing.marks,
     ...events.marks,
     ...doubtful.marks,
     ...words,
-    ...drawUnderAxis(chart, plot),
+    ...drawUnderAxis(plot),
   ]
   const points = chart.lines.flatMap(line =>
     line.points.map(
@@ -80,14 +79,14 @@ const toPlacesInside = ({ box, left, right, t: { label } }: LinesPlot) =>
     width: (right - left) * share,
   }))
 
-/** The years, and under them what has no place beside the plot. */
-function drawUnderAxis({ years }: LinesChart, { box, at, right, bottom, sinceRows, t: { label } }: LinesPlot): Mark[] {
+/** The years, and under them the rows that do not fit beside the plot. */
+function drawUnderAxis({ chart, box, at, right, bottom, sinceRows, t: { label } }: LinesPlot): Mark[] {
   const reach = Math.min(box.x + box.width, right + measureText('0000', label, 400) / 2)
   return [
     ...drawYears(
-      years.map(({ x, text }) => ({ x: at(x), text })),
+      chart.years.map(({ x, text }) => ({ x: at(x), text })),
       { baseline: bottom + label * underAxis, left: box.x, right: reach, label },
     ),
-    ...sinceRows.flatMap((runs, i) => placeRuns(runs, box.x, bottom + label * (underAxis + 1.5 * (i + 1)))),
+    ...sinceRows.flatMap((runs, i) => placeRuns(runs, { x: box.x, y: bottom + label * (underAxis + 1.5 * (i + 1)) })),
   ]
 }

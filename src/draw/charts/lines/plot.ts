@@ -1,26 +1,25 @@
 import type { LinesChart } from '../../../card/lines-chart.ts'
 import { offered } from '../../../site.ts'
-import type { Box, TextMark } from '../../scene.ts'
+import type { TextMark } from '../../scene.ts'
 import { measureText } from '../../text/faces.ts'
-import type { TypeScale } from '../../type-scale.ts'
-import { axisRoom, type Tick, toTicks, toValueScale } from '../axis.ts'
+import { axisRoom, toTicks, toValueScale } from '../axis.ts'
 import { mutedRun, placeText, type Run, widthOf } from '../labels.ts'
 import { Obstacles } from '../obstacles.ts'
-import type { Plot } from '../plot.ts'
+import type { ChartArea, Plot } from '../plot.ts'
 import { toEdges } from './edge.ts'
 import { type EndForm, toEndForm, toEndRows } from './ends.ts'
 import { toSinceRows, widthOfSince } from './since.ts'
 import { addLines } from './strokes.ts'
 
-/** Of the width of a card, the most that names beside the plot may take. */
+/** The greatest share of a card's width for the names beside the plot. */
 const mostGutter = 0.24
 
 /** The room beside the plot. */
 type Gutter = {
   width: number
-  /** How far its words keep from the plot. */
+  /** The gap between its words and the plot. */
   aside: number
-  /** The most that a name may take. */
+  /** The greatest width of a name. */
   most: number
   form: EndForm
   /** Whether the newest part of a year has its place here, and not under the years. */
@@ -28,21 +27,22 @@ type Gutter = {
 }
 
 export type LinesPlot = Plot & {
+  chart: LinesChart
   gutter: Gutter
   sinceRows: Run[][]
   /** The first and the last place in time. */
   span: { first: number; last: number }
   /** Where another authority takes over, in pixels. */
   edges: number[]
-  ticks: Tick[]
   /** The numbers of the grid. */
   numbers: TextMark[]
 }
 
-export function toLinesPlot(chart: LinesChart, box: Box, t: TypeScale): LinesPlot {
+export function toLinesPlot(chart: LinesChart, area: ChartArea): LinesPlot {
+  const { box, t } = area
   const { label } = t
-  const gutter = toGutter(chart, box, t)
-  const sinceRows = chart.since && !gutter.hasSince ? toSinceRows(chart.since, box.width, chart.lang, t) : []
+  const gutter = toGutter(chart, area)
+  const sinceRows = gutter.hasSince ? [] : toSinceRows(chart, area)
   const right = box.x + box.width - gutter.width
   const bottom = box.y + box.height - label * axisRoom - sinceRows.length * label * 1.5
   const points = chart.lines.flatMap(line => line.points)
@@ -51,20 +51,12 @@ export function toLinesPlot(chart: LinesChart, box: Box, t: TypeScale): LinesPlo
   const xs = points.map(({ x }) => x)
   const span = { first: Math.min(...xs), last: Math.max(...xs) }
   const ticks = toTicks(scale, label, chart.lang)
-  const setAt = (left: number) => {
-    const at = toTimeScale(span, left + t.line / 2, right - left - t.line)
-    const room = { x: box.x, y: box.y - label * 0.5, width: box.width, height: box.height + label * 0.5 }
-    const plot = { box, t, left, right, bottom, at, scale, obstacles: new Obstacles(room) }
-    const edges = toEdges(chart, xs, plot)
-    addLines(chart.lines, plot)
-    for (const x of edges) plot.obstacles.addLine([x, box.y], [x, bottom], t.hairline)
-    return { ...plot, gutter, sinceRows, span, edges, ticks }
-  }
+  const shared = { chart, box, t, right, bottom, scale, ticks, eventTop: box.y, gutter, sinceRows, span }
   // The numbers of the grid lie inside at the left, or at the right, or outside at the left, where the lines leave room.
-  const inside = setAt(box.x)
+  const inside = startAt(box.x, shared)
   const side = (['left', 'right'] as const).find(side => inside.obstacles.isFree(toNumbers(inside, side), 0.12))
   const numberWidth = Math.max(0, ...ticks.map(({ text }) => measureText(text, label, 400)))
-  const plot = side ? inside : setAt(box.x + numberWidth + label * 0.4)
+  const plot = side ? inside : startAt(box.x + numberWidth + label * 0.4, shared)
   const numbers = toNumbers(plot, side ?? 'outside')
   const floor = scale.at(0)
   plot.obstacles.addLine([plot.left, floor], [right, floor], t.hairline)
@@ -72,30 +64,42 @@ export function toLinesPlot(chart: LinesChart, box: Box, t: TypeScale): LinesPlo
   return { ...plot, numbers }
 }
 
-const toTimeScale =
-  ({ first, last }: LinesPlot['span'], left: number, width: number) =>
-  (x: number): number =>
-    left + (last === first ? 0.5 : (x - first) / (last - first)) * width
+type SharedPlot = Omit<LinesPlot, 'left' | 'at' | 'obstacles' | 'edges' | 'numbers'>
+
+/** The plot whose left edge is at `left`, with its lines and edges as obstacles. */
+function startAt(left: number, shared: SharedPlot): Omit<LinesPlot, 'numbers'> {
+  const { chart, box, t, right, bottom, span } = shared
+  const { first, last } = span
+  const at = (x: number): number =>
+    left + t.line / 2 + (last === first ? 0.5 : (x - first) / (last - first)) * (right - left - t.line)
+  const room = { x: box.x, y: box.y - t.label * 0.5, width: box.width, height: box.height + t.label * 0.5 }
+  const plot = { ...shared, left, at, obstacles: new Obstacles(room) }
+  const xs = chart.lines.flatMap(line => line.points.map(({ x }) => x))
+  const edges = toEdges(xs, plot)
+  addLines(plot)
+  for (const x of edges) plot.obstacles.addLine([x, box.y], [x, bottom], t.hairline)
+  return { ...plot, edges }
+}
 
 function toNumbers(
   { left, right, scale, ticks, t: { label, dot } }: Omit<LinesPlot, 'numbers'>,
   place: 'left' | 'right' | 'outside',
 ): TextMark[] {
   const put = {
-    left: (run: Run, y: number) => placeText(run, left, y - label * 0.26),
-    right: (run: Run, y: number) => placeText(run, right - dot * 1.5, y - label * 0.26, 'end'),
-    outside: (run: Run, y: number) => placeText(run, left - label * 0.4, y + label * 0.36, 'end'),
+    left: (run: Run, y: number) => placeText(run, { x: left, y: y - label * 0.26 }),
+    right: (run: Run, y: number) => placeText(run, { x: right - dot * 1.5, y: y - label * 0.26, anchor: 'end' }),
+    outside: (run: Run, y: number) => placeText(run, { x: left - label * 0.4, y: y + label * 0.36, anchor: 'end' }),
   }[place]
   return ticks.map(({ value, text }) => put(mutedRun(text, label), scale.at(value)))
 }
 
-function toGutter(chart: LinesChart, box: Box, t: TypeScale): Gutter {
+function toGutter(chart: LinesChart, { box, t }: ChartArea): Gutter {
   const aside = t.dot + t.label * 0.4
   const most = (box.width + 2 * t.margin) * mostGutter - aside
-  const form = toEndForm(chart, most, t)
+  const form = toEndForm(chart, { most, t })
   const ends = chart.everyEnds.flatMap((ends, i) => {
-    const setting = { form, most, lang: offered[i] ?? chart.lang, t }
-    return ends.filter((_, k) => !chart.lines[k]?.isThin).flatMap(end => toEndRows(end, 'ink', setting))
+    const setting = { ink: 'ink', form, most, lang: offered[i] ?? chart.lang, t } as const
+    return ends.filter((_, k) => !chart.lines[k]?.isThin).flatMap(end => toEndRows(end, setting))
   })
   const endsWidth = Math.max(
     ...ends.map(widthOf),

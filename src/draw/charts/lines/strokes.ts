@@ -1,7 +1,8 @@
-import type { Line, LinePoint, LinesChart } from '../../../card/lines-chart.ts'
+import type { LinePoint } from '../../../card/lines-chart.ts'
 import type { CircleMark, Ink, Mark, Path } from '../../scene.ts'
 import type { Plot } from '../plot.ts'
 import { px, toHairline, vertical } from '../shapes.ts'
+import type { LinesPlot } from './plot.ts'
 
 /** A dot on a figure of a line. */
 export const toDot = (
@@ -24,8 +25,8 @@ const toLineStep = ({ x, value, isJoined }: LinePoint, { at, scale }: Plot): Pat
 ]
 
 /** The strokes of the lines, those in the background first; a point that no line reaches is a dot. */
-export const drawStrokes = (lines: readonly Line[], plot: Plot): Mark[] =>
-  lines
+export const drawStrokes = (plot: LinesPlot): Mark[] =>
+  plot.chart.lines
     .toSorted((a, b) => Number(b.isThin) - Number(a.isThin))
     .flatMap(({ points, tone, isThin }): Mark[] => {
       const lonely = points
@@ -42,8 +43,8 @@ export const drawStrokes = (lines: readonly Line[], plot: Plot): Mark[] =>
       ]
     })
 
-export function addLines(lines: readonly Line[], { at, scale, obstacles, t }: Plot): void {
-  for (const { points } of lines) {
+export function addLines({ chart, at, scale, obstacles, t }: Plot & Pick<LinesPlot, 'chart'>): void {
+  for (const { points } of chart.lines) {
     for (const [i, { x, value, isJoined }] of points.entries()) {
       const place = [at(x), scale.at(value)] as const
       const before = points[i - 1]
@@ -56,7 +57,8 @@ export function addLines(lines: readonly Line[], { at, scale, obstacles, t }: Pl
 }
 
 /** The area between two lines wherever both have a figure for two periods in a row. */
-export function drawRibbon({ lines, gap }: LinesChart, { at, scale }: Plot): Mark[] {
+export function drawRibbon({ chart, at, scale }: LinesPlot): Mark[] {
+  const { lines, gap } = chart
   const upper = lines.find(({ id }) => id === gap?.upper)
   const lower = lines.find(({ id }) => id === gap?.lower)
   if (!upper || !lower) return []
@@ -80,5 +82,5 @@ export function drawRibbon({ lines, gap }: LinesChart, { at, scale }: Plot): Mar
 }
 
 /** The line from the end of one line to that of the other. */
-export const drawBracket = ({ gap }: LinesChart, { at, scale, t }: Plot): Mark[] =>
-  gap ? [toHairline('ink', vertical(at(gap.x), scale.at(gap.to) + t.dot, scale.at(gap.from) - t.dot), t)] : []
+export const drawBracket = ({ chart: { gap }, at, scale, t }: LinesPlot): Mark[] =>
+  gap ? [toHairline('ink', vertical(at(gap.x), [scale.at(gap.to) + t.dot, scale.at(gap.from) - t.dot]), t)] : []

@@ -6,7 +6,7 @@ import type { RowsPlot } from './plot.ts'
 /** A row with the top of its bar, and the middle of that. */
 export type PlacedRow = { row: Row; top: number; middle: number }
 
-/** The height of the bar of the period before, and how far it is from the newest. */
+/** The height of the bar of the period before, and its gap to the newest. */
 const toPreviousSizes = ({ barHeight, columns }: RowsPlot) =>
   columns
     ? { height: Math.round(barHeight * 0.32), gap: Math.round(Math.max(3, barHeight * 0.1)) }
@@ -21,9 +21,10 @@ export function placeRows(plot: RowsPlot): PlacedRow[] {
   })
 }
 
-/** The bar of a row, and under it that of the period before. */
-export function drawRowBars({ row, top, middle }: PlacedRow, plot: RowsPlot): Mark[] {
-  const { scale, barHeight, columns, t } = plot
+/** The bar of a row, and under it the bar of the period before. */
+export function drawRowBars(placed: PlacedRow, plot: RowsPlot): Mark[] {
+  const { row, top, middle } = placed
+  const { scale, barHeight, t } = plot
   const [zero, from, to] = [scale.at(0), scale.at(row.from), scale.at(row.value)]
   const [x, width] = [Math.min(from, to), Math.abs(to - from)]
   const fill = toFill(row.tone)
@@ -44,25 +45,26 @@ export function drawRowBars({ row, top, middle }: PlacedRow, plot: RowsPlot): Ma
     outline,
   }
   return [
-    ...(row.from > 0 ? [toHairline(fill, horizontal(zero, x, middle), t)] : []),
+    ...(row.from > 0 ? [toHairline(fill, horizontal([zero, x], middle), t)] : []),
     ...drawBar(bar, t),
-    ...(row.previous && columns ? [drawPrevious(row.previous.value, top, plot)] : []),
+    ...drawPrevious(placed, plot),
   ]
 }
 
-function drawPrevious(value: number, top: number, plot: RowsPlot): Mark {
+function drawPrevious({ row: { previous }, top }: PlacedRow, plot: RowsPlot): Mark[] {
+  if (!previous || !plot.columns) return []
   const { height, gap } = toPreviousSizes(plot)
-  const [zero, end] = [plot.scale.at(0), plot.scale.at(value)]
+  const [zero, end] = [plot.scale.at(0), plot.scale.at(previous.value)]
   const y = top + plot.barHeight + gap
-  return toRect('past', { x: Math.min(zero, end), y, width: Math.abs(end - zero), height })
+  return [toRect('past', { x: Math.min(zero, end), y, width: Math.abs(end - zero), height })]
 }
 
-/** The line at zero: one over all rows, or where names are above their bars a piece beside each. */
+/** The line at zero: one for all rows, or a piece beside each bar where the names are above them. */
 export function drawZero(placed: readonly PlacedRow[], plot: RowsPlot): Mark {
   const { isAbove, scale, top, bottom, barHeight, t } = plot
   const { height, gap } = toPreviousSizes(plot)
   const over = Math.min(barHeight * 0.08, t.label * 0.1)
   const zero = scale.at(0)
-  const pieces = placed.flatMap(row => vertical(zero, row.top - over, row.top + barHeight + over + gap + height))
-  return toHairline('ink', isAbove ? pieces : vertical(zero, top, bottom), t)
+  const pieces = placed.flatMap(row => vertical(zero, [row.top - over, row.top + barHeight + over + gap + height]))
+  return toHairline('ink', isAbove ? pieces : vertical(zero, [top, bottom]), t)
 }
