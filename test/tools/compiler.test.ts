@@ -79,7 +79,7 @@ describe('the recipes of CONTRIBUTING.md name every place that the compiler asks
       ],
     ],
     [
-      '**A layout or a kind of chart.**',
+      '**A layout.**',
       'src/model/indicator.ts',
       text => text.replace("'badge'] as const", "'badge', 'area'] as const"),
       ['src/card/picture.ts', 'src/draw/layouts/index.tsx'],
