@@ -96,7 +96,7 @@ describe.each([
     ])
   })
 
-  test('is told that a resource is not there, be it a page, a picture or of another site', async () => {
+  test('gets an error for a missing resource: a page, a picture or one of another site', async () => {
     const client = await connect(mode)
     for (const uri of [
       `${origin}/indicators/nothing.json`,
@@ -256,7 +256,7 @@ describe('the protocol', () => {
   ])('refuses %s', async (_, body, more, status, code) => {
     expect(await post(body, more)).toEqual([status, error(code)])
   })
-  test('reads no more of a message without end than it may have', async () => {
+  test('reads an endless message only up to the limit', async () => {
     let given = 0
     const body = new ReadableStream({
       pull: controller => {

@@ -299,7 +299,7 @@ describe('<caravan-card>', () => {
   })
 })
 
-describe('the height of the card is told', () => {
+describe('the height of the card is posted', () => {
   const parent = (script: string, hash = ''): string =>
     `<div style="width:600px"><iframe id="f" src="${setting.base}/indicators/${id}/embed${hash}" width="100%" height="100" style="border:0"></iframe></div><script>${script}</script>`
   const expected = Math.round(600 * 0.5625) + 72

@@ -403,7 +403,7 @@ describe('reading a year', () => {
   const path = '/indicators/trade-china-russia?lang=en'
   const said = (page: Page): Promise<string | null> => page.textContent('.scrub output')
 
-  test('with the mouse: a tip beside the year, gone when the mouse leaves', async () => {
+  test('with the mouse: a tooltip beside the year, removed when the mouse leaves', async () => {
     await open(path, async page => {
       const box = await page.locator('.reading img').boundingBox()
       if (!box) throw new Error('no picture')

@@ -195,7 +195,7 @@ describe.each(languages)('in %s', lang => {
         }),
       ).toEqual([]))
 
-    test('a bound is told as a bound, a plan as a plan', () =>
+    test('a bound is stated as a bound, a plan as a plan', () =>
       expect(
         fails(({ card, rows }) => {
           const own = rows.find(

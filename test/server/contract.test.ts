@@ -105,7 +105,7 @@ describe.each(routes.filter(route => route !== '/mcp'))('%s', route => {
     expect([head.status, head.body.length]).toEqual([full.status, 0])
     expect(head.headers.get('ETag')).toBe(full.headers.get('ETag'))
   })
-  test('answers 304 to whoever has it', async () => {
+  test('answers 304 to a client that has it', async () => {
     const { status, headers } = await agree({ path })
     const etag = headers.get('ETag')
     expect([route, etag !== null]).toEqual([route, status === 200 && !unvalidated.includes(route)])
@@ -197,7 +197,7 @@ describe('an agent', () => {
     const answer = await agree({ path: '/mcp', method: 'POST', headers, body })
     expect(answer.status).toBe(status)
   })
-  test('is told that there is nothing to GET', async () => {
+  test('gets an error: there is nothing to GET', async () => {
     await agree({ path: '/mcp' })
     await agree({ path: '/mcp', method: 'OPTIONS' })
   })

@@ -143,7 +143,7 @@ describe('the limit', () => {
     expect(await find(store, 'meanwhile')).toBe('picture meanwhile')
     await runs[0]
   })
-  test('20,000 pictures are looked through while other work goes on, in little memory', async () => {
+  test('20,000 pictures are scanned in the background, in little memory', async () => {
     const folder = join(parent, 'own')
     await keep(await toPictureStore(folder, 200 * MB), 'first')
     for (let shelf = 0; shelf < 256; shelf++) {
@@ -291,7 +291,7 @@ describe('on a disk of its own', () => {
   })
 })
 
-test('a process that is killed while it writes leaves nothing for good', async () => {
+test('a process that is killed while it writes leaves no file after the next start', async () => {
   const folder = join(parent, 'own')
   const script = `
     import { toPictureStore } from ${JSON.stringify(join(import.meta.dirname, '../../src/node/picture-store.ts'))}

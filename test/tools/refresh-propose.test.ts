@@ -130,7 +130,7 @@ describe('the workflows', () => {
     expect(write).toContain('contents: write\n      pull-requests: write\n')
     expect(write).not.toMatch(/npm|node/)
   })
-  test('no expression stands in a command', () => {
+  test('no command contains an expression', () => {
     const commands = text.match(/run: (?:\|\n(?: {10}.*\n)+|.*)/g) ?? []
     expect(commands.length).toBeGreaterThan(4)
     expect(commands.filter(command => command.includes('${{'))).toEqual([])

@@ -59,7 +59,7 @@ describe('a change', () => {
       change: { kind: 'percent', value: -9.5, formatted: '−9.5%', since: '2013', phrase: 'down 9.5% on 2013' },
     })
   })
-  test('is never told across a break between authorities', () => {
+  test('is never stated across a break between authorities', () => {
     expect(card(crossing, 'to=2012').headline.change).toBeNull()
   })
 })
@@ -87,7 +87,7 @@ test('a series and the one it continues share a colour, and a break lies between
   expect(breaks).toEqual([{ label: 'break in series', after: '2012' }])
 })
 
-test('each break is told once', () => {
+test('each break is named once', () => {
   const { breaks } = card(
     write(
       { a: '2010 1', b: '2010 1', c: '2012 1', d: '2012 1', e: '2014 1' },

@@ -259,7 +259,7 @@ const magnitudes: [RegExp, number][] = [
 ]
 const toMagnitude = (unit: string): number => magnitudes.find(([word]) => word.test(unit))?.[1] ?? 1
 
-test('the walk meets every flag and every status', () => {
+test('these requests cover every flag and every status', () => {
   const all = indicators.flatMap(indicator => toFigures(indicator, 'en'))
   expect(new Set(all.map(({ flag }) => flag))).toEqual(new Set(['', 'artefact', 'at-least', 'approximate', 'rounded']))
   expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['final', 'provisional', 'estimated', 'plan']))

@@ -139,7 +139,7 @@ test.each([
   expect(roundTo(value, decimals)).toBe(rounded),
 )
 
-test('nought has no sign', () => expect(formatNumber(-0.04, 1, 1, 'en')).toBe('0.0'))
+test('zero has no sign', () => expect(formatNumber(-0.04, 1, 1, 'en')).toBe('0.0'))
 
 test.each([
   ['zh', 1000, '1000'],

@@ -93,7 +93,7 @@ test('a sentence of Kazakh ends with its verb, or with the figure after a colon 
   expect(wrong.map(({ place, text }) => `${place}: ${text}`)).toEqual([])
 })
 
-test('the name of a series stands alone: it is no start of a figure, and does not name the months of its periods', () => {
+test('the name of a series is complete: it does not begin a figure or name the months of its periods', () => {
   const unfinished = {
     en: /\b(?:up to|about|over|than|of|to)$/i,
     kk: /(?:дейін|астам)$/i,

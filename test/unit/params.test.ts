@@ -89,7 +89,7 @@ describe('equivalent requests share one canonical query', () => {
   })
 })
 
-test('unknown names are told', () => {
+test('unknown names are reported', () => {
   expect(parse('utm_source=x&UTM_source=y&utm_source=z').ignored).toEqual(['utm_source', 'UTM_source'])
   expect(parse('constructor=1&toString=2').ignored).toEqual(['constructor', 'toString'])
 })

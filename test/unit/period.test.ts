@@ -89,7 +89,7 @@ test.each([
   ['2024-05-20', '2024-05-20'],
 ])('%s is over on %s', (date, day) => expect(toLastDay(date)).toBe(day))
 
-test('periods stand by their end, the longer first', () => {
+test('periods are sorted by their end, the longer first', () => {
   const shuffled = ['2025-01/2025-09', '2024-12', '2024', '2024-07/2024-09', '2024-01/2024-09']
   expect(
     shuffled

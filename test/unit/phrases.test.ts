@@ -251,7 +251,7 @@ describe('a change in words', () => {
     ['ru', 'на 1 процентный пункт меньше, чем в 2023 году'],
     ['zh', '比2023年下降1个百分点'],
   ] as const)('in points, in %s', (lang, text) => expect(change('points', 5, 4, '2023', '2024', lang)).toBe(text))
-  test.each(languages)('keeps its sign where it stands alone, in %s', lang =>
+  test.each(languages)('keeps its sign if it is alone, in %s', lang =>
     expect(plain(formatSigned({ kind: 'percent', from: 4, to: 5, unit: dollars }, lang))).toMatch(/^\+25 ?%$/),
   )
 })

@@ -188,7 +188,7 @@ describe('a service that fails says so, and nothing is proposed', () => {
   })
 })
 
-test('over HTTP, what is slow, endless, cut, redirected or unreadable is told, and no other host is asked', async () => {
+test('over HTTP, a slow, endless, cut, redirected or unreadable answer is reported, and no other host is asked', async () => {
   let elsewhere = 0
   const other = createServer((_, response) => {
     elsewhere += 1

@@ -24,7 +24,7 @@ function edit(folder: Folder, change: (head: ReturnType<typeof JSON.parse>) => v
   return { ...folder, package: JSON.stringify(head, null, 2) }
 }
 
-describe('a figure is revised by what a source says anew', () => {
+describe('a figure is revised by a later statement of its source', () => {
   test.each<[string, string, string?]>([
     ['a later figure', '2013 10 provisional 2014-01-10, 2013 10.5 final 2015-02-01'],
     ['a figure that is confirmed', '2013 10 provisional 2014-01-10, 2013 10 final 2015-02-01'],
@@ -499,7 +499,7 @@ describe('a unit and its factor say the same', () => {
     expect(unit({}, { label: { en: 'billion tugriks' } })).toEqual(sound))
 })
 
-describe('two figures that differ are shown as two where their difference is told', () => {
+describe('two figures that differ are shown as different if their difference is stated', () => {
   const alike = (north: string, card: object, flags?: Parameters<typeof write>[1]) =>
     say(write({ north }, { ...card, ...flags }))
   const decimals = (lang: string, have: number, want: number) =>

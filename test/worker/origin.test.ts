@@ -189,7 +189,7 @@ describe('health', () => {
     await findHealth(around, origin)
     expect(draw).toHaveBeenCalledTimes(1)
   })
-  test('is bad when an answer is, and when no card can be drawn', async () => {
+  test('is 503 if an answer fails or no card can be drawn', async () => {
     const { findHealth } = await importAlone()
     vi.spyOn(console, 'error').mockImplementation(() => {})
     let time = 2e15
