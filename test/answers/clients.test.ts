@@ -100,7 +100,7 @@ describe('HEAD', () => {
   })
 })
 
-describe('what caches go by', () => {
+describe('caching headers', () => {
   test('figures and pictures vary with nothing, pages with the language of the reader, their failures with what is accepted', async () => {
     for (const path of [...files, '/indicators.json', '/indicators.csv', '/feed.atom'])
       expect([path, (await ask(path)).headers.get('Vary')]).toEqual([path, null])

@@ -185,7 +185,7 @@ describe('the protocol', () => {
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
   })
-  test('allows POST alone', async () => {
+  test('allows only POST', async () => {
     for (const method of ['GET', 'DELETE', 'PUT']) {
       const response = await ask('/mcp', { method })
       expect([response.status, response.headers.get('Allow')]).toEqual([405, 'POST, OPTIONS'])

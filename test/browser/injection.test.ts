@@ -48,7 +48,7 @@ describe.each([
   '/indicators/titr-throughput/embed',
   '/',
   '/indicators/titr-throughput.svg',
-])('what is slipped into %s', path => {
+])('text inserted into %s', path => {
   test('neither runs nor loads under the policy of the answer', async () => {
     const page = await setting.browser.newPage()
     const { ran, told } = await openInjected(page, path, true)

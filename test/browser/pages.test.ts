@@ -165,7 +165,7 @@ test('every control is at least 24 pixels in both directions', async () => {
     )
 })
 
-test('a page weighs what was agreed, and loads nothing from elsewhere', async () => {
+test('a page is within its weight limit, and loads nothing from other origins', async () => {
   for (const path of ['/', '/docs', '/indicators/trade-china-russia', '/indicators/trade-china-russia/build']) {
     const hosts = new Set<string>()
     const weights: Record<string, number> = {}

@@ -164,7 +164,7 @@ describe('a request that fails', () => {
     ['/inspect?url=ftp://x', 404],
     ['/indicators/%E0%A4%A.svg', 404],
     [`/indicators/${id}.svg/x`, 404],
-  ] as const)('%s fails alike, for a program and for a reader', async (path, status) => {
+  ] as const)('%s fails in the same way for a program and for a reader', async (path, status) => {
     const plain = await agree({ path })
     const page = await agree({ path, headers: { Accept: 'text/html', 'Accept-Language': lang } })
     expect([plain.status, page.status]).toEqual([status, status])

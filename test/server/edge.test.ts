@@ -35,7 +35,7 @@ async function read(answer: ReturnType<typeof built.fetch>): Promise<Answer> {
 }
 
 test.each(catalog.map(({ id }) => id))(
-  'every prerendered card of %s is what would have been drawn, packed as close',
+  'every prerendered card of %s has the pixels of a drawn one, compressed harder',
   async id => {
     for (const { encoding, ...query } of shared) {
       const path = `${site}/indicators/${id}.${encoding}?${new URLSearchParams(query)}`

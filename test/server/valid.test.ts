@@ -68,7 +68,7 @@ describe('Frictionless', () => {
     ['without columns', '/schema/fields', { schema: { fields: [] } }],
     ['with a column without a name', '/schema/fields/0', { schema: { fields: [{ type: 'string' }] } }],
     [
-      'with a column of no type there is',
+      'with a column of an unknown type',
       '/schema/fields/0/type',
       { schema: { fields: [{ name: 'a', type: 'money' }] } },
     ],

@@ -47,7 +47,7 @@ test.each<[string, string, (text: string) => string, string[]]>([
     ['src/formats/documents.ts', 'src/request/urls.ts'],
   ],
   [
-    'an address without a handler, nor one for programs without a description',
+    'a route without a handler, or a route for programs without a description,',
     'src/request/routes.ts',
     text => text.replace("  '/oembed': 'service',", "  '/oembed': 'service',\n  '/further': 'data',"),
     ['src/formats/operations.ts', 'src/http/app.ts'],

@@ -119,7 +119,7 @@ describe('a report becomes a pull request', () => {
 describe('the workflows', () => {
   const folder = join(root, '.github/workflows')
   const text = readFileSync(join(folder, 'refresh.yml'), 'utf8')
-  test.each(readdirSync(folder))('%s has no right but to read, unless a job asks for more', name => {
+  test.each(readdirSync(folder))('%s may only read, unless a job asks for more', name => {
     expect(readFileSync(join(folder, name), 'utf8')).toMatch(/^permissions:\n {2}contents: read\n(?! )/m)
   })
   test('the refresh runs each week and by hand; who asks the services cannot write, and who writes runs no npm', () => {

@@ -159,7 +159,7 @@ describe('the sentence of a change', () => {
   test.each([
     ['at-least', 'More in January–June 2014 than in 2013: more than 6 bn tugriks'],
     ['rounded', 'More in January–June 2014 than in 2013: 6 bn tugriks'],
-  ])('exceeds a year by what is %s', (flag, sentence) =>
+  ])('exceeds a year by a figure that is %s', (flag, sentence) =>
     expect(say(`2013 5, 2014-01/2014-06 6 final 2014-10-01 ${flag}`)).toBe(sentence),
   )
   test('of a plain sentence may be the same whatever the figures', () =>

@@ -41,7 +41,7 @@ function findFaults(name: keyof typeof schemas, answer: unknown): string[] {
 }
 
 describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ indicator }) => {
-  test.each(languages)('is answered in %s as the schemas say, and with nothing that they do not', lang => {
+  test.each(languages)('in %s matches the schemas, without further fields', lang => {
     const { params } = parseParams(new URLSearchParams({ lang }), 'json', indicator)
     const card = toCard(indicator, params)
     const links = toLinks(origin, indicator.id, new Map([['lang', lang]]))
@@ -66,7 +66,7 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
   })
 })
 
-test('a schema finds what is missing, and what is more than it names', () => {
+test('a schema finds missing and additional fields', () => {
   expect(findFaults('Badge', { schemaVersion: 1, label: 'a', message: 'b', color: 'c' })).toHaveLength(1)
   expect(
     findFaults('Badge', { schemaVersion: 1, label: 'a', message: 'b', color: 'c', cacheSeconds: 1, more: 1 }),

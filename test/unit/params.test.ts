@@ -215,7 +215,7 @@ function capture(run: () => unknown): CardError {
   throw new Error('nothing was thrown; expected a CardError')
 }
 
-test('a day to look back from lies not ahead of today', () => {
+test('asof is not later than today', () => {
   const ask = (day: string) => parseParams(new URLSearchParams({ asof: day }), 'json', read(crossing), '2016-12-31')
   expect(ask('2016-12-31').params.asof).toBe('2016-12-31')
   expect(() => ask('2017-01-01')).toThrow('asof must not be later than today')

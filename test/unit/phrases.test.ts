@@ -149,7 +149,7 @@ describe('a number is one that a reader would write', () => {
     [20471, 'About 20,500 people came'],
     [77000, 'About 77,000 people came'],
     [952, 'About 952 people came'],
-  ])('what is about %d is told to three digits in a sentence', (value, text) => {
+  ])('an approximation of %d has three digits in a sentence', (value, text) => {
     expect(say('{value} came', { value, status: 'estimated' }, people, 'en')).toBe(text)
     expect(formatFigure({ value: 20471, flag: 'approximate' }, people, 'en')).toBe('≈20,471 people')
   })

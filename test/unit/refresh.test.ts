@@ -44,7 +44,7 @@ const queries = {
   },
 } satisfies Record<string, Query>
 
-describe('a service proposes what it knows and the folder does not', () => {
+describe('a service proposes figures that the folder lacks', () => {
   test.each([
     ['comtrade', ['east,2014,17.255,final,,2016-11-24,2016-11-24,comtrade-east-2016-11-24']],
     [

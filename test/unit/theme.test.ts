@@ -65,7 +65,7 @@ describe('an accent', () => {
     expect(toPaint({ theme: 'light', accent: '175f9e' }, { marks: [] }).light).toEqual(palettes.light))
 })
 
-describe('a ground of its own', () => {
+describe('a custom background', () => {
   test.each(['000000', 'ffffff', '777777', 'b3202c', 'ffeecc', '0a3d62', '808000', 'c0ffee'])(
     'every word is read on %s, every fill seen',
     background => {

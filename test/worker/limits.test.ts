@@ -118,7 +118,7 @@ describe('a line of log', () => {
     })
     expect(entries).toHaveLength(3)
   })
-  test('a line of log holds nothing a caller wrote', async () => {
+  test('a line of log has nothing that a caller wrote', async () => {
     const evil = 'e%0Avil"}'
     for (const path of [
       `/${evil}`,

@@ -80,7 +80,7 @@ test.each<[string, number, Partial<Platform>]>([
   ['102040', 429, { mayDraw: async () => false }],
   ['304050', 503, { hasRoom: async () => false }],
 ])(
-  'one who waits for a drawing, accent %s, that is refused to another by %i has it drawn',
+  'a client that waits for a drawing, accent %s, refused to another client by %i, gets it drawn',
   async (accent, status, no) => {
     const path = `${origin}/indicators/baku-port.svg?accent=${accent}`
     const around = { ...toSource(), later: () => {} }
