@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root, writeEdgeConfig } from './stage.ts'
 import { type Served, serve } from './workerd.ts'
 
-/** What an answer of one kind takes: processor milliseconds of workerd, the whole of HTTP included, and bytes of its body. */
+/** The cost of an answer of one kind: processor milliseconds of workerd, HTTP included, and bytes of its body. */
 export type Cost = { what: string; cpu: number; bytes: number }
 
 const ids: string[] = JSON.parse(readFileSync(join(root, 'generated/catalog.json'), 'utf8')).map(

@@ -9,7 +9,7 @@ import { bundle } from './workerd.ts'
 
 const plain = 'plain satori + resvg-wasm'
 
-/** What is compared with peers. */
+/** The drawings that are compared with peers. */
 const compared: Task[] = [
   { name: 'caravan', what: 'png' },
   { name: '@takumi-rs/wasm', what: 'png' },
@@ -30,7 +30,7 @@ const compared: Task[] = [
   { name: 'badge-maker', what: 'badge' },
 ]
 
-/** Everything else that a card can be. */
+/** The other kinds of card. */
 const alone: Task[] = [
   ...['wide', 'square', 'story', 'small', 'stat', 'transparent', 'badge as png'],
   ...['og, scale 2', 'og, scale 3', 'story, scale 3'],
@@ -195,7 +195,7 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
 
 const number = (value: number, digits = 2): string => (Number.isNaN(value) ? '–' : value.toFixed(digits))
 
-/** What is uploaded, gzipped file by file. */
+/** The size of the upload, gzipped file by file. */
 function weighBundle(): number {
   const { folder, files } = bundle(join(root, 'wrangler.toml'), 'bundle')
   return files.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0)

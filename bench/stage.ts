@@ -27,7 +27,7 @@ export const write = (name: string, data: string | Uint8Array): void => writeFil
 export function toConfig(name: Contender): { configPath: string } {
   const file = contenders[name]
   const path = join(root, 'bench/contenders', file)
-  // What draws is made a Worker here, so that on Node the same is called without one.
+  // The drawing code becomes a Worker here; on Node it is called directly.
   if (name !== 'a bare Worker')
     write(
       `${file}.entry.ts`,
@@ -47,7 +47,7 @@ export function toConfig(name: Contender): { configPath: string } {
   return { configPath: join(folder, `${file}.toml`) }
 }
 
-/** The Worker as it ships, but for the assets, which wrangler answers through a Worker of its own on this machine. */
+/** The Worker as it ships, except for the assets, which wrangler serves through another Worker on this machine. */
 export function writeEdgeConfig(): string {
   const shipped = readFileSync(join(root, 'wrangler.toml'), 'utf8')
   const own = shipped

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import workerd from 'workerd'
 import { readCpuOf, root } from './stage.ts'
 
-/** What is uploaded for a configuration: the files of the bundle, the script first. */
+/** The upload of a configuration: the files of the bundle, the script first. */
 export function bundle(configPath: string, name: string): { folder: string; files: string[] } {
   const folder = join(root, 'generated/bench', name)
   rmSync(folder, { recursive: true, force: true })

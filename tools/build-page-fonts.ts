@@ -16,7 +16,7 @@ const characters = [
 /** The files of the face of the pages. */
 export const pageFonts = fontWeights.map(weight => `text-${weight}.woff2`)
 
-/** Writes `text-400.woff2` and `text-600.woff2`, the face of the pages, of about 27 kB each. What has not changed is not made again. */
+/** Writes `text-400.woff2` and `text-600.woff2`, the face of the pages, of about 27 kB each. Unchanged files are not made again. */
 export async function buildPageFonts(folder: string, typeface: Typeface): Promise<void> {
   const sources = fontWeights.map(weight => readFontFile(toFile(typeface, weight)))
   await whenChanged(join(folder, 'page-fonts.stamp'), [characters, ...sources], async () => {

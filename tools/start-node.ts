@@ -16,5 +16,5 @@ if (status !== 0) process.exit(status ?? 1)
 const file = await buildNode()
 await stop()
 await import(pathToFileURL(file).href)
-// From here on the server watches, and answers what is open first.
+// From here on the server itself watches npm, and answers open requests before it stops.
 endWatch()

@@ -1,6 +1,6 @@
 export type Drawn = string | Uint8Array
 
-/** What a contender can draw, by name: the card of a number. Numbers past the last card are cards with other digits. */
+/** The drawings of a contender, by name: the card of a number. Numbers past the last card are cards with other digits. */
 export type Draws = Record<string, (card: number) => Promise<Drawn> | Drawn>
 
 /**

@@ -138,7 +138,7 @@ describe('the description', () => {
       expect([summary, typeof value === 'string' ? answer : JSON.parse(answer)]).toEqual([summary, value])
       count++
     }
-    // All of them in JSON and CSV but for the package of everything, this document and the health.
+    // All in JSON and CSV except the data package of all indicators, this document and /healthz.
     expect(count).toBe(10)
   })
   test('names every field of oEmbed, and no answer has another', async () => {

@@ -59,7 +59,7 @@ const measure = (page: Page, selector: string): Promise<Shown> =>
     return { width, height, scroll: document.documentElement.scrollWidth, ratio: natural }
   }, selector)
 
-/** What an iframe holds: whether it scrolls, and how the card lies in it. */
+/** The content of an iframe: whether it scrolls, and the position of the card in it. */
 async function measureFrame(page: Page): Promise<{ isScrolling: boolean; card: Shown; height: number; width: number }> {
   const element = await page.waitForSelector('iframe')
   const frame = await element.contentFrame()

@@ -31,7 +31,7 @@ const toPages = (lang: string): string[] => [
   `/indicators/minerals-announced/embed?lang=${lang}&theme=auto`,
 ]
 
-/** What axe runs: WCAG 2.2 A and AA, and best practice; or of these what colours decide. */
+/** The rules that axe runs: WCAG 2.2 A and AA, and best practice; or only those about colours. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const ofColours = ['color-contrast', 'link-in-text-block']
 

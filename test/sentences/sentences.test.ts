@@ -10,7 +10,7 @@ import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
 
 /*
- * Every sentence that Caravan computes is true of the figures in view. This walks all indicators, ranges of years, series
+ * Every sentence that Caravan computes is true of the figures in view. This tries all indicators, ranges of years, series
  * and days, and holds what the card says against the rows themselves, counted here once more and by other means.
  */
 const { indicators } = readData('test/fixtures/data')
@@ -37,7 +37,7 @@ function* toQueries(indicator: Indicator): Generator<string> {
   for (const day of days) for (const to of years) yield `asof=${day}&to=${to}`
 }
 
-/** What of the folder is in view, worked out from its rows alone. */
+/** The part of the folder that is in view, computed only from its rows. */
 function selectRows(indicator: Indicator, { from = 0, to = 9999, series, asof = '9999' }: CardParams): View['rows'] {
   return indicator.series
     .filter(({ id }) => series.includes(id))
@@ -73,7 +73,7 @@ const numbersIn = (text: string, lang: Lang): number[] =>
 /** Every number a sentence over these rows may hold: figures, differences of two of a period, changes in percent. */
 function isAllowed(number: number, { rows, indicator, card }: View, lang: Lang): boolean {
   const exact = rows.map(({ row }) => toShown(row.value, indicator.unit, lang))
-  // What is approximate is told to three digits.
+  // An approximation has three digits.
   const told = [...exact, ...exact.map(value => Number(value.toPrecision(3)))]
   // And fewer than a thousand of thousands, or of tens of thousands, are counted one by one, less than a billion in millions.
   const { decimals } = say(indicator.unit.display, lang)

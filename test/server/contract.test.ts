@@ -10,8 +10,8 @@ import { offered } from '../../src/site.ts'
 import { checkBuilt, type NodeServer, newFolder, startNode } from './node-server.ts'
 
 /**
- * The contract of the servers: whoever moves from Cloudflare to Node, or to the container, which runs the same file, gets the
- * same answer to each request, byte by byte. What may differ is in `own` and in `toCompared`, and nothing else.
+ * The contract of the servers: Cloudflare, Node and the container, which runs the same file as Node, give the
+ * same answer to each request, byte by byte. Only what `own` and `toCompared` list may differ.
  */
 const site = 'http://caravan.test'
 const worker = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
@@ -45,7 +45,7 @@ let client = 0
 async function ask({ path, ...init }: Asked): Promise<{ ofNode: Answer; ofWorker: Answer }> {
   const headers = { 'Accept-Encoding': 'identity', ...init.headers }
   const redirect = 'manual'
-  // Each time another client, for the limits of wrangler.toml are on.
+  // Each request is from another client, because the limits of wrangler.toml are on.
   const address = { 'CF-Connecting-IP': `10.0.${client >> 8}.${client++ & 255}` }
   const [ofNode, ofWorker] = await Promise.all([
     fetch(node.base + path, { ...init, headers, redirect }),
@@ -60,7 +60,7 @@ async function ask({ path, ...init }: Asked): Promise<{ ofNode: Answer; ofWorker
 }
 
 /**
- * What has to be the same. Node compresses by itself, and says so in `Vary`; `Content-Length` is left out by the platform where it
+ * The parts that must be the same. Node compresses by itself, and says so in `Vary`; `Content-Length` is left out by the platform where it
  * sends a stream, and holds where it is there, see `agree`.
  */
 function toCompared({ status, headers, body }: Answer) {
@@ -83,7 +83,7 @@ async function agree(asked: Asked): Promise<Answer> {
 const { id = '', short = '' } = catalog[0] ?? {}
 const lang = offered.at(-1) ?? 'en'
 
-/** Routes that answer by what is asked of them; any other has no more to its address than its path. */
+/** Routes that read a query; any other depends only on its path. */
 const queries: Record<string, string> = {
   '/oembed': `?url=${site}/indicators/${id}`,
   '/inspect': `?url=${site}/indicators/${id}`,
@@ -91,7 +91,7 @@ const queries: Record<string, string> = {
 const toPath = (route: string): string =>
   route.replace('{id}', id).replace('{short}', short).replace('{lang}', lang) + (queries[route] ?? '')
 
-/** Routes whose answer is of this moment or of what was typed, so that nothing is to be validated. */
+/** Routes whose answer depends on the moment or on the input, so that they have no ETag. */
 const unvalidated = ['/healthz', '/inspect']
 
 describe.each(routes.filter(route => route !== '/mcp'))('%s', route => {

@@ -90,7 +90,7 @@ describe('starting', () => {
 describe('stopping', () => {
   /** A request that is open for as long as its client likes. */
   const half = 'POST /mcp HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'
-  /** A socket to the server that has sent this much; what becomes of it is not told. */
+  /** A socket to the server that has sent this text; its errors are ignored. */
   async function connectTo({ base }: NodeServer, text: string): Promise<Socket> {
     const socket = connect(Number(new URL(base).port), '127.0.0.1').on('error', () => {})
     await new Promise(resolve => socket.once('connect', resolve))

@@ -29,7 +29,7 @@ describe('Frictionless', () => {
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, validateSchema: false })
   const [isPackage, isTable] = [ajv.compile(packageProfile), ajv.compile(tableProfile)]
 
-  /** What the profiles have against a package and its tables; version 2 of the standard says `type` for `profile`. */
+  /** The faults that the profiles find in a package and its tables; version 2 of the standard has `type` for `profile`. */
   // biome-ignore lint/suspicious/noExplicitAny: what a client sees is untyped; the profiles are its types
   const findFaults = (descriptor: any) => [
     ...(isPackage(descriptor) ? [] : (isPackage.errors ?? [])),

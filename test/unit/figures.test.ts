@@ -37,7 +37,7 @@ const cases = indicators.flatMap(indicator => languages.map(lang => ({ id: indic
 
 const links = (id: string) => toLinks('https://caravan.test', id, new Map())
 
-/** What is said of a figure in words. */
+/** The words about a figure. */
 const names = [
   ...['series', 'authority', 'period', 'start', 'end', 'status', 'flag', 'note', 'source'],
   ...['published', 'precision', 'added'],
@@ -168,7 +168,7 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
     for (const { value, formatted, flag } of series.flatMap(({ observations }) => observations)) {
       const [read, exact] = [toNumber(formatted, lang), value * unit.display.factor]
       const unitOfDigit = 10 ** -decimals
-      // A bound is rounded down, for rounded up it would claim more than its source.
+      // A bound is rounded down: rounded up it would claim more than its source.
       const [low, high] = flag === 'at-least' ? [0, unitOfDigit] : [-unitOfDigit / 2, unitOfDigit / 2]
       expect(exact - read, `${formatted} of ${value}`).toBeGreaterThanOrEqual(low - 1e-9)
       expect(exact - read, `${formatted} of ${value}`).toBeLessThanOrEqual(high + 1e-9)
@@ -249,7 +249,7 @@ const toNumber = (text: string, lang: Lang): number => {
   return Number(lang === 'kk' || lang === 'ru' ? digits.replace(',', '.') : digits.replaceAll(',', ''))
 }
 
-/** How many single things a unit stands for, by the words in which each language says so. */
+/** The factor of a unit, by the words for it in each language. */
 const magnitudes: [RegExp, number][] = [
   [/billion|\bbn\b|миллиард|млрд|十亿/, 1e9],
   [/亿/, 1e8],

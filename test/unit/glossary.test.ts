@@ -17,7 +17,7 @@ const { indicators } = readData()
 
 type Text = { place: string; lang: Lang; text: string }
 
-/** Every text that is in a language, wherever it stands in a value. */
+/** Every text that is in a language, at any depth of a value. */
 function listTexts(value: unknown, place: string): Text[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, entry]) => {

@@ -56,7 +56,7 @@ describe('the history of a repository', () => {
       return new Set(text.split('\n'))
     }).map(({ row }) => row)
 
-  /** What was there before the history begins, and the commit with which it does: each test has a copy. */
+  /** The repository before the history begins, and the commit that starts it: each test has a copy. */
   beforeAll(() => {
     mkdirSync(root)
     git('init', '-q', '-b', 'main')

@@ -18,7 +18,7 @@ const marks = [
   /\+ '(?:[.,:;] | – | \()'/,
 ]
 
-/** What is no text for readers: an error for whoever writes the code or the data, a header, an address. */
+/** Files without text for readers: errors for developers or editors, a header, an address. */
 const excused = /Error\(|\bbad\(|Content-|tag:|srcset=/
 
 test('words are joined by joinBy alone, which knows the marks of each language', () => {

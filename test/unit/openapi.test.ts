@@ -20,7 +20,7 @@ const origin = 'https://caravan.test'
 const indicators = [...readData('test/fixtures/data').indicators, read(crossing), read(parts)]
 const document = toOpenApi(origin, 'r')
 
-/** The schemas with nothing allowed but what they name, so that what is served and not said is a fault as well. */
+/** The schemas without additional fields, so that an undocumented field is a fault as well. */
 const close = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(close)
   if (schema === null || typeof schema !== 'object') return schema
@@ -33,7 +33,7 @@ ajv.addSchema(close({ $id: 'https://caravan.test/openapi', components: { schemas
 function findFaults(name: keyof typeof schemas, answer: unknown): string[] {
   const validate = ajv.getSchema(`https://caravan.test/openapi#/components/schemas/${name}`)
   if (!validate) throw new Error(`there is no schema ${name}`)
-  // As it is sent: what is undefined is not there.
+  // As it is sent: without undefined fields.
   validate(JSON.parse(JSON.stringify(answer)))
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,

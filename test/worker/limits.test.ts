@@ -14,12 +14,12 @@ import { limits } from '../../src/request/limits.ts'
 import { findIndicator, toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
-/** What `wrangler.toml` grants a client in a minute. */
+/** The units that `wrangler.toml` grants a client in a minute. */
 const rate = 100
 
 let next = 100_000
 
-/** Asks the Worker, whose one limit is this, for a picture that nobody has asked for; gives the status of the answer. */
+/** Asks the Worker, with only this limit, for a new picture; returns the status of the answer. */
 async function draw(address: string, limit: RateLimit): Promise<number> {
   const headers = { 'CF-Connecting-IP': address }
   const request = new Request(`${origin}/indicators/baku-port.svg?layout=badge&accent=${next++}`, { headers })

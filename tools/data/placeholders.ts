@@ -1,6 +1,6 @@
 import { asKey, type Path } from './json-text.ts'
 
-/** What `npm run new` writes where an editor is to write: `<what is counted>`. */
+/** A hint that `npm run new` writes where an editor fills something in: `<what is counted>`. */
 const placeholder = /<\p{L}[^<>]*>/u
 
 /** The first placeholder that a text still holds. */

@@ -5,7 +5,7 @@ import { refuseOther, toOneLine } from './service.ts'
 /** A row of a table by the names of its columns; an empty cell is ''. */
 export type TableRow = Readonly<Record<string, string>>
 
-/** What is read from a table: which rows, what must stand in them, and the columns of period and figure. */
+/** How a table is read: which rows, what they must contain, and the columns of period and figure. */
 export type Reading = {
   where: TableRow
   /** Columns that say the unit, and what they must say. */
@@ -85,7 +85,7 @@ export function readYears(rows: readonly TableRow[], { where, unit, period, valu
 const pick = (row: TableRow, { ...names }: TableRow): TableRow =>
   Object.fromEntries(Object.keys(names).map(name => [name, row[name] ?? '']))
 
-/** A number as XML Schema and CSV write it, else as a spreadsheet does; undefined where the figure is missing. */
+/** A number as XML Schema and CSV write it, or as a spreadsheet does; undefined if the figure is missing. */
 function toNumber(text: string, service: string): number | undefined {
   if (/^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text)
   const figure = toFigure(text)

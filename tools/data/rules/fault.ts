@@ -5,7 +5,7 @@ import type { Package } from '../package-schema.ts'
 /** A place in `datapackage.json`, or a line of `observations.csv`. */
 export type Place = Path | number
 
-/** What is wrong at a place, and what was expected: it completes the sentence that the place begins. */
+/** A fault at a place, and what was expected: it completes the sentence that the place begins. */
 export type Fault = [at: Place, fault: string]
 
 /**
