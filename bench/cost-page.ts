@@ -5,7 +5,7 @@ const DAY = 1_000_000
 const number = (value: number, digits = 0): string =>
   value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
-/** The page `docs/cost.md`: what a million views a day take, worked out from what was measured, and what growth does. */
+/** The page `docs/cost.md`: the cost of a million views a day, computed from the measurements, and of a growing catalogue. */
 export function toCostPage(costs: readonly Cost[], growth: readonly Growth[], machine: string): string {
   const find = (what: string): Cost => {
     const found = costs.find(cost => cost.what === what)

@@ -14,7 +14,7 @@ const colour = (i: number): string => (i * 4099 + 17).toString(16).padStart(6, '
 
 type Kind = { what: string; toPath: (i: number) => string; headers?: Record<string, string>; count: number }
 
-/** `?u=` is no parameter, so that each address is new to the memory of the isolate while what it asks for is not. */
+/** `?u=` is no parameter, so that each address is new to the memory of the isolate but its content is not. */
 const kinds: Kind[] = [
   { what: 'og PNG, known to the isolate', toPath: i => `/indicators/${at(i)}.png`, count: 2000 },
   { what: 'og PNG, prerendered, at a new address', toPath: i => `/indicators/${at(i)}.png?u=${i}`, count: 600 },
@@ -32,7 +32,7 @@ const kinds: Kind[] = [
   { what: 'gallery', toPath: i => `/?u=${i}`, count: 100 },
 ]
 
-/** Measures what each kind of answer takes, on the Worker as it ships, asked directly. */
+/** Measures the cost of each kind of answer, on the Worker as it ships, requested directly. */
 export async function measureCosts(): Promise<Cost[]> {
   const server = await serve(writeEdgeConfig(), 'edge')
   const costs: Cost[] = []

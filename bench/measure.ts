@@ -13,7 +13,7 @@ export type Timing = Task & { median: number; least: number; cpu: number; bytes:
 /** How many cards a timed request draws; one before it is not timed, because it wakes an idle isolate. */
 const perRequest = 12
 
-/** How long a workerd is waited for before and after it is timed: it compiles and collects garbage in threads of its own. */
+/** How long a workerd is waited for before and after it is timed: it compiles and collects garbage in separate threads. */
 const settle = 20
 
 export const median = (values: readonly number[]): number =>

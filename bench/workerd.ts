@@ -64,7 +64,7 @@ export async function serve(
   }
 }
 
-/** Asks for what reads no data, so that starting is all that has been done. */
+/** Makes a request that reads no data, so that only the start is measured. */
 const isUp = (url: string): Promise<boolean> =>
   fetch(`${url}/robots.txt`).then(
     async response => (await response.arrayBuffer()).byteLength >= 0,

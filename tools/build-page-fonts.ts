@@ -6,7 +6,7 @@ import { toFile } from './build-fonts.ts'
 import { readFontFile, type Typeface } from './data/font-faults.ts'
 import { whenChanged } from './fonts/when-changed.ts'
 
-/** Latin and Cyrillic with the letters of Kazakh, figures and signs: what the pages write in English, Kazakh and Russian. */
+/** Latin and Cyrillic with the letters of Kazakh, digits and signs: the characters of the pages in English, Kazakh and Russian. */
 const characters = [
   ...Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)),
   ...Array.from({ length: 64 }, (_, i) => String.fromCodePoint(0x410 + i)),

@@ -115,7 +115,7 @@ function fail(sentence: string): never {
   return stop(`${sentence}: nothing is ready to be served; run npm run build again`)
 }
 
-/** A picture drawn before, undefined when it is not there or not whole. */
+/** A picture drawn before; undefined when it is missing or truncated. */
 function findDrawn(key: string): Uint8Array | undefined {
   const path = join(drawn, key)
   return existsSync(path) ? unseal(readFileSync(path)) : undefined

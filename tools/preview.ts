@@ -62,7 +62,7 @@ export function toPreview(): Preview {
       })
     })
   return {
-    // Where the port is taken, any other will do.
+    // If the port is in use, any other will do.
     listen: port => listenAt(port).catch(() => listenAt(0)),
     show: seen => {
       last = `data: ${JSON.stringify(seen)}\n\n`

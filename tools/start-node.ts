@@ -8,7 +8,7 @@ import { root } from './repository.ts'
 
 /**
  * `npm run start:node`: builds the data, bundles the app for Node and serves it in this process; arguments are passed on. A
- * server in a process of its own would outlive this one.
+ * server in a separate process would outlive this one.
  */
 const endWatch = whenNpmEnds(() => process.exit(0))
 const { status } = spawnSync(process.execPath, [join(root, 'tools/build-data.ts')], { stdio: 'inherit' })

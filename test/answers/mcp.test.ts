@@ -309,7 +309,7 @@ test('/llms.txt has a title, a summary, what to know, and links that answer', as
   expect(links.length).toBeGreaterThanOrEqual(catalog.length + 7)
   for (const url of links) {
     expect(url.startsWith(origin)).toBe(true)
-    // The address of MCP takes messages alone.
+    // The address of MCP takes only messages.
     expect([url, (await ask(path(url))).status]).toEqual([url, url.endsWith('/mcp') ? 405 : 200])
   }
 })

@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 90_000)
 afterAll(() => setting.close())
 
-/** A site that wants to be loaded from: what would go there is written down and answered here. */
+/** A hostile site: requests to it are recorded and answered here. */
 const other = 'http://elsewhere.test'
 const visits: string[] = []
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { unstable_startWorker } from 'wrangler'
 
-/** A Worker in a workerd of its own, and a look into its memory. */
+/** A Worker in a separate workerd, with a reading of its memory. */
 export type Loaded = {
   url: string
   /** Memory in use after garbage collection, in megabytes: objects, and their bytes outside the heap. */

@@ -11,7 +11,7 @@ import { readData } from '../../tools/read-data.ts'
 
 /*
  * Every sentence that Caravan computes is true of the figures in view. This tries all indicators, ranges of years, series
- * and days, and holds what the card says against the rows themselves, counted here once more and by other means.
+ * and days, and compares the card with the rows themselves, computed here again in another way.
  */
 const { indicators } = readData('test/fixtures/data')
 
@@ -62,7 +62,7 @@ function toViews(indicator: Indicator, lang: Lang): View[] {
   })
 }
 
-/** Digits without the spaces and commas that group them, and with a point: what a number is in any language. */
+/** A number of any language as digits with a point, without the spaces and commas that group them. */
 const toPlain = (number: string, lang: Lang): string => {
   const digits = number.replace(/[\s\u00a0\u202f]/g, '')
   return lang === 'en' || lang === 'zh' ? digits.replace(/,/g, '') : digits.replace(',', '.')
@@ -70,7 +70,7 @@ const toPlain = (number: string, lang: Lang): string => {
 const numbersIn = (text: string, lang: Lang): number[] =>
   [...text.matchAll(/\d+(?:[\u00a0\u202f ,.]\d{3})*(?:[.,]\d+)?/g)].map(([number]) => Number(toPlain(number, lang)))
 
-/** Every number a sentence over these rows may hold: figures, differences of two of a period, changes in percent. */
+/** Every number that a sentence about these rows may have: figures, differences of two of a period, changes in percent. */
 function isAllowed(number: number, { rows, indicator, card }: View, lang: Lang): boolean {
   const exact = rows.map(({ row }) => toShown(row.value, indicator.unit, lang))
   // An approximation has three digits.

@@ -70,7 +70,7 @@ function toCompared({ status, headers, body }: Answer) {
   return { status, vary, headers: Object.fromEntries(rest), body: body.toString(isText ? 'utf8' : 'base64') }
 }
 
-/** Asks both, holds one answer to the other, and gives it. */
+/** Asks both servers, compares the answers, and returns one. */
 async function agree(asked: Asked): Promise<Answer> {
   const { ofNode, ofWorker } = await ask(asked)
   expect(toCompared(ofNode)).toEqual(toCompared(ofWorker))

@@ -46,7 +46,7 @@ function ask(base: string, path: string, headers: http.OutgoingHttpHeaders = {},
 const run = (...options: string[]) =>
   spawnSync(process.execPath, ['generated/server/index.mjs', ...options], { encoding: 'utf8', timeout: 20_000 })
 
-/** A server with a folder of its own, which ends with the test. */
+/** A server with its own folder, which ends with the test. */
 async function start(...options: string[]): Promise<NodeServer> {
   const server = await startNode('--cache', newCache(), ...options)
   onTestFinished(async () => void (await server.stop()))

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { root } from '../fixtures/copies.ts'
 import { run } from './copy.ts'
 
-/** A clone of an empty origin, a report as `npm run refresh` leaves it, and a `gh` that writes down what it is asked. */
+/** A clone of an empty origin, a report as `npm run refresh` writes it, and a `gh` that records its arguments. */
 let home = ''
 let clone = ''
 const git = (command: string) => run(`git ${command}`, clone).said.trim()

@@ -17,7 +17,7 @@ import { cardOf } from '../fixtures/cards.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 /*
- * Every form of the figures says the same. This reads each form as its reader would and holds every figure, with all that
+ * Every format has the same figures. This reads each format as a client would and compares every figure, with all that
  * must be known of it, against the rows of the folder.
  */
 const noted = read(
@@ -44,7 +44,7 @@ const names = [
 ]
 type Figure = Record<string, string | number>
 
-/** A figure with what of these words is said of it. */
+/** A figure with those of these words that are said of it. */
 const toFigure = (value: number, unit: string, said: Record<string, unknown>): Figure => ({
   ...Object.fromEntries(names.map(name => [name, String(said[name] ?? '')])),
   value,

@@ -47,7 +47,7 @@ const glossary = readFileSync(join(root, 'data/README.md'), 'utf8')
 describe('the glossary holds', () => {
   test('and is there', () => expect(glossary?.length).toBeGreaterThan(20))
   test.each(glossary ?? [])('in $lang "$use", and never "$not"', ({ lang, use, not }) => {
-    // The word that is not used may be a part of the term that is: 国家统计局 of 哈萨克斯坦国家统计局.
+    // A term to avoid may be a part of the preferred term: 国家统计局 of 哈萨克斯坦国家统计局.
     const found = texts.filter(
       entry =>
         entry.lang === lang && entry.text.toLowerCase().replaceAll(use.toLowerCase(), '').includes(not.toLowerCase()),

@@ -10,7 +10,7 @@ const files = folders.flatMap(folder =>
     .map(name => `src/${folder}/${name}`),
 )
 
-/** Two values in a template with a mark between them that each language writes otherwise, or such a mark by itself. */
+/** Two values in a template with a mark between them that each language writes differently, or such a mark alone. */
 const marks = [
   /\}(?:[.,:;] |–| – | \()\$\{/,
   /\{`[.,:;] \$\{/,

@@ -96,7 +96,7 @@ function* checkCount({ card: { series } }: Package): Iterable<Fault> {
     yield [['card', 'series'], `has ${series.length} series; expected at most ${rows} on one card`]
 }
 
-/** A line that comes back to itself has no beginning. */
+/** A line that continues itself has no beginning. */
 function* checkCircles({ card: { series } }: Package): Iterable<Fault> {
   for (const [i, entry] of series.entries())
     for (const link of ['continues', 'upTo'] as const) {

@@ -44,7 +44,7 @@ function findUrlFault(text: string): string | undefined {
   return undefined
 }
 
-/** An address of the web as a header and a page can hold it, with everything percent-encoded that has to be. */
+/** An address of the web in a form that is safe in a header and a page, percent-encoded where needed. */
 const url = v.pipe(
   v.string(),
   v.url('is not a URL; expected https://…'),

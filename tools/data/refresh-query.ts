@@ -13,7 +13,7 @@ const m49 = v.pipe(v.string(), v.regex(/^\d+$/, 'is not a code of UN Comtrade; e
 const iso3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not a country; expected three capitals (ISO 3166)'))
 const webAddress = v.pipe(v.string(), v.url(), v.startsWith('https://', 'is not an address; expected https://…'))
 const id = v.pipe(v.string(), v.regex(/^[\w@$.-]+$/, 'is not an identifier of SDMX'))
-/** Columns and what each of them says in the rows that are meant. */
+/** Columns, and their values in the selected rows. */
 const cells = v.record(v.string(), v.string())
 const codes = v.record(id, v.pipe(v.string(), v.regex(/^[\w@$-]+$/, 'is not one code; expected no wildcard or list')))
 

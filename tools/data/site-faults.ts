@@ -122,7 +122,7 @@ const findMalformed = ({ where, colours }: Colours): string[] =>
     .filter(([, value]) => !/^#[0-9a-f]{6}$/.test(value))
     .map(([name, value]) => `${where}.${name} is "${value}"; expected "#" and six digits of 0–9 and a–f`)
 
-/** Two colours that a card may hold beside one another and that some readers would take for one. */
+/** Two colours that may be side by side on a card and that some readers cannot distinguish. */
 function* findConfused({ where, colours }: Colours, [a, b]: Pair): Iterable<string> {
   const [one = '', other = ''] = [colours[a], colours[b]]
   for (const [sight, { least, see }] of Object.entries(apart)) {

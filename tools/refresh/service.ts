@@ -82,7 +82,7 @@ async function readBytes(response: Response, host: string): Promise<Uint8Array> 
   return Buffer.concat(parts)
 }
 
-/** The text at an address. Throws what `ask` throws, and when the bytes are not of the encoding. */
+/** The text at an address. Throws as `ask` does, and when the bytes are not of the encoding. */
 export async function askText(
   ask: Ask,
   url: string,

@@ -8,15 +8,15 @@ export type TableRow = Readonly<Record<string, string>>
 /** How a table is read: which rows, what they must contain, and the columns of period and figure. */
 export type Reading = {
   where: TableRow
-  /** Columns that say the unit, and what they must say. */
+  /** Columns that state the unit, and their expected values. */
   unit: TableRow
   period: string
   value: string
 }
 
 /**
- * The rows of a CSV (RFC 4180; semicolons and tabs part columns too). Throws when a page, an error or nothing came in its
- * place, when it cannot be read, or when a column is missing or there twice.
+ * The rows of a CSV (RFC 4180; semicolons and tabs also separate columns). Throws when a page, an error or nothing came
+ * instead, when it cannot be read, or when a column is missing or duplicate.
  */
 export function readRows(text: string, needed: readonly string[], service: string): TableRow[] {
   refuseOther(text, service, 'CSV')
@@ -56,7 +56,7 @@ const listCells = (cells: TableRow): string =>
     .join(', ')
 
 /**
- * The figures of the rows that are meant, by year; a missing figure has none. Throws when no row is, when a year has two
+ * The figures of the selected rows, by year; a missing figure has none. Throws when no row is selected, when a year has two
  * figures, when a period is no year, when a unit is another than expected, and when a figure may be read in two ways.
  */
 export function readYears(rows: readonly TableRow[], { where, unit, period, value }: Reading, service: string) {

@@ -1,13 +1,13 @@
 /** Values by year. */
 type Years = ReadonlyMap<number, number>
 
-/** A total that a year must reach to be whole: the service's own, and that of another authority, where there is one. */
+/** A total that a complete year must reach: the service's own, and that of another authority if there is one. */
 export type Total = {
   /** Its name in words: "exports to the world". */
   name: string
   own: Years
   other?: { authority: string; years: Years }
-  /** The least part of the year before that a whole year is taken to have. */
+  /** The least share of the year before that a complete year must have. */
   least: number
 }
 
@@ -43,7 +43,7 @@ function findFault(year: number, total: Total): string | undefined {
 const formatTotal = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 4 })
 
 /**
- * The figures of the years that are over and whole, and each other one with why it is withheld. `today` is a date (ISO 8601).
+ * The figures of the years that are over and complete, and for each other year the reason why it is withheld. `today` is a date (ISO 8601).
  */
 export function keepWhole<Figure extends { year: number }>(
   figures: readonly Figure[],

@@ -12,7 +12,7 @@ const origin = 'https://caravan.test'
 const source = toSource()
 const ids = catalog.map(({ id }) => id)
 
-/** A word that no answer may repeat, in the company of what markup and headers are made of. */
+/** A word that no answer may repeat, between characters of markup and headers. */
 const marker = 'zq7marker'
 const hostile = fc.constantFrom(
   `<script>${marker}</script>`,

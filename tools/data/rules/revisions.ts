@@ -3,7 +3,7 @@ import { comparePeriods } from '../../../src/model/period.ts'
 import { type Row, toFigureText } from '../observation-table.ts'
 import type { Fault, Sound } from './fault.ts'
 
-/** How sure a figure is: a revision may be surer than what it revises, and never less. */
+/** How certain a figure is: a revision may be more certain than the figure that it revises, never less. */
 const sureness: Record<Status, number> = { plan: 0, estimated: 1, provisional: 2, final: 3 }
 
 /**

@@ -3,7 +3,7 @@ import { listCountries } from '../countries.ts'
 import { asKey, type Path } from '../json-text.ts'
 import type { Fault, Sound } from './fault.ts'
 
-/** Words by which a reader takes a body for that of a state, and, where no other is named, of their own. */
+/** Words that a reader takes for a state body, and without a country for one of their own country. */
 const stateWords: Record<Lang, RegExp> = {
   en: /\b(?:bureau|ministry|minister|committee|cabinet|government|parliament|senate|customs|(?:national|central|state) bank|president|border (?:guard|service)|embassy|statistics)\b/i,
   kk: /министр|бюро|комитет|кабинет|үкімет|парламент|мәжіліс|кеден|(?:ұлттық|орталық|мемлекеттік) банк|президент|шекара қызметі|елшілі|статистика/i,
