@@ -142,7 +142,7 @@ async function check(asked: Case): Promise<void> {
   const { status } = response
   const life = response.headers.get('Cache-Control') ?? ''
   const type = response.headers.get('Content-Type') ?? ''
-  // 501 is what oEmbed asks for where a format is not there; it is the client's doing.
+  // oEmbed prescribes 501 for an unknown format; it is an error of the client.
   expect(status === 501 || status < 500).toBe(true)
   expect(life).not.toBe('')
   if (status >= 400) expect(life).toBe('public, max-age=60')
