@@ -23,7 +23,7 @@ const fixtures = {
 /** `isShared`: its files share their modules, which are read once for all of them; no test of it leaves anything behind. */
 type Suite = { include: string[]; isOfFixtures?: boolean; isShared?: boolean }
 
-/** What is waited for comes late on a machine with much else to do. */
+/** Waiting takes longer on a busy machine. */
 const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
 
 /** A suite that runs in Node. */
@@ -53,9 +53,9 @@ const worker = (name: string, { include, isOfFixtures, isShared = false }: Suite
 export default defineConfig({
   test: {
     globalSetup: './test/setup.ts',
-    // Two suites at a time also where there are two cores, for which Vitest would take one.
+    // Two suites at a time also on two cores, where Vitest would run one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Istanbul, for workerd has no V8 coverage to read. The scripts of the pages run in Chromium and are not counted.
+    // Istanbul, because workerd has no V8 coverage to read. The scripts of the pages run in Chromium and are not counted.
     coverage: {
       provider: 'istanbul',
       include: ['src/**/*.{ts,tsx}'],

@@ -5,7 +5,7 @@ const DAY = 1_000_000
 const number = (value: number, digits = 0): string =>
   value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
-/** The page `docs/cost.md`: what a million views a day take, worked out from what was measured, and what growth does. */
+/** The page `docs/cost.md`: the cost of a million views a day, computed from the measurements, and of a growing catalogue. */
 export function toCostPage(costs: readonly Cost[], growth: readonly Growth[], machine: string): string {
   const find = (what: string): Cost => {
     const found = costs.find(cost => cost.what === what)
@@ -29,14 +29,14 @@ export function toCostPage(costs: readonly Cost[], growth: readonly Growth[], ma
       cpu: (known.cpu + unchanged.cpu) / 2,
       bytes: known.bytes / 2,
     },
-    { name: 'every view is another card, drawn for it (nobody does this)', cpu: drawn.cpu, bytes: drawn.bytes },
+    { name: 'every view is another card, drawn on demand (does not happen)', cpu: drawn.cpu, bytes: drawn.bytes },
   ]
   const [one] = growth
   if (!one) throw new Error('growth was not measured')
   return `# What it costs
 
-Written by \`npm run bench\`, from what it measured on ${machine}: processor time of workerd with HTTP and all, one request
-after the other. Cloudflare counts its own way and on its own machines, so read these as orders of magnitude.
+Written by \`npm run bench\`, on ${machine}: processor time of workerd including HTTP, one request
+after the other. Cloudflare has other machines and counts differently, so read these as orders of magnitude.
 
 ## An answer
 
@@ -44,27 +44,27 @@ after the other. Cloudflare counts its own way and on its own machines, so read 
 | --- | --- | --- |
 ${costs.map(({ what, cpu, bytes }) => `| ${what} | ${number(cpu, 2)} | ${number(bytes)} |`).join('\n')}
 
-The free plan grants 10 ms a request. What gets shared is prerendered and takes a small part of that; a PNG that is drawn on
-demand took ${number(drawn.cpu, 1)} ms here, ${drawn.cpu > 10 ? 'more than' : 'within'} the 10, an SVG far less. Cloudflare lets single requests run over, not many: whoever serves many
-cards on demand as PNG wants the paid plan, or should have the build draw them.
+The free plan allows 10 ms a request. Cards that are shared most are prerendered and take a small part of that. A PNG drawn on
+demand took ${number(drawn.cpu, 1)} ms here, ${drawn.cpu > 10 ? 'more than' : 'within'} the 10; an SVG took far less. Cloudflare tolerates occasional overruns. If you serve many
+PNGs on demand, use the paid plan or let the build draw them.
 
 ## A million views a day
 
 A view is an \`og\` PNG of ${number(known.bytes / 1000)} kB. Requests: at most a million a day, against 100,000 on the free plan and ten million a month
-in the paid plan's price; what the browser keeps for an hour (with \`v=\` for good) never becomes one, and what Workers Cache answers runs no Worker.
+in the price of the paid plan. A view from the browser cache (one hour, with \`v=\` permanent) is no request. A view from Workers Cache runs no Worker.
 
 | if | CPU hours a day | GB a day |
 | --- | --- | --- |
 ${scenarios.map(({ name, cpu, bytes }) => `| ${name} | ${hours(cpu)} | ${gigabytes(bytes)} |`).join('\n')}
 
-Bytes cost nothing on Workers. A million pictures served by the paid plan beyond what it includes are some 30 cents of requests and, at ${number(known.cpu, 2)} ms
-each, ${number(((known.cpu * DAY) / 1e6) * 0.02, 3)} dollars of CPU (0.30 dollars a million requests, 0.02 a million CPU milliseconds).
+Bandwidth is free on Workers. A million pictures beyond what the paid plan includes cost about 30 cents for requests and, at ${number(known.cpu, 2)} ms
+each, ${number(((known.cpu * DAY) / 1e6) * 0.02, 3)} dollars for CPU (0.30 dollars a million requests, 0.02 a million CPU milliseconds).
 
 ## Growth
 
 Each indicator is a static asset. The Worker holds an index of ids, reads what an answer needs, and keeps up to 16 MB of it in
-memory. Measured by copying every folder of \`data/\` with figures of its own, building that and running it; and by adding one
-indicator of 12 series of 390 months each, and asking for that one alone.
+memory. For this table every folder of \`data/\` was copied with other figures, built and run. For the last row one indicator of 12
+series of 390 months each was added, and only that one requested.
 
 | catalogue | build:data s | Worker kB gzipped | data files | cards drawn by the build | CPU ms to start | to start and draw a card | MB after that card | MB after all answers below |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -76,12 +76,12 @@ CPU milliseconds of an answer at an address that is new to the Worker:
 | --- | ${one.answers.map(() => '---').join(' | ')} |
 ${growth.map(({ what, answers }) => `| ${what} | ${answers.map(({ cpu }) => number(cpu, 1)).join(' | ')} |`).join('\n')}
 
-The memory is that of the whole process of workerd, not of the isolate alone; V8 lets it grow until it is short. Each answer asks
-for another indicator: in the smallest catalogue these repeat, so that more of them is in memory already. A page of a listing holds
-50 indicators, so a listing of one page costs less than one of several, and further pages cost no more. The free plan takes
+The memory is that of the whole workerd process, not only of the isolate; V8 lets it grow until memory is short. Each request is
+for another indicator. In the smallest catalogue they repeat, so more of them are already in memory. A page of a listing has
+50 indicators, so a listing of one page costs less than one of several; further pages cost no more. The free plan allows
 20,000 static assets of a Worker, the paid plan 100,000
-(https://developers.cloudflare.com/workers/platform/limits/). Where the cards of all indicators are more, the build draws those
-that are shared most: previews of links first, then embeds. The rest is drawn on demand and cached.
+(https://developers.cloudflare.com/workers/platform/limits/). If the cards of all indicators are more than that, the build draws the
+ones shared most: link previews first, then embeds. The others are drawn on demand and cached.
 \`node tools/prerender.ts --assets 100000\` draws more of them.
 `
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root, writeEdgeConfig } from './stage.ts'
 import { type Served, serve } from './workerd.ts'
 
-/** What an answer of one kind takes: processor milliseconds of workerd, the whole of HTTP included, and bytes of its body. */
+/** The cost of an answer of one kind: processor milliseconds of workerd, HTTP included, and bytes of its body. */
 export type Cost = { what: string; cpu: number; bytes: number }
 
 const ids: string[] = JSON.parse(readFileSync(join(root, 'generated/catalog.json'), 'utf8')).map(
@@ -14,7 +14,7 @@ const colour = (i: number): string => (i * 4099 + 17).toString(16).padStart(6, '
 
 type Kind = { what: string; toPath: (i: number) => string; headers?: Record<string, string>; count: number }
 
-/** `?u=` is no parameter, so that each address is new to the memory of the isolate while what it asks for is not. */
+/** `?u=` is no parameter, so that each address is new to the memory of the isolate but its content is not. */
 const kinds: Kind[] = [
   { what: 'og PNG, known to the isolate', toPath: i => `/indicators/${at(i)}.png`, count: 2000 },
   { what: 'og PNG, prerendered, at a new address', toPath: i => `/indicators/${at(i)}.png?u=${i}`, count: 600 },
@@ -32,7 +32,7 @@ const kinds: Kind[] = [
   { what: 'gallery', toPath: i => `/?u=${i}`, count: 100 },
 ]
 
-/** Measures what each kind of answer takes, on the Worker as it ships, asked directly. */
+/** Measures the cost of each kind of answer, on the Worker as it ships, requested directly. */
 export async function measureCosts(): Promise<Cost[]> {
   const server = await serve(writeEdgeConfig(), 'edge')
   const costs: Cost[] = []

@@ -7,9 +7,9 @@ import { notices, shared } from '../src/http/prerendered.ts'
 import { root } from './stage.ts'
 import { type Served, serve } from './workerd.ts'
 
-/** What becomes of the Worker with a catalogue of another size. */
+/** The Worker measured with a catalogue of another size. */
 export type Growth = {
-  /** What the catalogue is: `1,800 indicators`, or that with an indicator of many figures. */
+  /** The catalogue: `1,800 indicators`, or one with an indicator of many figures. */
   what: string
   indicators: number
   /** Seconds of `npm run build:data`. */
@@ -31,7 +31,7 @@ export type Growth = {
 
 type Kind = { name: string; toPath: (id: string, i: number) => string; count: number }
 
-/** `?u=` is no parameter, so that each address is new while what it asks for is not; each asks for another indicator. */
+/** `?u=` is no parameter, so each address is new but the content is not; each asks for another indicator. */
 const kinds: Kind[] = [
   { name: 'style sheet', toPath: (_, i) => `/site.css?u=${i}`, count: 300 },
   { name: 'figures as JSON', toPath: (id, i) => `/indicators/${id}.json?u=${i}`, count: 300 },

@@ -45,7 +45,7 @@ export async function compareCached(rounds: number): Promise<{ ours: number; bar
 
 /**
  * Processor microseconds of a cached answer on Node, ours with its log and that of a bare server of Hono with the same bytes and
- * headers: in turn, medians of `rounds`. `compareCached` has to have run, for what it wrote.
+ * headers: in turn, medians of `rounds`. `compareCached` must run first, because this reads its files.
  */
 export async function compareOnNode(rounds: number): Promise<{ ours: number; bare: number }> {
   const folder = join(root, 'generated/bench')

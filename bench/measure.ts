@@ -10,10 +10,10 @@ export type Task = { name: Contender; what: string; isSeen?: boolean }
 /** Of a drawing: median and least wall milliseconds, mean processor milliseconds, and the bytes of the last one. */
 export type Timing = Task & { median: number; least: number; cpu: number; bytes: number }
 
-/** How many cards a timed request draws; one before it is not timed, for it wakes an isolate that has been waiting. */
+/** How many cards a timed request draws; one before it is not timed, because it wakes an idle isolate. */
 const perRequest = 12
 
-/** How long a workerd is waited for before and after it is timed: it compiles and collects garbage in threads of its own. */
+/** How long a workerd is waited for before and after it is timed: it compiles and collects garbage in separate threads. */
 const settle = 20
 
 export const median = (values: readonly number[]): number =>
@@ -28,14 +28,14 @@ const warmUp = 8
 /**
  * Times every task in turn, `rounds` times over: other cards each round, the same for every contender, after some that do not
  * count. Each contender has a workerd of its own. Times are taken from outside, and what an empty request costs is taken off;
- * processor time is summed over all rounds, for it is counted by hundredths of a second.
+ * processor time is summed over all rounds, because it is counted in hundredths of a second.
  */
 export async function measureWarm(tasks: readonly Task[], rounds: number): Promise<Timing[]> {
   const stages = new Map<Contender, Stage>()
   for (const { name } of tasks) if (!stages.has(name)) stages.set(name, await start(name))
   const find = (name: Contender): Stage => stages.get(name) ?? stop(`${name} was not started`)
   const empty = { task: { name: 'caravan', what: '' } as Task, times: [] as number[], cpu: 0, bytes: 0 }
-  // What one contender draws is timed in succession, so that each is cold once a round.
+  // The cards of one contender are timed in succession, so that each is cold once a round.
   const sorted = [...stages.keys()].flatMap(name => tasks.filter(task => task.name === name))
   const runs = [empty, ...sorted.map(task => ({ task, times: [] as number[], cpu: 0, bytes: 0 }))]
   const before = Math.min(warmUp, rounds)

@@ -9,7 +9,7 @@ import { bundle } from './workerd.ts'
 
 const plain = 'plain satori + resvg-wasm'
 
-/** What is compared with peers. */
+/** The drawings that are compared with peers. */
 const compared: Task[] = [
   { name: 'caravan', what: 'png' },
   { name: '@takumi-rs/wasm', what: 'png' },
@@ -30,7 +30,7 @@ const compared: Task[] = [
   { name: 'badge-maker', what: 'badge' },
 ]
 
-/** Everything else that a card can be. */
+/** The other kinds of card. */
 const alone: Task[] = [
   ...['wide', 'square', 'story', 'small', 'stat', 'transparent', 'badge as png'],
   ...['og, scale 2', 'og, scale 3', 'story, scale 3'],
@@ -68,22 +68,22 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
   const onNode = (name: string): number => node.find(result => result.name === name)?.cpu ?? Number.NaN
   const first = (name: Contender): number => firsts.find(result => result.name === name)?.wall ?? Number.NaN
   const goals: Goal[] = [
-    { what: 'PNG laid out anew, to @takumi-rs/wasm', measured: ratio('png', '@takumi-rs/wasm'), goal: 0.3 },
-    { what: 'PNG laid out anew, to @vercel/og', measured: ratio('png', '@vercel/og'), goal: 0.03 },
-    { what: `PNG laid out anew, to ${plain}`, measured: ratio('png', plain), goal: 1 },
-    { what: 'PNG laid out anew, to workers-og', measured: ratio('png', 'workers-og'), goal: 1 },
-    { what: 'PNG laid out anew, to @cf-wasm/og', measured: ratio('png', '@cf-wasm/og'), goal: 1 },
+    { what: 'PNG with a new layout, to @takumi-rs/wasm', measured: ratio('png', '@takumi-rs/wasm'), goal: 0.3 },
+    { what: 'PNG with a new layout, to @vercel/og', measured: ratio('png', '@vercel/og'), goal: 0.03 },
+    { what: `PNG with a new layout, to ${plain}`, measured: ratio('png', plain), goal: 1 },
+    { what: 'PNG with a new layout, to workers-og', measured: ratio('png', 'workers-og'), goal: 1 },
+    { what: 'PNG with a new layout, to @cf-wasm/og', measured: ratio('png', '@cf-wasm/og'), goal: 1 },
     {
       what: 'PNG of words seen before, to @takumi-rs/wasm, which has the tree and its cache',
       measured: ratio('png, words seen', '@takumi-rs/wasm'),
       goal: 0.2,
     },
     {
-      what: 'PNG laid out anew on Node, to @takumi-rs/core',
+      what: 'PNG with a new layout on Node, to @takumi-rs/core',
       measured: onNode('caravan') / onNode('@takumi-rs/core'),
       goal: 0.6,
     },
-    { what: 'SVG laid out anew, to plain satori', measured: ratio('svg', plain), goal: 0.35 },
+    { what: 'SVG with a new layout, to plain satori', measured: ratio('svg', plain), goal: 0.35 },
     {
       what: 'PNG of a laid-out card, to resvg-wasm on the SVG as Satori writes it',
       measured: ratio('png of a laid-out card', plain),
@@ -119,12 +119,12 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
   return [
     '# Results of the benchmark',
     '',
-    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${rounds} rounds of 12 cards after 8 that do not count, interleaved, each contender in a workerd of its own; first cards are medians of ${firstRounds} fresh ones.`,
+    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${rounds} rounds of 12 cards after 8 warm-up cards, interleaved, each contender in a workerd of its own; first cards are medians of ${firstRounds} fresh ones.`,
     `The machine: ${machine}. Versions: ${versions.map(([name, version]) => `${name} ${version}`).join(', ')}.`,
     '',
     'Each round draws other cards at 1200×630, every indicator in every language in turn, then again with other digits in its words:',
     'the same words at the same places, the same marks and fonts for all. Where words were seen, the same cards were drawn just',
-    'before. Machines are noisy: read the ratios, which are of processor time, all threads counted.',
+    'before. Machines are noisy, so read the ratios. They compare processor time of all threads.',
     '',
     '| what | who | CPU ms | median wall ms | least | bytes |',
     '| --- | --- | --- | --- | --- | --- |',
@@ -147,7 +147,7 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
     '',
     '## Every kind of card',
     '',
-    'Processor milliseconds of a PNG laid out anew. The free plan of Cloudflare Workers grants 10 a request.',
+    'Processor milliseconds of a PNG with a new layout. The free plan of Cloudflare Workers allows 10 a request.',
     '',
     '| what | CPU ms | bytes |',
     '| --- | --- | --- |',
@@ -157,8 +157,8 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
     '',
     '## The first card',
     '',
-    'A workerd that has just started: until it has answered a request that draws nothing, then one card. The first segmenter loads',
-    'ICU, which whoever uses Satori pays and takumi does not; it stands by itself.',
+    'A fresh workerd: the time until it has answered a request that draws nothing, then one card. The first segmenter loads',
+    'ICU. Every user of Satori pays for that, takumi does not; so it has its own row.',
     '',
     '| who | CPU ms to start | CPU ms of the first card | wall ms of the first card |',
     '| --- | --- | --- | --- |',
@@ -168,25 +168,25 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
     '',
     '## What a sceptic would object to',
     '',
-    '- The figures are ours: peers are given our finished layout as absolutely placed words, and lay out less than they could.',
-    '- Our PNG has at most 256 colours, a palette, and is packed as runs; theirs has four bytes a pixel, which takes takumi about',
+    '- We chose the test cards. Peers get our finished layout as absolutely placed words, so they have less to lay out than usual.',
+    '- Our PNG has at most 256 colours, a palette, and is compressed as runs; theirs has four bytes a pixel, which takes takumi about',
     '  half of its time. Caravan draws flat cards with no pictures on them, and no peer offers that encoding.',
-    '- Ours keeps what letters cover, how wide words are, and the boxes of each shape of card, so that Satori lays out a shape',
-    '  once; takumi keeps glyphs and resources, and gets its tree made beforehand where words were seen. The others keep fonts alone.',
-    '- @vercel/og 1.x does not start in workerd, so 0.11 stands for it; satori is 0.32, as the product pins it, for all who use it.',
-    '- It is one virtual machine, whose speed changes while it runs; processor time in workerd is counted by hundredths of a second.',
-    '- All have been drawing for a while. Cloudflare starts isolates anew, and the first cards of one are slower, as said above.',
+    '- Caravan caches the pixels of letters, the widths of words, and the boxes of each shape of card, so that Satori lays out a shape',
+    '  once. takumi caches glyphs and resources, and gets a prepared tree where words were seen. The others cache only fonts.',
+    '- @vercel/og 1.x does not start in workerd, so we measured 0.11. Satori is 0.32 for all who use it, as pinned here.',
+    '- It is one virtual machine, whose speed varies. Processor time in workerd is counted in hundredths of a second.',
+    '- All contenders are warm. Cloudflare starts new isolates, whose first cards are slower, as shown above.',
     '',
     ...(cached && cachedOnNode && minute
       ? [
           '## Under load',
           '',
-          `50 connections: ${cached.ours.toFixed(0)} cached answers a second, each logged in a line of JSON as in production, of a bare Worker with the same bytes and headers, which logs none, ${cached.bare.toFixed(0)}. The Worker: ${Math.round(weight / 1000)} kB gzipped.`,
+          `50 connections: ${cached.ours.toFixed(0)} cached answers a second, each logged in a line of JSON as in production. A bare Worker with the same bytes and headers, without a log: ${cached.bare.toFixed(0)}. The Worker: ${Math.round(weight / 1000)} kB gzipped.`,
           '',
-          `On Node a cached answer takes ${cachedOnNode.ours.toFixed(0)} µs of processor, log included, and that of a bare server of Hono ${cachedOnNode.bare.toFixed(0)} µs.`,
+          `On Node a cached answer takes ${cachedOnNode.ours.toFixed(0)} µs of processor time, log included; an answer of a bare Hono server takes ${cachedOnNode.bare.toFixed(0)} µs.`,
           '',
           `50 connections for ${minute.seconds} seconds, after half of that to warm up, on cached, prerendered, conditional, figures, pages and on-demand requests together: ${minute.answers} answers, ${minute.failed} failed.`,
-          `A cached answer in that company: median ${minute.cachedMedian} ms, p99 ${minute.cachedP99} ms, ${(minute.cachedP99 / minute.cachedMedian).toFixed(1)} times the median (goal 5 or less). Memory of workerd: ${minute.before.toFixed(0)} MB after warming up, ${minute.after.toFixed(0)} MB at the end.`,
+          `A cached answer under this load: median ${minute.cachedMedian} ms, p99 ${minute.cachedP99} ms, ${(minute.cachedP99 / minute.cachedMedian).toFixed(1)} times the median (goal 5 or less). Memory of workerd: ${minute.before.toFixed(0)} MB after warming up, ${minute.after.toFixed(0)} MB at the end.`,
           '',
         ]
       : []),
@@ -195,7 +195,7 @@ export async function comparePeers(rounds: number, machine: string): Promise<str
 
 const number = (value: number, digits = 2): string => (Number.isNaN(value) ? '–' : value.toFixed(digits))
 
-/** What is uploaded, gzipped file by file. */
+/** The size of the upload, gzipped file by file. */
 function weighBundle(): number {
   const { folder, files } = bundle(join(root, 'wrangler.toml'), 'bundle')
   return files.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0)

@@ -7,7 +7,7 @@ export const root = join(import.meta.dirname, '..')
 const folder = join(root, 'generated/bench')
 mkdirSync(folder, { recursive: true })
 
-/** Where what each contender draws with is; their names are those of the packages. */
+/** The packages that contenders draw with, by name. */
 export const contenders = {
   caravan: 'caravan',
   'plain satori + resvg-wasm': 'plain',
@@ -23,11 +23,11 @@ export type Contender = keyof typeof contenders
 
 export const write = (name: string, data: string | Uint8Array): void => writeFileSync(join(folder, name), data)
 
-/** A configuration of wrangler for each contender: the same for all, but for what @vercel/og asks of its bundler. */
+/** A configuration of wrangler for each contender: the same for all, except for what @vercel/og needs from its bundler. */
 export function toConfig(name: Contender): { configPath: string } {
   const file = contenders[name]
   const path = join(root, 'bench/contenders', file)
-  // What draws is made a Worker here, so that on Node the same is called without one.
+  // The drawing code becomes a Worker here; on Node it is called directly.
   if (name !== 'a bare Worker')
     write(
       `${file}.entry.ts`,
@@ -47,7 +47,7 @@ export function toConfig(name: Contender): { configPath: string } {
   return { configPath: join(folder, `${file}.toml`) }
 }
 
-/** The Worker as it ships, but for the assets, which wrangler answers through a Worker of its own on this machine. */
+/** The Worker as it ships, except for the assets, which wrangler serves through another Worker on this machine. */
 export function writeEdgeConfig(): string {
   const shipped = readFileSync(join(root, 'wrangler.toml'), 'utf8')
   const own = shipped
@@ -66,7 +66,7 @@ export type Stage = {
   close: () => Promise<void>
 }
 
-/** Starts a contender in a workerd of its own, as it has an isolate of its own where it is deployed. */
+/** Starts a contender in a separate workerd, as it would have a separate isolate when deployed. */
 export async function start(name: Contender): Promise<Stage> {
   const harness = createTestHarness({ workers: [toConfig(name)] })
   await harness.listen()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import workerd from 'workerd'
 import { readCpuOf, root } from './stage.ts'
 
-/** What is uploaded for a configuration: the files of the bundle, the script first. */
+/** The upload of a configuration: the files of the bundle, the script first. */
 export function bundle(configPath: string, name: string): { folder: string; files: string[] } {
   const folder = join(root, 'generated/bench', name)
   rmSync(folder, { recursive: true, force: true })
@@ -64,7 +64,7 @@ export async function serve(
   }
 }
 
-/** Asks for what reads no data, so that starting is all that has been done. */
+/** Makes a request that reads no data, so that only the start is measured. */
 const isUp = (url: string): Promise<boolean> =>
   fetch(`${url}/robots.txt`).then(
     async response => (await response.arrayBuffer()).byteLength >= 0,

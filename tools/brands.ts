@@ -15,7 +15,7 @@ export const examples: Brand[] = listFolders(join(root, 'docs/brands'))
 /** The brand that is served. */
 export const own: Brand = { name: 'own', settings: join(root, 'src/site.ts') }
 
-/** The cards that docs/own-story.md shows of an example, on the folders of test/fixtures, so that they change with the drawing alone. */
+/** The cards that docs/own-story.md shows of an example, on the folders of test/fixtures, so that they change only with the drawing. */
 const shownCards = [
   ['trade-china-russia', 'size=og'],
   ['titr-throughput', 'size=og&theme=dark'],

@@ -3,10 +3,10 @@ import { build } from 'esbuild'
 import { root } from './repository.ts'
 import { writeIfChanged } from './write-data.ts'
 
-/** The scripts of the pages, each a small file of its own, as text that the Worker serves. */
+/** The scripts of the pages, each a small file, as text that the Worker serves. */
 const entries = ['site', 'frame', 'caravan', 'caravan-card']
 
-/** The rules of the pages, without what a browser does not read. */
+/** The style sheets of the pages, which the build minifies. */
 const styles = ['base', 'site', 'frame']
 
 /**

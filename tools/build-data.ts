@@ -22,11 +22,11 @@ import { removeOld, writeData, writeIfChanged } from './write-data.ts'
 /**
  * Writes generated/: the index of data/ that is bundled, the conventions and words of languages, the fonts with the characters of
  * its words, the scripts of the pages, the release, and under it the indicators as static assets; and beside the data the schema
- * by which editors complete. Stops with every fault of every folder and of the settings. What has not changed is not built again.
+ * for completion in editors. Stops with every fault of every folder and of the settings. Unchanged parts are not built again.
  * `--data` and `--out` name other folders than data/ and generated/, `--site` other settings than src/site.ts: the tests build
  * their fixtures with them.
- * In the preview of `npm start`, which sets CARAVAN_PREVIEW, a fault is shown and does not stop the build: a folder that is not
- * filled in yet is a draft, and one that is wrong otherwise is left out.
+ * In the preview of `npm start`, which sets CARAVAN_PREVIEW, a fault is shown and does not stop the build: an unfinished folder
+ * is a draft, and a folder with another fault is left out.
  * generated/catalog.json is the whole catalogue for tools and tests; no server reads it.
  */
 const { values } = parseArgs({
@@ -43,7 +43,7 @@ mkdirSync(join(generated, 'assets'), { recursive: true })
 
 const isPreview = process.env.CARAVAN_PREVIEW === '1'
 const inFonts = findFontFaults(settings.fonts)
-// Without its font no name can be measured.
+// Names cannot be measured without a font.
 const { indicators, faults: inData } =
   inFonts.length > 0
     ? { indicators: [], faults: [] }
@@ -97,7 +97,7 @@ async function toStamp() {
   }
 }
 
-/** Ends the build; a preview goes on with what was built before. */
+/** Ends the build; a preview continues with the previous build. */
 function giveUp(sentence: string): never {
   console.error(sentence)
   process.exit(isPreview && existsSync(join(generated, 'release.json')) ? 0 : 1)

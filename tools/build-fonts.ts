@@ -12,7 +12,7 @@ import { whenChanged } from './fonts/when-changed.ts'
 
 /**
  * The faces in the order in which a character is looked up. `em` is how many units an outline divides it in: at 46 px, three
- * times over, a point of a letter lies within 0.2 px of the true one, of Chinese, with five times the points to a glyph, within
+ * times over, a point of a letter is within 0.2 px of the true one, and of Chinese, with five times the points in a glyph, within
  * 0.4.
  */
 const slots = [
@@ -23,7 +23,7 @@ const slots = [
 /** The file of a typeface for each weight that is drawn. */
 export const toFile = ({ regular, semibold }: Typeface, weight: Weight): string => (weight === 400 ? regular : semibold)
 
-/** Letters a date or a number may need though no folder holds them. */
+/** Letters that a date or a number may need although no folder has them. */
 const latinLetters =
   ' !"#%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~\u00a0\u202f−–—’‘“”«»·…×≈≥≤>↑↓→№°₂'
 const russianLetters = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя'
@@ -37,7 +37,7 @@ const alphabets: Record<Lang, string> = {
 /** Letters and signs whose every pair is kerned, so that a word that is not in data/ yet, or only in a test, looks the same. */
 const latin = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,:;-–’']
 
-/** What the fonts are cut for: the typefaces, the catalogue and the words of dates as JSON, and the languages on offer. */
+/** The input for cutting fonts: the typefaces, the catalogue and the words of dates as JSON, and the languages on offer. */
 export type FontsToCut = { fonts: Typefaces; catalog: string; locales: string; offered: readonly Lang[] }
 
 /**
@@ -79,7 +79,7 @@ export async function buildFonts(folder: string, { fonts, catalog, locales, offe
   })
 }
 
-/** Removes the characters that a font has from those that are lacking, and gives them. */
+/** Removes the characters that a font has from the missing ones, and returns them. */
 function takeKnown(lacking: Set<string>, font: Font): string[] {
   const known = [...lacking].filter(character => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
   for (const character of known) lacking.delete(character)
@@ -88,7 +88,7 @@ function takeKnown(lacking: Set<string>, font: Font): string[] {
 
 type Shown = (this: unknown, key: string, value: unknown) => unknown
 
-/** Leaves out, as JSON is read or written, what stands beside English in a language that is not on offer. */
+/** Leaves out translations into a language that is not on offer, as JSON is read or written. */
 const toShown = (offered: readonly Lang[]): Shown => {
   const left = new Set<string>(languages.filter(lang => lang !== 'en' && !offered.includes(lang)))
   return function (key, value) {
@@ -99,7 +99,7 @@ const toShown = (offered: readonly Lang[]): Shown => {
 
 const toShownText = (json: string, shown: Shown): string => JSON.stringify(JSON.parse(json, shown))
 
-/** What only pages and JSON show, in the reader's own fonts: of a folder, and of the words of all cards. */
+/** Keys that only pages and JSON show, in the reader's own fonts: of a folder, and of the words of all cards. */
 const undrawn = new Set(['title', 'notes', 'note', 'description', 'sources', 'licence', 'deprecated'])
 const undrawnWords = new Set(['flagWords', 'licenceCovers', 'newest'])
 
@@ -132,8 +132,8 @@ function toFault(character: string, catalog: string, names: string): string {
 }
 
 /**
- * The pairs of neighbours that occur and may be kerned: letters and signs, but not figures, which keep their places, nor the
- * straight quotation marks, which are JSON's own.
+ * The pairs of neighbours that occur and may be kerned: letters and signs, but not digits, which stay aligned, and not the
+ * straight quotation marks of JSON.
  */
 const toPairs = (corpus: string): string[] => {
   const characters = [...corpus]

@@ -15,7 +15,7 @@ export const bundling: BuildOptions = {
 
 /**
  * Bundles the app for Node, as wrangler does for Workers, into generated/server/: the server and the entry of its drawing
- * threads. Tinypool stays a package, for it starts its threads from its own files.
+ * threads. Tinypool is not bundled, because it starts its threads from its own files.
  */
 export async function buildNode(): Promise<string> {
   const folder = join(root, 'generated/server')

@@ -14,10 +14,10 @@ export function toChineseWords(catalog: string): string[] {
   return [...new Set([...words, ...names].filter(word => /^\p{Script=Han}{2,}$/u.test(word)))].sort()
 }
 
-/** What no picture shows: the prose of a page, which a browser breaks. */
+/** Texts that no picture shows: the prose of a page, which a browser breaks. */
 const undrawnKeys = new Set(['notes', 'note', 'description'])
 
-/** Every text with a Chinese character that a picture may show, wherever it stands in a value. */
+/** Every text with a Chinese character that a picture may show, at any depth of a value. */
 function listChineseTexts(value: unknown): string[] {
   if (typeof value === 'string') return /\p{Script=Han}/u.test(value) ? [value.replace(/\{\w+\}/g, '，')] : []
   if (typeof value !== 'object' || value === null) return []

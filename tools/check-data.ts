@@ -8,8 +8,8 @@ import { readHistory } from './read-history.ts'
 import { root } from './repository.ts'
 
 /**
- * Says everything that is wrong in data/ at once: broken folders, words not translated yet, and rows that the history of
- * the repository holds but the folder no longer does, for a revision is a new row and never an edit.
+ * Reports everything that is wrong in data/ at once: broken folders, missing translations, and rows that are in the git history
+ * but no longer in the folder, because a revision is a new row and never an edit.
  */
 const { indicators, faults } = readData()
 const lacking = indicators.flatMap(indicator => findUntranslated(indicator, indicator.id))

@@ -6,13 +6,13 @@ export function stop(sentence: string): never {
   process.exit(1)
 }
 
-/** What an error says, whatever was thrown. */
+/** The message of an error, whatever was thrown. */
 export const toMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** An option with a value. */
 export const textOption = { type: 'string' } as const
 
-/** The arguments of a command; where they are not understood, it ends with the reason and `ending`, which says how it is called. */
+/** The arguments of a command; if they are invalid, it ends with the reason and `ending`, which explains the usage. */
 export function readArguments<const T extends ParseArgsConfig>(config: T, ending: string) {
   try {
     return parseArgs(config)

@@ -29,7 +29,7 @@ const carried = {
   'yoga-layout': 'https://yogalayout.dev',
 }
 
-/** Who holds the rights of what is under the MIT licence and comes without its text. */
+/** The copyright holders of code under the MIT licence that comes without its text. */
 const holders: Record<string, string> = {
   'css-box-shadow': 'Copyright (c) Brent Jackson',
   cssesc: 'Copyright Mathias Bynens <https://mathiasbynens.be/>',

@@ -11,7 +11,7 @@ import { dataFolder } from './repository.ts'
 /**
  * `npm run new -- my-indicator`: a folder in data/ to be filled in; it asks nothing and overwrites nothing. With `--from
  * table.csv` or `table.xlsx` the series and the figures are those of the table; every cell that cannot be read is named. `--published`
- * and `--status` say what holds for all of its rows.
+ * and `--status` apply to all of its rows.
  */
 const usage =
   'npm run new -- my-indicator, or npm run new -- my-indicator --from table.csv --published 2025-03-31 --status final'

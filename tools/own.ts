@@ -89,7 +89,7 @@ const { id, package: head, observations } = toFirstFolder(newsroom, toToday())
 
 for (const name of listFolders(dataFolder)) rmSync(join(dataFolder, name), { recursive: true })
 const readme = join(dataFolder, 'README.md')
-// What was left out of the present story, and why, is of no other.
+// The list of what was left out belongs to the present story only.
 writeFileSync(readme, readFileSync(readme, 'utf8').replace(/^## Left out, and why\n[\s\S]*?(?=^## )/m, ''))
 mkdirSync(join(dataFolder, id))
 writeFileSync(join(dataFolder, id, 'datapackage.json'), head)

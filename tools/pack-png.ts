@@ -6,8 +6,8 @@ import { concat, toChunk } from '../src/draw/raster/png.ts'
 const afterSignature = 8
 
 /**
- * The same picture with its pixels packed as close as zlib can: the build has the time that an answer has not. Other files come
- * back as they are. Works beside what else Node does. Throws when the pixels of a PNG cannot be unpacked.
+ * The same picture with its pixels compressed as hard as zlib can: the build has time for that, a request does not. Other files are
+ * returned unchanged. zlib works outside the main thread. Throws when the pixels of a PNG cannot be unpacked.
  */
 export async function packPng(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)

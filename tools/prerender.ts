@@ -28,7 +28,7 @@ const atOnce = 4
 const manifestPath = join(root, 'generated/assets.json')
 mkdirSync(drawn, { recursive: true })
 
-/** What every picture depends on: the code, its libraries, CLDR, the fonts and their outlines. */
+/** The files that every picture depends on: the code, its libraries, CLDR, the fonts and their outlines. */
 const fontFiles = readdirSync(join(root, 'generated')).filter(name =>
   /^(faces|locales)\.json$|(?<!\.whole)\.ttf$/.test(name),
 )
@@ -65,7 +65,7 @@ const jobs = [...cardJobs, ...noticeJobs]
 const left = jobs.filter(({ key }) => !findDrawn(key))
 if (left.length > 0) await drawAll(left)
 
-// Whoever serves this folder meanwhile finds every file whole, and none gone that is still asked for.
+// A server of this folder finds every file complete meanwhile, and none missing that is still requested.
 const manifest: Manifest = {}
 for (const { key, path } of jobs) {
   const bytes = findDrawn(key)
@@ -110,12 +110,12 @@ async function drawAll(left: readonly Job[]): Promise<void> {
 }
 
 function fail(sentence: string): never {
-  // What was ready before is no build of these sources.
+  // Older output is not a build of these sources.
   rmSync(manifestPath, { force: true })
   return stop(`${sentence}: nothing is ready to be served; run npm run build again`)
 }
 
-/** A picture drawn before, undefined when it is not there or not whole. */
+/** A picture drawn before; undefined when it is missing or truncated. */
 function findDrawn(key: string): Uint8Array | undefined {
   const path = join(drawn, key)
   return existsSync(path) ? unseal(readFileSync(path)) : undefined

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { offered } from '../src/site.ts'
 
-/** What the preview shows: where the cards are served, which indicator was saved last, and what is still wrong. */
+/** The content of the preview: where the cards are served, which indicator was saved last, and its faults. */
 export type Seen = { origin: string; id: string; faults: readonly string[] }
 
 /** Where a journalist looks first: a link preview in each language, then a dark square, the number by itself and the badge. */
@@ -38,7 +38,7 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Previe
 
 export type Preview = { listen: (port: number) => Promise<number>; show: (seen: Seen) => void; close: () => void }
 
-/** A page for whoever edits data/: the cards of the indicator that was saved last, redrawn at each `show`. It is of this machine alone. */
+/** A page for an editor of data/: the cards of the indicator that was saved last, redrawn at each `show`. Only this machine can open it. */
 export function toPreview(): Preview {
   const readers = new Set<ServerResponse>()
   let last = ''
@@ -62,7 +62,7 @@ export function toPreview(): Preview {
       })
     })
   return {
-    // Where the port is taken, any other will do.
+    // If the port is in use, any other will do.
     listen: port => listenAt(port).catch(() => listenAt(0)),
     show: seen => {
       last = `data: ${JSON.stringify(seen)}\n\n`

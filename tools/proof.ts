@@ -47,7 +47,7 @@ async function draw(server: Server, { id, query, prefix = '' }: Wanted): Promise
   return { file, height: size === 'badge' ? 20 : Math.min(thumb, sizes[size].height) }
 }
 
-/** Draws what the README or docs/own-story.md shows, where it is kept. */
+/** Draws the pictures of the README or of docs/own-story.md into their files. */
 async function drawKept(server: Server, { file, path }: { file: string; path: string }): Promise<void> {
   writeFileSync(join(root, file), new Uint8Array(await (await server.fetch(path)).arrayBuffer()))
 }
@@ -92,7 +92,7 @@ async function drawIndicators(): Promise<ProofSheet[]> {
   return sheets
 }
 
-/** What each brand is seen in: every chart and ground, a number by itself, and the tall and the smallest card. */
+/** The cards of each brand in the proof: every chart and background, a single number, and the tall and the smallest card. */
 const branded = [
   ['trade-china-russia', { size: 'og', theme: 'light' }],
   ['two-ledgers', { size: 'og', theme: 'dark' }],
@@ -104,7 +104,7 @@ const branded = [
   ['titr-throughput', { size: 'badge', theme: 'light', layout: 'badge' }],
 ] as const
 
-/** The brand that is served beside the examples, in its first and its last language; and the pictures that stand for an example. */
+/** The current brand beside the examples, in its first and its last language; and the pictures of each example. */
 async function drawBrands(): Promise<ProofSheet> {
   const rows: string[] = []
   for (const brand of [own, ...examples]) {

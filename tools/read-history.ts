@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { type HeldRow, parseAddedRows } from './data/history.ts'
 
-/** The rows that the history holds since its beginning; `note` is what of it could not be seen. */
+/** The rows that the history holds since its beginning; `note` says which part of it is missing. */
 export type History = { held: HeldRow[]; note?: string }
 
 const baselineFile = 'data/baseline.json'

@@ -12,7 +12,7 @@ import { dataFolder, listFolders, root } from './repository.ts'
  * `npm run refresh -- my-indicator`: asks the services that the folder names under `card.refresh` for newer figures and prints
  * the rows as a diff; `--all` asks for every folder that names one, and a failure of one does not stop the others. `--write`
  * adds the rows; a folder whose services fail stays as it was. `--report folder` draws the cards before and after and writes
- * `body.md` for the person who decides, when there are rows; `--pictures` is where the report will find the pictures.
+ * `body.md` for the person who decides, when there are rows; `--pictures` is the address of the pictures in the report.
  */
 const refreshUsage = 'npm run refresh -- my-indicator, or --all, with --write, --report folder, --pictures address'
 const { values, positionals } = readArguments(

@@ -18,8 +18,8 @@ const worker = ['index.ts']
 
 /**
  * Two hashes of the data and of bundled and minified code, with the fonts and packages that it holds, so that a comment or a loader
- * changes neither and another version of a package changes both. `release` is of whatever can change a picture or a figure;
- * `build` is of the whole Worker, its pages included.
+ * changes neither and another version of a package changes both. `release` covers everything that can change a picture or a figure;
+ * `build` covers the whole Worker, its pages included.
  */
 export const toRelease = async (catalog: string): Promise<{ release: string; build: string }> => ({
   release: await hashBundle(line, catalog),

@@ -8,7 +8,7 @@ import { root } from './repository.ts'
 
 /**
  * `npm run start:node`: builds the data, bundles the app for Node and serves it in this process; arguments are passed on. A
- * server in a process of its own would outlive this one.
+ * server in a separate process would outlive this one.
  */
 const endWatch = whenNpmEnds(() => process.exit(0))
 const { status } = spawnSync(process.execPath, [join(root, 'tools/build-data.ts')], { stdio: 'inherit' })
@@ -16,5 +16,5 @@ if (status !== 0) process.exit(status ?? 1)
 const file = await buildNode()
 await stop()
 await import(pathToFileURL(file).href)
-// From here on the server watches, and answers what is open first.
+// From here on the server itself watches npm, and answers open requests before it stops.
 endWatch()

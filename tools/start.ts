@@ -7,8 +7,8 @@ import { toPreview } from './preview.ts'
 import { dataFolder, listFolders } from './repository.ts'
 
 /**
- * `npm start`: the Worker on localhost, with no account, no telemetry and no question asked; arguments are passed on. Beside it a
- * page that shows the indicator that was saved last, drawn anew at each save, with what is still wrong in it.
+ * `npm start`: the Worker on localhost, without account, telemetry or questions; arguments are passed on. A second
+ * page shows the indicator that was saved last, redrawn at each save, with its faults.
  */
 const bin = join(import.meta.dirname, '../node_modules/.bin/wrangler')
 const child = spawn(bin, ['dev', '--show-interactive-dev-session=false', ...process.argv.slice(2)], {
@@ -35,7 +35,7 @@ function findLastSaved(): string {
 const toTime = (folder: string): number =>
   Math.max(...readdirSync(folder).map(name => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0))
 
-/** Reads what wrangler and the build say: where the Worker is, what is wrong, and when it has been drawn anew. */
+/** Reads the output of wrangler and the build: the address of the Worker, the faults, and when it has reloaded. */
 async function listen(line: string): Promise<void> {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal
   const plain = line.replace(/\u001b\[[\d;]*m/g, '')

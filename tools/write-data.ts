@@ -4,8 +4,8 @@ import type { Indicator } from '../src/model/indicator.ts'
 import { toDataFiles } from '../src/model/listing.ts'
 
 /**
- * Writes the files of the data among the assets, under the release. Each is written beside and renamed, so that whoever reads
- * meanwhile finds it whole, and read again. Throws when one is not as it was written. Files of this release that the catalogue no
+ * Writes the files of the data among the assets, under the release. Each is written to a temporary file and renamed, so that a reader
+ * always finds it complete, and then checked. Throws when one is not as it was written. Files of this release that the catalogue no
  * longer has are removed.
  */
 export function writeData(assets: string, indicators: readonly Indicator[], release: string): void {
@@ -17,8 +17,8 @@ export function writeData(assets: string, indicators: readonly Indicator[], rele
 }
 
 /**
- * Removes what other releases left among the assets, but for the newest of them: a server that still runs reads its data there.
- * .assetsignore leaves it out of what is deployed.
+ * Removes the assets of other releases, except the newest of them: a server that still runs reads its data there.
+ * .assetsignore leaves it out of a deployment.
  */
 export function removeOld(assets: string, release: string): void {
   writeIfChanged(join(assets, '.assetsignore'), `/*\n!/${release}\n`)

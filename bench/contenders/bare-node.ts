@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 
-/** The limit on Node: a server of Hono that gives the same bytes under the same headers, and does nothing else. */
+/** The baseline on Node: a Hono server that gives the same bytes under the same headers, and does nothing else. */
 const [port, picture = '', told = ''] = process.argv.slice(2)
 const bytes = readFileSync(picture)
 const headers: Record<string, string> = JSON.parse(readFileSync(told, 'utf8'))

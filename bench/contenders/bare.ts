@@ -3,5 +3,5 @@ import told from '../../generated/bench/card-headers.json.bin'
 
 const headers: Record<string, string> = JSON.parse(new TextDecoder().decode(told))
 
-/** The limit: a Worker that gives the same bytes under the same headers from memory, and does nothing else. */
+/** The baseline: a Worker that gives the same bytes under the same headers from memory, and does nothing else. */
 export default { fetch: (): Response => new Response(picture, { headers }) }

@@ -1,11 +1,11 @@
 export type Drawn = string | Uint8Array
 
-/** What a contender can draw, by name: the card of a number. Numbers past the last card are cards with other digits. */
+/** The drawings of a contender, by name: the card of a number. Numbers past the last card are cards with other digits. */
 export type Draws = Record<string, (card: number) => Promise<Drawn> | Drawn>
 
 /**
- * A Worker that draws when asked: `?what=…&first=…&count=…` draws so many cards within one request, for a Worker's clock stands
- * still while it computes, and answers the last; without a query it answers what it can draw.
+ * A Worker that draws on request: `?what=…&first=…&count=…` draws so many cards within one request, because a Worker's clock does
+ * not move while it computes. It answers the last card; without a query it answers the list of its drawings.
  */
 export const toContender = (draws: Draws) => ({
   async fetch(request: Request): Promise<Response> {

@@ -9,7 +9,7 @@ import type { Drawn } from './contender.ts'
 
 /**
  * Draws by Caravan and by its peers in this process of Node, in turn, `argv[2]` rounds of twelve cards, and prints processor and
- * wall milliseconds of a card as JSON. The processor time is that of all threads: takumi draws in threads of its own.
+ * wall milliseconds of a card as JSON. The processor time is that of all threads: takumi draws in its own threads.
  */
 const renderer = new Renderer()
 for (const { name, data, weight, style } of fonts)

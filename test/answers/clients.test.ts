@@ -44,17 +44,17 @@ describe('a suffix that we do not have', () => {
       })
     },
   )
-  test('does not make an indicator of what stands before it', async () => {
+  test('does not make an indicator of the text before it', async () => {
     expect(await readJson('/indicators/baku-prot.csv.zip')).toMatchObject({ suggestion: id })
   })
-  test('is told of the catalogue, of feeds and of badges as well', async () => {
+  test('is also given for the catalogue, feeds and badges', async () => {
     for (const path of ['/indicators.xlsx', '/feed.rss', `/badges/${id}.svg`])
       expect([path, (await ask(path)).headers.get('Card-Error')]).toEqual([path, 'unknown-format'])
   })
   test('of an indicator that is not there is a matter of the indicator', async () => {
     expect(await readJson('/indicators/baku-prot.pdf')).toMatchObject({ suggestion: id })
   })
-  test('near one that we have is told that', async () => {
+  test('near one that we have gets it as a suggestion', async () => {
     expect(await readJson(`/indicators/${id}.xls`)).toMatchObject({ suggestion: 'xlsx' })
   })
 })
@@ -91,7 +91,7 @@ describe('HEAD', () => {
     const [head, full] = [await ask(path, { method: 'HEAD' }), await ask(path)]
     expect([head.status, [...head.headers], await head.text()]).toEqual([full.status, [...full.headers], ''])
   })
-  test('of a picture draws nothing, and tells the length of one that is at hand', async () => {
+  test('of a picture draws nothing, and gives the length of a cached one', async () => {
     const path = `/indicators/${id}.png?size=square&accent=136f63`
     expect((await ask(path, { method: 'HEAD' })).headers.get('Content-Length')).toBeNull()
     const { byteLength } = await (await ask(path)).arrayBuffer()
@@ -100,7 +100,7 @@ describe('HEAD', () => {
   })
 })
 
-describe('what caches go by', () => {
+describe('caching headers', () => {
   test('figures and pictures vary with nothing, pages with the language of the reader, their failures with what is accepted', async () => {
     for (const path of [...files, '/indicators.json', '/indicators.csv', '/feed.atom'])
       expect([path, (await ask(path)).headers.get('Vary')]).toEqual([path, null])
@@ -138,7 +138,7 @@ describe('the description', () => {
       expect([summary, typeof value === 'string' ? answer : JSON.parse(answer)]).toEqual([summary, value])
       count++
     }
-    // All of them in JSON and CSV but for the package of everything, this document and the health.
+    // All in JSON and CSV except the data package of all indicators, this document and /healthz.
     expect(count).toBe(10)
   })
   test('names every field of oEmbed, and no answer has another', async () => {

@@ -211,7 +211,7 @@ describe('feeds', () => {
       (await read('/feed.json?ids=baku-port')).items.every(({ url }: { url: string }) => /baku-port/.test(url)),
     ).toBe(true)
   })
-  test.each(catalog.map(({ id }) => id))('of %s holds its entries of the whole feed', async id => {
+  test.each(catalog.map(({ id }) => id))('of %s has its entries of the whole feed', async id => {
     const path = `/indicators/${id}/feed.atom`
     const [own, whole] = [await readText(path), await readText(`/feed.atom?ids=${id}`)]
     const entries = (text: string) => text.match(/<entry>.*?<\/entry>/g)

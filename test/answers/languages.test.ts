@@ -92,7 +92,7 @@ describe.each(languages.filter(lang => lang !== 'en'))('nothing is untranslated 
   })
 })
 
-/** What is not prose: addresses, code between backticks, names of formats, codes and keys. */
+/** Parts that are not prose: addresses, code between backticks, names of formats, codes and keys. */
 const toProse = (text: string): string =>
   text
     .replace(/https?:\S+/g, ' ')

@@ -96,7 +96,7 @@ describe.each([
     ])
   })
 
-  test('is told that a resource is not there, be it a page, a picture or of another site', async () => {
+  test('gets an error for a missing resource: a page, a picture or one of another site', async () => {
     const client = await connect(mode)
     for (const uri of [
       `${origin}/indicators/nothing.json`,
@@ -185,7 +185,7 @@ describe('the protocol', () => {
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
   })
-  test('allows POST alone', async () => {
+  test('allows only POST', async () => {
     for (const method of ['GET', 'DELETE', 'PUT']) {
       const response = await ask('/mcp', { method })
       expect([response.status, response.headers.get('Allow')]).toEqual([405, 'POST, OPTIONS'])
@@ -256,7 +256,7 @@ describe('the protocol', () => {
   ])('refuses %s', async (_, body, more, status, code) => {
     expect(await post(body, more)).toEqual([status, error(code)])
   })
-  test('reads no more of a message without end than it may have', async () => {
+  test('reads an endless message only up to the limit', async () => {
     let given = 0
     const body = new ReadableStream({
       pull: controller => {
@@ -309,7 +309,7 @@ test('/llms.txt has a title, a summary, what to know, and links that answer', as
   expect(links.length).toBeGreaterThanOrEqual(catalog.length + 7)
   for (const url of links) {
     expect(url.startsWith(origin)).toBe(true)
-    // The address of MCP takes messages alone.
+    // The address of MCP takes only messages.
     expect([url, (await ask(path(url))).status]).toEqual([url, url.endsWith('/mcp') ? 405 : 200])
   }
 })

@@ -117,7 +117,7 @@ test('XML says the same', async () => {
   for (const [name, value] of Object.entries(json)) expect([name, found[name]]).toEqual([name, String(value)])
 })
 
-describe('what is not there', () => {
+describe('a wrong request', () => {
   test.each([
     ['a foreign address', { url: 'https://example.org/indicators/titr-throughput' }, 404],
     ['no address', {}, 404],

@@ -80,7 +80,7 @@ test('the preview of theme=auto is light', async () => {
   expect((await ask(pathOf(meta(page, 'og:image')))).status).toBe(200)
 })
 
-test('a page is not cached for good when it names no release, sets no cookie, and lets nothing in from elsewhere', async () => {
+test('a page without a release is not immutable, sets no cookie, and loads nothing from other origins', async () => {
   const { headers } = await ask('/indicators/titr-throughput')
   expect(headers.get('Cache-Control')).toContain('max-age=3600')
   expect(headers.get('Set-Cookie')).toBeNull()

@@ -59,7 +59,7 @@ const measure = (page: Page, selector: string): Promise<Shown> =>
     return { width, height, scroll: document.documentElement.scrollWidth, ratio: natural }
   }, selector)
 
-/** What an iframe holds: whether it scrolls, and how the card lies in it. */
+/** The content of an iframe: whether it scrolls, and the position of the card in it. */
 async function measureFrame(page: Page): Promise<{ isScrolling: boolean; card: Shown; height: number; width: number }> {
   const element = await page.waitForSelector('iframe')
   const frame = await element.contentFrame()
@@ -299,7 +299,7 @@ describe('<caravan-card>', () => {
   })
 })
 
-describe('the height of the card is told', () => {
+describe('the height of the card is posted', () => {
   const parent = (script: string, hash = ''): string =>
     `<div style="width:600px"><iframe id="f" src="${setting.base}/indicators/${id}/embed${hash}" width="100%" height="100" style="border:0"></iframe></div><script>${script}</script>`
   const expected = Math.round(600 * 0.5625) + 72

@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 90_000)
 afterAll(() => setting.close())
 
-/** A site that wants to be loaded from: what would go there is written down and answered here. */
+/** A hostile site: requests to it are recorded and answered here. */
 const other = 'http://elsewhere.test'
 const visits: string[] = []
 
@@ -48,7 +48,7 @@ describe.each([
   '/indicators/titr-throughput/embed',
   '/',
   '/indicators/titr-throughput.svg',
-])('what is slipped into %s', path => {
+])('text inserted into %s', path => {
   test('neither runs nor loads under the policy of the answer', async () => {
     const page = await setting.browser.newPage()
     const { ran, told } = await openInjected(page, path, true)

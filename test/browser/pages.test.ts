@@ -31,7 +31,7 @@ const toPages = (lang: string): string[] => [
   `/indicators/minerals-announced/embed?lang=${lang}&theme=auto`,
 ]
 
-/** What axe runs: WCAG 2.2 A and AA, and best practice; or of these what colours decide. */
+/** The rules that axe runs: WCAG 2.2 A and AA, and best practice; or only those about colours. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const ofColours = ['color-contrast', 'link-in-text-block']
 
@@ -165,7 +165,7 @@ test('every control is at least 24 pixels in both directions', async () => {
     )
 })
 
-test('a page weighs what was agreed, and loads nothing from elsewhere', async () => {
+test('a page is within its weight limit, and loads nothing from other origins', async () => {
   for (const path of ['/', '/docs', '/indicators/trade-china-russia', '/indicators/trade-china-russia/build']) {
     const hosts = new Set<string>()
     const weights: Record<string, number> = {}
@@ -403,7 +403,7 @@ describe('reading a year', () => {
   const path = '/indicators/trade-china-russia?lang=en'
   const said = (page: Page): Promise<string | null> => page.textContent('.scrub output')
 
-  test('with the mouse: a tip beside the year, gone when the mouse leaves', async () => {
+  test('with the mouse: a tooltip beside the year, removed when the mouse leaves', async () => {
     await open(path, async page => {
       const box = await page.locator('.reading img').boundingBox()
       if (!box) throw new Error('no picture')

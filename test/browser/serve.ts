@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { expect } from 'vitest'
 import { createTestHarness } from 'wrangler'
 
-/** The Worker, a browser, and another site whose pages hold what a test puts on them. */
+/** The Worker, a browser, and another site with pages that a test writes. */
 export type Setting = {
   base: string
   browser: Browser
@@ -61,7 +61,7 @@ const toOrigin = (server: Server): string => {
   return `http://127.0.0.1:${address.port}`
 }
 
-/** Opens a page, hands it over and closes it; what it says to the console as an error fails the test. */
+/** Opens a page, passes it on and closes it; an error in its console fails the test. */
 export async function open(
   { base, browser }: Setting,
   path: string,

@@ -103,7 +103,7 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
   })
 
   test.each(['light', 'dark'] as const)(
-    'the colours it uses in %s are told apart, by readers who are colour blind, too',
+    'the colours it uses in %s differ, also for colour-blind readers',
     async theme => {
       for (const layout of ['trend', 'bars'] as const) {
         const { scene, params } = await drawCard(indicator, { layout, theme, size: 'og' })

@@ -180,7 +180,7 @@ function check(folder: Folder): void {
   }
 }
 
-test('any broken folder is told with file and line, or draws as it stands: none crashes, none hangs', () => {
+test('any broken folder is reported with file and line, or is drawn: none crashes, none hangs', () => {
   fc.assert(fc.property(broken, check), {
     numRuns: Number(process.env.FUZZ_CASES ?? 4000),
     seed: Number(process.env.FUZZ_SEED ?? 1),

@@ -11,7 +11,7 @@ afterAll(() => worker.close())
 
 const kinds = ['svg?layout=badge', 'svg?size=small', 'png?size=small', 'svg?layout=badge', 'png?layout=badge'] as const
 
-/** No two are the same card, for the number is the accent; eight at a time share a layout. */
+/** No two are the same card, because the number is the accent; eight at a time share a layout. */
 function toPath(i: number): string {
   const place = Math.floor(i / 8)
   const { id } = catalog[place % catalog.length] ?? { id: '' }

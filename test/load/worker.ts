@@ -1,10 +1,10 @@
 import { createServer } from 'node:net'
 import { unstable_startWorker } from 'wrangler'
 
-/** A Worker in a workerd of its own, and a look into its memory. */
+/** A Worker in a separate workerd, with a reading of its memory. */
 export type Loaded = {
   url: string
-  /** What is alive in the isolate once the garbage is gone, in megabytes: objects, and the bytes they hold outside the heap. */
+  /** Memory in use after garbage collection, in megabytes: objects, and their bytes outside the heap. */
   weigh: () => Promise<number>
   close: () => Promise<void>
 }
@@ -31,7 +31,7 @@ export async function load(config: string): Promise<Loaded> {
   await worker.ready
   const [url, address] = [await worker.url, await worker.inspectorUrl]
   if (!url || !address) throw new Error('the Worker has no address')
-  // It answers those alone who say where they come from, lest any web page could look into it.
+  // It answers only requests with an Origin header, so that no web page can read it.
   const inspector = connect(`ws://${address.host}/ws`, { headers: { Origin: 'http://localhost' } })
   await new Promise((resolve, reject) => {
     inspector.addEventListener('open', resolve)

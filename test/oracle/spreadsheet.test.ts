@@ -80,7 +80,7 @@ describe.each(['ru-RU', 'kk-KZ'])('LibreOffice in %s', locale => {
       const numbers = table.flat().filter(({ type }) => type === 'float')
       for (const { point } of toRows(card)) {
         const found = numbers.filter(({ value }) => Number(value) === point.value)
-        // As the locale writes it, and with what must be known of it.
+        // As the locale writes it, with its flag and status.
         const digits = String(point.value).replace('.', ',')
         const isShown = found.some(({ shown }) => shown.replace(/[^\d,-]/g, '').startsWith(digits.slice(0, 6)))
         expect([card.id, point.period, isShown]).toEqual([card.id, point.period, true])

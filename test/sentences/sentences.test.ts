@@ -10,8 +10,8 @@ import { parseParams } from '../../src/request/parse-params.ts'
 import { readData } from '../../tools/read-data.ts'
 
 /*
- * Every sentence that Caravan computes is true of the figures in view. This walks all indicators, ranges of years, series
- * and days, and holds what the card says against the rows themselves, counted here once more and by other means.
+ * Every sentence that Caravan computes is true of the figures in view. This tries all indicators, ranges of years, series
+ * and days, and compares the card with the rows themselves, computed here again in another way.
  */
 const { indicators } = readData('test/fixtures/data')
 
@@ -37,7 +37,7 @@ function* toQueries(indicator: Indicator): Generator<string> {
   for (const day of days) for (const to of years) yield `asof=${day}&to=${to}`
 }
 
-/** What of the folder is in view, worked out from its rows alone. */
+/** The part of the folder that is in view, computed only from its rows. */
 function selectRows(indicator: Indicator, { from = 0, to = 9999, series, asof = '9999' }: CardParams): View['rows'] {
   return indicator.series
     .filter(({ id }) => series.includes(id))
@@ -62,7 +62,7 @@ function toViews(indicator: Indicator, lang: Lang): View[] {
   })
 }
 
-/** Digits without the spaces and commas that group them, and with a point: what a number is in any language. */
+/** A number of any language as digits with a point, without the spaces and commas that group them. */
 const toPlain = (number: string, lang: Lang): string => {
   const digits = number.replace(/[\s\u00a0\u202f]/g, '')
   return lang === 'en' || lang === 'zh' ? digits.replace(/,/g, '') : digits.replace(',', '.')
@@ -70,10 +70,10 @@ const toPlain = (number: string, lang: Lang): string => {
 const numbersIn = (text: string, lang: Lang): number[] =>
   [...text.matchAll(/\d+(?:[\u00a0\u202f ,.]\d{3})*(?:[.,]\d+)?/g)].map(([number]) => Number(toPlain(number, lang)))
 
-/** Every number a sentence over these rows may hold: figures, differences of two of a period, changes in percent. */
+/** Every number that a sentence about these rows may have: figures, differences of two of a period, changes in percent. */
 function isAllowed(number: number, { rows, indicator, card }: View, lang: Lang): boolean {
   const exact = rows.map(({ row }) => toShown(row.value, indicator.unit, lang))
-  // What is approximate is told to three digits.
+  // An approximation has three digits.
   const told = [...exact, ...exact.map(value => Number(value.toPrecision(3)))]
   // And fewer than a thousand of thousands, or of tens of thousands, are counted one by one, less than a billion in millions.
   const { decimals } = say(indicator.unit.display, lang)
@@ -195,7 +195,7 @@ describe.each(languages)('in %s', lang => {
         }),
       ).toEqual([]))
 
-    test('a bound is told as a bound, a plan as a plan', () =>
+    test('a bound is stated as a bound, a plan as a plan', () =>
       expect(
         fails(({ card, rows }) => {
           const own = rows.find(

@@ -16,7 +16,7 @@ const folder = 'generated/client'
 let document: ReturnType<typeof toOpenApi>
 const [exampleId = ''] = fixtureIds
 
-/** What a program does with the client; it compiles only where the description has every field that it reads. */
+/** A program that uses the client; it compiles only if the description has every field that it reads. */
 const use = `
 import { listIndicators, readBadge, readIndicator, readJsonLd, readJsonStat, readOembed } from './client'
 
@@ -55,7 +55,7 @@ beforeAll(async () => {
   await run(bin('oazapfts'), [join(folder, 'openapi.json'), join(folder, 'client.ts')])
 }, 90_000)
 
-/** What an operation of the client gives, and where the client asks. */
+/** The result of an operation of the client, and the address it requests. */
 type Client = Record<string, (...args: unknown[]) => Promise<{ status: number; data?: unknown }>> & {
   defaults: { baseUrl: string }
 }
@@ -68,7 +68,7 @@ const load = async (): Promise<Client> => {
 test('the client that is made from the description compiles, and so does a program that uses it', async () => {
   const options = '--ignoreConfig --noEmit --strict --noUncheckedIndexedAccess --skipLibCheck --module esnext'
   const rest = ['--moduleResolution', 'bundler', '--lib', 'es2024,dom', '--types', 'node', join(folder, 'use.ts')]
-  // What the compiler has to say it writes to its output; a failure that says nothing is a failure as well.
+  // The compiler writes its errors to stdout; a failure without output is a failure as well.
   const said = await run(bin('tsc'), [...options.split(' '), ...rest]).then(
     ({ stdout }) => stdout,
     error => error.stdout || String(error),

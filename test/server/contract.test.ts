@@ -10,8 +10,8 @@ import { offered } from '../../src/site.ts'
 import { checkBuilt, type NodeServer, newFolder, startNode } from './node-server.ts'
 
 /**
- * The contract of the servers: whoever moves from Cloudflare to Node, or to the container, which runs the same file, gets the
- * same answer to each request, byte by byte. What may differ is in `own` and in `toCompared`, and nothing else.
+ * The contract of the servers: Cloudflare, Node and the container, which runs the same file as Node, give the
+ * same answer to each request, byte by byte. Only what `own` and `toCompared` list may differ.
  */
 const site = 'http://caravan.test'
 const worker = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
@@ -45,7 +45,7 @@ let client = 0
 async function ask({ path, ...init }: Asked): Promise<{ ofNode: Answer; ofWorker: Answer }> {
   const headers = { 'Accept-Encoding': 'identity', ...init.headers }
   const redirect = 'manual'
-  // Each time another client, for the limits of wrangler.toml are on.
+  // Each request is from another client, because the limits of wrangler.toml are on.
   const address = { 'CF-Connecting-IP': `10.0.${client >> 8}.${client++ & 255}` }
   const [ofNode, ofWorker] = await Promise.all([
     fetch(node.base + path, { ...init, headers, redirect }),
@@ -60,7 +60,7 @@ async function ask({ path, ...init }: Asked): Promise<{ ofNode: Answer; ofWorker
 }
 
 /**
- * What has to be the same. Node compresses by itself, and says so in `Vary`; `Content-Length` is left out by the platform where it
+ * The parts that must be the same. Node compresses by itself, and says so in `Vary`; `Content-Length` is left out by the platform where it
  * sends a stream, and holds where it is there, see `agree`.
  */
 function toCompared({ status, headers, body }: Answer) {
@@ -70,7 +70,7 @@ function toCompared({ status, headers, body }: Answer) {
   return { status, vary, headers: Object.fromEntries(rest), body: body.toString(isText ? 'utf8' : 'base64') }
 }
 
-/** Asks both, holds one answer to the other, and gives it. */
+/** Asks both servers, compares the answers, and returns one. */
 async function agree(asked: Asked): Promise<Answer> {
   const { ofNode, ofWorker } = await ask(asked)
   expect(toCompared(ofNode)).toEqual(toCompared(ofWorker))
@@ -83,7 +83,7 @@ async function agree(asked: Asked): Promise<Answer> {
 const { id = '', short = '' } = catalog[0] ?? {}
 const lang = offered.at(-1) ?? 'en'
 
-/** Routes that answer by what is asked of them; any other has no more to its address than its path. */
+/** Routes that read a query; any other depends only on its path. */
 const queries: Record<string, string> = {
   '/oembed': `?url=${site}/indicators/${id}`,
   '/inspect': `?url=${site}/indicators/${id}`,
@@ -91,7 +91,7 @@ const queries: Record<string, string> = {
 const toPath = (route: string): string =>
   route.replace('{id}', id).replace('{short}', short).replace('{lang}', lang) + (queries[route] ?? '')
 
-/** Routes whose answer is of this moment or of what was typed, so that nothing is to be validated. */
+/** Routes whose answer depends on the moment or on the input, so that they have no ETag. */
 const unvalidated = ['/healthz', '/inspect']
 
 describe.each(routes.filter(route => route !== '/mcp'))('%s', route => {
@@ -105,7 +105,7 @@ describe.each(routes.filter(route => route !== '/mcp'))('%s', route => {
     expect([head.status, head.body.length]).toEqual([full.status, 0])
     expect(head.headers.get('ETag')).toBe(full.headers.get('ETag'))
   })
-  test('answers 304 to whoever has it', async () => {
+  test('answers 304 to a client that has it', async () => {
     const { status, headers } = await agree({ path })
     const etag = headers.get('ETag')
     expect([route, etag !== null]).toEqual([route, status === 200 && !unvalidated.includes(route)])
@@ -164,7 +164,7 @@ describe('a request that fails', () => {
     ['/inspect?url=ftp://x', 404],
     ['/indicators/%E0%A4%A.svg', 404],
     [`/indicators/${id}.svg/x`, 404],
-  ] as const)('%s fails alike, for a program and for a reader', async (path, status) => {
+  ] as const)('%s fails in the same way for a program and for a reader', async (path, status) => {
     const plain = await agree({ path })
     const page = await agree({ path, headers: { Accept: 'text/html', 'Accept-Language': lang } })
     expect([plain.status, page.status]).toEqual([status, status])
@@ -197,7 +197,7 @@ describe('an agent', () => {
     const answer = await agree({ path: '/mcp', method: 'POST', headers, body })
     expect(answer.status).toBe(status)
   })
-  test('is told that there is nothing to GET', async () => {
+  test('gets an error: there is nothing to GET', async () => {
     await agree({ path: '/mcp' })
     await agree({ path: '/mcp', method: 'OPTIONS' })
   })

@@ -13,21 +13,21 @@ import { documents, read } from '../fixtures/documents.ts'
 const root = join(import.meta.dirname, '../..')
 const readme = read('README.md')
 
-/** The addresses are those of the story that the documents are written with; what they show is of what is served. */
+/** The addresses of the documents are those of the fixtures; their figures and images are those of `data/`. */
 const server = createTestHarness({ workers: [{ configPath: './test/fixtures/worker.toml' }] })
 const live = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
 beforeAll(() => Promise.all([server.listen(), live.listen()]), 90_000)
 afterAll(() => Promise.all([server.close(), live.close()]))
 
-/** Whether `data/` still has the indicator: a newsroom with a story of its own keeps the documents as they are. */
+/** Whether `data/` still has the indicator: a newsroom with its own data does not change the documents. */
 const isServed = (id: string): boolean => catalog.some(entry => entry.id === id)
 
-/** Whole addresses of localhost, and paths that stand as code; `{id}` is any indicator. The editor's own comes in `commands.test.ts`. */
+/** Whole addresses of localhost, and paths in code; `{id}` is any indicator. `commands.test.ts` tries `my-indicator`. */
 const findPaths = (text: string): string[] =>
   [...text.matchAll(/http:\/\/localhost:8787(\/[^\s`'")]*)|`(\/[^`\s]*)`/g)]
     .map(([, whole, path]) => whole ?? path ?? '')
     .map(path => path.replaceAll('&amp;', '&').replaceAll('{id}', 'titr-throughput').replace(/[.,]$/, ''))
-    // /mcp takes messages by POST (test/answers/mcp.test.ts), /metrics is of the Node server alone (test/server/node.test.ts), and
+    // /mcp takes messages by POST (test/answers/mcp.test.ts), /metrics is only on the Node server (test/server/node.test.ts), and
     // addresses with other names in braces are tried by test/worker/routes.test.ts and test/worker/growth.test.ts.
     .filter(
       path =>

@@ -11,7 +11,7 @@ import { checkBuilt } from './node-server.ts'
 /** The indicator that is asked for, whatever `data/` holds. */
 const id = catalog[0]?.id ?? ''
 const run = (script: string): string => execFileSync(process.execPath, [`tools/${script}`], { encoding: 'utf8' })
-/** Named as the same site, for the address stands in the picture. */
+/** Named as the same site, because the address is in the picture. */
 const site = 'http://caravan.test'
 const built = createTestHarness({ workers: [{ configPath: './wrangler.toml' }] })
 const bare = createTestHarness({ workers: [{ configPath: './test/fixtures/bare.toml' }] })
@@ -35,7 +35,7 @@ async function read(answer: ReturnType<typeof built.fetch>): Promise<Answer> {
 }
 
 test.each(catalog.map(({ id }) => id))(
-  'every prerendered card of %s is what would have been drawn, packed as close',
+  'every prerendered card of %s has the pixels of a drawn one, compressed harder',
   async id => {
     for (const { encoding, ...query } of shared) {
       const path = `${site}/indicators/${id}.${encoding}?${new URLSearchParams(query)}`

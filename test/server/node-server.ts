@@ -15,7 +15,7 @@ export function checkBuilt(): void {
     throw new Error('the cards of today are not drawn; npm run build first')
 }
 
-/** Starts the bundled server on a free port, and waits until it says where. Rejects with what it said when it ends instead. */
+/** Starts the bundled server on a free port, and waits until it says where. Rejects with its output when it ends instead. */
 export async function startNode(...options: string[]): Promise<NodeServer> {
   const child = spawn(process.execPath, ['generated/server/index.mjs', '--port', '0', ...options])
   let said = ''

@@ -46,7 +46,7 @@ function ask(base: string, path: string, headers: http.OutgoingHttpHeaders = {},
 const run = (...options: string[]) =>
   spawnSync(process.execPath, ['generated/server/index.mjs', ...options], { encoding: 'utf8', timeout: 20_000 })
 
-/** A server with a folder of its own, which ends with the test. */
+/** A server with its own folder, which ends with the test. */
 async function start(...options: string[]): Promise<NodeServer> {
   const server = await startNode('--cache', newCache(), ...options)
   onTestFinished(async () => void (await server.stop()))
@@ -74,7 +74,7 @@ describe('starting', () => {
     expect(readdirSync(cache).sort()).toEqual(['notes.md', 'photos'])
     for (const path of ['.', 'data']) expect(run('--port', '0', '--cache', path).status).toBe(1)
   })
-  test('a port that is taken is told in one sentence', async () => {
+  test('a port in use is reported in one sentence', async () => {
     const server = await start()
     const { status, stderr } = run('--port', new URL(server.base).port, '--cache', newCache())
     expect([status, stderr]).toEqual([1, expect.stringContaining('EADDRINUSE')])
@@ -90,14 +90,14 @@ describe('starting', () => {
 describe('stopping', () => {
   /** A request that is open for as long as its client likes. */
   const half = 'POST /mcp HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'
-  /** A socket to the server that has sent this much; what becomes of it is not told. */
+  /** A socket to the server that has sent this text; its errors are ignored. */
   async function connectTo({ base }: NodeServer, text: string): Promise<Socket> {
     const socket = connect(Number(new URL(base).port), '127.0.0.1').on('error', () => {})
     await new Promise(resolve => socket.once('connect', resolve))
     socket.write(text)
     return socket
   }
-  test('nobody waits for a connection that says nothing', async () => {
+  test('an idle connection does not delay the stop', async () => {
     const server = await start('--grace', '3600')
     for (const text of ['', 'GET / HTTP/1.1\r\nHost: x\r\n', 'GET /robots.txt HTTP/1.1\r\nHost: x\r\n\r\n'])
       await connectTo(server, text)
@@ -160,7 +160,7 @@ describe('stopping', () => {
     await closed
     expect(rest.join('')).not.toContain('Caravan on')
   })
-  test('whoever reads the log may go away', async () => {
+  test('the reader of the log may go away', async () => {
     const server = await start()
     server.process.stdout?.destroy()
     server.process.stderr?.destroy()
@@ -230,7 +230,7 @@ describe('one server', () => {
 })
 
 describe('behind a proxy', () => {
-  test('that ends TLS, the configured origin stands in every absolute address', async () => {
+  test('that ends TLS, the configured origin is in every absolute address', async () => {
     const server = await start('--origin', 'https://cards.test')
     for (const path of ['/', `/indicators/${id}`, `/indicators/${id}.json`, '/feed.atom', '/sitemap.xml']) {
       const asked = [
@@ -260,7 +260,7 @@ describe('behind a proxy', () => {
     }
     return drawn
   }
-  test('a client cannot make itself another by a header', async () => {
+  test('a client cannot pose as another by a header', async () => {
     const server = await start('--origin', 'https://cards.test', '--rate', '50')
     expect(await crawl(server.base, i => ({ 'X-Forwarded-For': `203.0.113.${i}:${4000 + i}` }))).toBeLessThan(65)
   })
@@ -279,7 +279,7 @@ describe('behind a proxy', () => {
 })
 
 describe('drawing', () => {
-  test('as much as may be drawn does not keep a cached card waiting', async () => {
+  test('a full drawing queue does not delay a cached card', async () => {
     const server = await start('--threads', '1')
     const cached = `/indicators/${id}.png`
     await ask(server.base, cached)
@@ -314,7 +314,7 @@ describe('drawing', () => {
     await stopProcess(server.process, 'SIGKILL')
     await Promise.allSettled(clients)
   })
-  test('all clients together have a ceiling', async () => {
+  test('all clients together have a limit', async () => {
     const server = await start('--ceiling', '19')
     const first = await ask(server.base, `/indicators/${id}.png?size=story&scale=3&accent=${accent()}`)
     const second = await ask(server.base, `/indicators/${id}.png?size=story&scale=3&accent=${accent()}`)

@@ -143,7 +143,7 @@ describe('the limit', () => {
     expect(await find(store, 'meanwhile')).toBe('picture meanwhile')
     await runs[0]
   })
-  test('20,000 pictures are looked through while other work goes on, in little memory', async () => {
+  test('20,000 pictures are scanned in the background, in little memory', async () => {
     const folder = join(parent, 'own')
     await keep(await toPictureStore(folder, 200 * MB), 'first')
     for (let shelf = 0; shelf < 256; shelf++) {
@@ -217,7 +217,7 @@ describe('a damaged file is a miss, and is drawn again', () => {
   })
 })
 
-describe('what fails is a miss, logged once', () => {
+describe('a cache failure is a miss, logged once', () => {
   test('a folder that is removed while the store runs is made again', async () => {
     const folder = join(parent, 'own')
     const store = await toPictureStore(folder, MB)
@@ -256,7 +256,7 @@ function mount(folder: string, size: string): (() => void) | undefined {
   return () => void run('umount', '-l', folder)
 }
 
-describe('on a disk of its own', () => {
+describe('on a separate disk', () => {
   test('a full disk loses nothing, leaves nothing half written, and makes room', async ({ skip }) => {
     const folder = join(parent, 'disk')
     const release = mount(folder, '1m')
@@ -273,7 +273,7 @@ describe('on a disk of its own', () => {
       release?.()
     }
   })
-  test('a disk that has become read-only still gives what it has', async ({ skip }) => {
+  test('a disk that has become read-only is still read', async ({ skip }) => {
     const folder = join(parent, 'disk')
     const release = mount(folder, '1m')
     if (!release) skip('this user may not mount a disk')
@@ -291,7 +291,7 @@ describe('on a disk of its own', () => {
   })
 })
 
-test('a process that is killed while it writes leaves nothing for good', async () => {
+test('a process that is killed while it writes leaves no file after the next start', async () => {
   const folder = join(parent, 'own')
   const script = `
     import { toPictureStore } from ${JSON.stringify(join(import.meta.dirname, '../../src/node/picture-store.ts'))}

@@ -43,7 +43,7 @@ test('a picture that was cut where it is kept is drawn again', () => {
   checkAssets()
 })
 
-test('an asset that was cut or changed is written again, and what is no asset goes', () => {
+test('a truncated or changed asset is written again, and other files are removed', () => {
   truncateSync(asset(first), 49_152 % 4000)
   writeFileSync(asset('stray.svg'), '<svg></svg>')
   expect(prerender()).toMatchObject({ status: 0, stdout: expect.stringMatching(/, 0 of them drawn now\n$/) })

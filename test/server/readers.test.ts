@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { offered } from '../../src/site.ts'
 import { serveFixtures } from './fixtures-worker.ts'
 
-/** Programs that others run to show what a link holds: they ask the service themselves, and are not told where to look. */
+/** Programs that others use to show a link: they request the address and find the rest themselves. */
 const server = serveFixtures()
 
 // Both are CommonJS that Node cannot import by name.

@@ -29,7 +29,7 @@ const programs: Record<string, (code: string) => { program: string | undefined; 
   js: code => ({ program: process.execPath, args: ['--input-type=module', '-e', code] }),
 }
 
-/** What each prints: that a date is a date, or a row. */
+/** The output of each: that a date is a date, or a row. */
 const printed: Record<string, RegExp> = {
   python: /datetime64|Date/,
   r: /Date/,

@@ -29,7 +29,7 @@ describe('Frictionless', () => {
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, validateSchema: false })
   const [isPackage, isTable] = [ajv.compile(packageProfile), ajv.compile(tableProfile)]
 
-  /** What the profiles have against a package and its tables; version 2 of the standard says `type` for `profile`. */
+  /** The faults that the profiles find in a package and its tables; version 2 of the standard has `type` for `profile`. */
   // biome-ignore lint/suspicious/noExplicitAny: what a client sees is untyped; the profiles are its types
   const findFaults = (descriptor: any) => [
     ...(isPackage(descriptor) ? [] : (isPackage.errors ?? [])),
@@ -68,7 +68,7 @@ describe('Frictionless', () => {
     ['without columns', '/schema/fields', { schema: { fields: [] } }],
     ['with a column without a name', '/schema/fields/0', { schema: { fields: [{ type: 'string' }] } }],
     [
-      'with a column of no type there is',
+      'with a column of an unknown type',
       '/schema/fields/0/type',
       { schema: { fields: [{ name: 'a', type: 'money' }] } },
     ],

@@ -36,7 +36,7 @@ async function ask(command: string, path: string, cwd = copy): Promise<{ status:
   }
 }
 
-/** Commands that are the tests, or that another test runs: where, in words that must stand there. */
+/** Commands that are the tests, or that another test runs: the file, and words that it must contain. */
 const elsewhere: Record<string, [file: string, words: string]> = {
   'npm install': ['.ci/run', 'npm install'],
   'npm test': ['.ci/run', 'npm test'],
@@ -49,7 +49,7 @@ const elsewhere: Record<string, [file: string, words: string]> = {
   'npx vitest run': ['package.json', 'vitest run --project'],
   'bash .ci/run': ['.github/workflows/ci.yml', 'bash .ci/run'],
 }
-/** What needs an account, or more of the package registry than `npm install`. */
+/** Commands that need an account, or more of the package registry than `npm install`. */
 const untried = ['npx wrangler login', 'npm run audit', 'npm run bench']
 
 const trials: [command: string, says: RegExp][] = [

@@ -47,7 +47,7 @@ test.each<[string, string, (text: string) => string, string[]]>([
     ['src/formats/documents.ts', 'src/request/urls.ts'],
   ],
   [
-    'an address without a handler, nor one for programs without a description',
+    'a route without a handler, or a route for programs without a description,',
     'src/request/routes.ts',
     text => text.replace("  '/oembed': 'service',", "  '/oembed': 'service',\n  '/further': 'data',"),
     ['src/formats/operations.ts', 'src/http/app.ts'],
@@ -79,7 +79,7 @@ describe('the recipes of CONTRIBUTING.md name every place that the compiler asks
       ],
     ],
     [
-      '**A layout or a kind of chart.**',
+      '**A layout.**',
       'src/model/indicator.ts',
       text => text.replace("'badge'] as const", "'badge', 'area'] as const"),
       ['src/card/picture.ts', 'src/draw/layouts/index.tsx'],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { copyParts } from '../fixtures/copies.ts'
 import { fillIn } from '../fixtures/folders.ts'
 
-/** What a contributor has after `git clone`, without the history; node_modules is a link. */
+/** The files of a contributor after `git clone`, without the history; node_modules is a link. */
 const names = [
   ...['src', 'tools', 'data', 'docs', 'test', 'bench', '.gitignore', 'biome.json', 'vitest.config.ts'],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'wrangler.toml', 'README.md', 'CONTRIBUTING.md'],

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { root } from '../fixtures/copies.ts'
 import { run } from './copy.ts'
 
-/** A clone of an empty origin, a report as `npm run refresh` leaves it, and a `gh` that writes down what it is asked. */
+/** A clone of an empty origin, a report as `npm run refresh` writes it, and a `gh` that records its arguments. */
 let home = ''
 let clone = ''
 const git = (command: string) => run(`git ${command}`, clone).said.trim()
@@ -119,7 +119,7 @@ describe('a report becomes a pull request', () => {
 describe('the workflows', () => {
   const folder = join(root, '.github/workflows')
   const text = readFileSync(join(folder, 'refresh.yml'), 'utf8')
-  test.each(readdirSync(folder))('%s has no right but to read, unless a job asks for more', name => {
+  test.each(readdirSync(folder))('%s may only read, unless a job asks for more', name => {
     expect(readFileSync(join(folder, name), 'utf8')).toMatch(/^permissions:\n {2}contents: read\n(?! )/m)
   })
   test('the refresh runs each week and by hand; who asks the services cannot write, and who writes runs no npm', () => {
@@ -130,7 +130,7 @@ describe('the workflows', () => {
     expect(write).toContain('contents: write\n      pull-requests: write\n')
     expect(write).not.toMatch(/npm|node/)
   })
-  test('no expression stands in a command', () => {
+  test('no command contains an expression', () => {
     const commands = text.match(/run: (?:\|\n(?: {10}.*\n)+|.*)/g) ?? []
     expect(commands.length).toBeGreaterThan(4)
     expect(commands.filter(command => command.includes('${{'))).toEqual([])

@@ -21,7 +21,7 @@ const today = '2016-11-24'
 const propose = (answer: (url: string) => string, change: Partial<QueryOf<'sdmx'>> = {}) =>
   proposeRows(read(crossing), { ...query, ...change }, { today, ask: asking(answer) })
 
-describe('SDMX asks by the REST API of its version, and reads the CSV of it', () => {
+describe('an SDMX query uses the REST API of its version, and reads its CSV', () => {
   test.each([
     [
       '2.1',

@@ -45,7 +45,7 @@ describe('npm run own', () => {
   })
 })
 
-describe('a clone that npm run own has turned into a story of its own', () => {
+describe('a clone after npm run own', () => {
   beforeAll(() => {
     expect(run(start, copy)).toMatchObject({ status: 0, said: expect.stringContaining('Steppe Herald has a story') })
   })

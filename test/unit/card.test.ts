@@ -59,7 +59,7 @@ describe('a change', () => {
       change: { kind: 'percent', value: -9.5, formatted: '−9.5%', since: '2013', phrase: 'down 9.5% on 2013' },
     })
   })
-  test('is never told across a break between authorities', () => {
+  test('is never stated across a break between authorities', () => {
     expect(card(crossing, 'to=2012').headline.change).toBeNull()
   })
 })
@@ -76,7 +76,7 @@ describe('a part of a year', () => {
   })
 })
 
-test('a series and the one it continues share a colour, and a break lies between them', () => {
+test('a series and the one it continues share a colour, with a break between them', () => {
   const { series, breaks } = card(crossing)
   expect(series.map(({ id, colour }) => [id, colour])).toEqual([
     ['east-old', 'china'],
@@ -87,7 +87,7 @@ test('a series and the one it continues share a colour, and a break lies between
   expect(breaks).toEqual([{ label: 'break in series', after: '2012' }])
 })
 
-test('each break is told once', () => {
+test('each break is named once', () => {
   const { breaks } = card(
     write(
       { a: '2010 1', b: '2010 1', c: '2012 1', d: '2012 1', e: '2014 1' },
@@ -278,7 +278,7 @@ test.each([
   },
 )
 
-describe('a card as of a day holds nothing that was not known then', () => {
+describe('a card as of a day has nothing that was not known then', () => {
   const notes = [
     { en: 'The first book says so.', sources: ['first-book'] },
     { en: 'Both books say so.', sources: ['first-book', 'second-book'] },
@@ -326,7 +326,7 @@ test('a note that came with a late row is not part of what was cited before', ()
   expect(card(late, 'asof=2016-05-01').notes).toEqual(['So says the first book.'])
 })
 
-test('a card that is no longer kept up says so, and no other does', () => {
+test('only a deprecated card says that it is no longer updated', () => {
   expect(card(write({ north: '2012 4' }, { deprecated: { en: 'See parts' } })).deprecated).toBe('See parts')
   expect(card(crossing)).not.toHaveProperty('deprecated')
 })

@@ -109,7 +109,7 @@ describe('a line', () => {
     const chart = linesOf(write({ north: '2012-01 1, 2012-02 2, 2012-03 3, 2012-05 4' }, { timing: 'moment' }))
     expect(chart.lines[0]?.points.map(({ isJoined }) => isJoined)).toEqual([false, true, true, false])
   })
-  test('never holds a part of a year; its change on the same months stands beside the ends', () => {
+  test('never has a part of a year; its change on the same months is beside the ends', () => {
     const folder = write(
       {
         north: '2010 4, 2011 5, 2012-01/2012-06 2, 2012 6, 2013-01/2013-06 3',
@@ -205,7 +205,7 @@ describe('columns', () => {
     expect(words).toEqual(expect.arrayContaining(['North', 'South']))
     expect(words.join(' ')).toContain('no figure')
   })
-  test('never leave out the number of the newest, however near a higher plan stands', () => {
+  test('never leave out the number of the newest, however near a higher plan is', () => {
     const figures = Array.from({ length: 14 }, (_, i) => `${2000 + i} ${100 + i}`).join(', ')
     const folder = write({ north: figures, plan: '2014 118 plan' }, { ...bars, headline: 'north' })
     expect(wordsOf(drawChart(folder, '', { ...box, width: 300 }))).toEqual(expect.arrayContaining(['113.0']))

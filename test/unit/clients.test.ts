@@ -48,4 +48,4 @@ test.each(['10.0.0.0/33', '10.0.0.0/x', '10.0.0', '::/129', '10.0.0.0/8/8', 'pro
   '%s is no list of addresses',
   text => expect(() => parseAddresses(text)).toThrow(`has "${text}"; expected addresses or ranges`),
 )
-test('an empty list holds nobody', () => expect(parseAddresses('')('127.0.0.1')).toBe(false))
+test('an empty list has no address', () => expect(parseAddresses('')('127.0.0.1')).toBe(false))

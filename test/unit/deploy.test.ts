@@ -4,7 +4,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { parseOrigin } from '../../src/request/origin.ts'
 import * as site from '../../src/site.ts'
 
-/** What is wrong with how wrangler.toml names the origin. */
+/** The faults of the origin in wrangler.toml. */
 function findFaults(toml: string): string[] {
   const lines = toml.split('\n').filter(line => !/^\s*#/.test(line))
   const [, origin = ''] = lines.flatMap(line => /^ORIGIN = "(.*)"$/.exec(line) ?? [])

@@ -40,7 +40,7 @@ const manyRanges = write(
     danube: { label: { en: 'The whole of the Danube from its springs to its mouth' } },
   },
 )
-/** Lines that end early, amid others and below them. */
+/** Lines that end early, between others and below them. */
 const early = write({
   north: '2004 2, 2005 3, 2006 4, 2007 4.5, 2008 4.2',
   south: '2004 9, 2005 8.6, 2006 8.8, 2007 9, 2008 9.1, 2009 9, 2010 9.4',

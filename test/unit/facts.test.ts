@@ -159,7 +159,7 @@ describe('the sentence of a change', () => {
   test.each([
     ['at-least', 'More in January–June 2014 than in 2013: more than 6 bn tugriks'],
     ['rounded', 'More in January–June 2014 than in 2013: 6 bn tugriks'],
-  ])('exceeds a year by what is %s', (flag, sentence) =>
+  ])('exceeds a year by a figure that is %s', (flag, sentence) =>
     expect(say(`2013 5, 2014-01/2014-06 6 final 2014-10-01 ${flag}`)).toBe(sentence),
   )
   test('of a plain sentence may be the same whatever the figures', () =>
@@ -201,7 +201,7 @@ describe('who leads', () => {
     ['shares no year', '2012 3', '2013 2', 'Trade with East was 3 bn tugriks in 2012'],
   ])('East %s', (_, east, west, sentence) => expect(lead(east, west)).toBe(sentence))
 
-  test('is not told from the figures of two authorities', () => {
+  test('is not computed from the figures of two authorities', () => {
     const card = { headline: 'east', finding: kind }
     const series = { 'east-old': { authority: 'old-office' }, east: { continues: 'east-old' } }
     const folder = write({ 'east-old': '2012 3', east: '2013 3', west: '2012 2' }, card, series)
@@ -214,9 +214,9 @@ describe('who leads', () => {
   ])('below the margin the two are level: %s against %s', (east, west, sentence) =>
     expect(lead(east, west, {}, {}, { margin: 1 })).toBe(sentence),
   )
-  test('is told across two authorities where the card sets them beside each other', () =>
+  test('is computed across two authorities if the card compares them', () =>
     expect(lead('2012 3', '2012 2', { west: { authority: 'old-office' } }, {}, { across: true })).toBe('East leads'))
-  test('is not told by an artefact', () => {
+  test('is not computed from an artefact', () => {
     const flags = [{ series: 'east', period: '2013', kind: 'artefact' }]
     expect(lead('2012 3, 2013 1', '2012 2, 2013 2', {}, { flags })).toBe('East leads')
   })

@@ -127,7 +127,7 @@ describe('an entry', () => {
   })
 })
 
-test('a feed holds the newest fifty entries', () => {
+test('a feed has the newest fifty entries', () => {
   const views = Array.from({ length: 60 }, (_, i) => toView({ ...read(crossing), id: `crossing-${i}` }))
   expect(toEntries(views)).toHaveLength(50)
 })

@@ -17,7 +17,7 @@ import { cardOf } from '../fixtures/cards.ts'
 import { crossing, parts, read, write } from '../fixtures/folders.ts'
 
 /*
- * Every form of the figures says the same. This reads each form as its reader would and holds every figure, with all that
+ * Every format has the same figures. This reads each format as a client would and compares every figure, with all that
  * must be known of it, against the rows of the folder.
  */
 const noted = read(
@@ -37,14 +37,14 @@ const cases = indicators.flatMap(indicator => languages.map(lang => ({ id: indic
 
 const links = (id: string) => toLinks('https://caravan.test', id, new Map())
 
-/** What is said of a figure in words. */
+/** The words about a figure. */
 const names = [
   ...['series', 'authority', 'period', 'start', 'end', 'status', 'flag', 'note', 'source'],
   ...['published', 'precision', 'added'],
 ]
 type Figure = Record<string, string | number>
 
-/** A figure with what of these words is said of it. */
+/** A figure with those of these words that are said of it. */
 const toFigure = (value: number, unit: string, said: Record<string, unknown>): Figure => ({
   ...Object.fromEntries(names.map(name => [name, String(said[name] ?? '')])),
   value,
@@ -168,7 +168,7 @@ describe.each(cases)('$id in $lang', ({ indicator, lang }) => {
     for (const { value, formatted, flag } of series.flatMap(({ observations }) => observations)) {
       const [read, exact] = [toNumber(formatted, lang), value * unit.display.factor]
       const unitOfDigit = 10 ** -decimals
-      // A bound is rounded down, for rounded up it would claim more than its source.
+      // A bound is rounded down: rounded up it would claim more than its source.
       const [low, high] = flag === 'at-least' ? [0, unitOfDigit] : [-unitOfDigit / 2, unitOfDigit / 2]
       expect(exact - read, `${formatted} of ${value}`).toBeGreaterThanOrEqual(low - 1e-9)
       expect(exact - read, `${formatted} of ${value}`).toBeLessThanOrEqual(high + 1e-9)
@@ -249,7 +249,7 @@ const toNumber = (text: string, lang: Lang): number => {
   return Number(lang === 'kk' || lang === 'ru' ? digits.replace(',', '.') : digits.replaceAll(',', ''))
 }
 
-/** How many single things a unit stands for, by the words in which each language says so. */
+/** The factor of a unit, by the words for it in each language. */
 const magnitudes: [RegExp, number][] = [
   [/billion|\bbn\b|миллиард|млрд|十亿/, 1e9],
   [/亿/, 1e8],
@@ -259,7 +259,7 @@ const magnitudes: [RegExp, number][] = [
 ]
 const toMagnitude = (unit: string): number => magnitudes.find(([word]) => word.test(unit))?.[1] ?? 1
 
-test('the walk meets every flag and every status', () => {
+test('these requests cover every flag and every status', () => {
   const all = indicators.flatMap(indicator => toFigures(indicator, 'en'))
   expect(new Set(all.map(({ flag }) => flag))).toEqual(new Set(['', 'artefact', 'at-least', 'approximate', 'rounded']))
   expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['final', 'provisional', 'estimated', 'plan']))

@@ -164,7 +164,7 @@ describe('a broken row stops the build with file, line, fault and what was expec
       'data/crossing/observations.csv:1: the series "west" has no observation; expected at least one row',
     ]))
 
-  test('every fault is told, not the first only', () => {
+  test('every fault is reported, not only the first', () => {
     expect(
       csv(text =>
         text.replace('east-old,2009,5', 'east-old,2009,x').replace('west,2014,9.25,final', 'west,2014,9.25,sure'),
@@ -288,7 +288,7 @@ describe('a broken package stops the build with file, line, fault and what was e
     expect(json(() => '')[0]).toBe('data/crossing/datapackage.json:1: is empty or not there; expected a Data Package'))
 })
 
-describe('what is no file of a sensible size is not read, and told', () => {
+describe('only a file of reasonable size is read; anything else is reported', () => {
   const data = mkdtempSync(join(tmpdir(), 'caravan-data-'))
   afterAll(() => rmSync(data, { recursive: true }))
   test.each<[string, (path: string) => void, string]>([

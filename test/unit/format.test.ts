@@ -102,7 +102,7 @@ test('a figure that is not 0 is not shown as 0', () => {
   expect(formatFigure({ figure: { value: 0.004 }, unit }, 'zh')).toBe('0.04亿tugriks')
 })
 
-test('a figure claims no decimals that it has not, a bound says it is one', () => {
+test('a figure shows no decimals that its source lacks, and a bound is marked', () => {
   expect(formatFigure({ figure: { value: 28, flag: 'rounded' }, unit }, 'en')).toBe('28 bn tugriks')
   expect(formatFigure({ figure: { value: 28 }, unit }, 'en')).toBe('28 bn tugriks')
   expect(formatFigure({ figure: { value: 28.4, flag: 'at-least' }, unit }, 'en')).toBe('>28.4 bn tugriks')
@@ -123,7 +123,7 @@ test.each([
   [5, 5.04, '40 million tugriks'],
   [5, 4.998, '2 million tugriks'],
   [5, 5, '0 bn tugriks'],
-])('from %d to %d: the difference of what is shown, and 0 only where there is none', (from, to, text) =>
+])('from %d to %d: the difference of the shown figures, and 0 only if they are equal', (from, to, text) =>
   expect(formatSize({ kind: 'absolute', from, to, unit }, 'en')).toBe(text),
 )
 
@@ -139,7 +139,7 @@ test.each([
   expect(roundTo(value, decimals)).toBe(rounded),
 )
 
-test('nought has no sign', () => expect(formatNumber(-0.04, { least: 1, most: 1 }, 'en')).toBe('0.0'))
+test('zero has no sign', () => expect(formatNumber(-0.04, { least: 1, most: 1 }, 'en')).toBe('0.0'))
 
 test.each([
   ['zh', 1000, '1000'],

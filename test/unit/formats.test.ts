@@ -58,7 +58,7 @@ test.each(languages.filter(lang => lang !== 'en'))('a data package in %s describ
   expect(described.filter(text => !/[\u0400-\u04ff\u4e00-\u9fff]/.test(text))).toEqual([])
 })
 
-test('CSV has its columns in this order, and says of a figure who counts it, in which unit and where it stands', () => {
+test('CSV has its columns in this order, with the authority, unit and source of each figure', () => {
   const [header = [], ...rows]: string[][] = parse(toCsv([read(crossing), read(parts)].map(toFirstCard)))
   expect(header.join()).toBe(
     'indicator,series,label,authority,period,start,end,value,unit,status,flag,note,published,published_precision,added,source,url',
@@ -78,7 +78,7 @@ test('a cell without a figure is null in JSON-stat, and only such a cell', () =>
   expect(value.map(cell => cell === null)).toEqual(value.map((_, cell) => status[cell] === undefined))
 })
 
-test('two series of one label are told apart by their authority, and where they share it by their id', () => {
+test('two series with one label differ by their authority, or if they share it by their id', () => {
   const { dimension } = toJsonStat(toFirstCard(read(crossing)))
   expect([dimension.series.label, dimension.time.label]).toEqual(['Series', 'Time'])
   expect(dimension.series.category.label).toEqual({
@@ -98,7 +98,7 @@ test('two series of one label are told apart by their authority, and where they 
   })
 })
 
-test('a part of a year stands before the year in which it lies', () => {
+test('a part of a year comes before its year', () => {
   const card = toFirstCard(read(write({ east: '2013 9', west: '2013-01/2013-09 7, 2014 8' })))
   expect(toJsonStat(card).dimension.time.category.index).toEqual(['2013-01/2013-09', '2013', '2014'])
 })

@@ -17,7 +17,7 @@ const { indicators } = readData()
 
 type Text = { place: string; lang: Lang; text: string }
 
-/** Every text that is in a language, wherever it stands in a value. */
+/** Every text that is in a language, at any depth of a value. */
 function listTexts(value: unknown, place: string): Text[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, entry]) => {
@@ -47,7 +47,7 @@ const glossary = readFileSync(join(root, 'data/README.md'), 'utf8')
 describe('the glossary holds', () => {
   test('and is there', () => expect(glossary?.length).toBeGreaterThan(20))
   test.each(glossary ?? [])('in $lang "$use", and never "$not"', ({ lang, use, not }) => {
-    // The word that is not used may be a part of the term that is: 国家统计局 of 哈萨克斯坦国家统计局.
+    // A term to avoid may be a part of the preferred term: 国家统计局 of 哈萨克斯坦国家统计局.
     const found = texts.filter(
       entry =>
         entry.lang === lang && entry.text.toLowerCase().replaceAll(use.toLowerCase(), '').includes(not.toLowerCase()),
@@ -93,7 +93,7 @@ test('a sentence of Kazakh ends with its verb, or with the figure after a colon 
   expect(wrong.map(({ place, text }) => `${place}: ${text}`)).toEqual([])
 })
 
-test('the name of a series stands alone: it is no start of a figure, and does not name the months of its periods', () => {
+test('the name of a series is complete: it does not begin a figure or name the months of its periods', () => {
   const unfinished = {
     en: /\b(?:up to|about|over|than|of|to)$/i,
     kk: /(?:дейін|астам)$/i,

@@ -29,7 +29,7 @@ test('the rows that a diff puts into a table are read', () => {
   ])
 })
 
-test('a row that was held and is no more is lost, once, wherever it stood', () => {
+test('a row that is no longer in the folder is lost, once, wherever it was', () => {
   const [first = { id: '', row: '' }, second = { id: '', row: '' }] = parseAddedRows(diff)
   const now = new Set(['north,2012,1', second.row])
   expect(findLostRows([first, second, first], () => now)).toEqual([first])
@@ -56,7 +56,7 @@ describe('the history of a repository', () => {
       return new Set(text.split('\n'))
     }).map(({ row }) => row)
 
-  /** What was there before the history begins, and the commit with which it does: each test has a copy. */
+  /** The repository before the history begins, and the commit that starts it: each test has a copy. */
   beforeAll(() => {
     mkdirSync(root)
     git('init', '-q', '-b', 'main')
@@ -110,7 +110,7 @@ describe('the history of a repository', () => {
     commit('merge')
     expect(lost().sort()).toEqual(['a,2013,3', 'b,2011,1'])
   })
-  test('begins anew with a baseline that is changed, before and after it is committed', () => {
+  test('restarts at a changed baseline, before and after it is committed', () => {
     begin('2016-05-01')
     put('data/x/observations.csv', table('a,2012,7'))
     expect([lost(), readHistory(root).note]).toEqual([

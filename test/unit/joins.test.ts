@@ -10,7 +10,7 @@ const files = folders.flatMap(folder =>
     .map(name => `src/${folder}/${name}`),
 )
 
-/** Two values in a template with a mark between them that each language writes otherwise, or such a mark by itself. */
+/** Two values in a template with a mark between them that each language writes differently, or such a mark alone. */
 const marks = [
   /\}(?:[.,:;] |–| – | \()\$\{/,
   /\{`[.,:;] \$\{/,
@@ -18,7 +18,7 @@ const marks = [
   /\+ '(?:[.,:;] | – | \()'/,
 ]
 
-/** What is no text for readers: an error for whoever writes the code or the data, a header, an address. */
+/** Files without text for readers: errors for developers or editors, a header, an address. */
 const excused = /Error\(|\bbad\(|Content-|tag:|srcset=/
 
 test('words are joined by joinBy alone, which knows the marks of each language', () => {

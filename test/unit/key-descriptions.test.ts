@@ -24,7 +24,7 @@ test('each key that an editor fills in is explained', () => {
   )
 })
 
-test('each explanation stands in the schema, at a key that there is', () => {
+test('each explanation is in the schema, at a key that exists', () => {
   const found = JSON.stringify(schema).match(/"description":"/g) ?? []
   expect(found.length).toBeGreaterThanOrEqual(described.length)
   for (const path of described) expect([path, findAt(schema, path.split('.'))]).toEqual([path, expect.any(String)])

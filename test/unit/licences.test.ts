@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { allowed, findParts, toThirdParty } from '../../tools/licences.ts'
 import { root } from '../../tools/repository.ts'
 
-/** The typefaces that are served: the import by its whole path is not led to the settings of the tests. */
+/** The typefaces that are served: an import by its full path is not redirected to the settings of the tests. */
 const { fonts }: typeof import('../../src/site.ts') = await import(join(root, 'src/site.ts'))
 const parts = findParts(fonts)
 

@@ -30,7 +30,7 @@ describe('a line never breaks', () => {
   ])('in zh: %s', (text, pieces) => expect(toPieces(text, 'zh')).toEqual(pieces))
 })
 
-test('a country of one character keeps what is said of it; headings break between phrases', () => {
+test('a country of one character keeps its attribute; headings break between phrases', () => {
   expect(toPieces('对哈贸易额比哈方多', 'zh')[0]).toBe('对哈贸易额')
   const heading = '中国、哈萨克斯坦与中间走廊：注明来源的数据卡片，可直接嵌入'
   expect(toPhrases(heading)).toEqual(['中国、', '哈萨克斯坦', '与中间走廊：', '注明来源的数据卡片，', '可直接嵌入'])

@@ -11,7 +11,7 @@ import { fillIn } from '../fixtures/folders.ts'
 const days = { today: '2026-11-24', baseline: '2026-11-01' }
 const scaffold = toNewFolder('my-indicator', days.today)
 
-test('a new folder is refused for what is to be filled in, with its place, and for nothing else', () => {
+test('a new folder is refused only for its hints, each with its place', () => {
   const { faults } = parseFolder(scaffold, days)
   const hints = scaffold.package.split('\n').filter(line => line.includes('<'))
   const cells = new Set(scaffold.observations.match(/<[^>]+>/g))

@@ -20,7 +20,7 @@ const origin = 'https://caravan.test'
 const indicators = [...readData('test/fixtures/data').indicators, read(crossing), read(parts)]
 const document = toOpenApi(origin)
 
-/** The schemas with nothing allowed but what they name, so that what is served and not said is a fault as well. */
+/** The schemas without additional fields, so that an undocumented field is a fault as well. */
 const close = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(close)
   if (schema === null || typeof schema !== 'object') return schema
@@ -33,7 +33,7 @@ ajv.addSchema(close({ $id: 'https://caravan.test/openapi', components: { schemas
 function findFaults(name: keyof typeof schemas, answer: unknown): string[] {
   const validate = ajv.getSchema(`https://caravan.test/openapi#/components/schemas/${name}`)
   if (!validate) throw new Error(`there is no schema ${name}`)
-  // As it is sent: what is undefined is not there.
+  // As it is sent: without undefined fields.
   validate(JSON.parse(JSON.stringify(answer)))
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
@@ -41,7 +41,7 @@ function findFaults(name: keyof typeof schemas, answer: unknown): string[] {
 }
 
 describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$id', ({ indicator }) => {
-  test.each(languages)('is answered in %s as the schemas say, and with nothing that they do not', lang => {
+  test.each(languages)('in %s matches the schemas, without further fields', lang => {
     const { params } = parseParams(new URLSearchParams({ lang }), 'json', indicator)
     const card = toCard(indicator, params)
     const links = toLinks(origin, indicator.id, new Map([['lang', lang]]))
@@ -63,7 +63,7 @@ describe.each(indicators.map(indicator => ({ id: indicator.id, indicator })))('$
   })
 })
 
-test('a schema finds what is missing, and what is more than it names', () => {
+test('a schema finds missing and additional fields', () => {
   expect(findFaults('Badge', { schemaVersion: 1, label: 'a', message: 'b', color: 'c' })).toHaveLength(1)
   expect(
     findFaults('Badge', { schemaVersion: 1, label: 'a', message: 'b', color: 'c', cacheSeconds: 1, more: 1 }),

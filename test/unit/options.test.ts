@@ -31,7 +31,7 @@ test('help names every option', () => {
   expect([...help.matchAll(/^ {2}--([a-z-]+)/gm)]).toHaveLength(known + 1)
 })
 
-describe('what cannot be read is told in one sentence', () => {
+describe('an unreadable option is reported in one sentence', () => {
   test.each<[string[], string]>([
     [['--port', 'eighty'], '--port must be a whole number up to 65535'],
     [['--port', '65536'], '--port must be a whole number up to 65535'],

@@ -89,7 +89,7 @@ describe('equivalent requests share one canonical query', () => {
   })
 })
 
-test('unknown names are told', () => {
+test('unknown names are reported', () => {
   expect(parse('utm_source=x&UTM_source=y&utm_source=z').ignored).toEqual(['utm_source', 'UTM_source'])
   expect(parse('constructor=1&toString=2').ignored).toEqual(['constructor', 'toString'])
 })
@@ -215,7 +215,7 @@ function capture(run: () => unknown): CardError {
   throw new Error('nothing was thrown; expected a CardError')
 }
 
-test('a day to look back from lies not ahead of today', () => {
+test('asof is not later than today', () => {
   vi.setSystemTime('2016-12-31T23:59:59Z')
   onTestFinished(() => void vi.useRealTimers())
   const ask = (day: string) => parse(`asof=${day}`, 'json')

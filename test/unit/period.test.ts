@@ -36,7 +36,7 @@ test.each([
   ['2022-04/2023-03', 2022.75],
   ['2024-01-01/2024-01-31', 2024 + 0.5 / 12],
   ['2024-02-01/2024-02-15', 2024 + (1 + 7.5 / 29) / 12],
-])('%s lies in time at %d', (text, x) => expect(toX(read(text))).toBeCloseTo(x, 10))
+])('%s is at %d in time', (text, x) => expect(toX(read(text))).toBeCloseTo(x, 10))
 
 test('the weeks of a month lie one after the other', () => {
   const weeks = ['01/2024-01-07', '08/2024-01-14', '15/2024-01-21', '22/2024-01-28'].map(days =>
@@ -89,7 +89,7 @@ test.each([
   ['2024-05-20', '2024-05-20'],
 ])('%s is over on %s', (date, day) => expect(toLastDay(date)).toBe(day))
 
-test('periods stand by their end, the longer first', () => {
+test('periods are sorted by their end, the longer first', () => {
   const shuffled = ['2025-01/2025-09', '2024-12', '2024', '2024-07/2024-09', '2024-01/2024-09']
   expect(
     shuffled

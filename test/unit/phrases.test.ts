@@ -153,7 +153,7 @@ describe('a number is one that a reader would write', () => {
     [20471, 'About 20,500 people came'],
     [77000, 'About 77,000 people came'],
     [952, 'About 952 people came'],
-  ])('what is about %d is told to three digits in a sentence', (value, text) => {
+  ])('an approximation of %d has three digits in a sentence', (value, text) => {
     expect(say('{value} came', { value, status: 'estimated' }, people, 'en')).toBe(text)
     expect(formatFigure({ figure: { value: 20471, flag: 'approximate' }, unit: people }, 'en')).toBe('≈20,471 people')
   })
@@ -255,7 +255,7 @@ describe('a change in words', () => {
     ['ru', 'на 1 процентный пункт меньше, чем в 2023 году'],
     ['zh', '比2023年下降1个百分点'],
   ] as const)('in points, in %s', (lang, text) => expect(change('points', 5, 4, '2023', '2024', lang)).toBe(text))
-  test.each(languages)('keeps its sign where it stands alone, in %s', lang =>
+  test.each(languages)('keeps its sign if it is alone, in %s', lang =>
     expect(plain(formatSigned({ kind: 'percent', from: 4, to: 5, unit: dollars }, lang))).toMatch(/^\+25 ?%$/),
   )
 })

@@ -22,7 +22,7 @@ describe('the foot of a card', () => {
       'Sources: Old Office; New Office',
       'Sources: Old Office and 1 more',
     ]))
-  test('of a day gone by always says so', () => {
+  test('of a past day always says so', () => {
     for (const text of toFirstCard(crossing, 'asof=2015-06-01').picture.foot.sources)
       expect(text).toContain('As known on 1 June 2015')
     for (const text of toFirstCard(crossing, 'asof=2015-06-01&lang=kk').picture.foot.sources)
@@ -75,7 +75,7 @@ describe('a stat', () => {
   test('draws the line of its figure alone, without that figure at its end', () => {
     expect(toChart('lines', crossing, 'layout=stat').lines.map(({ id, end }) => [id, end])).toEqual([['east', '']])
   })
-  test('draws columns and bars without the figure and the change that stand over them', () => {
+  test('draws columns and bars without the figure and the change above them', () => {
     const bars = (figures: string) => write({ north: figures }, { layout: 'bars' })
     const columns = toChart('columns', bars('2011 20, 2012 25, 2013 30'), 'layout=stat')
     expect(columns.slots.map(({ columns: [column] }) => column?.text)).toEqual(['20.0', '25.0', ''])

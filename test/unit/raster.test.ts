@@ -24,7 +24,7 @@ const stroke = (d: string, width: number, dash?: readonly number[]): Mark => ({
   ...(dash && { dash }),
 })
 
-describe('what a card does not hold is refused by name', () => {
+describe('content that a card does not have is refused by name', () => {
   test.each([
     ['M0 0A1 1 0 0 0 2 2', '"A" is not among the commands a card may hold'],
     ['M0 0c1 1 2 2 3 3', '"c" is not among the commands a card may hold'],

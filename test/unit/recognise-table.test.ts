@@ -58,7 +58,7 @@ test.each([
   ['0,75', '0.75'],
 ])('the figure %s is %s', (text, value) => expect(rowsOf(`Year;A\n2024;${text}`)).toEqual([`a 2024 ${value}`]))
 
-describe('what cannot be read is named by its cell', () => {
+describe('an unreadable cell is named', () => {
   test.each([
     ['a number that may be read in two ways', 'Year;A\n2023;1\n2024;1,234', 'B3', /which may be 1234 or 1\.234/],
     ['a word in place of a figure', 'Year,A\n2024,many', 'B2', /is "many"; expected a number/],

@@ -44,7 +44,7 @@ const queries = {
   },
 } satisfies Record<string, Query>
 
-describe('a service proposes what it knows and the folder does not', () => {
+describe('a service proposes figures that the folder lacks', () => {
   test.each([
     ['comtrade', ['east,2014,17.255,final,,2016-11-24,2016-11-24,comtrade-east-2016-11-24']],
     [
@@ -188,7 +188,7 @@ describe('a service that fails says so, and nothing is proposed', () => {
   })
 })
 
-test('over HTTP, what is slow, endless, cut, redirected or unreadable is told, and no other host is asked', async () => {
+test('over HTTP, a slow, endless, cut, redirected or unreadable answer is reported, and no other host is asked', async () => {
   let elsewhere = 0
   const other = createServer((_, response) => {
     elsewhere += 1

@@ -24,7 +24,7 @@ function edit(folder: Folder, change: (head: ReturnType<typeof JSON.parse>) => v
   return { ...folder, package: JSON.stringify(head, null, 2) }
 }
 
-describe('a figure is revised by what a source says anew', () => {
+describe('a figure is revised by a later statement of its source', () => {
   test.each<[string, string, string?]>([
     ['a later figure', '2013 10 provisional 2014-01-10, 2013 10.5 final 2015-02-01'],
     ['a figure that is confirmed', '2013 10 provisional 2014-01-10, 2013 10 final 2015-02-01'],
@@ -79,7 +79,7 @@ describe('a figure is revised by what a source says anew', () => {
     ],
   ])('%s', (_, north, fault) => expect(faultsOf(write({ north }))).toEqual(onRow(fault)))
 
-  test('a hedge that falls away is news, and one that comes is not', () => {
+  test('a removed "about" is news, an added one is not', () => {
     const [first = '', second = ''] = ['2013 10 final 2014-01-10', '2013 10 final 2015-02-01']
     const folder = write({ north: `${first}, ${second}` })
     const [before, after] = folder.observations.trimEnd().split('\n').slice(1)
@@ -290,7 +290,7 @@ describe('a fixed sentence rests on figures that are there, and hold', () => {
     expect(say(write({ north }, { finding, timing: 'moment' }))).toEqual(sound)
   })
 
-  test('above what may be as great is not surely above', () => {
+  test('a figure is not certainly above one that may be as great', () => {
     const card = { flags: [{ series: 'south', period: '2012', kind: 'at-least' }] }
     expect(fixed([{ series: 'north', period: '2012', above: 'south' }], 'As it is', card)).toEqual(
       notAbove('2012', '5 final and 4.5 at-least final'),
@@ -499,7 +499,7 @@ describe('a unit and its factor say the same', () => {
     expect(unit({}, { label: { en: 'billion tugriks' } })).toEqual(sound))
 })
 
-describe('two figures that differ are shown as two where their difference is told', () => {
+describe('two figures that differ are shown as different if their difference is stated', () => {
   const alike = (north: string, card: object, flags?: Parameters<typeof write>[1]) =>
     say(write({ north }, { ...card, ...flags }))
   const decimals = (lang: string, have: number, want: number) =>
@@ -593,7 +593,7 @@ describe('a state body has its country in its name', () => {
       'card.authorities.new-office.short.zh is "国家统计局", which reads as the reader\'s own; expected the country in the name',
     ])
   })
-  test('a publisher, and who carried what it published', () => {
+  test('a publisher, and a third party that republished it', () => {
     const folder = edit(crossing, head => {
       head.sources[0].publisher.en = 'Ministry of Transport'
       head.sources[0].via = { en: 'Government' }

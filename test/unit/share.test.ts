@@ -142,7 +142,7 @@ describe('a citation', () => {
     for (const cited of [text, bibtex]) expect(cited).not.toMatch(/\.\.|。。|\.。|。\./)
   })
 
-  test('is of the day it is made, or of the day looked back from, and its address shows that for good', () => {
+  test('has the day it is made, or the asof day, and a permanent link to that edition', () => {
     const today = toCitation(toRequested(read(crossing), ''), '2026-11-25')
     expect(today.permalink).toBe(`${origin}/indicators/crossing?asof=2026-11-25`)
     const then = toCitation(toRequested(read(crossing), 'asof=2016-05-01'), '2026-11-25')

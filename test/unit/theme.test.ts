@@ -23,7 +23,7 @@ describe.each(themes)('%s', theme => {
   test.each(['past', 'slate'] as const)('%s is seen on the ground: 3:1', ink =>
     expect(wcagContrast(palette[ink], palette.ground)).toBeGreaterThanOrEqual(3),
   )
-  test.each(sharing)('%s and %s are told apart, by readers who are colour blind, too', (a, b) => {
+  test.each(sharing)('%s and %s differ, also for colour-blind readers', (a, b) => {
     const seen = Object.fromEntries(
       Object.entries(apart).map(([name, { see }]) => [name, toColourDifference(see(palette[a]), see(palette[b]))]),
     )
@@ -65,7 +65,7 @@ describe('an accent', () => {
     expect(toPaint({ theme: 'light', accent: '175f9e' }, { marks: [] }).light).toEqual(palettes.light))
 })
 
-describe('a ground of its own', () => {
+describe('a custom background', () => {
   test.each(['000000', 'ffffff', '777777', 'b3202c', 'ffeecc', '0a3d62', '808000', 'c0ffee'])(
     'every word is read on %s, every fill seen',
     background => {
@@ -94,7 +94,7 @@ test('auto is light with a dark palette beside it; a ground of its own has one p
   expect(toPaint({ theme: 'auto', background: 'transparent' }, using('china'))).toMatchObject({ isTransparent: true })
 })
 
-test('the dark rules of auto stand under a condition that is an attribute and a query, for readers that know only one', () => {
+test('the dark rules of auto have a condition as an attribute and as a media query, for viewers that know only one', () => {
   const scene = { width: 9, height: 9, ...using('china') }
   expect(toSvg(scene, toPaint({ theme: 'auto' }, scene))).toContain(
     '<style media="(prefers-color-scheme:dark)">@media (prefers-color-scheme:dark){#',

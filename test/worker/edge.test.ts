@@ -36,7 +36,7 @@ describe('the same card', () => {
     expect([first.headers.get('Card-Ignored'), second.headers.get('Card-Ignored')]).toEqual([null, 'utm_source'])
     expect(await second.text()).toBe(await first.text())
   })
-  test('given from memory answers as it did before, but for how it was come by', async () => {
+  test('from memory is the same as before, except for the cache headers', async () => {
     const path = '/indicators/baku-port.png?size=small&lang=kk'
     const told = ['card-cache', 'server-timing']
     const read = async () => {

@@ -22,7 +22,7 @@ afterEach(() => vi.restoreAllMocks())
 const causes = (): string[] => log.mock.calls.map(([line]: unknown[]) => JSON.parse(String(line)).cause)
 
 describe('faults', () => {
-  test('wasm that does not start is told, logged once, and tried again by the next request', async () => {
+  test('wasm that does not start is answered with a notice, logged once, and tried again by the next request', async () => {
     const start = vi.spyOn(WebAssembly, 'instantiate').mockRejectedValueOnce(new Error('wasm is out of order'))
     const failed = await ask('/indicators/baku-port.svg')
     expect([failed.status, failed.headers.get('Card-Error'), failed.headers.get('Cache-Control')]).toEqual([
@@ -56,7 +56,7 @@ describe('faults', () => {
     expect((await ask('/indicators/baku-port.png')).status).toBe(200)
   })
 
-  test('a font that lacks a letter is told, and a card once it is there', async () => {
+  test('a font that lacks a letter gives a notice, and a card once the letter is there', async () => {
     const glyphs: Record<string, unknown> = faces['latin-600'].glyphs
     const { e: glyph } = glyphs
     Reflect.deleteProperty(glyphs, 'e')

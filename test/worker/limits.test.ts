@@ -13,12 +13,12 @@ import { limits } from '../../src/request/limits.ts'
 import { findIndicator, toSource } from '../fixtures/catalogue.ts'
 import { ask, origin } from './ask.ts'
 
-/** What `wrangler.toml` grants a client in a minute. */
+/** The units that `wrangler.toml` grants a client in a minute. */
 const rate = 100
 
 let next = 100_000
 
-/** Asks the Worker, whose one limit is this, for a picture that nobody has asked for; gives the status of the answer. */
+/** Asks the Worker, with only this limit, for a new picture; returns the status of the answer. */
 async function draw(address: string, limit: RateLimit): Promise<number> {
   const headers = { 'CF-Connecting-IP': address }
   const request = new Request(`${origin}/indicators/baku-port.svg?layout=badge&accent=${next++}`, { headers })
@@ -36,7 +36,7 @@ async function crawl(address: string): Promise<number[]> {
 }
 
 describe('the rate of new pictures', () => {
-  test('a crawler that walks every parameter has no more than its rate drawn', async () => {
+  test('a crawler that tries every parameter gets no more drawn than its rate', async () => {
     // The limiter of workerd counts by the minute of the clock, and this must not run over two.
     const toMinute = () => Math.floor(Date.now() / 60_000)
     let headers = { 'CF-Connecting-IP': '192.0.2.7' }
@@ -64,7 +64,7 @@ describe('the rate of new pictures', () => {
     const limit = vi.fn<RateLimit['limit']>(async () => ({ success: false }))
     return [await draw(address, { limit }), ...limit.mock.calls.map(([{ key }]) => key)]
   }
-  test('whoever runs the Worker on their own machine has as many drawn as they like', async () =>
+  test('a developer who runs the Worker locally has no rate limit', async () =>
     expect(await refuse('127.0.0.1')).toEqual([200]))
   test('an IPv6 client has one rate for all of its addresses', async () => {
     for (const address of ['2001:db8:7:7::1', '2001:db8:7:7::2'])
@@ -72,7 +72,7 @@ describe('the rate of new pictures', () => {
   })
 })
 
-describe('a request that asks for too much is told the limit', () => {
+describe('a request that asks for too much gets an error with the limit', () => {
   test.each(['.svg', '.png', '.json', '', '/embed'])('a query too long, for %s', async end => {
     const query = 'x'.repeat(limits['query-too-long'] + 1)
     const response = await ask(`/indicators/titr-throughput${end}?${query}`)
@@ -117,7 +117,7 @@ describe('a line of log', () => {
     })
     expect(entries).toHaveLength(3)
   })
-  test('a line of log holds nothing a caller wrote', async () => {
+  test('a line of log has nothing that a caller wrote', async () => {
     const evil = 'e%0Avil"}'
     for (const path of [
       `/${evil}`,

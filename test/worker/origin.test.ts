@@ -61,7 +61,7 @@ describe('under a configured origin', () => {
   })
 
   test.each(['TRACE', 'PUT', 'DELETE', 'PROPFIND'])('%s is refused as it is without one', async method => {
-    // workerd cannot make a request of every method, so it stands for one that came in.
+    // workerd cannot make a request of every method, so this object imitates one.
     const request = new Proxy(new Request(`${hosts[0]}/indicators/baku-port.json`), {
       get: (target, name) => (name === 'method' ? method : Reflect.get(target, name, target)),
     })
@@ -170,7 +170,7 @@ describe('health', () => {
     vi.restoreAllMocks()
     vi.resetModules()
   })
-  /** With a memory of its own, for it keeps an outcome until a time that these tests make up. */
+  /** With its own memory, because it keeps a result until a time that these tests set. */
   async function importAlone(): Promise<typeof import('../../src/http/health.ts')> {
     vi.resetModules()
     return import('../../src/http/health.ts')
@@ -189,7 +189,7 @@ describe('health', () => {
     await findHealth(around, origin)
     expect(draw).toHaveBeenCalledTimes(1)
   })
-  test('is bad when an answer is, and when no card can be drawn', async () => {
+  test('is 503 if an answer fails or no card can be drawn', async () => {
     const { findHealth } = await importAlone()
     vi.spyOn(console, 'error').mockImplementation(() => {})
     let time = 2e15

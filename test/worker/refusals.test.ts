@@ -55,7 +55,7 @@ describe('a client past its rate has nothing drawn', () => {
 
 describe('when as much is drawn as may be', () => {
   const busy: Platform = { ...toSource(), later: () => {}, hasRoom: async () => false }
-  test.each(['svg', 'png'])('a further %s is 503, and says when to come again', async end => {
+  test.each(['svg', 'png'])('a further %s is 503, with Retry-After', async end => {
     const { status, headers } = await respond(new Request(`${origin}/indicators/baku-port.${end}?accent=203040`), busy)
     expect([status, headers.get('Card-Error'), headers.get('Retry-After'), headers.get('Cache-Control')]).toEqual([
       503,
@@ -80,7 +80,7 @@ test.each<[string, number, Partial<Platform>]>([
   ['102040', 429, { mayDraw: async () => false }],
   ['304050', 503, { hasRoom: async () => false }],
 ])(
-  'one who waits for a drawing, accent %s, that is refused to another by %i has it drawn',
+  'a client that waits for a drawing, accent %s, refused to another client by %i, gets it drawn',
   async (accent, status, no) => {
     const path = `${origin}/indicators/baku-port.svg?accent=${accent}`
     const around = { ...toSource(), later: () => {} }

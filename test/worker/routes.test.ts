@@ -39,7 +39,7 @@ const types = Object.entries({
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['/indicators/{id}.xlsx'],
 }).flatMap(([type, paths]) => paths.map(route => ({ route, type })))
 
-/** What is of this moment or of what was typed, so that nothing is validated. */
+/** Routes whose answer depends on the moment or on the input, so that they have no ETag. */
 const unvalidated = ['/healthz', '/inspect']
 
 describe('every address', () => {

@@ -1,6 +1,6 @@
 import type { Folder } from './folder.ts'
 
-/** Hints that stand for more than words: what a draft has in their place. `today` is ISO 8601. */
+/** The values of a draft for hints that are not text. `today` is ISO 8601. */
 const values: [hint: RegExp, value: (today: string) => string][] = [
   [/<YYYY[^<>]*>|<day it became public>/g, today => today],
   [/<final or provisional>/g, () => 'provisional'],
@@ -11,8 +11,8 @@ const values: [hint: RegExp, value: (today: string) => string][] = [
 ]
 
 /**
- * A folder that is not filled in yet as it can be shown: hints in words stand in square brackets, in the places where the words
- * will be. It is for the preview of `npm start` alone; what is served is never a draft.
+ * An unfinished folder in a form that can be shown: text hints are in square brackets, in the places of the final
+ * texts. Only the preview of `npm start` uses it; drafts are never deployed.
  */
 export function toDraft(folder: Folder, today: string): Folder {
   const fill = (text: string): string =>

@@ -44,7 +44,7 @@ const rules: readonly ((sound: Sound) => Iterable<Fault>)[] = [
 
 /**
  * Reads one folder of `data/`: the indicator, or every fault in it, each a sentence that names file, line, what is wrong
- * and what was expected. It never throws for what a folder holds.
+ * and what was expected. It never throws for the content of a folder.
  */
 export function parseFolder(folder: Folder, days: Days): ParsedFolder {
   if (folder.faults) return { faults: folder.faults.map(toPrintable) }

@@ -23,26 +23,26 @@ export function openFont(data: Buffer): fontkit.Font {
   return font
 }
 
-/** Licences under which the outlines of a font may be served to everyone, by the words that they are known by. */
+/** Licences under which the outlines of a font may be served to everyone, with the words that identify them. */
 const texts = [
   ['OFL-1.1', /SIL Open Font License,?\s+Version 1\.1/i],
   ['Apache-2.0', /Apache License,?\s+Version 2\.0/i],
   ['MIT', /free of charge, to any person obtaining a copy\s+of this software/i],
 ] as const
 
-/** The same, as the table of names in a font says it, in a sentence or by an address. */
+/** The same, as written in the name table of a font: a sentence or an address. */
 const signs = [
   ['OFL-1.1', /Open Font License|\bOFL\b/i],
   ['Apache-2.0', /Apache/i],
   ['MIT', /\bMIT\b/],
 ] as const
 
-/** The licence that a text is, as SPDX names it; undefined for a text that is none of those that we know. */
+/** The SPDX name of a licence text; undefined for a licence that we do not know. */
 export const toFontLicence = (text: string): string | undefined => texts.find(([, words]) => words.test(text))?.[0]
 
 /**
- * What is wrong with the typefaces of the settings, each in a sentence that says what to change: a file that is not there, that
- * cannot be cut, or that may not be served. That no character is missing shows when they are cut.
+ * The faults of the typefaces in the settings, each in a sentence that says what to change: a file that is missing, that
+ * cannot be cut, or that may not be served. Missing characters are found when the fonts are cut.
  */
 export const findFontFaults = (fonts: Typefaces, read = readFontFile): string[] =>
   (['latin', 'chinese'] as const).flatMap(slot =>
@@ -95,7 +95,7 @@ function* findFileFaults(data: Buffer, licence: string | undefined): Iterable<st
 const listTables = (font: fontkit.Font & { directory?: { tables: object } }): string[] =>
   Object.keys(font.directory?.tables ?? {})
 
-/** The value of a function, undefined where it throws. */
+/** The value of a function, undefined if it throws. */
 function attempt<T>(read: () => T): T | undefined {
   try {
     return read()

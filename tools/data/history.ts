@@ -1,4 +1,4 @@
-/** A row that stood in the table of a folder. */
+/** A row that was once in the table of a folder. */
 export type HeldRow = { id: string; row: string }
 
 /** The rows that diffs, as `git log -p` and `git diff` print them, put into `data/{id}/observations.csv`. */
@@ -12,7 +12,7 @@ export function parseAddedRows(diffs: string): HeldRow[] {
   return held.filter(({ row }) => row !== '' && !row.startsWith('series,'))
 }
 
-/** Rows that were held and are no more, each once; `rows` gives those of a folder now, by its id or a former one. */
+/** Rows that are no longer in their folder, each once; `rows` gives the present rows of a folder, by its id or a former one. */
 export function findLostRows(held: readonly HeldRow[], rows: (id: string) => ReadonlySet<string>): HeldRow[] {
   const lost = held.filter(({ id, row }) => !rows(id).has(row))
   return [...new Map(lost.map(entry => [`${entry.id} ${entry.row}`, entry])).values()]

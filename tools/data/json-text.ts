@@ -7,7 +7,7 @@ export type Path = (string | number)[]
 /** A step of a path, as JSON writes it. */
 export const asKey = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key)
 
-/** `lineOf` gives the line of a path, or of the nearest one around it that is there. */
+/** `lineOf` gives the line of a path, or of its nearest ancestor that exists. */
 export type Json = { value: unknown; lineOf: (path: Path) => number }
 
 /** A document nested deeper than any package is. */
@@ -15,7 +15,7 @@ const deepest = 32
 
 /**
  * Reads JSON (RFC 8259): the value and the line of each part of it, or every fault with its line. Refuses what a plain
- * parser lets through in silence: a key that is there twice, characters that cannot be shown, nesting without end.
+ * parser accepts silently: a duplicate key, characters that cannot be shown, endless nesting.
  */
 export function parseJson(source: string): { json?: Json; faults: [line: number, fault: string][] } {
   const text = source.replace(/^\ufeff/, '')

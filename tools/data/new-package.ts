@@ -3,7 +3,7 @@ import { type Lang, languages } from '../../src/model/locales.ts'
 
 type InAll<T = string> = Record<Lang, T>
 
-/** What is written of an indicator that begins, in every language. */
+/** The texts of a new indicator, in every language. */
 export type NewPackage = {
   id: string
   title: InAll
@@ -15,7 +15,7 @@ export type NewPackage = {
   unit: { code: string; label: InAll; display: InAll<object> }
   layout: Layout
   authority: { id: string; name: InAll; short: InAll }
-  /** The first of them is the headline. */
+  /** The first series is the headline. */
   series: readonly { id: string; label: InAll }[]
   finding: Record<'rose' | 'fell' | 'unchanged' | 'first', InAll>
 }
@@ -30,7 +30,7 @@ export function toPackageText(parts: NewPackage, offered: readonly Lang[]): stri
     name: id,
     title,
     description,
-    // Of what is written in the folder; the figures are not ours to license.
+    // The licence of the texts in the folder; we cannot license the figures.
     licenses: [
       {
         name: 'CC-BY-4.0',

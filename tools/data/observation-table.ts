@@ -8,7 +8,7 @@ import { findPlaceholder } from './placeholders.ts'
 /** One row of `observations.csv`, with its line number, and its value and date of publication as they are written. */
 export type Row = Observation & { series: string; line: number; digits: string; shown: string }
 
-/** A figure with what is said about it: "12.5 rounded estimated". */
+/** A figure with its flag and status: "12.5 rounded estimated". */
 export const toFigureText = ({ digits, flag, status }: Row): string => [digits, flag, status].filter(Boolean).join(' ')
 
 type ParsedTable = { rows: Row[]; faults: [line: number, fault: string][] }
@@ -111,6 +111,6 @@ function toRow({ cells, line }: CsvRecord): Row | undefined {
 const find = <const T extends string>(names: readonly T[], text: string): T | undefined =>
   names.find(name => name === text)
 
-/** A plain number that a double holds to the last digit. */
+/** A plain number that a double represents to the last digit. */
 const isNumber = (text: string): boolean =>
   /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) && text.replace(/\D/g, '').replace(/^0+/, '').length <= 15

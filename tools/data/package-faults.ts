@@ -24,7 +24,7 @@ const reserved = new Set<string>([
   'datapackage',
 ])
 
-/** What the form alone cannot say: names that refer to each other. */
+/** Faults that the schema cannot find: names that refer to each other. */
 export function* findFaults(id: string, head: Package): Iterable<Fault> {
   const { card, sources } = head
   const ids = card.series.map(series => series.id)
@@ -89,14 +89,14 @@ function* checkFinding({ card: { finding, series } }: Package, ids: readonly str
     ]
 }
 
-/** What a card of all series can show: of more than five lines the subject and two rivals keep their colours, the rest stand back. */
+/** Checks that a card of all series is readable: with more than five lines only the subject and two rivals keep their colours. */
 function* checkCount({ card: { series } }: Package): Iterable<Fault> {
   const rows = limits['too-many-series']
   if (series.length > rows)
     yield [['card', 'series'], `has ${series.length} series; expected at most ${rows} on one card`]
 }
 
-/** A line that comes back to itself has no beginning. */
+/** A line that continues itself has no beginning. */
 function* checkCircles({ card: { series } }: Package): Iterable<Fault> {
   for (const [i, entry] of series.entries())
     for (const link of ['continues', 'upTo'] as const) {
@@ -111,7 +111,7 @@ function* checkCircles({ card: { series } }: Package): Iterable<Fault> {
     }
 }
 
-/** The figures that the words of each place may name; anywhere else braces would be drawn as they stand. */
+/** The figures that the words of each place may name; anywhere else braces would be drawn unchanged. */
 const placeholders: [place: RegExp, names: readonly string[]][] = [
   [/^card\.unit\.display\.[^.]+\.forms\./, ['n']],
   [/^card\.series\.\d+\.sentence\.kk$/, ['value', 'valueDative', 'valueAccusative', 'in', 'for']],

@@ -15,7 +15,7 @@ const toTextSchema = (most: number) =>
   )
 const text = toTextSchema(longest.text)
 const prose = toTextSchema(longest.prose)
-/** What an editor may leave to be translated; English is shown there. */
+/** Texts that may be untranslated; English is shown instead. */
 const translated = <const T extends v.GenericSchema>(schema: T) =>
   ({ kk: v.optional(schema), ru: v.optional(schema), zh: v.optional(schema) }) as const satisfies Record<
     Exclude<Lang, 'en'>,
@@ -27,7 +27,7 @@ const slug = v.pipe(
   v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not an id; expected lower-case words joined by "-"'),
   v.maxLength(100, 'is too long; expected at most 100 characters'),
 )
-/** A check whose fault says why: what `find` gives is what is wrong, and `undefined` that nothing is. */
+/** A check whose fault says why: `find` returns the fault, or `undefined` if there is none. */
 const refuse = (find: (value: string) => string | undefined) =>
   v.check(
     (value: string) => find(value) === undefined,
@@ -44,7 +44,7 @@ function findUrlFault(text: string): string | undefined {
   return undefined
 }
 
-/** An address of the web as a header and a page can hold it, with everything percent-encoded that has to be. */
+/** An address of the web in a form that is safe in a header and a page, percent-encoded where needed. */
 const url = v.pipe(
   v.string(),
   v.url('is not a URL; expected https://…'),
@@ -57,7 +57,7 @@ export const isDate = (text: string): boolean =>
   /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(text) && (text.length < 10 || isCalendarDay(text))
 const fullDate = v.pipe(v.string(), v.check(isCalendarDay, 'is not a day of the calendar; expected YYYY-MM-DD'))
 const anyDate = v.pipe(v.string(), v.check(isDate, 'is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD'))
-/** How a unit stands with a number, in the plural categories of CLDR and the cases of Kazakh. */
+/** The forms of a unit with a number, in the plural categories of CLDR and the cases of Kazakh. */
 const form = v.pipe(text, v.includes('{n}', 'has no {n}; expected it where the number stands'))
 const forms = v.strictObject({
   one: v.optional(form),
@@ -77,7 +77,7 @@ const unitIn = v.strictObject({
   factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 1),
 })
-/** How a picture counts: `decimals` is one count for the whole chart, apart from the table's. */
+/** The unit of a picture: `decimals` is one number for the whole chart, independent of the table's. */
 const plotIn = v.strictObject({
   label: v.pipe(v.string(), v.trim(), v.maxLength(longest.text)),
   factor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
@@ -86,7 +86,7 @@ const plotIn = v.strictObject({
 /** The most characters of the name on a badge. */
 export const longestBadge = 32
 const badgeName = toTextSchema(longestBadge)
-/** How a period may be written, for whoever wrote it otherwise. */
+/** The valid formats of a period, for the error sentence. */
 export const periodForms = '2024, 2024-05, 2025-01/2025-09 or 2023-11-10/2024-04-01'
 const period = v.pipe(
   v.string(),

@@ -1,9 +1,9 @@
 import { asKey, type Path } from './json-text.ts'
 
-/** What `npm run new` writes where an editor is to write: `<what is counted>`. */
+/** A hint that `npm run new` writes where an editor fills something in: `<what is counted>`. */
 const placeholder = /<\p{L}[^<>]*>/u
 
-/** The first placeholder that a text still holds. */
+/** The first placeholder left in a text. */
 export const findPlaceholder = (text: string): string | undefined => placeholder.exec(text)?.[0]
 
 /** Every place of a package whose text is still the scaffold's, with the placeholder. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /** The encodings that official tables come in, by their names in the Encoding Standard. */
 export const encodings = ['utf-8', 'utf-16le', 'windows-1251'] as const
 
-/** What every query says: the series, what the service's figures are divided by, and how many decimals are kept. */
+/** The fields of every query: the series, the divisor of the service's figures, and the number of decimals. */
 const common = {
   series: v.string(),
   divisor: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
@@ -13,11 +13,11 @@ const m49 = v.pipe(v.string(), v.regex(/^\d+$/, 'is not a code of UN Comtrade; e
 const iso3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not a country; expected three capitals (ISO 3166)'))
 const webAddress = v.pipe(v.string(), v.url(), v.startsWith('https://', 'is not an address; expected https://…'))
 const id = v.pipe(v.string(), v.regex(/^[\w@$.-]+$/, 'is not an identifier of SDMX'))
-/** Columns and what each of them says in the rows that are meant. */
+/** Columns, and their values in the selected rows. */
 const cells = v.record(v.string(), v.string())
 const codes = v.record(id, v.pipe(v.string(), v.regex(/^[\w@$-]+$/, 'is not one code; expected no wildcard or list')))
 
-/** What a service is asked for, as the folder says under `card.refresh`; data/README.md explains each. */
+/** A query of a service, as the folder gives it under `card.refresh`; data/README.md explains each. */
 export const querySchema = v.variant('service', [
   v.strictObject({ service: v.literal('comtrade'), ...common, reporter: m49, partner: m49, country: iso3 }),
   v.strictObject({ service: v.literal('imf'), ...common, reporter: iso3, partner: iso3 }),

@@ -6,7 +6,7 @@ import { columns } from './columns.ts'
 import type { Folder } from './folder.ts'
 import { type NewPackage, toPackageText } from './new-package.ts'
 
-/** Hints in the place of the words that an editor writes, in each language. */
+/** Hints for the texts that an editor writes, in each language. */
 const hints = {
   badge: {
     en: '<Its name in 32 characters>',
@@ -105,8 +105,8 @@ type Known = {
 
 /**
  * A folder for a new indicator: two figures, one source, and a hint in angle brackets wherever words or figures are to be
- * filled in. The build refuses each hint with its place, and nothing else of it. `today` is ISO 8601. Of a table it takes the
- * series and the figures, so that only what no table says is left to fill in.
+ * filled in. The build refuses only the hints, each with its place. `today` is ISO 8601. From a table it takes the
+ * series and the figures, so that only the rest is left to fill in.
  */
 export function toNewFolder(id: string, today: string, known: Known = {}): Folder & { readme: string } {
   const { among = offered, table, published, status } = known

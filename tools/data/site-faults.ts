@@ -24,7 +24,7 @@ type Pair = readonly [a: Party, b: Party]
 const pairsOf = (names: readonly Party[]): Pair[] =>
   names.flatMap((a, i) => names.slice(i + 1).map((b): Pair => [a, b]))
 
-/** The colours that a card may hold beside one another: parties, and a party and what is past or not the subject. */
+/** The colours that may be side by side on a card: two parties, or a party and a past or secondary figure. */
 export const sharing: readonly Pair[] = [
   ...pairsOf(['china', 'russia', 'kazakhstan']),
   ['china', 'ochre'],
@@ -34,14 +34,14 @@ export const sharing: readonly Pair[] = [
   ['past', 'slate'],
 ]
 
-/** On the pages: words and the grounds that they stand on. */
+/** On the pages: text colours and their backgrounds. */
 const onPages: readonly (readonly [ink: string, ground: string])[] = [
   ...['page', 'card', 'well'].flatMap(ground => ['ink', 'muted', 'link'].map(ink => [ink, ground] as const)),
   ['on-fill', 'fill'],
   ['warn', 'warn-well'],
 ]
 
-/** What is wrong with the settings of the site, each in a sentence that says what to change. Contrasts are those of WCAG 2.2. */
+/** The faults of the settings of the site, each in a sentence that says what to change. Contrasts are those of WCAG 2.2. */
 export const findSiteFaults = (settings: Site): string[] => [
   ...findWordFaults(settings),
   ...findColourFaults(settings),
@@ -122,7 +122,7 @@ const findMalformed = ({ where, colours }: Colours): string[] =>
     .filter(([, value]) => !/^#[0-9a-f]{6}$/.test(value))
     .map(([name, value]) => `${where}.${name} is "${value}"; expected "#" and six digits of 0–9 and a–f`)
 
-/** Two colours that a card may hold beside one another and that some readers would take for one. */
+/** Two colours that may be side by side on a card and that some readers cannot distinguish. */
 function* findConfused({ where, colours }: Colours, [a, b]: Pair): Iterable<string> {
   const [one = '', other = ''] = [colours[a], colours[b]]
   for (const [sight, { least, see }] of Object.entries(apart)) {

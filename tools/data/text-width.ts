@@ -3,7 +3,7 @@ import { openFont, readFontFile, type Typeface } from './font-faults.ts'
 
 type Measure = (name: string) => number
 
-/** Measures names in a typeface, in ems, but for its kerning; what it lacks is Chinese, and an em wide. */
+/** Measures names in a typeface, in ems, without kerning; a character that it lacks is Chinese, and one em wide. */
 export function toMeasure({ semibold }: Typeface): Measure {
   const font = openFont(readFontFile(semibold))
   return name =>

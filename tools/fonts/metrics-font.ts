@@ -1,4 +1,4 @@
-/** What Satori needs to measure and place words; outlines and kerning are in faces.json. */
+/** The font data that Satori needs to measure and place text; outlines and kerning are in faces.json. */
 const metricTables = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post']
 
 /**

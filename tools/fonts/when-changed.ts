@@ -6,7 +6,7 @@ import { listFiles } from '../repository.ts'
 /** The code that makes the fonts. */
 const code = [...listFiles(import.meta.dirname), join(import.meta.dirname, '../build-fonts.ts')]
 
-/** Makes what depends on `parts` and on the code of the fonts, unless the stamp says that it was made of the same. */
+/** Runs `make` if `parts` or the code of the fonts have changed since the stamp was written. */
 export async function whenChanged(stamp: string, parts: readonly (string | Buffer)[], make: () => Promise<void>) {
   const hash = createHash('sha256')
   for (const part of [...code.map(path => readFileSync(path)), ...parts]) hash.update(part)

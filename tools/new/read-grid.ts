@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { parse as parseCsv } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
 
-/** A cell as a file holds it; an empty one is null. */
+/** A cell as in the file; an empty one is null. */
 export type Cell = string | number | boolean | Date | null
 
 /**
  * The cells of the first sheet of a workbook (.xlsx), or of a text whose columns are parted by commas, semicolons or tabs.
- * Throws in a sentence what the file is not.
+ * Throws a sentence when the file is not of that format.
  */
 export async function readGrid(path: string): Promise<Cell[][]> {
   if (/\.xlsx$/i.test(path)) {

@@ -1,13 +1,13 @@
 import { findPeriod } from '../../src/model/period.ts'
 import type { Cell } from './read-grid.ts'
 
-/** What a spreadsheet says, as a folder keeps it. A figure that is missing has no row. */
+/** The content of a spreadsheet in the form of a folder. A missing figure has no row. */
 export type Table = {
   series: { id: string; label: string }[]
   rows: { series: string; period: string; value: string }[]
 }
 
-/** What is wrong with a table: the cell, as spreadsheets name it (`B7`), and a sentence. */
+/** A fault of a table: the cell, as spreadsheets name it (`B7`), and a sentence. */
 export type TableFault = { cell: string; sentence: string }
 
 /** How tables write that a figure is missing. */
@@ -114,7 +114,7 @@ function collect(triples: readonly Triple[]): { table: Table; faults: TableFault
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-/** The last day of a period, to order rows by; what is no period stands as it is written. */
+/** The last day of a period, to order rows by; any other text is returned unchanged. */
 export const toEnd = (period: string): string => findPeriod(period)?.end ?? period
 const toCellText = (cell: Cell | undefined): string =>
   cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '')
@@ -145,7 +145,7 @@ const partsOfYear: Record<string, readonly [from: string, to: string]> = {
   H2: ['07', '12'],
 }
 
-/** A period as ISO 8601 writes it, of the forms that spreadsheets use; undefined for what is none. */
+/** A period in ISO 8601, from the formats that spreadsheets use; undefined for any other text. */
 export function toPeriodText(cell: Cell): string | undefined {
   if (cell instanceof Date) return undefined
   const text = String(cell ?? '')

@@ -1,6 +1,6 @@
 import type { Lang, Words } from '../../src/model/locales.ts'
 
-/** What a newsroom says about itself when it starts. */
+/** The first settings of a newsroom. */
 export type SiteSettings = {
   name: string
   slug: string
@@ -34,7 +34,7 @@ export function toOwnSite(text: string, settings: SiteSettings): string {
   return values.reduce((rest, [start, value]) => replaceValue(rest, start, value), text)
 }
 
-/** Replaces what stands between the start of a statement and the comment or statement that follows it after an empty line. */
+/** Replaces the text between the start of a statement and the comment or statement that follows it after an empty line. */
 function replaceValue(text: string, start: string, value: string): string {
   const at = text.indexOf(`\n${start}`)
   if (at < 0) throw new Error(`src/site.ts has no line that begins with "${start}"; nothing was written`)

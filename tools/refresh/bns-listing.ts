@@ -46,7 +46,7 @@ function readEditions(page: string): Edition[] {
       .trim()
     const { preliminary, year } = whole.exec(title)?.groups ?? {}
     if (year === undefined) return []
-    // The day is the first text after the link; any further one is of something else.
+    // The day is the first text after the link; later texts are something else.
     const entry = page.slice(index, links[i + 1]?.index)
     const [, day, month, of] = /<\/a>(?:\s|<[^>]*>)*(\d\d)\.(\d\d)\.(\d{4})/.exec(entry) ?? []
     const released = of && `${of}-${month}-${day}`

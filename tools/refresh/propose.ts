@@ -12,8 +12,8 @@ import { keepWhole } from './whole-years.ts'
 import { loadWorldBank } from './worldbank.ts'
 
 /**
- * Rows to add to a folder, with the source they come from; no row of it is edited. `withheld` says of each figure that
- * is new and is not proposed why it is not.
+ * Rows to add to a folder, with their source; no row is edited. `withheld` says why each other new figure is not
+ * proposed.
  */
 export type Proposal = {
   series: string
@@ -47,7 +47,7 @@ const load = (query: Query, asked: Asked): Promise<Answer> => {
 }
 
 /**
- * Asks a service for the figures of a series and proposes a row for each year the folder does not hold yet, and for each
+ * Asks a service for the figures of a series. Proposes a row for each year that the folder lacks, and for each
  * that the service has revised. `today` (ISO 8601) is the day the figure is known to be public. Throws when the service
  * fails, is slow or has changed; the folder is not touched here.
  */
@@ -114,11 +114,11 @@ const toFigures = (values: Answer['values'], { divisor, decimals }: Query, years
     .map(([year, value]) => ({ year, value: Number((value / divisor).toFixed(decimals)) }))
     .sort((a, b) => a.year - b.year)
 
-/** A figure so many times as great or as small as the one before it is in another unit, or of something else. */
+/** A figure so many times greater or smaller than the one before has another unit, or is something else. */
 const far = 5
 
 /**
- * Why a new figure should not be proposed: it is far from what the folder holds of its year, or else of the newest year before it, or
+ * Why a new figure should not be proposed: it is far from the folder's figure of its year, or of the newest year before, or
  * a preliminary edition differs from a final figure. Undefined when there is no reason.
  */
 function findDoubt({ year, value }: Figure, known: readonly Observation[], isPreliminary: boolean): string | undefined {
@@ -134,8 +134,8 @@ function findDoubt({ year, value }: Figure, known: readonly Observation[], isPre
 }
 
 /**
- * Whether a figure is in the folder: the same, or final and given with fewer digits (15.639 for 15.63907), for a figure that is
- * only quoted anew is no revision.
+ * Whether a figure is in the folder: the same, or final and given with fewer digits (15.639 for 15.63907), because a figure that is
+ * only quoted again is no revision.
  */
 function isHeld(held: Observation | undefined, value: number): boolean {
   if (!held) return false
@@ -143,10 +143,10 @@ function isHeld(held: Observation | undefined, value: number): boolean {
   return held.value === value || (held.status === 'final' && held.value === Number(value.toFixed(decimals)))
 }
 
-/** A service that does not say how sure a figure is: what revises a final one is as final, and anything else may be revised again. */
+/** The status if the service gives none: a revision of a final figure is final, and any other figure may be revised again. */
 const toStatus = (before: Observation | undefined): Status => (before?.status === 'final' ? 'final' : 'provisional')
 
-/** The CSV of a folder with the proposed rows in their places: by series as they stand, then by the end of the period, then last. */
+/** The CSV of a folder with the proposed rows in their places: by series in the order of the file, then by the end of the period, then last. */
 export function insertRows(csv: string, { series, rows }: Pick<Proposal, 'series' | 'rows'>): string {
   const end = csv.includes('\r\n') ? '\r\n' : '\n'
   const lines = csv.trimEnd().split(end)

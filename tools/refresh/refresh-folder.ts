@@ -4,7 +4,7 @@ import { type Folder, parseFolder } from '../data/folder.ts'
 import { insertRows, type Proposal, proposeRows } from './propose.ts'
 import type { Ask } from './service.ts'
 
-/** What a folder becomes by the rows that its services propose; `folder` is its text with them. */
+/** A folder with the rows that its services propose; `folder` is its text with them. */
 export type Refreshed = { folder: Folder; before: Indicator; after: Indicator; proposals: Proposal[] }
 
 /**

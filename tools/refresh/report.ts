@@ -4,7 +4,7 @@ import type { Lang } from '../../src/model/locales.ts'
 import { toShownRow } from './propose.ts'
 import type { Refreshed } from './refresh-folder.ts'
 
-/** What came of a refresh: the folders with rows to add, and a sentence for each that was not asked to the end. */
+/** The result of a refresh: the folders with rows to add, and a sentence for each query that failed. */
 export type Outcome = { refreshed: readonly Refreshed[]; failures: readonly string[] }
 
 /** The most characters of a pull request's text on GitHub is 65,536. */
@@ -12,8 +12,8 @@ const mostCharacters = 60_000
 
 /**
  * A refresh for the person who decides, in Markdown: the rows, what was withheld, the card before and after from the address
- * `pictures`, and each sentence that changes in each language. Whatever a service wrote stands in a block of code, where it
- * is neither a link, nor a mention, nor markup.
+ * `pictures`, and each sentence that changes in each language. Text of a service is put in a code block, where it
+ * cannot be a link, a mention or markup.
  */
 export function toReport({ refreshed, failures }: Outcome, languages: readonly Lang[], pictures: string): string {
   const sections = refreshed

@@ -22,7 +22,7 @@ export async function loadSdmx(query: QueryOf<'sdmx'>, { years, ask }: Asked): P
   }
 }
 
-/** Attributes by which a figure would be another than the number says, with what they say where it is not. */
+/** Attributes that would change the meaning of a figure, with their neutral values. */
 const plain: Readonly<Record<string, readonly string[]>> = {
   UNIT_MULT: ['', '0'],
   UNIT_MULTIPLIER: ['', '0'],

@@ -4,9 +4,9 @@ import type { QueryOf } from '../data/refresh-query.ts'
 import type { Total } from './whole-years.ts'
 
 /**
- * What a service answered: values by year in its own unit, the totals by which a whole year is known, and the page a reader can
- * check them on. Without a `publisher` it is the authority of the series; `lang` is that of a title as the page prints it, and
- * without one the title is ours.
+ * The answer of a service: values by year in its own unit, the totals that show whether a year is complete, and the page where a
+ * reader can check them. The default `publisher` is the authority of the series; `lang` is the language of a title printed on the
+ * page, and without it the title is ours.
  */
 export type Answer = {
   values: ReadonlyMap<number, number>
@@ -19,10 +19,10 @@ export type Answer = {
   source?: { name: string; published: string; isFinal: boolean }
 }
 
-/** What a loader is given: the years that are of interest, the day of asking (ISO 8601), and how to ask. */
+/** The arguments of a loader: the years of interest, the day of the query (ISO 8601), and how to ask. */
 export type Asked = { years: readonly number[]; today: string; ask: Ask }
 
-/** Asks an address and gives what it holds; throws a sentence when the answer fails, is too slow or too large. */
+/** Reads an address; throws a sentence when the answer fails, is too slow or too large. */
 export type Ask = (url: string, accept: string) => Promise<Uint8Array>
 
 /** How long a service may take, in milliseconds, how much it may answer, in bytes, and how often it may redirect. */
@@ -31,8 +31,8 @@ const mostAnswerBytes = 5_000_000
 const hops = 3
 
 /**
- * What is at an address, by HTTP. Throws when it does not come whole within `limit` milliseconds, is over 5 MB once
- * unpacked, of which no more is read, or leads to another host or away from https.
+ * The body at an address, by HTTP. Throws when it is not complete within `limit` milliseconds, is over 5 MB once
+ * unpacked (no more is read), or redirects to another host or away from https.
  */
 export async function askByHttp(url: string, accept: string, limit = patience): Promise<Uint8Array> {
   const { host } = new URL(url)
@@ -82,7 +82,7 @@ async function readBytes(response: Response, host: string): Promise<Uint8Array> 
   return Buffer.concat(parts)
 }
 
-/** The text at an address. Throws what `ask` throws, and when the bytes are not of the encoding. */
+/** The text at an address. Throws as `ask` does, and when the bytes are not of the encoding. */
 export async function askText(
   ask: Ask,
   url: string,
@@ -97,21 +97,21 @@ export async function askText(
   }
 }
 
-/** The words of an error that came in the place of figures: the text of an SDMX error, or how the answer begins. */
+/** The text of an error that came instead of figures: that of an SDMX error, or the start of the answer. */
 function toBeginning(answer: string | Uint8Array): string {
   const text = typeof answer === 'string' ? answer : new TextDecoder().decode(answer)
   const [, error] = /<(?:\w+:)?Text\b[^>]*>([^<]*)</.exec(text) ?? []
   return toOneLine(error ?? text)
 }
 
-/** Words of a service as one line: a line of their own could be a command to who reads the log. */
+/** Text of a service as one line: a line break could start a command for the reader of the log. */
 export const toOneLine = (text: string): string =>
   text
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, 80)
 
-/** Throws when a page, an error or JSON came in the place of a table. */
+/** Throws when a page, an error or JSON came instead of a table. */
 export function refuseOther(text: string, service: string, expected: string): void {
   if (text.trim() === '') throw new Error(`${service} answered nothing; expected ${expected}`)
   if (/^\s*[<{[]/.test(text)) throw new Error(`${service} did not answer ${expected}; it says "${toBeginning(text)}"`)

@@ -5,18 +5,18 @@ import { refuseOther, toOneLine } from './service.ts'
 /** A row of a table by the names of its columns; an empty cell is ''. */
 export type TableRow = Readonly<Record<string, string>>
 
-/** What is read from a table: which rows, what must stand in them, and the columns of period and figure. */
+/** How a table is read: which rows, what they must contain, and the columns of period and figure. */
 export type Reading = {
   where: TableRow
-  /** Columns that say the unit, and what they must say. */
+  /** Columns that state the unit, and their expected values. */
   unit: TableRow
   period: string
   value: string
 }
 
 /**
- * The rows of a CSV (RFC 4180; semicolons and tabs part columns too). Throws when a page, an error or nothing came in its
- * place, when it cannot be read, or when a column is missing or there twice.
+ * The rows of a CSV (RFC 4180; semicolons and tabs also separate columns). Throws when a page, an error or nothing came
+ * instead, when it cannot be read, or when a column is missing or duplicate.
  */
 export function readRows(text: string, needed: readonly string[], service: string): TableRow[] {
   refuseOther(text, service, 'CSV')
@@ -56,7 +56,7 @@ const listCells = (cells: TableRow): string =>
     .join(', ')
 
 /**
- * The figures of the rows that are meant, by year; a missing figure has none. Throws when no row is, when a year has two
+ * The figures of the selected rows, by year; a missing figure has none. Throws when no row is selected, when a year has two
  * figures, when a period is no year, when a unit is another than expected, and when a figure may be read in two ways.
  */
 export function readYears(rows: readonly TableRow[], { where, unit, period, value }: Reading, service: string) {
@@ -85,7 +85,7 @@ export function readYears(rows: readonly TableRow[], { where, unit, period, valu
 const pick = (row: TableRow, { ...names }: TableRow): TableRow =>
   Object.fromEntries(Object.keys(names).map(name => [name, row[name] ?? '']))
 
-/** A number as XML Schema and CSV write it, else as a spreadsheet does; undefined where the figure is missing. */
+/** A number as XML Schema and CSV write it, or as a spreadsheet does; undefined if the figure is missing. */
 function toNumber(text: string, service: string): number | undefined {
   if (/^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text)
   const figure = toFigure(text)

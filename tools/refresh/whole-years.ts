@@ -1,23 +1,23 @@
 /** Values by year. */
 type Years = ReadonlyMap<number, number>
 
-/** A total that a year must reach to be whole: the service's own, and that of another authority, where there is one. */
+/** A total that a complete year must reach: the service's own, and that of another authority if there is one. */
 export type Total = {
-  /** What it is, in words: "exports to the world". */
+  /** Its name in words: "exports to the world". */
   name: string
   own: Years
   other?: { authority: string; years: Years }
-  /** The least part of the year before that a whole year is taken to have. */
+  /** The least share of the year before that a complete year must have. */
   least: number
 }
 
-/** How far the totals of two authorities may lie apart: roundings and late revisions do, a missing quarter does not. */
+/** How far the totals of two authorities may differ: by roundings and late revisions, but not by a missing quarter. */
 const apart = 0.05
 
 /**
- * Why a year that a service answers is not taken for whole, in a sentence; undefined for a year that is. Services show a year
- * before every declaration is in: for 2021 UN Comtrade held 53.1 bn US dollars of Kazakhstan's exports, the country 60.3 bn.
- * So a total must agree with another authority's of the same year; where there is none yet, it must not fall far below the
+ * Why a year of a service is not complete, in a sentence; undefined for a complete year. Services show a year
+ * before every declaration is in: for 2021 UN Comtrade had 53.1 bn US dollars of Kazakhstan's exports, the country 60.3 bn.
+ * So a total must agree with another authority's of the same year; if there is none yet, it must not fall far below the
  * year before.
  */
 export function findPart(year: number, totals: readonly Total[]): string | undefined {
@@ -43,7 +43,7 @@ function findFault(year: number, total: Total): string | undefined {
 const formatTotal = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 4 })
 
 /**
- * The figures of the years that are over and whole, and each other one with why it is withheld. `today` is a date (ISO 8601).
+ * The figures of the years that are over and complete, and for each other year the reason why it is withheld. `today` is a date (ISO 8601).
  */
 export function keepWhole<Figure extends { year: number }>(
   figures: readonly Figure[],

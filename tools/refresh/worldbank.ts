@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { QueryOf } from '../data/refresh-query.ts'
 import { type Answer, type Ask, type Asked, askText, read, toOneLine } from './service.ts'
 
-/** Paging and figures; where nothing is known for the years asked for, the second part is null. */
+/** Paging and figures; the second part is null if there are no figures for the requested years. */
 const worldBankAnswer = v.tuple([
   v.object({ page: v.number(), pages: v.number() }),
   v.nullable(
@@ -17,7 +17,7 @@ const worldBankAnswer = v.tuple([
     ),
   ),
 ])
-/** What comes with status 200 when a parameter is wrong. */
+/** The body of an answer with status 200 when a parameter is wrong. */
 const refusal = v.tuple([v.object({ message: v.array(v.object({ id: v.string(), value: v.string() })) })])
 
 /**
@@ -36,8 +36,8 @@ export async function loadWorldBank(query: QueryOf<'worldbank'>, { years, ask }:
 }
 
 /**
- * What a country traded with the world by year, in current US dollars: the WTO's totals of merchandise, which the World Bank
- * carries, for the totals of another service to be compared with.
+ * The trade of a country with the world by year, in current US dollars: the WTO's totals of merchandise, republished by the World
+ * Bank. The totals of another service are compared with them.
  */
 export async function askWorldTrade(country: string, years: readonly number[], ask: Ask) {
   const load = async (indicator: string) => (await askIndicator({ country, indicator }, years, ask)).values

@@ -12,7 +12,7 @@ const origin = 'https://caravan.test'
 const source = toSource()
 const ids = catalog.map(({ id }) => id)
 
-/** A word that no answer may repeat, in the company of what markup and headers are made of. */
+/** A word that no answer may repeat, between characters of markup and headers. */
 const marker = 'zq7marker'
 const hostile = fc.constantFrom(
   `<script>${marker}</script>`,
@@ -142,7 +142,7 @@ async function check(asked: Case): Promise<void> {
   const { status } = response
   const life = response.headers.get('Cache-Control') ?? ''
   const type = response.headers.get('Content-Type') ?? ''
-  // 501 is what oEmbed asks for where a format is not there; it is the client's doing.
+  // oEmbed prescribes 501 for an unknown format; it is an error of the client.
   expect(status === 501 || status < 500).toBe(true)
   expect(life).not.toBe('')
   if (status >= 400) expect(life).toBe('public, max-age=60')

@@ -3,7 +3,7 @@ import type { Path } from '../json-text.ts'
 import type { Fault, Sound } from './fault.ts'
 import { isAbout } from './remarks.ts'
 
-/** Words by the name of their language, or of what they are. */
+/** Texts by the name of their language or of their key. */
 type Words = { [name: string]: string | undefined }
 type Finding = Sound['head']['card']['finding']
 type Said = { path: Path; words: Words }
@@ -22,7 +22,7 @@ function* refuseYears(said: readonly Said[], isKnown: (year: number) => boolean,
 
 /**
  * A card can be asked for as it was known on any day since its first figure, and shows most of its words whatever the day:
- * they may not name a year that had not come by then. Notes and fixed sentences are shown by what they rest on.
+ * they may not name a later year. Notes and fixed sentences have their own dates.
  */
 export function* checkDatedWords(sound: Sound): Iterable<Fault> {
   const { head, rows } = sound

@@ -5,11 +5,11 @@ import type { Package } from '../package-schema.ts'
 /** A place in `datapackage.json`, or a line of `observations.csv`. */
 export type Place = Path | number
 
-/** What is wrong at a place, and what was expected: it completes the sentence that the place begins. */
+/** A fault at a place, and what was expected: it completes the sentence that the place begins. */
 export type Fault = [at: Place, fault: string]
 
 /**
- * What a folder is read against: nothing in it may lie ahead of `today`, nor be added before the catalogue began. With
+ * The limits of a folder: nothing in it may be later than `today`, or added before the catalogue began. With
  * `toWidth`, the width of a text in ems, names are measured too; where no font can be read they are not.
  */
 export type Days = { today: string; baseline?: string; toWidth?: (text: string) => number }

@@ -7,7 +7,7 @@ import type { Fault, Sound } from './fault.ts'
 
 type Fixed = Extract<Sound['head']['card']['finding'], { kind: 'fixed' }>
 
-/** What a fixed sentence rests on must be there and hold: it would never be said otherwise, and nobody would know why. */
+/** The figures that a fixed sentence needs must exist and be true; otherwise it would silently never be shown. */
 export function* checkFindings(sound: Sound): Iterable<Fault> {
   const { finding, timing } = sound.head.card
   if (finding.kind !== 'fixed') return

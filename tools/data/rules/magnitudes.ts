@@ -43,7 +43,7 @@ export const toExponent = (unit: string, lang: Lang): number =>
   magnitudes[lang].reduce((sum, [words, exponent]) => sum + exponent * [...unit.matchAll(words)].length, 0)
 
 /**
- * What is stored and what is shown are one figure: a value in million tonnes times 100 is one in 万吨. The words of the two
+ * The stored and the shown figure are the same: a value in million tonnes times 100 is one in 万吨. The words of the two
  * units and the factor between them must say so, and the long and the short form of one unit name the same magnitude.
  */
 export function* checkMagnitudes({ head }: Pick<Sound, 'head'>): Iterable<Fault> {

@@ -3,11 +3,11 @@ import { comparePeriods } from '../../../src/model/period.ts'
 import { type Row, toFigureText } from '../observation-table.ts'
 import type { Fault, Sound } from './fault.ts'
 
-/** How sure a figure is: a revision may be surer than what it revises, and never less. */
+/** How certain a figure is: a revision may be more certain than the figure that it revises, never less. */
 const sureness: Record<Status, number> = { plan: 0, estimated: 1, provisional: 2, final: 3 }
 
 /**
- * Rows stand in the order of their periods, and those of one period in the order of their publication, each of which says
+ * Rows are in the order of their periods, and those of one period in the order of their publication, each of which says
  * something that the one before did not.
  */
 export function* checkRevisions({ rows }: Pick<Sound, 'rows'>): Iterable<Fault> {
@@ -46,7 +46,7 @@ function isRounder(row: Row, before: Row): boolean {
   return Math.round(Number((Math.abs(before.value) / step).toPrecision(14))) === Math.round(Math.abs(row.value) / step)
 }
 
-/** What the last digit of a number stands for; of a great number in whole thousands, a thousand. */
+/** The value of the last digit of a number; for a large number in whole thousands, a thousand. */
 function toStep(digits: string): number {
   const [whole = '', fraction = ''] = digits.split('.')
   if (fraction !== '') return 10 ** -fraction.length

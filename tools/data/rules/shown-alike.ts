@@ -7,7 +7,7 @@ import type { Fault, Sound } from './fault.ts'
 const mostDecimals = 6
 
 /**
- * Where a change is the difference of what is shown, two figures that differ must be shown as two. Of a change in
+ * If a change is the difference of the shown figures, two figures that differ must be shown as different. Of a change in
  * percent this is not asked: it is counted from the stored values.
  */
 export function* checkShownAlike({ head, rows }: Sound): Iterable<Fault> {

@@ -3,7 +3,7 @@ import { listCountries } from '../countries.ts'
 import { asKey, type Path } from '../json-text.ts'
 import type { Fault, Sound } from './fault.ts'
 
-/** Words by which a reader takes a body for that of a state, and, where no other is named, of their own. */
+/** Words that a reader takes for a state body, and without a country for one of their own country. */
 const stateWords: Record<Lang, RegExp> = {
   en: /\b(?:bureau|ministry|minister|committee|cabinet|government|parliament|senate|customs|(?:national|central|state) bank|president|border (?:guard|service)|embassy|statistics)\b/i,
   kk: /министр|бюро|комитет|кабинет|үкімет|парламент|мәжіліс|кеден|(?:ұлттық|орталық|мемлекеттік) банк|президент|шекара қызметі|елшілі|статистика/i,
@@ -19,7 +19,7 @@ const international: Record<Lang, RegExp> = {
   zh: /联合国|国际|世界|欧亚|欧洲|欧盟|亚洲|独联体|经合组织/,
 }
 
-/** What CLDR does not derive: other names of countries, and adjectives that begin otherwise. */
+/** Names that are not derived from CLDR: other names of countries, and adjectives with another stem. */
 const furtherNames: Record<Lang, string[]> = {
   en: ['U.S.', 'US ', 'UK ', 'American', 'British', 'French', 'Dutch', 'Greek', 'Swiss', 'Turkish', 'Turkey', 'Uzbek'],
   kk: ['АҚШ', 'Әзербайжан', 'ҚХР', 'ҚР ', 'РФ'],
@@ -27,7 +27,7 @@ const furtherNames: Record<Lang, string[]> = {
   zh: ['哈', '俄', '中华'],
 }
 
-/** The countries of CLDR in a language, by how their names and what is derived of them begin: "Kazak", "Казах", "哈萨克". */
+/** The countries of CLDR in a language, by the stem of their names and adjectives: "Kazak", "Казах", "哈萨克". */
 const countries: Record<Lang, readonly string[]> = {
   en: listStems('en'),
   kk: listStems('kk'),
@@ -39,7 +39,7 @@ function listStems(lang: Lang): string[] {
   return [...listCountries(lang).map(name => toStem(name, lang)), ...furtherNames[lang]]
 }
 
-/** What a name and its adjective have in common: "Chin" of China, "Kazak" of Kazakhstan; all of a name of several words. */
+/** The stem that a name and its adjective share: "Chin" of China, "Kazak" of Kazakhstan; a name of several words as a whole. */
 function toStem(name: string, lang: Lang): string {
   if (lang === 'zh') return name.length > 4 ? name.slice(0, 3) : name
   if (name.includes(' ')) return name
