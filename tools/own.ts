@@ -27,7 +27,7 @@ const { values } = readArguments(
       languages: textOption,
       origin: textOption,
       help: { type: 'boolean' },
-      ...Object.fromEntries(languages.map(lang => [`subject.${lang}`, textOption])),
+      ...Object.fromEntries(languages.filter(lang => lang !== 'en').map(lang => [`subject.${lang}`, textOption])),
     },
   },
   `\n\n${help}`,

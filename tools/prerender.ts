@@ -8,6 +8,7 @@ import type { Indicator } from '../src/model/indicator.ts'
 import { toDataFiles } from '../src/model/listing.ts'
 import type { Manifest } from '../src/node/assets.ts'
 import { hash, seal, unseal, writeWhole } from '../src/node/whole-file.ts'
+import { pageFonts } from './build-page-fonts.ts'
 import { stop, toMessage } from './command.ts'
 import { startDrawing } from './drawing-server.ts'
 import { packPng } from './pack-png.ts'
@@ -80,7 +81,7 @@ for (const { key, path } of jobs) {
 await writeWhole(manifestPath, Buffer.from(JSON.stringify(manifest))).catch(error => fail(`${manifestPath}: ${error}`))
 for (const path of listFiles(join(assets, stamp.release))) {
   const name = path.slice(assets.length).replaceAll('\\', '/')
-  const isFont = name.startsWith(`/${stamp.release}/fonts/`)
+  const isFont = pageFonts.some(font => name === `/${stamp.release}/fonts/${font}`)
   if (!data.has(name) && !isFont && !Object.hasOwn(manifest, name)) rmSync(path)
 }
 const wanted = new Set(jobs.map(({ key }) => key))

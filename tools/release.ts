@@ -5,16 +5,16 @@ import { bundling } from './build-node.ts'
 import { root } from './repository.ts'
 
 /** The code that makes pictures and figures: from a request to its picture, and the formats of the figures. */
-const line = [
-  'http/picture.ts',
-  'card/requested-card.ts',
-  'formats/documents.ts',
-  'formats/datapackage.ts',
-  'formats/badge-json.ts',
-]
+const line = `
+  export * from './http/picture.ts'
+  export * from './card/requested-card.ts'
+  export { documentWriters } from './formats/documents.ts'
+  export { toCatalogPackage, toIndicatorPackage } from './formats/datapackage.ts'
+  export { toBadgeJson } from './formats/badge-json.ts'
+`
 
 /** The whole Worker. */
-const worker = ['index.ts']
+const worker = `export * from './index.ts'`
 
 /**
  * Two hashes of the data and of bundled and minified code, with the fonts and packages that it holds, so that a comment or a loader
@@ -26,12 +26,9 @@ export const toRelease = async (catalog: string): Promise<{ release: string; bui
   build: await hashBundle(worker, catalog),
 })
 
-async function hashBundle(entries: readonly string[], catalog: string): Promise<string> {
+async function hashBundle(exports: string, catalog: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: {
-      contents: entries.map(entry => `export * from './${entry}'`).join('\n'),
-      resolveDir: join(root, 'src'),
-    },
+    stdin: { contents: exports, resolveDir: join(root, 'src') },
     ...bundling,
     minify: true,
     write: false,

@@ -36,7 +36,12 @@ export function writeIfChanged(path: string, content: string | Uint8Array): void
   if (isThere()) return
   mkdirSync(dirname(path), { recursive: true })
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}`)
-  writeFileSync(beside, bytes)
-  renameSync(beside, path)
+  try {
+    writeFileSync(beside, bytes)
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
   if (!isThere()) throw new Error(`${path} is not as it was written`)
 }

@@ -7,7 +7,7 @@ import { toFileRoute } from '../request/routes.ts'
 import { toBadgeJson } from './badge-json.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorPackage } from './datapackage.ts'
-import { documentWriters } from './documents.ts'
+import { documentSchemas, documentWriters } from './documents.ts'
 import { toEntries, toJsonFeed } from './feed.ts'
 import { toIndicatorJson } from './json.ts'
 import * as s from './json-schema.ts'
@@ -59,9 +59,9 @@ export async function toExamples(origin: string, indicator: Indicator): Promise<
 const toDocumentExamples = (requested: RequestedCard, query: string): Record<string, Example> =>
   Object.fromEntries(
     documents
-      .filter(({ suffix }) => documentWriters[suffix].schema !== s.binary)
+      .filter(({ suffix }) => documentSchemas[suffix] !== s.binary)
       .map(({ suffix, encoding }) => {
-        const body = String(documentWriters[suffix].write(requested))
+        const body = String(documentWriters[suffix](requested))
         return [
           toFileRoute(suffix),
           {

@@ -1,7 +1,7 @@
 import { documents, pictures } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import { type RouteOf, toFileRoute } from '../request/routes.ts'
-import { documentWriters } from './documents.ts'
+import { documentSchemas } from './documents.ts'
 import * as s from './json-schema.ts'
 import {
   idParameter,
@@ -75,7 +75,7 @@ const fileOperations: [path: string, operation: Operation][] = [
       id: operation,
       summary: about,
       description: `${about}. Each figure has its unit, authority, period, status, flag, note and source.`,
-      content: { [toPlainType(type)]: documentWriters[suffix].schema },
+      content: { [toPlainType(type)]: documentSchemas[suffix] },
       taken: [idParameter, ...listParameters(encoding)],
     },
   ]),

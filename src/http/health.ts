@@ -14,6 +14,9 @@ type Checkup = { status: 200 | 503; body: { ok: boolean; release: string; update
 /** How long a check-up answers further requests, in milliseconds, so that many requests draw little. */
 const life = 10_000
 
+/** After this time, in milliseconds, another check-up starts though the last has not ended. */
+const longestCheckup = 60_000
+
 let latest: { checkup: Promise<Checkup>; until: number } | undefined
 
 /**
@@ -23,7 +26,11 @@ let latest: { checkup: Promise<Checkup>; until: number } | undefined
 export function findHealth(platform: HealthPlatform, origin: string): Promise<Checkup> {
   if (latest && performance.now() < latest.until) return latest.checkup
   const checkup = checkUp(platform, origin)
-  latest = { checkup, until: performance.now() + life }
+  const entry = { checkup, until: performance.now() + longestCheckup }
+  latest = entry
+  checkup.finally(() => {
+    entry.until = performance.now() + life
+  })
   // Other requests may wait for it, so it continues if this client hangs up.
   platform.later(checkup)
   return checkup

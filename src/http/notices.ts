@@ -5,7 +5,7 @@ import { type Size, sizes } from '../request/sizes.ts'
 import { drawJob, type NoticeRequest } from './drawing.ts'
 import { attempt } from './log.ts'
 import { MB, Memory } from './lru.ts'
-import { encodePicture, type PictureFile, readPicture } from './picture.ts'
+import { encodePicture, type PictureFile, readPicture, weighPicture } from './picture.ts'
 import type { Platform } from './platform.ts'
 import { noticeStatuses, notices, toNoticePath } from './prerendered.ts'
 
@@ -39,8 +39,7 @@ async function recallNotice(notice: NoticeRequest, { findAsset }: Platform): Pro
 
 function keepNotice(notice: NoticeRequest, picture: PictureFile): void {
   if (isRefusalNotice(notice)) lastResorts.set(toNoticeKey(notice), picture)
-  // A character of a string takes two bytes at most.
-  else keptNotices.set(toNoticeKey(notice), picture, picture.body.length * 2)
+  else keptNotices.set(toNoticeKey(notice), picture, weighPicture(picture))
 }
 
 /**

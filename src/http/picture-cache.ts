@@ -7,7 +7,8 @@ import { toSearch } from '../request/urls.ts'
 import type { FoundBody } from './answer.ts'
 import { toCardJob } from './drawing.ts'
 import { attempt } from './log.ts'
-import { drawPicture, type PictureFile, readPicture } from './picture.ts'
+import { MB, Memory } from './lru.ts'
+import { drawPicture, type PictureFile, readPicture, weighPicture } from './picture.ts'
 import type { Platform } from './platform.ts'
 import { findAssetPath } from './prerendered.ts'
 import { cacheLives } from './response.ts'
@@ -16,33 +17,32 @@ type PictureRequest = RequestedCard<PictureSuffix>
 type PicturePlatform = Omit<Platform, 'readData'>
 type FoundPicture = Omit<FoundBody, 'body'> & { picture: PictureFile }
 
-/** The pictures that are being found now: requests for the same one wait for it. */
-const unfinished = new Map<string, Promise<FoundPicture>>()
+/** What this isolate has drawn or found on the shelf, unsigned: it serves every origin. */
+const drawn = new Memory<PictureFile>(8 * MB)
+
+/** The pictures that are being drawn now: requests for the same one wait for it. */
+const drawing = new Map<string, Promise<PictureFile>>()
 
 /**
- * The unsigned picture of a request: from the static assets of the build, from the shelf, or drawn. A cache that fails is
- * logged and skipped. Finished pictures are kept by `answerFound`, signed. Throws `CardError` 429 for a client past its rate,
- * 503 when all clients together ask for too much.
+ * The unsigned picture of a request: from the static assets of the build, from memory, from the shelf, or drawn. A cache that
+ * fails is logged and skipped. Throws `CardError` 429 for a client past its rate, 503 when all clients together ask for too
+ * much.
  */
 export async function findPicture(requested: PictureRequest, platform: PicturePlatform): Promise<FoundPicture> {
+  const timing: string[] = []
+  const kept = await findKept(requested, platform, timing)
+  if (kept) return kept
   const key = toPictureKey(requested)
-  for (let work = unfinished.get(key); work; work = unfinished.get(key)) {
-    try {
-      const { picture, outcome } = await work
-      return { picture, outcome: outcome === 'miss' ? 'hit' : outcome, timing: [] }
-    } catch (error) {
-      // A refusal of the other client does not apply to this one.
-      if (!isRefused(error)) throw error
-    }
-  }
-  const work = findOrDraw(requested, platform).finally(() => unfinished.delete(key))
-  unfinished.set(key, work)
+  const meanwhile = await waitForDrawing(key)
+  if (meanwhile) return { picture: meanwhile, outcome: 'hit', timing }
+  const work = drawOnce(requested, platform).finally(() => drawing.delete(key))
+  drawing.set(key, work)
   // Other requests may wait for it, so it continues if this client hangs up.
   platform.later(work.catch(() => {}))
-  return work
+  return { picture: await work, outcome: 'miss', timing: [...timing, 'draw'] }
 }
 
-/** The same without drawing: from the build or the shelf; undefined where neither has it. */
+/** The same without drawing: from the build, from memory or from the shelf; undefined where none has it. */
 export async function findKept(
   requested: PictureRequest,
   { findAsset, shelf }: Pick<Platform, 'findAsset' | 'shelf'>,
@@ -54,25 +54,39 @@ export async function findKept(
     const picture = await attempt('assets', async () => readWhole(encoding, await findAsset(path)), timing)
     if (picture) return { picture, outcome: 'prerendered', timing }
   }
-  if (!shelf) return undefined
   const key = toPictureKey(requested)
+  const known = drawn.get(key)
+  if (known) return { picture: known, outcome: 'hit', timing }
+  if (!shelf) return undefined
   const picture = await attempt('shelf', async () => readWhole(encoding, await shelf.find(key)), timing)
+  if (picture) drawn.set(key, picture, weighPicture(picture))
   return picture && { picture, outcome: 'hit', timing }
 }
 
-async function findOrDraw(requested: PictureRequest, platform: PicturePlatform): Promise<FoundPicture> {
-  const timing: string[] = []
-  const kept = await findKept(requested, platform, timing)
-  if (kept) return kept
+/** What another request has drawn or is drawing. A refusal of the other client does not apply to this one. */
+async function waitForDrawing(key: string): Promise<PictureFile | undefined> {
+  for (let work = drawing.get(key); work; work = drawing.get(key)) {
+    try {
+      return await work
+    } catch (error) {
+      if (!isRefused(error)) throw error
+    }
+  }
+  return drawn.get(key)
+}
+
+async function drawOnce(requested: PictureRequest, platform: PicturePlatform): Promise<PictureFile> {
   const { mayDraw, hasRoom, draw, shelf, later } = platform
   const cost = toCost(requested.params)
   if (mayDraw && (await attempt('limit', () => mayDraw(cost))) === false)
     throw new CardError(429, 'too-many-requests', 'Too many new pictures for one client; try again in a minute')
   if (hasRoom && (await attempt('limit', () => hasRoom(cost))) === false) throw toBusy()
   const picture = await (draw ? draw(toCardJob(requested), cost) : drawPicture(requested))
+  const key = toPictureKey(requested)
+  drawn.set(key, picture, weighPicture(picture))
   const headers = { 'Cache-Control': cacheLives.immutable }
-  if (shelf) later(attempt('shelf', () => shelf.keep(toPictureKey(requested), new Response(picture.body, { headers }))))
-  return { picture, outcome: 'miss', timing: [...timing, 'draw'] }
+  if (shelf) later(attempt('shelf', () => shelf.keep(key, new Response(picture.body, { headers }))))
+  return picture
 }
 
 /** 503: all that may be drawn at once is being drawn. */

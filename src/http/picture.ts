@@ -65,6 +65,10 @@ const encoders: Record<PictureSuffix, Encoder> = {
   },
 }
 
+/** The bytes that a picture takes in memory; a character of a string takes two at most. */
+export const weighPicture = ({ body }: PictureFile): number =>
+  typeof body === 'string' ? body.length * 2 : body.byteLength
+
 /** The unsigned picture of a request. */
 export const drawPicture = async (requested: RequestedCard<PictureSuffix>): Promise<PictureFile> =>
   encodePicture(await layOutCard(requested), requested.params)

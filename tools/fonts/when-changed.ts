@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { listFiles } from '../repository.ts'
 
 /** The code that makes the fonts. */
-const code = [...listFiles(import.meta.dirname), join(import.meta.dirname, '../build-fonts.ts')]
+const code = [
+  ...listFiles(import.meta.dirname),
+  ...['build-fonts.ts', 'build-page-fonts.ts'].map(name => join(import.meta.dirname, '..', name)),
+]
 
 /** Runs `make` if `parts` or the code of the fonts have changed since the stamp was written. */
 export async function whenChanged(stamp: string, parts: readonly (string | Buffer)[], make: () => Promise<void>) {

@@ -34,9 +34,10 @@ const entities: Record<string, string> = {
 
 /** A text of HTML with its character references as characters; one that is not known stays as it is written. */
 const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w+));/gi, (whole, decimal, hex, name) =>
-    name === undefined ? String.fromCodePoint(Number(decimal ?? `0x${hex}`)) : (entities[name] ?? whole),
-  )
+  text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (name === undefined) return String.fromCodePoint(Number(decimal ?? `0x${hex}`))
+    return Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole
+  })
 
 function readEditions(page: string): Edition[] {
   const links = [...page.matchAll(link)]

@@ -149,7 +149,7 @@ const toStatus = (before: Observation | undefined): Status => (before?.status ==
 /** The CSV of a folder with the proposed rows in their places: by series in the order of the file, then by the end of the period, then last. */
 export function insertRows(csv: string, { series, rows }: Pick<Proposal, 'series' | 'rows'>): string {
   const end = csv.includes('\r\n') ? '\r\n' : '\n'
-  const lines = csv.trimEnd().split(end)
+  const lines = csv.trimEnd().split(/\r?\n/)
   for (const { period, line } of rows) {
     const after = lines.findLastIndex(entry => {
       const [id = '', held = ''] = entry.split(',')

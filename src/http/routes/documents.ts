@@ -13,9 +13,7 @@ export const toDocumentHandler =
   ({ suffix, type, encoding }: (typeof documents)[number]): Handler =>
   async context => {
     const requested = await readCard(context, encoding, suffix)
-    return answerKept(context, toHead(requested, { name: suffix, type }), () =>
-      documentWriters[suffix].write(requested),
-    )
+    return answerKept(context, toHead(requested, { name: suffix, type }), () => documentWriters[suffix](requested))
   }
 
 /** The other answers about one indicator that are for programs. */
