@@ -100,7 +100,7 @@ describe('the recipes of CONTRIBUTING.md name every place that the compiler asks
   const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
   test.each(recipes)('%s', (recipe, file, edit, places) => {
     expect(findErrors(file, edit)).toEqual(places)
-    const text = contributing.slice(contributing.indexOf(recipe)).split('\n\n')[0] ?? ''
+    const text = contributing.slice(contributing.indexOf(recipe)).split('\n\n**')[0] ?? ''
     expect(places.filter(place => !text.includes(place))).toEqual([])
   })
 })
