@@ -136,3 +136,18 @@ test('the iframe of the documentation has the measures of the default card', asy
   expect(docs).toContain('width=&quot;100%&quot; height=&quot;448&quot;')
   expect(docs).toContain('aspect-ratio:800/522')
 })
+
+test.each([`${page}.svg?lang=ru`, `${page}.png`, `${page}/embed`])('%s is an address of the same card', async url => {
+  expect((await ask(path({ url }))).status).toBe(200)
+})
+test('another page of ours has no oEmbed', async () => {
+  expect((await ask(path({ url: `${origin}/docs` }))).status).toBe(404)
+})
+test('a page of another site may ask for it with any header', async () => {
+  const { status, headers } = await ask('/oembed', { method: 'OPTIONS', headers: { Origin: 'https://a.example' } })
+  expect([status, headers.get('Access-Control-Allow-Origin'), headers.get('Access-Control-Allow-Headers')]).toEqual([
+    204,
+    '*',
+    '*',
+  ])
+})

@@ -278,6 +278,7 @@ describe('a fixed sentence rests on figures that are there, and hold', () => {
     ['2012 4, 2013 5', []],
     ['2012-01/2012-06 4, 2013-01/2013-07 5', ['2013-01/2013-07 beside 2012-01/2012-06']],
     ['2012-01-01/2012-06-05 4, 2013-01/2013-06 5', ['2013-01/2013-06 beside 2012-01-01/2012-06-05']],
+    ['2012 4, 2013-01/2013-06 5', ['2013-01/2013-06 beside 2012']],
   ])('and compares no unlike parts: %s', (north, beside) => {
     const needs = north.split(', ').map(figure => ({ series: 'north', period: figure.split(' ')[0] }))
     const finding = { kind: 'fixed', sentence: { en: 'As it is' }, needs }

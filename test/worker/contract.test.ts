@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { release } from '../../src/model/catalog.ts'
 import { languages } from '../../src/model/locales.ts'
 import { unescapeMarkup } from '../fixtures/markup.ts'
 import { ask, origin, readJson, readText } from './ask.ts'
@@ -148,3 +149,28 @@ describe('a failure keeps its true status', () => {
     }
   })
 })
+
+test('the bytes are the same under the current release and under another', async () => {
+  const current = await readText(`/indicators/titr-throughput.svg?v=${release}`)
+  expect(await readText('/indicators/titr-throughput.svg?v=000000000000')).toBe(current)
+})
+
+test('every observation names a source with title, publisher and URL', async () => {
+  const { series, sources } = await readJson('/indicators/titr-throughput.json')
+  const source = expect.objectContaining({
+    title: expect.any(String),
+    publisher: expect.any(String),
+    url: expect.stringMatching(/^https?:/),
+  })
+  for (const { observations } of series)
+    for (const observation of observations)
+      expect(sources.find(({ id }: { id: string }) => id === observation.source)).toEqual(source)
+})
+
+test.each(['.svg', '.png', '.json', ''])(
+  'a failure named with the current release is kept for a minute: %s',
+  async end => {
+    const { status, headers } = await ask(`/indicators/nothing${end}?v=${release}`)
+    expect([status, headers.get('Cache-Control')]).toEqual([404, 'public, max-age=60'])
+  },
+)

@@ -125,6 +125,12 @@ describe('off the path of correctness', () => {
     ['assets that are down', { findAsset: () => Promise.reject(new Error('assets are down')) }, 'assets', 'kk'],
     ['assets that hang up midway', { findAsset: async () => new Response(broken()) }, 'assets', 'ru'],
     [
+      'a shelf that cannot be read',
+      { shelf: { find: () => Promise.reject(new Error('no')), keep: async () => {} } },
+      'shelf',
+      'en&accent=11aa11',
+    ],
+    [
       'assets that have lost it',
       { findAsset: async () => new Response('Not Found', { status: 404 }) },
       undefined,
