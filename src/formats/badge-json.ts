@@ -1,7 +1,6 @@
 import type { Card } from '../card/card.ts'
 import { palettes } from '../draw/theme.ts'
 import { enclose } from '../model/locales.ts'
-import * as s from './json-schema.ts'
 
 /**
  * The shields.io endpoint schema (https://shields.io/badges/endpoint-badge): the short title and date, the headline and its
@@ -13,10 +12,4 @@ export const toBadgeJson = ({ headline, lang, picture: { badge } }: Card) => ({
   message: headline.change ? enclose(headline.formatted, headline.change.formatted, lang) : headline.formatted,
   color: palettes.light.muted.slice(1),
   cacheSeconds: 3600,
-})
-
-export const badgeSchema = s.object({
-  schemaVersion: s.integer,
-  ...s.strings('label', 'message', 'color'),
-  cacheSeconds: s.integer,
 })

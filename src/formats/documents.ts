@@ -4,7 +4,6 @@ import { toArchive } from './archive.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorJson } from './json.ts'
 import { toJsonLd } from './json-ld.ts'
-import * as s from './json-schema.ts'
 import { toJsonStat } from './jsonstat.ts'
 import { toXlsx } from './xlsx.ts'
 
@@ -16,14 +15,4 @@ export const documentWriters: Record<DocumentSuffix, (requested: RequestedCard) 
   zip: ({ card, links }) => toArchive(card, links.html),
   jsonstat: ({ card }) => JSON.stringify(toJsonStat(card)),
   jsonld: ({ card, links }) => JSON.stringify(toJsonLd(card, links)),
-}
-
-/** The schema of what each of them writes. */
-export const documentSchemas: Record<DocumentSuffix, s.Schema> = {
-  json: s.ref('Indicator'),
-  csv: s.string,
-  xlsx: s.binary,
-  zip: s.binary,
-  jsonstat: s.ref('JsonStat'),
-  jsonld: s.ref('JsonLd'),
 }

@@ -7,12 +7,13 @@ import { toFileRoute } from '../request/routes.ts'
 import { toBadgeJson } from './badge-json.ts'
 import { toCsv } from './csv.ts'
 import { toIndicatorPackage } from './datapackage.ts'
-import { documentSchemas, documentWriters } from './documents.ts'
+import { documentWriters } from './documents.ts'
 import { toEntries, toJsonFeed } from './feed.ts'
 import { toIndicatorJson } from './json.ts'
 import * as s from './json-schema.ts'
 import { toOembed } from './oembed.ts'
 import type { Example } from './openapi.ts'
+import { documentSchemas } from './schemas.ts'
 
 /**
  * An answer to each address for programs that answers in JSON or CSV, computed for this origin: of the newest years of

@@ -1,16 +1,11 @@
 import { languages } from '../model/locales.ts'
 
-/*
- * The functions are marked as free of side effects, so that tools/release.ts leaves the schemas out of the release: a schema changes
- * no picture and no figure.
- */
-
 /** JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
 export type Schema = Record<string, unknown>
 
 /** The schema of a property that may be missing. */
 type OptionalSchema = { optional: Schema }
-export const optional = /* @__NO_SIDE_EFFECTS__ */ (schema: Schema): OptionalSchema => ({ optional: schema })
+export const optional = (schema: Schema): OptionalSchema => ({ optional: schema })
 const isOptional = (schema: Schema | OptionalSchema): schema is OptionalSchema => 'optional' in schema
 
 export const string = { type: 'string' }
@@ -25,18 +20,18 @@ export const partialDate = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?
 /** Bytes; generators of clients know them by this format, although OpenAPI 3.1 lets it be left out. */
 export const binary = { type: 'string', format: 'binary' }
 
-export const enumOf = /* @__NO_SIDE_EFFECTS__ */ (values: readonly string[]): Schema => ({
+export const enumOf = (values: readonly string[]): Schema => ({
   type: 'string',
   enum: values,
 })
 export const language = enumOf(languages)
-export const arrayOf = /* @__NO_SIDE_EFFECTS__ */ (items: Schema): Schema => ({ type: 'array', items })
-export const mapOf = /* @__NO_SIDE_EFFECTS__ */ (values: Schema): Schema => ({
+export const arrayOf = (items: Schema): Schema => ({ type: 'array', items })
+export const mapOf = (values: Schema): Schema => ({
   type: 'object',
   additionalProperties: values,
 })
-export const nullable = /* @__NO_SIDE_EFFECTS__ */ (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
-export const object = /* @__NO_SIDE_EFFECTS__ */ (properties: Record<string, Schema | OptionalSchema>): Schema => ({
+export const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
+export const object = (properties: Record<string, Schema | OptionalSchema>): Schema => ({
   type: 'object',
   properties: Object.fromEntries(
     Object.entries(properties).map(([name, schema]) => [name, isOptional(schema) ? schema.optional : schema]),
@@ -44,8 +39,8 @@ export const object = /* @__NO_SIDE_EFFECTS__ */ (properties: Record<string, Sch
   required: Object.entries(properties).flatMap(([name, schema]) => (isOptional(schema) ? [] : [name])),
 })
 /** Properties that are all text. */
-export const strings = /* @__NO_SIDE_EFFECTS__ */ (...names: readonly string[]): Record<string, Schema> =>
+export const strings = (...names: readonly string[]): Record<string, Schema> =>
   Object.fromEntries(names.map(name => [name, string]))
 
 /** A schema of schemas.ts by its name. */
-export const ref = /* @__NO_SIDE_EFFECTS__ */ (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })

@@ -1,7 +1,6 @@
 import { documents, pictures } from '../request/formats.ts'
 import { toPlainType } from '../request/media-types.ts'
 import { type RouteOf, toFileRoute } from '../request/routes.ts'
-import { documentSchemas } from './documents.ts'
 import * as s from './json-schema.ts'
 import {
   idParameter,
@@ -11,6 +10,7 @@ import {
   oembedParameters,
   pageParameters,
 } from './openapi-parameters.ts'
+import { documentSchemas } from './schemas.ts'
 
 /** The groups of the addresses. */
 export const tags = {

@@ -1,12 +1,28 @@
-import { badgeSchema } from './badge-json.ts'
-import { dataPackageSchema } from './datapackage.ts'
+import type { DocumentSuffix } from '../request/formats.ts'
+import { dataPackageSchema } from './datapackage-schema.ts'
 import { jsonFeedSchema } from './feed.ts'
-import { indicatorSchemas } from './json.ts'
-import { jsonLdSchema } from './json-ld.ts'
+import { indicatorSchemas } from './indicator-schemas.ts'
+import { jsonLdSchema } from './json-ld-schema.ts'
 import { jsonRpcSchema } from './json-rpc.ts'
 import * as s from './json-schema.ts'
-import { jsonStatSchema } from './jsonstat.ts'
+import { jsonStatSchema } from './jsonstat-schema.ts'
 import { problemSchema } from './problem.ts'
+
+/** The schema of each format of figures; the compiler requires one for each row of `documents`. */
+export const documentSchemas: Record<DocumentSuffix, s.Schema> = {
+  json: s.ref('Indicator'),
+  csv: s.string,
+  xlsx: s.binary,
+  zip: s.binary,
+  jsonstat: s.ref('JsonStat'),
+  jsonld: s.ref('JsonLd'),
+}
+
+const badgeSchema = s.object({
+  schemaVersion: s.integer,
+  ...s.strings('label', 'message', 'color'),
+  cacheSeconds: s.integer,
+})
 
 /** The schemas of the answers in JSON. Most are from the file that writes the answer; that of oEmbed is here, because its file loads the drawing code. */
 export const schemas = {

@@ -35,7 +35,10 @@ export const pictures = [
   },
 ] as const satisfies readonly PictureFormat[]
 
-/** The figures as files. A new row does not compile until it has a writer with a schema (src/formats/documents.ts) and a link. */
+/**
+ * The figures as files. A new row does not compile until it has a writer (src/formats/documents.ts), a schema
+ * (src/formats/schemas.ts) and a link.
+ */
 export const documents = [
   {
     suffix: 'json',

@@ -44,7 +44,7 @@ test.each<[string, string, (text: string) => string, string[]]>([
     'a format of figures without a writer, a link and a schema',
     'src/request/formats.ts',
     addRow('documents', tsv),
-    ['src/formats/documents.ts', 'src/request/urls.ts'],
+    ['src/formats/documents.ts', 'src/formats/schemas.ts', 'src/request/urls.ts'],
   ],
   [
     'a route without a handler, or a route for programs without a description,',

@@ -18,7 +18,7 @@ test('every part is under a licence that we allow', () =>
 
 test('dependencies, fonts and what Satori carries are all there', () => {
   const names = parts.map(({ name }) => name)
-  for (const name of ['satori', 'hono', 'd3-array', 'yoga-layout', `${fonts.latin.name} (font)`, 'cldr'])
+  for (const name of ['satori', 'hono', 'culori', 'yoga-layout', `${fonts.latin.name} (font)`, 'cldr'])
     expect(names).toContain(name)
   expect(names).not.toContain('vitest')
 })
