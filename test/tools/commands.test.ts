@@ -38,7 +38,8 @@ async function ask(command: string, path: string, cwd = copy): Promise<{ status:
 
 /** Commands that are the tests, or that another test runs: the file, and words that it must contain. */
 const elsewhere: Record<string, [file: string, words: string]> = {
-  'npm install': ['.ci/run', 'npm install'],
+  // CI installs the same from the lock file.
+  'npm install': ['.ci/run', 'npm ci'],
   'npm test': ['.ci/run', 'npm test'],
   'npm run check': ['package.json', '"test": "npm run check &&'],
   'npm run build': ['package.json', '&& npm run build && vitest run'],
