@@ -209,7 +209,7 @@ function toBadge(facts: Facts): Badge {
 }
 
 function toFoot({ indicator, shown, lang }: ShownFacts, { asof }: CardParams): Foot {
-  const path = lang === 'en' ? indicator.short : `${lang}/${indicator.short}`
+  const path = lang === site.offered[0] ? indicator.short : `${lang}/${indicator.short}`
   return {
     ...toBrand(),
     address: `${site.host}/${path}`,

@@ -44,6 +44,14 @@ test.each(['', '?lang=en'])('the page at %j links to the data package in its own
   expect(/href="([^"]*datapackage.json[^"]*)"/.exec(html)?.[1]).toBe(`/indicators/crossing/datapackage.json${search}`)
 })
 
+test.each([
+  ['ru', 'crossing'],
+  ['en', 'en/crossing'],
+])('a card in %s prints the short address /%s', (lang, path) => {
+  const { card } = toRequestedCard(new URL(`${address}?lang=${lang}`), indicator, 'svg')
+  expect(card.picture.foot.address.split('/').slice(1).join('/')).toBe(path)
+})
+
 test('a reader of a language that is not on offer gets the page in the first', async () => {
   const html = await toShare('?lang=en')
   expect(/hreflang="x-default" href="([^"]*)"/.exec(html)?.[1]).toBe(address)
