@@ -10,10 +10,9 @@ import { toIndicatorPackage } from './datapackage.ts'
 import { documentWriters } from './documents.ts'
 import { toEntries, toJsonFeed } from './feed.ts'
 import { toIndicatorJson } from './json.ts'
-import * as s from './json-schema.ts'
 import { toOembed } from './oembed.ts'
 import type { Example } from './openapi.ts'
-import { documentSchemas } from './schemas.ts'
+import { textSuffixes } from './schemas.ts'
 
 /**
  * An answer to each address for programs that answers in JSON or CSV, computed for this origin: of the newest years of
@@ -60,7 +59,7 @@ export async function toExamples(origin: string, indicator: Indicator): Promise<
 const toDocumentExamples = (requested: RequestedCard, query: string): Record<string, Example> =>
   Object.fromEntries(
     documents
-      .filter(({ suffix }) => documentSchemas[suffix] !== s.binary)
+      .filter(({ suffix }) => textSuffixes.includes(suffix))
       .map(({ suffix, encoding }) => {
         const body = String(documentWriters[suffix](requested))
         return [

@@ -1,4 +1,4 @@
-import type { DocumentSuffix } from '../request/formats.ts'
+import { type DocumentSuffix, documents } from '../request/formats.ts'
 import { dataPackageSchema } from './datapackage-schema.ts'
 import { jsonFeedSchema } from './feed.ts'
 import { indicatorSchemas } from './indicator-schemas.ts'
@@ -17,6 +17,11 @@ export const documentSchemas: Record<DocumentSuffix, s.Schema> = {
   jsonstat: s.ref('JsonStat'),
   jsonld: s.ref('JsonLd'),
 }
+
+/** The formats of figures that are text. */
+export const textSuffixes: readonly DocumentSuffix[] = documents
+  .map(({ suffix }) => suffix)
+  .filter(suffix => documentSchemas[suffix] !== s.binary)
 
 const badgeSchema = s.object({
   schemaVersion: s.integer,

@@ -5,6 +5,10 @@ import type { PluralCategory } from './plural-categories.ts'
 export const layouts = ['trend', 'bars', 'stat', 'badge'] as const
 export type Layout = (typeof layouts)[number]
 
+/** A layout with a chart or a large figure: a badge is a line of text. */
+export type ChartLayout = Exclude<Layout, 'badge'>
+export const chartLayouts: readonly ChartLayout[] = layouts.filter(name => name !== 'badge')
+
 export const statuses = ['final', 'provisional', 'estimated', 'plan'] as const
 export type Status = (typeof statuses)[number]
 

@@ -1,3 +1,4 @@
+import type { ChartLayout } from '../model/indicator.ts'
 import type { Theme } from '../request/parameters.ts'
 import type { BuilderSize } from './places.ts'
 import { inAll, type Translations } from './translations.ts'
@@ -128,11 +129,11 @@ export const themeWords: Record<Theme, Translations> = {
 }
 
 /** The name of each kind of chart in the builder. */
-export const chartWords = {
+export const chartWords: Record<ChartLayout, Translations> = {
   trend: { en: 'Lines', kk: 'Сызықтар', ru: 'Линии', zh: '折线' },
   bars: { en: 'Columns', kk: 'Бағандар', ru: 'Столбцы', zh: '柱形' },
   stat: { en: 'Number', kk: 'Сан', ru: 'Число', zh: '数字' },
-} as const satisfies Record<string, Translations>
+}
 
 /** The name of each size of a card in the builder. */
 export const sizeWords: Record<BuilderSize, Translations> = {

@@ -2,7 +2,7 @@
 import type { Card } from '../card/card.ts'
 import { toRequestedCard } from '../card/requested-card.ts'
 import { formatDate } from '../model/dates.ts'
-import type { Layout } from '../model/indicator.ts'
+import { type ChartLayout, chartLayouts, type Layout } from '../model/indicator.ts'
 import { fill, joinBy, type Lang, say, tongues } from '../model/locales.ts'
 import { sizes } from '../request/sizes.ts'
 import * as site from '../site.ts'
@@ -152,15 +152,11 @@ const LineGroup = ({ choice, whole: { series } }: WholeProps) => {
 /** More bars than this are hairlines. */
 const mostBars = 60
 
-type ChartName = keyof typeof chartWords
-
-const isChart = (name: Layout): name is ChartName => Object.hasOwn(chartWords, name)
-
 /** The layouts that suit an indicator, its own first: a ranking has one chart, and a line needs three moments. */
-function toCharts(layout: Layout, { arrangement, series }: Card): [ChartName, ...ChartName[]] {
-  const own = isChart(layout) ? layout : 'trend'
+function toCharts(layout: Layout, { arrangement, series }: Card): [ChartLayout, ...ChartLayout[]] {
+  const own = layout === 'badge' ? 'trend' : layout
   const moments = Math.max(...series.map(({ points }) => points.filter(({ part }) => !part).length))
-  const suited = (['trend', 'bars', 'stat'] as const).filter(name =>
+  const suited = chartLayouts.filter(name =>
     arrangement === 'ranking' ? name === 'stat' : name !== 'trend' || moments > 2,
   )
   return [own, ...suited.filter(name => name !== own)]
@@ -172,7 +168,7 @@ const ChartGroup = ({ choice, whole }: WholeProps) => {
   const charts = toCharts(indicator.layout, whole)
   const [first] = charts
   const bars = card.series.reduce((sum, { points }) => sum + points.length, 0)
-  const isTooMany = (name: ChartName): boolean => name === 'bars' && name !== first && bars > mostBars
+  const isTooMany = (name: ChartLayout): boolean => name === 'bars' && name !== first && bars > mostBars
   if (charts.filter(name => !isTooMany(name)).length < 2) return null
   return (
     <SegmentGroup

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { ChartLayout } from '../model/indicator.ts'
 import { emblem } from '../site.ts'
 
 /** The emblem of the site, in the header. */
@@ -49,14 +50,14 @@ export const PlaceIcon = ({ name }: { name: keyof typeof placePaths }) => (
   </svg>
 )
 
-const chartPaths = {
+const chartPaths: Record<ChartLayout, string> = {
   trend: 'M3 18l5-6 4 3 8-10',
   bars: 'M5 20v-8M10 20V7M15 20v-5M20 20V4',
   stat: 'M6 9l4-3v12M14 18h6M14 12c0-7 6-7 6-2 0 3-6 5-6 8',
-} as const
+}
 
 /** A sign of a layout, 24 units wide. */
-export const ChartIcon = ({ name }: { name: keyof typeof chartPaths }) => (
+export const ChartIcon = ({ name }: { name: ChartLayout }) => (
   <svg class="ico" viewBox="0 0 24 24" aria-hidden="true">
     <path d={chartPaths[name]} stroke-width={name === 'bars' ? 3 : undefined} />
   </svg>

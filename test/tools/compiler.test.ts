@@ -82,7 +82,7 @@ describe('the recipes of CONTRIBUTING.md name every place that the compiler asks
       '**A layout.**',
       'src/model/indicator.ts',
       text => text.replace("'badge'] as const", "'badge', 'area'] as const"),
-      ['src/card/picture.ts', 'src/draw/layouts/index.tsx'],
+      ['src/card/picture.ts', 'src/draw/layouts/index.tsx', 'src/pages/builder-words.ts', 'src/pages/icons.tsx'],
     ],
     [
       '**A size.**',

@@ -1,5 +1,6 @@
 import { toRequestedCard } from '../../card/requested-card.ts'
 import { answerMcp, internalFailure, type McpAnswer, type McpService, refuse } from '../../formats/mcp.ts'
+import { textSuffixes } from '../../formats/schemas.ts'
 import { CardError } from '../../model/errors.ts'
 import { toPlainType } from '../../request/media-types.ts'
 import * as site from '../../site.ts'
@@ -15,8 +16,9 @@ const mostBytes = 32_000
 const instructions = `${site.subject.en}. Each figure has an authority, a source and a date. Find an indicator with find_indicator, read it with read_figures, show it with get_card. Whenever you quote a figure, name its source and repeat the caveats that touch it. Never join, add or compare series of different authorities.`
 
 /** The addresses that can be read as resources: the figures and their descriptions, as text. */
-const readable =
-  /^\/(?:indicators\.(?:json|csv)|datapackage\.json|openapi\.json|llms\.txt|indicators\/[a-z0-9-]+\.(?:json|csv|jsonstat|jsonld))$/
+const readable = new RegExp(
+  `^/(?:indicators\\.(?:json|csv)|datapackage\\.json|openapi\\.json|llms\\.txt|indicators/[a-z0-9-]+\\.(?:${textSuffixes.join('|')}))$`,
+)
 
 /**
  * Answers a message of the Model Context Protocol. Anyone may ask from any origin, because there is nothing here that only some
